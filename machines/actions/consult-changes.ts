@@ -1,0 +1,51 @@
+import { identify, remember } from '../call-leg.js';
+import { merge, NOTHING } from '../confidential.js';
+import { isLegFact } from '../events/index.js';
+import { timeOf, type ActionInput, type Change } from './action-input.js';
+
+/** A leg to a third party has started; what the agent asked for is part of what is known of it. */
+export function beginConsult({ context, event }: ActionInput): Change {
+  if (!isLegFact(event)) return {};
+  const { call: request } = context.requests;
+  const asked = request?.command === 'initiateConsult' ? request.details : undefined;
+  const unnamed = { callID: null, partyID: null, callType: null, establishedAt: null };
+  return {
+    ended: remember(context.ended, context.consult),
+    consult: {
+      ...identify({ ...unnamed, details: NOTHING }, event.leg),
+      details: merge(asked ?? NOTHING, event.details),
+    },
+  };
+}
+
+export function updateConsult({ context, event }: ActionInput): Change {
+  if (context.consult === null || !isLegFact(event)) return {};
+  return {
+    consult: {
+      ...identify(context.consult, event.leg),
+      details: merge(context.consult.details, event.details),
+    },
+  };
+}
+
+/** The third party has answered. */
+export function establishConsult(input: ActionInput): Change {
+  const { consult } = input.context;
+  if (consult === null || consult.establishedAt !== null) return {};
+  return { consult: { ...consult, establishedAt: timeOf(input) } };
+}
+
+/** The third party's leg is no leg of its own any more. */
+export function endConsult({ context }: ActionInput): Change {
+  return { ended: remember(context.ended, context.consult), consult: null };
+}
+
+/** The customer has gone: what is left is a plain call with the third party. */
+export function promoteConsult({ context }: ActionInput): Change {
+  return {
+    ended: remember(context.ended, context.call),
+    call: context.consult,
+    consult: null,
+    callNumber: context.callNumber + 1,
+  };
+}

@@ -1,0 +1,58 @@
+import { identify, remember, type Leg } from '../call-leg.js';
+import { merge, NOTHING } from '../confidential.js';
+import { regainTarget } from '../regain-target.js';
+import { timeOf, type ActionInput, type Change } from './action-input.js';
+
+const UNNAMED: Leg = {
+  callID: null,
+  partyID: null,
+  callType: null,
+  establishedAt: null,
+  details: NOTHING,
+};
+
+const ESTABLISHED = new Set(['talking', 'holding', 'consulting', 'conferencing']);
+
+/** Call, consult and after-call work as the server regains them. */
+export function regainCall(input: ActionInput): Change {
+  const { context, event } = input;
+  if (event.type !== 'connection.regained') return {};
+  const { leg, details } = event;
+  const target = regainTarget(input);
+  const remembered = context.remembered?.call?.callID === leg?.callID ? context.remembered?.call : null;
+
+  if (leg === null) {
+    const acw = target === 'acw' ? (context.remembered?.acw ?? null) : context.acw;
+    return {
+      ended: remember(context.ended, context.call, context.consult),
+      call: null,
+      consult: null,
+      acw: target === 'idle' ? null : acw,
+      remembered: null,
+    };
+  }
+
+  const isSame = context.call !== null && leg.callID !== undefined && context.call.callID === leg.callID;
+  const before = (isSame ? context.call : remembered?.leg) ?? UNNAMED;
+  const isEstablished = target === 'keep' ? before.establishedAt !== null : ESTABLISHED.has(target ?? '');
+  const call: Leg = {
+    ...identify(before, leg),
+    establishedAt: isEstablished ? (before.establishedAt ?? timeOf(input)) : null,
+    details: merge(before.details, details),
+  };
+  const isConsulting = target === 'consulting' || (target === 'keep' && context.consult !== null);
+  const third = (isSame ? context.consult : null) ?? remembered?.consult ?? { ...UNNAMED, callType: 'Consult' };
+  const consult = isConsulting ? { ...third, details: merge(third.details, event.consultDetails) } : null;
+  return {
+    ended: remember(
+      context.ended,
+      isSame ? null : context.call,
+      consult === null || !isSame ? context.consult : null,
+    ),
+    call,
+    consult,
+    acw: null,
+    callNumber: context.callNumber + (isSame ? 0 : 1),
+    remembered: null,
+  };
+}

@@ -1,0 +1,125 @@
+import { assign, emit, enqueueActions, not, or, setup, stateIn } from 'xstate';
+import * as acwChanges from './actions/acw-changes.js';
+import { timeOf } from './actions/action-input.js';
+import * as callChanges from './actions/call-changes.js';
+import * as consultChanges from './actions/consult-changes.js';
+import { regainCall } from './actions/regain-changes.js';
+import { clearLane, endedQueries, recordRequest } from './actions/request-changes.js';
+import type { AgentContext, AgentInput } from './context.js';
+import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
+import * as acwGuards from './guards/acw-guards.js';
+import * as consultGuards from './guards/consult-guards.js';
+import * as legGuards from './guards/leg-guards.js';
+import * as networkGuards from './guards/network-guards.js';
+import * as reasonGuards from './guards/reason-guards.js';
+import * as regainGuards from './guards/regain-guards.js';
+import * as requestGuards from './guards/request-guards.js';
+
+/** What a state says of itself, for whoever draws or reads the chart. */
+export interface StateMeta {
+  /** What the state means to the agent. */
+  readonly agent?: string;
+  /** What the customer notices of it. */
+  readonly customer?: string;
+  /** The vendor's reason code that goes with the state. */
+  readonly reasonCode?: number;
+}
+
+/** `enqueueActions` for this machine: inside `setup` its types cannot be inferred. */
+const enqueueAll = <Params = undefined>(
+  collect: Parameters<
+    typeof enqueueActions<AgentContext, AgentEvent, Params, AgentEvent, never, never, never, never, Emitted>
+  >[0],
+) =>
+  enqueueActions<AgentContext, AgentEvent, Params, AgentEvent, never, never, never, never, Emitted>(
+    collect,
+  );
+
+/** The vocabulary of the chart: every event, guard and action that a region may name. */
+export const agentSetup = setup({
+  types: {
+    context: {} as AgentContext,
+    events: {} as AgentEvent,
+    input: {} as AgentInput,
+    emitted: {} as Emitted,
+    meta: {} as StateMeta,
+  },
+  guards: {
+    ...acwGuards,
+    ...consultGuards,
+    ...legGuards,
+    ...networkGuards,
+    ...reasonGuards,
+    ...regainGuards,
+    ...requestGuards,
+    // What another region says. Each refuses a command that its own region would allow.
+    /** No link to the service, and none that a login could take back. */
+    isUnreachable: not(or([stateIn('#connected'), stateIn('#displaced')])),
+    isNotLoggedIn: not(stateIn('#loggedIn')),
+    isLocked: stateIn('#locked'),
+    workIsNotIdle: not(stateIn('#idle')),
+    noCallIsEstablished: not(stateIn('#established')),
+  },
+  actions: {
+    beginOwnCall: assign(callChanges.beginOwnCall),
+    beginCall: assign(callChanges.beginCall),
+    establishCall: assign(callChanges.establishCall),
+    updateCall: assign(callChanges.updateCall),
+    endCall: assign(callChanges.endCall),
+    beginConsult: assign(consultChanges.beginConsult),
+    updateConsult: assign(consultChanges.updateConsult),
+    establishConsult: assign(consultChanges.establishConsult),
+    endConsult: assign(consultChanges.endConsult),
+    promoteConsult: assign(consultChanges.promoteConsult),
+    beginAcw: assign(acwChanges.beginAcw),
+    extendAcw: assign(acwChanges.extendAcw),
+    endAcw: assign(acwChanges.endAcw),
+    regainCall: assign(regainCall),
+    markWorkChange: assign(({ context, event }) => ({ workSince: timeOf({ context, event }) })),
+    measureNetwork: assign(({ event }) =>
+      event.type === 'network.measured' ? { network: event.reading } : {},
+    ),
+    forgetNetwork: assign({ network: null }),
+
+    /** The command was taken: the request that came with it is opened. */
+    openRequest: enqueueAll(({ event, enqueue }) => {
+      if (!('request' in event) || event.type === 'request.opened') return;
+      const { request } = event;
+      if (request === undefined) return;
+      enqueue.raise({ type: 'request.opened', at: request.since, request });
+    }),
+    recordRequest: assign(recordRequest),
+    /** The command in a lane is over; who waited for it is told, inside and outside. */
+    endRequest: enqueueAll<{ readonly lane: SingleLane; readonly outcome: Outcome }>(
+      ({ context, event, enqueue }, { lane, outcome }) => {
+        const request = context.requests[lane];
+        if (request === null) return;
+        enqueue.assign(clearLane({ context, event }, lane));
+        enqueue.emit({ type: 'request.ended', id: request.id, outcome });
+        if (outcome === 'confirmed') return;
+        const at = timeOf({ context, event });
+        enqueue.raise({ type: 'request.undone', at, command: request.command, outcome });
+      },
+    ),
+    endQueries: enqueueAll<{ readonly outcome: Outcome }>(
+      ({ context, event, enqueue }, { outcome }) => {
+        const ended = endedQueries({ context, event });
+        enqueue.assign({ queries: context.queries.filter((query) => !ended.includes(query)) });
+        for (const { id } of ended) enqueue.emit({ type: 'request.ended', id, outcome });
+      },
+    ),
+    /** A yes is as good as the event that should have told it. */
+    believeAnswer: enqueueAll(({ event, enqueue }) => {
+      if (event.type === 'request.succeeded' && event.fact !== undefined) enqueue.raise(event.fact);
+    }),
+    /** The server says what the chart did not expect: it is believed, and told to whoever listens. */
+    reportDivergence: emit(({ event, context }) => ({
+      type: 'divergence' as const,
+      fact: event.type as ServerFact['type'],
+      at: timeOf({ context, event }),
+    })),
+    /** Nothing to do: the command is always allowed and changes no state. */
+    changeSubscription: () => undefined,
+  },
+});
+

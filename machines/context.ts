@@ -1,0 +1,72 @@
+import type { KnownLegs, Leg } from './call-leg.js';
+import type { Request, SingleLane } from './events/requests.js';
+import type { NetworkReading } from './network-reading.js';
+import type { ConsultPhase, WorkStatus } from './work-status.js';
+
+/** After-call work under way; epoch ms. `deadline` is null where no length is known. */
+export interface Acw {
+  readonly since: number;
+  readonly deadline: number | null;
+}
+
+/** Whether calls are followed by after-call work, and for how long. */
+export interface AcwPolicy {
+  readonly enabled: boolean;
+  /** Length in seconds; null: unknown, so it ends by an event or a command only. */
+  readonly seconds: number | null;
+}
+
+/** What was known before the page was loaded anew; used when the server regains the agent. */
+export interface Remembered {
+  readonly call: {
+    readonly callID: string;
+    readonly work: WorkStatus;
+    readonly phase: ConsultPhase | null;
+    readonly muted: boolean;
+    readonly leg: Leg;
+    readonly consult: Leg | null;
+  } | null;
+  readonly acw: Acw | null;
+}
+
+/** Data that accompanies the states; everything that decides what is allowed is a state. */
+export interface AgentContext extends KnownLegs {
+  /** Counts the calls of this machine, so that a request knows whether its call still exists. */
+  readonly callNumber: number;
+  readonly acw: Acw | null;
+  readonly acwPolicy: AcwPolicy;
+  /** Epoch ms at which the work status last changed. */
+  readonly workSince: number;
+  readonly network: NetworkReading | null;
+  /** The command in flight in each lane. */
+  readonly requests: Readonly<Record<SingleLane, Request | null>>;
+  /** Queries and supervisor commands in flight. */
+  readonly queries: readonly Request[];
+  readonly remembered: Remembered | null;
+}
+
+/** What a machine is started with. */
+export interface AgentInput {
+  /** Epoch ms. */
+  readonly now: number;
+  /** Default: enabled, length unknown. */
+  readonly acw?: Partial<AcwPolicy>;
+  /** Default: nothing remembered. */
+  readonly remembered?: Remembered | null;
+}
+
+export function initialContext({ now, acw, remembered }: AgentInput): AgentContext {
+  return {
+    call: null,
+    consult: null,
+    ended: [],
+    callNumber: 0,
+    acw: null,
+    acwPolicy: { enabled: acw?.enabled ?? true, seconds: acw?.seconds ?? null },
+    workSince: now,
+    network: null,
+    requests: { login: null, reset: null, call: null, cancelConsult: null, hangup: null },
+    queries: [],
+    remembered: remembered ?? null,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Attributes, Confidential } from '../confidential.js';
+import type { LegRef } from '../call-leg.js';
+import type { WorkStatus } from '../work-status.js';
+import type { NetworkReading } from '../network-reading.js';
+
+/** Every event carries the epoch ms at which it reached the machine: the machine has no clock. */
+interface Timed {
+  readonly at: number;
+}
+
+/** A fact about one leg. */
+interface AboutLeg extends Timed {
+  readonly leg: LegRef;
+  /** What else the server said of the leg. */
+  readonly details?: Confidential<Attributes>;
+}
+
+/** What the server says of a leg. */
+export interface CallFact extends AboutLeg {
+  readonly type:
+    | 'call.dialing' // an outgoing leg has started
+    | 'call.ringing' // an incoming leg has started
+    | 'call.established' // the other side has answered
+    | 'call.held'
+    | 'call.retrieved'
+    | 'call.released' // the leg is over
+    | 'call.partyChanged'; // the other side is someone else now
+}
+
+/** What the server says of a three-party call. */
+export interface ConferenceFact extends AboutLeg {
+  readonly type: 'conference.formed' | 'conference.partyDeleted';
+}
+
+export interface MicrophoneFact extends AboutLeg {
+  readonly type: 'microphone.muted' | 'microphone.unmuted';
+}
+
+export interface DtmfFact extends AboutLeg {
+  readonly type: 'dtmf.sent';
+}
+
+/** The service reports an error that no callback carries. */
+export interface CallErrorFact extends Timed {
+  readonly type: 'call.error';
+  /** The leg it is about, where the service says so. */
+  readonly leg?: LegRef;
+}
+
+/** What the server says of the agent. */
+export type AgentFact = Timed &
+  (
+    | { readonly type: 'agent.ready' }
+    | { readonly type: 'agent.loggedOut' }
+    | {
+        /** `reasonCode` is missing where the server names none. */
+        readonly type: 'agent.notReady';
+        readonly reasonCode?: number;
+      }
+    | {
+        /** `reasonCode`: null is online; missing where the server does not say. */
+        readonly type: 'agent.loggedIn';
+        readonly reasonCode?: number | null;
+      }
+  );
+
+/** What the server says of after-call work. */
+export type AcwFact = Timed &
+  (
+    | { readonly type: 'acw.started' }
+    | {
+        /** `seconds`: by how much, where the server says so. */
+        readonly type: 'acw.extended';
+        readonly seconds?: number;
+      }
+  );
+
+/** The page is connected again and the server says where the agent stands. */
+export interface RegainedFact extends Timed {
+  readonly type: 'connection.regained';
+  /** null: online; missing: the server does not say. */
+  readonly reasonCode?: number | null;
+  /** The work status, if the server names one. */
+  readonly status: WorkStatus | null;
+  /** The named status is newer than all that was known of this call: it wins. */
+  readonly statusIsNews: boolean;
+  /** null: the agent is not on a call. */
+  readonly leg: LegRef | null;
+  readonly details?: Confidential<Attributes>;
+  /** The third party's side, if the server names one. */
+  readonly consultDetails?: Confidential<Attributes>;
+}
+
+export type ConnectionFact =
+  | RegainedFact
+  | (Timed & { readonly type: 'connection.established' | 'connection.displaced' });
+
+export interface NetworkFact extends Timed {
+  readonly type: 'network.measured';
+  readonly reading: NetworkReading;
+}
+
+/** What the server may say at any time, in the machine's own words. */
+export type ServerFact =
+  | CallFact
+  | ConferenceFact
+  | MicrophoneFact
+  | DtmfFact
+  | CallErrorFact
+  | AgentFact
+  | AcwFact
+  | ConnectionFact
+  | NetworkFact;
+
+/** Facts that are about one leg. */
+export type LegFact = CallFact | ConferenceFact | MicrophoneFact | DtmfFact;
+
+/** The types of all server facts. */
+export const SERVER_FACTS = [
+  'connection.established',
+  'connection.displaced',
+  'connection.regained',
+  'agent.loggedIn',
+  'agent.ready',
+  'agent.notReady',
+  'agent.loggedOut',
+  'call.dialing',
+  'call.ringing',
+  'call.established',
+  'call.held',
+  'call.retrieved',
+  'call.released',
+  'call.partyChanged',
+  'call.error',
+  'conference.formed',
+  'conference.partyDeleted',
+  'microphone.muted',
+  'microphone.unmuted',
+  'dtmf.sent',
+  'acw.started',
+  'acw.extended',
+  'network.measured',
+] as const satisfies readonly ServerFact['type'][];
+
+const LEG_FACT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.)/;
+
+/** Whether the event is a fact about one leg. */
+export function isLegFact(event: { readonly type: string }): event is LegFact {
+  return LEG_FACT.test(event.type) && 'leg' in event;
+}

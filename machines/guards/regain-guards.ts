@@ -1,0 +1,28 @@
+import { regainTarget, type RegainTarget } from '../regain-target.js';
+import type { GuardInput } from './guard-input.js';
+
+/** The regained agent goes on in this work status. */
+export function regainsAs(
+  input: GuardInput,
+  params: { readonly status: RegainTarget },
+): boolean {
+  return regainTarget(input) === params.status;
+}
+
+/** In the remembered consult, the third party had not answered yet. */
+export function regainsUnansweredConsult(input: GuardInput): boolean {
+  return (
+    regainTarget(input) === 'consulting' && input.context.remembered?.call?.phase === 'dialing'
+  );
+}
+
+/** The regained call was muted before the page was loaded anew. */
+export function regainsMuted({ context, event }: GuardInput): boolean {
+  if (event.type !== 'connection.regained' || context.remembered?.call?.muted !== true) return false;
+  return event.leg?.callID === context.remembered.call.callID;
+}
+
+/** The agent is regained with another call than the one known here, or with none. */
+export function regainsOtherCall({ context, event }: GuardInput): boolean {
+  return event.type === 'connection.regained' && event.leg?.callID !== context.call?.callID;
+}

@@ -1,0 +1,188 @@
+import { isLegFact, type Confirmation, type Request, type SingleLane } from '../events/index.js';
+import type { GuardInput } from './guard-input.js';
+import { isCall, isConsult, isOver, isThisTalk, startsConsult } from './leg-guards.js';
+
+/** Which lane a guard is asked about. */
+export interface InLane {
+  readonly lane: SingleLane;
+}
+
+// Whether a lane is taken: why a command that the state allows must wait.
+
+/** Another login command is in flight, or the reset. */
+export function loginLaneIsBusy({ context: { requests } }: GuardInput): boolean {
+  return requests.login !== null || requests.reset !== null;
+}
+
+/** A reset is in flight already. */
+export function resetLaneIsBusy({ context: { requests } }: GuardInput): boolean {
+  return requests.reset !== null;
+}
+
+/** A call command is in flight, the escapes included. */
+export function callLaneIsBusy({ context: { requests } }: GuardInput): boolean {
+  return requests.call !== null || requests.cancelConsult !== null || requests.hangup !== null;
+}
+
+/** A hang-up is in flight already. */
+export function hangupLaneIsBusy({ context: { requests } }: GuardInput): boolean {
+  return requests.hangup !== null;
+}
+
+/** A call command is in flight that is not the consult to be cancelled. */
+export function cancelConsultMustWait({ context: { requests } }: GuardInput): boolean {
+  const other = requests.call !== null && requests.call.command !== 'initiateConsult';
+  return other || requests.cancelConsult !== null || requests.hangup !== null;
+}
+
+/** No consult is being initiated, so there is none to cancel. */
+export function isNotInitiatingConsult({ context: { requests } }: GuardInput): boolean {
+  return requests.call?.command !== 'initiateConsult';
+}
+
+// What a lane asks of an event.
+
+/** The request belongs to this lane. */
+export function isForLane({ event }: GuardInput, { lane }: InLane): boolean {
+  return event.type === 'request.opened' && event.request.lane === lane;
+}
+
+/** The request belongs to the lane of those that block nothing. */
+export function isQuery({ event }: GuardInput): boolean {
+  return event.type === 'request.opened' && event.request.lane === 'query';
+}
+
+/** The request that was opened is of this command. */
+export function isRequestOf(
+  { event }: GuardInput,
+  { command }: { readonly command: string },
+): boolean {
+  return event.type === 'request.opened' && event.request.command === command;
+}
+
+/** The request that came to nothing was of this command, and the service itself said no. */
+export function isRejectionOf(
+  input: GuardInput,
+  params: { readonly command: string },
+): boolean {
+  return isUndone(input, params) && input.event.type === 'request.undone' && input.event.outcome === 'rejected';
+}
+
+/** The request that came to nothing was of this command. */
+export function isUndone(
+  { event }: GuardInput,
+  { command }: { readonly command: string },
+): boolean {
+  return event.type === 'request.undone' && event.command === command;
+}
+
+/** The answer is to the command in this lane. */
+export function answersLane({ context, event }: GuardInput, { lane }: InLane): boolean {
+  return (
+    (event.type === 'request.succeeded' || event.type === 'request.failed') &&
+    context.requests[lane]?.id === event.id
+  );
+}
+
+/** The answer is to a query in flight. */
+export function answersQuery({ context, event }: GuardInput): boolean {
+  return (
+    (event.type === 'request.succeeded' || event.type === 'request.failed') &&
+    context.queries.some((query) => query.id === event.id)
+  );
+}
+
+function concernsLeg(input: GuardInput, leg: Confirmation['leg']): boolean {
+  if (leg === undefined) return true;
+  if (!isLegFact(input.event)) return false;
+  const isTheConsult = isConsult(input) || startsConsult(input);
+  if (leg === 'consult') return isTheConsult;
+  const isTheCall = input.event.type.startsWith('call.') ? isCall(input) : isThisTalk(input);
+  return isTheCall || (leg === 'either' && isTheConsult);
+}
+
+/** A not-ready with another reason than the one asked for is somebody else's. */
+function isForSomebodyElse(request: Request, { event }: GuardInput): boolean {
+  if (event.type !== 'agent.notReady' || event.reasonCode === undefined) return false;
+  return request.reasonCode != null && request.reasonCode !== event.reasonCode;
+}
+
+function isConfirmed(request: Request, input: GuardInput): boolean {
+  return (
+    !isForSomebodyElse(request, input) &&
+    request.confirmedBy.some(
+      ({ fact, leg }) => fact === input.event.type && concernsLeg(input, leg),
+    )
+  );
+}
+
+/** The fact says that the command in this lane has taken effect, and that ends it. */
+export function confirmsLane(input: GuardInput, { lane }: InLane): boolean {
+  const request = input.context.requests[lane];
+  return request?.answeredBy === 'event' && isConfirmed(request, input);
+}
+
+/** The fact says that the command in this lane has taken effect; its own answer is still to come. */
+export function foretellsLane(input: GuardInput, { lane }: InLane): boolean {
+  const request = input.context.requests[lane];
+  return request?.answeredBy === 'callback' && isConfirmed(request, input);
+}
+
+/** The command in this lane makes no sense for an agent who is logged out. */
+export function needsLogin({ context }: GuardInput, { lane }: InLane): boolean {
+  return context.requests[lane]?.needs === 'login';
+}
+
+/** The call or the after-call work that the command in this lane was for is over. */
+export function isMoot({ context }: GuardInput, { lane }: InLane): boolean {
+  const request = context.requests[lane];
+  if (request?.needs === 'acw') return context.acw === null;
+  if (request?.needs !== 'call') return false;
+  return context.call === null || context.callNumber !== request.callNumber;
+}
+
+/** An error that no callback carries is taken for the answer to the call command sent first. */
+export function failsLane(input: GuardInput, { lane }: InLane): boolean {
+  const { event, context } = input;
+  if (event.type !== 'call.error' || isLate(input)) return false;
+  const waiting = (['call', 'cancelConsult', 'hangup'] as const).filter(
+    (name) => context.requests[name]?.answeredBy === 'event',
+  );
+  const [first] = waiting.sort(
+    (a, b) => (context.requests[a]?.since ?? 0) - (context.requests[b]?.since ?? 0),
+  );
+  return first === lane;
+}
+
+function isLate(input: GuardInput): boolean {
+  const { event } = input;
+  if (event.type !== 'call.error' || event.leg === undefined) return false;
+  return isOver({ ...input, event: { type: 'call.released', at: event.at, leg: event.leg } });
+}
+
+/** The error answers no command in flight. */
+export function isErrorUnasked({ context: { requests } }: GuardInput): boolean {
+  return requests.call === null && requests.cancelConsult === null && requests.hangup === null;
+}
+
+/** The time of the command in this lane is up. */
+export function isLaneDue({ context, event }: GuardInput, { lane }: InLane): boolean {
+  const request = context.requests[lane];
+  return event.type === 'deadline.reached' && request !== null && request.deadline <= event.at;
+}
+
+/** The time of a query is up. */
+export function isQueryDue({ context, event }: GuardInput): boolean {
+  return (
+    event.type === 'deadline.reached' &&
+    context.queries.some((query) => query.deadline <= event.at)
+  );
+}
+
+/** The consult that this lane waits for is over before its leg was ever heard of. */
+export function refusesConsult(input: GuardInput, { lane }: InLane): boolean {
+  const { context, event } = input;
+  if (event.type !== 'call.released' || !startsConsult(input)) return false;
+  const isItsLeg = event.leg.callType === 'Consult' || isThisTalk(input);
+  return isItsLeg && context.requests[lane]?.command === 'initiateConsult';
+}

@@ -1,0 +1,44 @@
+// Values
+export { agentMachine } from './agent-machine.js';
+export { Confidential, NOTHING } from './confidential.js';
+export { nextDeadline, requestsInFlight } from './deadlines.js';
+export { COMMANDS, isLegFact, SERVER_FACTS } from './events/index.js';
+export { NETWORK_QUALITIES } from './network-reading.js';
+export { readState } from './read-state.js';
+export { BREAK_REASONS, DND_REASON, isReasonCode, LOCKED_REASON, REASON_CODES } from './reason-codes.js';
+export { refusalOf, statesThatKnow } from './refusal.js';
+export { WORK_STATUSES } from './work-status.js';
+
+// Types
+export type { AgentMachine } from './agent-machine.js';
+export type { StateMeta } from './agent-setup.js';
+export type { Leg, LegRef } from './call-leg.js';
+export type { Attributes } from './confidential.js';
+export type { Acw, AcwPolicy, AgentContext, AgentInput, Remembered } from './context.js';
+export type {
+  AgentEvent,
+  CommandEvent,
+  CommandName,
+  Confirmation,
+  Emitted,
+  FailedOutcome,
+  Lane,
+  LegFact,
+  Outcome,
+  RegainedFact,
+  Request,
+  RequestEvent,
+  ServerFact,
+  SingleLane,
+  SubscriptionName,
+} from './events/index.js';
+export type { NetworkReading, QualityLetter } from './network-reading.js';
+export type {
+  AgentSnapshot,
+  ChartPosition,
+  ConnectionStatus,
+  LoginStatus,
+} from './read-state.js';
+export type { BreakName } from './reason-codes.js';
+export type { ChartRefusal } from './refusal.js';
+export type { ConsultPhase, WorkStatus } from './work-status.js';

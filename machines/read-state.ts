@@ -1,0 +1,60 @@
+import type { SnapshotFrom } from 'xstate';
+import type { AgentMachine } from './agent-machine.js';
+import { BREAK_REASONS, DND_REASON, type BreakName } from './reason-codes.js';
+import type { ConsultPhase, WorkStatus } from './work-status.js';
+
+export type AgentSnapshot = SnapshotFrom<AgentMachine>;
+
+export type ConnectionStatus = 'uninitialized' | 'initializing' | 'connected' | 'displaced' | 'failed';
+
+export type LoginStatus =
+  | 'offline'
+  | 'loggingIn'
+  | 'online'
+  | 'dnd'
+  | 'break'
+  | 'locked'
+  | 'loggingOut';
+
+/** Where the chart stands, in the words of the contract. */
+export interface ChartPosition {
+  readonly connection: ConnectionStatus;
+  readonly login: LoginStatus;
+  /** `2` in DND, `11` to `18` in a break, else null. */
+  readonly reasonCode: number | null;
+  readonly work: WorkStatus;
+  /** Only while consulting. */
+  readonly consultPhase: ConsultPhase | null;
+  readonly muted: boolean;
+}
+
+type Nested = string | { readonly [state: string]: Nested | undefined };
+
+/** The names of the active states below a region, outermost first. */
+function path(value: Nested | undefined): readonly string[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [value];
+  return Object.entries(value).flatMap(([name, below]) => [name, ...path(below)]);
+}
+
+/** The states in which the wanted words of the contract are buried. */
+const GROUPS = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
+
+function wordsOf(value: Nested | undefined): readonly string[] {
+  return path(value).filter((name) => !GROUPS.has(name));
+}
+
+/** Reads where the chart stands from the states alone. */
+export function readState(snapshot: AgentSnapshot): ChartPosition {
+  const value = snapshot.value as Readonly<Record<string, Nested>>;
+  const [login, reason] = wordsOf(value['login']) as [LoginStatus, BreakName | undefined];
+  const [work, phase] = wordsOf(value['work']) as [WorkStatus, string | undefined];
+  return {
+    connection: wordsOf(value['connection'])[0] as ConnectionStatus,
+    login,
+    reasonCode: reason !== undefined ? BREAK_REASONS[reason] : login === 'dnd' ? DND_REASON : null,
+    work,
+    consultPhase: work !== 'consulting' ? null : phase === 'dialing' ? 'dialing' : 'talking',
+    muted: value['microphone'] === 'muted',
+  };
+}

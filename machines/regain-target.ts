@@ -1,0 +1,48 @@
+import type { AgentContext } from './context.js';
+import type { RegainedFact } from './events/index.js';
+import type { WorkStatus } from './work-status.js';
+import type { GuardInput } from './guards/guard-input.js';
+
+/** Where a regained agent goes on working; `keep`: where the chart stands already. */
+export type RegainTarget = WorkStatus | 'keep';
+
+/** What is known of the work status without asking the server. */
+function known(context: AgentContext, event: RegainedFact): RegainTarget | null {
+  const { acw, remembered } = context;
+  if (event.leg === null) {
+    const going = acw ?? remembered?.acw ?? null;
+    const isGoing = going !== null && (going.deadline === null || going.deadline > event.at);
+    if (!isGoing) return null;
+    return acw === null ? 'acw' : 'keep';
+  }
+  const { callID } = event.leg;
+  if (callID === undefined) return null;
+  if (context.call?.callID === callID) return 'keep';
+  return remembered?.call?.callID === callID ? remembered.call.work : null;
+}
+
+/** The statuses that the server may name for an agent with a call, and for one without. */
+function named(event: RegainedFact): WorkStatus | null {
+  const { status } = event;
+  if (status === null) return null;
+  const isLive = status !== 'idle' && status !== 'acw';
+  if (event.leg === null) return isLive ? null : status;
+  if (!isLive) return null;
+  // Only this page knows of a call that was asked for and not heard of yet.
+  return status === 'calling' ? 'dialing' : status;
+}
+
+/**
+ * Where a regained agent goes on: what was known of this very call (or of the
+ * after-call work), else what the server names, else talking, or idle without
+ * a call. What the server names wins where it is newer than all that was known.
+ */
+export function regainTarget({ context, event }: GuardInput): RegainTarget | null {
+  if (event.type !== 'connection.regained') return null;
+  const byServer = named(event);
+  const isCertain = event.leg === null ? byServer !== null : event.statusIsNews;
+  if (isCertain && byServer !== null) {
+    return byServer === 'acw' && context.acw !== null ? 'keep' : byServer;
+  }
+  return known(context, event) ?? byServer ?? (event.leg === null ? 'idle' : 'talking');
+}

@@ -1,0 +1,19 @@
+import { agentSetup } from '../../agent-setup.js';
+
+/** After-call work. */
+export const acw = agentSetup.createStateConfig({
+  id: 'acw',
+  meta: { agent: 'Finishes the last call; is offered no calls.', customer: 'No call.' },
+  entry: ['markWorkChange', 'beginAcw'],
+  exit: 'endAcw',
+  on: {
+    delayACW: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
+    completeACW: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
+    completeACWToBusy: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
+    'acw.started': {},
+    'acw.extended': { actions: 'extendAcw' },
+    'agent.ready': '#idle',
+    'agent.notReady': { guard: 'endsAcw', target: '#idle' },
+    'deadline.reached': { guard: 'isAcwDue', target: '#idle' },
+  },
+});

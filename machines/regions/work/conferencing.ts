@@ -1,0 +1,15 @@
+import { agentSetup } from '../../agent-setup.js';
+
+/** Three parties talk. */
+export const conferencing = agentSetup.createStateConfig({
+  id: 'conferencing',
+  meta: { agent: 'Talks with two others.', customer: 'Talks with two others.' },
+  entry: 'markWorkChange',
+  on: {
+    sendDtmf: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
+    'conference.formed': { guard: 'isThisTalk' },
+    'conference.partyDeleted': { guard: 'isThisTalk', target: '#talking' },
+    // While a conference forms, the customer's leg may be retrieved late.
+    'call.retrieved': { guard: 'isCall', actions: 'updateCall' },
+  },
+});

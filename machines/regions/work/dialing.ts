@@ -1,0 +1,15 @@
+import { agentSetup } from '../../agent-setup.js';
+
+/** The outgoing leg is under way: the other side, or first the agent's own phone, rings. */
+export const dialing = agentSetup.createStateConfig({
+  id: 'dialing',
+  meta: { agent: 'Waits for the other side to answer.', customer: 'The phone rings.' },
+  entry: 'markWorkChange',
+  on: {
+    'call.established': {
+      guard: 'isCall',
+      target: '#talking',
+      actions: ['updateCall', 'establishCall'],
+    },
+  },
+});

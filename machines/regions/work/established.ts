@@ -1,0 +1,17 @@
+import { agentSetup } from '../../agent-setup.js';
+import { conferencing } from './conferencing.js';
+import { consulting } from './consulting.js';
+import { holding } from './holding.js';
+import { talking } from './talking.js';
+
+/** The other side has answered: the call may be muted, and after-call work will follow it. */
+export const established = agentSetup.createStateConfig({
+  id: 'established',
+  initial: 'talking',
+  on: {
+    // The microphone has a region of its own; here it was expected.
+    'microphone.muted': { guard: 'isThisTalk', actions: 'updateCall' },
+    'microphone.unmuted': { guard: 'isThisTalk', actions: 'updateCall' },
+  },
+  states: { talking, holding, consulting, conferencing },
+});

@@ -1,0 +1,38 @@
+import { agentSetup } from '../../agent-setup.js';
+
+/** The customer is held. */
+export const holding = agentSetup.createStateConfig({
+  id: 'holding',
+  initial: 'held',
+  meta: { agent: 'Hears nobody and is heard by nobody.', customer: 'Hears the hold tone.' },
+  entry: 'markWorkChange',
+  on: {
+    retrieveCall: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
+    'call.held': { guard: 'isCall', actions: 'updateCall' },
+    'call.retrieved': { guard: 'isCall', target: '#talking', actions: 'updateCall' },
+    // The customer may be held as a part of the consult, before its leg starts.
+    'call.dialing': { guard: 'startsConsult', target: '#consulting.dialing', actions: 'beginConsult' },
+    'call.established': {
+      guard: 'startsConsult',
+      target: '#consulting.talking',
+      actions: ['beginConsult', 'establishConsult'],
+    },
+  },
+  states: {
+    held: {
+      on: {
+        cancelConsult: [
+          { guard: 'isNotInitiatingConsult' },
+          { guard: 'cancelConsultMustWait' },
+          { actions: 'openRequest' },
+        ],
+      },
+    },
+    afterConsult: {
+      meta: { agent: 'The consulted party has gone, the customer still waits.' },
+      on: {
+        retrieveConsult: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
+      },
+    },
+  },
+});

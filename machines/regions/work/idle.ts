@@ -1,0 +1,23 @@
+import { agentSetup } from '../../agent-setup.js';
+
+/** No call, and no after-call work. */
+export const idle = agentSetup.createStateConfig({
+  id: 'idle',
+  meta: { agent: 'No call.', customer: 'No call.' },
+  entry: 'markWorkChange',
+  on: {
+    makeCall: [
+      { guard: 'isNotLoggedIn' },
+      { guard: 'isLocked' },
+      { guard: 'callLaneIsBusy' },
+      { actions: 'openRequest' },
+    ],
+    'request.opened': {
+      guard: { type: 'isRequestOf', params: { command: 'makeCall' } },
+      target: '#calling',
+      actions: 'beginOwnCall',
+    },
+    'call.dialing': { guard: 'isNewCall', target: '#dialing', actions: 'beginCall' },
+    'call.ringing': { guard: 'isNewCall', target: '#ringing', actions: 'beginCall' },
+  },
+});
