@@ -75,6 +75,7 @@ export const agentSetup = setup({
     extendAcw: assign(acwChanges.extendAcw),
     endAcw: assign(acwChanges.endAcw),
     regainCall: assign(regainCall),
+    forgetRemembered: assign({ remembered: null }),
     markWorkChange: assign(({ context, event }) => ({ workSince: timeOf({ context, event }) })),
     measureNetwork: assign(({ event }) =>
       event.type === 'network.measured' ? { network: event.reading } : {},
@@ -83,8 +84,7 @@ export const agentSetup = setup({
 
     /** The command was taken: the request that came with it is opened. */
     openRequest: enqueueAll(({ event, enqueue }) => {
-      if (!('request' in event) || event.type === 'request.opened') return;
-      const { request } = event;
+      const request = 'request' in event ? event.request : undefined;
       if (request === undefined) return;
       enqueue.raise({ type: 'request.opened', at: request.since, request });
     }),

@@ -5,9 +5,22 @@
  */
 export class Confidential<T> {
   readonly #value: T;
+  readonly #isOpen: boolean;
 
-  constructor(value: T) {
+  /** `isOpen`: whether serialising shows the value in clear; default: it does not. */
+  constructor(value: T, isOpen = false) {
     this.#value = value;
+    this.#isOpen = isOpen;
+  }
+
+  /** Whether serialising shows the value in clear. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The same value for serialising in clear, because the integrator asks for it. */
+  opened(): Confidential<T> {
+    return new Confidential(this.#value, true);
   }
 
   /** The value in clear. */
@@ -15,8 +28,8 @@ export class Confidential<T> {
     return this.#value;
   }
 
-  toJSON(): string {
-    return '[confidential]';
+  toJSON(): unknown {
+    return this.#isOpen ? this.#value : '[confidential]';
   }
 }
 
@@ -36,5 +49,5 @@ export function merge(
   for (const [name, value] of Object.entries(later.reveal())) {
     if (value !== undefined && value !== null && value !== '') merged[name] = value;
   }
-  return new Confidential(merged);
+  return new Confidential<Attributes>(merged, earlier.isOpen || later.isOpen);
 }

@@ -24,6 +24,7 @@ export function beginOwnCall(input: ActionInput): Change {
   return {
     call: { ...legOf(input), details: details ?? NOTHING },
     callNumber: context.callNumber + 1,
+    remembered: null,
   };
 }
 
@@ -35,6 +36,7 @@ export function beginCall(input: ActionInput): Change {
     call: legOf(input),
     consult: null,
     callNumber: context.callNumber + 1,
+    remembered: null,
   };
 }
 

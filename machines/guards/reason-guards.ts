@@ -2,7 +2,7 @@ import { DND_REASON, isReasonCode, LOCKED_REASON } from '../reason-codes.js';
 import type { GuardInput } from './guard-input.js';
 
 /** A code that says why the agent is not ready, the system's lock included. */
-function isReal(code: number | null | undefined): code is number {
+function isReal(code: number | null | undefined): boolean {
   return code != null && (isReasonCode(code) || code === LOCKED_REASON);
 }
 

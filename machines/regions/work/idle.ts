@@ -17,6 +17,9 @@ export const idle = agentSetup.createStateConfig({
       target: '#calling',
       actions: 'beginOwnCall',
     },
+    // A new session: what was known before the page was loaded anew is history.
+    'agent.loggedIn': { actions: 'forgetRemembered' },
+    'agent.ready': { actions: 'forgetRemembered' },
     'call.dialing': { guard: 'isNewCall', target: '#dialing', actions: 'beginCall' },
     'call.ringing': { guard: 'isNewCall', target: '#ringing', actions: 'beginCall' },
   },

@@ -1,0 +1,183 @@
+/**
+ * The vendor's error codes, sorted into classes that tell an agent or an integrator what to do.
+ *
+ * The vendor's page says only that a failure has an `errorCode`; the codes are those that the
+ * vendor's mobile SDKs carry texts for. The class names are this package's own.
+ */
+export interface ErrorClass<Name extends string = ErrorClassName> {
+  readonly name: Name;
+  /** What is wrong, in one sentence. */
+  readonly meaning: string;
+  /** What the agent or the integrator does about it, in one sentence. */
+  readonly remedy: string;
+  /**
+   * The six-digit codes of the class, separated by blanks. `a-b` is a range, both ends included;
+   * `xx` stands for any two digits.
+   */
+  readonly codes: string;
+}
+
+/**
+ * The first class that lists a code is the code's class, so the generic one stands last: 330002,
+ * 330003, 330005 and 397000-397005 are also of the form 3xx000-3xx005, but have a meaning of their own.
+ */
+export const ERROR_CLASSES = [
+  {
+    name: 'notSignedIn',
+    meaning: 'The agent is not signed in on the server.',
+    remedy: 'Call login() and try again.',
+    codes: '330005 330010 330012 330014-330015 330017 330054-330055 330062 330079 330097-330098 391031',
+  },
+  {
+    name: 'displaced',
+    meaning: 'The agent has signed in on another end.',
+    remedy: 'Call login() to take over here, only when the agent asks for it: the other end is cut off.',
+    codes: '330029-330030 330048-330049 330099 330143 397000',
+  },
+  {
+    name: 'loginInProgress',
+    meaning: 'A sign-in or a recovery is running, or has failed.',
+    remedy: 'Wait a moment and call login() again; check that the company has a free seat.',
+    codes: '330046 330095 330162 330203 330205-330206 330305',
+  },
+  {
+    name: 'channelLost',
+    meaning: 'The connection to the service is gone or does not answer.',
+    remedy: 'Check the network; call initAgent() again if it does not come back.',
+    codes: '330002 330008-330009 330026 330028 330051-330052 330096',
+  },
+  {
+    name: 'tooFast',
+    meaning: 'The command was repeated too soon, or is already done.',
+    remedy: 'Wait for the outcome of the first one.',
+    codes: '330007 330033-330034 330058 330067 398012',
+  },
+  {
+    name: 'wrongWorkStatus',
+    meaning: 'The call or the agent is not in a status that allows the command.',
+    remedy: 'Ask whyNot() which state the command needs, and go there first.',
+    codes:
+      '330013 330035 330039 330042-330044 330050 330061 330063 330080 330102 330191 330303 391026 391035-391039 391043',
+  },
+  {
+    name: 'outboundForbidden',
+    meaning: 'The call out is not allowed: login state, number or account.',
+    remedy: 'Be online or in DND, check the number, and ask the administrator about account and blocklist.',
+    // 330081 has two older numbers: 306014 and 300050.
+    codes: '300050 306014 330078 330081-330083 330086 398007 398011 398015',
+  },
+  {
+    name: 'device',
+    meaning: 'The phone or extension is offline, not registered or not able to do this.',
+    remedy: 'Check the phone and its registration, then sign in again.',
+    codes: '330045 330121 330195-330197 391032-391033',
+  },
+  {
+    name: 'binding',
+    meaning: 'The extension or number is unknown, or bound to another agent.',
+    remedy: 'Choose an extension from queryUnusedExts(), or a number of your own.',
+    codes: '330047 330088 330100-330101 330304',
+  },
+  {
+    name: 'loginParameters',
+    meaning: 'A login parameter is missing or wrong.',
+    remedy: 'Check phoneType, bindExt, bindMobile (needed for pstn) and agentState.',
+    codes: '330122-330127',
+  },
+  {
+    name: 'consultTarget',
+    meaning: 'The party to consult is wrong or cannot be reached.',
+    remedy: 'Check targetType and target, or choose a party that is ready.',
+    codes: '330068-330077 330134-330135 330141',
+  },
+  {
+    name: 'transferTarget',
+    meaning: 'The party to transfer to is wrong or cannot be reached.',
+    remedy: 'Check targetType and target, or choose a party that is ready.',
+    codes: '330103-330110 330128-330129 330142 330217 330300-330301 391044',
+  },
+  {
+    name: 'peer',
+    meaning: 'The colleague for the internal call cannot be reached.',
+    remedy: 'Choose a colleague who is signed in, has an extension and is not on a call.',
+    codes: '330087 330089-330094',
+  },
+  {
+    name: 'keys',
+    meaning: 'The keys to send are missing or wrong.',
+    remedy: 'Send 1 to 24 of 0-9, * and #.',
+    codes: '330130-330131',
+  },
+  {
+    name: 'afterCallWork',
+    meaning: 'The after-call work cannot be extended by this time, or is switched off.',
+    remedy: 'Choose a shorter delayTime (the server may stop at 300 s), or ask the administrator.',
+    codes: '310226 330137-330138',
+  },
+  {
+    name: 'reasonCode',
+    meaning: 'The reason for not being ready is missing or unknown.',
+    remedy: 'Use 2, or a code from queryStates().',
+    codes: '330139-330140',
+  },
+  {
+    name: 'routing',
+    meaning: 'The number to show, its plan or its rule is not usable.',
+    remedy: 'Choose from queryRoutes(), or ask the administrator.',
+    codes: '310206-310212 330038 330145-330161',
+  },
+  {
+    name: 'phoneNumber',
+    meaning: 'The phone number is missing or malformed.',
+    remedy: 'Use 3 to 16 digits (+ ; and , are allowed too).',
+    // A malformed number given to login, consult or transfer is in the class of that command.
+    codes: '330114 330132-330133',
+  },
+  {
+    name: 'permission',
+    meaning: 'The request lacks a permission or a parameter, or its connection is not set up.',
+    remedy: 'Check the parameters and the rights of the agent.',
+    codes: '330003 330006 330111 330117-330120 330144 330207-330213 397001-397008',
+  },
+  {
+    name: 'satisfaction',
+    meaning: 'The satisfaction survey cannot be sent.',
+    remedy: 'Check that a survey is set up and not sent already.',
+    codes: '330064-330066 330136',
+  },
+  {
+    name: 'token',
+    meaning: 'The token is blank, wrong or expired.',
+    remedy: 'Get a new token and call initAgent() with it.',
+    codes: '900001-900003 900005 900007',
+  },
+  {
+    name: 'service',
+    meaning: 'The service or something behind it has failed.',
+    remedy: 'Try again later; tell the vendor the code if it stays.',
+    codes: '3xx000-3xx005',
+  },
+] as const satisfies readonly ErrorClass<string>[];
+
+export type ErrorClassName = (typeof ERROR_CLASSES)[number]['name'];
+
+/**
+ * The class of a vendor's error code, or `null` for a code that is not known.
+ *
+ * @example
+ * classifyError(' 330049 ')?.name // 'displaced'
+ */
+export function classifyError(vendorCode: string | number | undefined): ErrorClass | null {
+  if (typeof vendorCode !== 'string' && typeof vendorCode !== 'number') return null;
+  const code = String(vendorCode).trim();
+  if (!/^\d{6}$/.test(code)) return null;
+  return ERROR_CLASSES.find(({ codes }) => lists(codes, code)) ?? null;
+}
+
+/** All codes have six digits, so comparing them as strings compares them as numbers. */
+function lists(codes: string, code: string): boolean {
+  return codes
+    .replaceAll('xx', code.slice(1, 3))
+    .split(' ')
+    .some((entry) => entry.slice(0, 6) <= code && code <= entry.slice(-6));
+}

@@ -1,0 +1,57 @@
+/*
+ * Reading what comes off the wire. A message is hostile until it is read:
+ * whatever is wrong with it throws a `Malformed`, which one place catches.
+ */
+
+/** What is wrong with a message, without its values. */
+export class Malformed extends Error {}
+
+/** No id or code of a telephone system is longer. */
+const LONGEST_ID = 256;
+/** No attribute needs more characters. */
+const LONGEST_TEXT = 65_536;
+
+export type Wire = Readonly<Record<string, unknown>>;
+
+/** The own attributes of an object; anything else is malformed. */
+export function attributesOf(value: unknown, what: string): Wire {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Malformed(`${what} must be an object`);
+  }
+  const attributes: Record<string, unknown> = {};
+  for (const [name, attribute] of Object.entries(value as Wire)) {
+    if (name === '__proto__') throw new Malformed(`${what} has a forbidden attribute`);
+    if (name.length > LONGEST_ID || (typeof attribute === 'string' && attribute.length > LONGEST_TEXT)) {
+      throw new Malformed(`${what} is too long`);
+    }
+    attributes[name] = typeof attribute === 'string' ? attribute.trim() : attribute;
+  }
+  return attributes;
+}
+
+/** An id or a code, which may come as string or number; blank is missing. */
+export function idIn(wire: Wire, name: string): string | undefined {
+  const value = wire[name];
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    throw new Malformed(`${name} must be a string`);
+  }
+  const id = String(value);
+  if (id.length > LONGEST_ID) throw new Malformed(`${name} is too long`);
+  return id;
+}
+
+/** A whole number, which may come as string or number; blank is missing. */
+export function numberIn(wire: Wire, name: string): number | undefined {
+  const id = idIn(wire, name);
+  if (id === undefined) return undefined;
+  const value = Number(id);
+  if (!Number.isFinite(value)) throw new Malformed(`${name} must be a number`);
+  return value;
+}
+
+/** The server's epoch ms; what is no time is no reason to disbelieve the rest. */
+export function stampIn(wire: Wire, name: string): number | undefined {
+  const value = Number(wire[name] ?? Number.NaN);
+  return Number.isFinite(value) && value > 0 ? value : undefined;
+}

@@ -1,0 +1,62 @@
+import { Confidential, type LegRef } from '../../../machines/index.js';
+import { idIn, Malformed, type Wire } from './attributes.js';
+import { normaliseRole } from './roles.js';
+
+/** Attributes of the message rather than of the leg. */
+const ENVELOPE = new Set([
+  'messageID',
+  'creationTime',
+  'referenceID',
+  'companyId',
+  'callID',
+  'partyID',
+  'callType',
+]);
+
+const CALL_TYPES = ['Inbound', 'Outbound', 'Internal', 'Consult'];
+
+function callTypeIn(wire: Wire): string | undefined {
+  const given = idIn(wire, 'callType');
+  return CALL_TYPES.find((known) => known.toLowerCase() === given?.toLowerCase()) ?? given;
+}
+
+/** The ids of the leg that a message is about; one of `callID` and `partyID` must be there. */
+export function legIn(wire: Wire): LegRef {
+  const callID = idIn(wire, 'callID');
+  const partyID = idIn(wire, 'partyID');
+  if (callID === undefined && partyID === undefined) {
+    throw new Malformed('callID and partyID are both missing');
+  }
+  return { callID, partyID, callType: callTypeIn(wire) };
+}
+
+/** The other side's number: named so by newer services, by direction by older ones. */
+function otherDN(wire: Wire, callType: string | undefined): string | undefined {
+  const byDirection = callType === 'Inbound' ? 'ANI' : callType === 'Outbound' ? 'DNIS' : null;
+  return idIn(wire, 'otherDN') ?? (byDirection === null ? undefined : idIn(wire, byDirection));
+}
+
+/** What a message says of a leg beyond its ids, roles by name, unknown attributes untouched. */
+export function detailsIn(wire: Wire, leg: LegRef): Confidential<Record<string, unknown>> {
+  const details: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(wire)) {
+    if (ENVELOPE.has(name)) continue;
+    details[name] = name.endsWith('DNRole') ? (normaliseRole(value) ?? value) : value;
+  }
+  const other = otherDN(wire, leg.callType);
+  if (other !== undefined) details['otherDN'] = other;
+  return new Confidential(details);
+}
+
+/** Whether the agent's side has started the leg, as far as the message says. */
+export function isOwnCall(wire: Wire, leg: LegRef): boolean {
+  return leg.callType === 'Outbound' || normaliseRole(wire['thisDNRole']) === 'Origination';
+}
+
+/** Whether the message tells that the other side has been replaced by a transfer. */
+export function isTransfer(wire: Wire): boolean {
+  return ['thirdDNRole', 'otherDNRole', 'thisDNRole'].some((name) => {
+    const role = normaliseRole(wire[name]);
+    return role === 'TransferBy' || role === 'TransferTo';
+  });
+}

@@ -1,0 +1,32 @@
+import { Confidential } from '../../../machines/index.js';
+import type { Fact } from '../../../src/index.js';
+import { loginReason } from './agent-facts.js';
+import { attributesOf, idIn, type Wire } from './attributes.js';
+import { detailsIn, legIn } from './leg-facts.js';
+import { workStatusNamed } from './work-status.js';
+
+/** Whether the message says that the agent is on a call: without `workStatusInfo`, or with an empty one, not. */
+function callIn(wire: Wire): Wire | null {
+  const { workStatusInfo } = wire;
+  if (workStatusInfo === undefined || workStatusInfo === null) return null;
+  const info = attributesOf(workStatusInfo, 'workStatusInfo');
+  return Object.keys(info).length === 0 ? null : info;
+}
+
+/** Where the agent stands, as the service says after a connection was regained. */
+export function regainFact(wire: Wire, agent: Wire): Fact {
+  if (idIn(agent, 'agentState') === '0') return { type: 'agent.loggedOut' };
+  const reasonCode = loginReason(agent);
+  const info = callIn(wire);
+  const leg = info === null ? null : legIn(info);
+  const third = info === null ? undefined : idIn(info, 'thirdDN');
+  return {
+    type: 'connection.regained',
+    status: workStatusNamed(idIn(agent, 'workStatus')),
+    statusIsNews: false,
+    leg,
+    ...(reasonCode === undefined ? {} : { reasonCode }),
+    ...(info === null || leg === null ? {} : { details: detailsIn(info, leg) }),
+    ...(third === undefined ? {} : { consultDetails: new Confidential({ otherDN: third }) }),
+  };
+}

@@ -1,0 +1,45 @@
+/** The 37 documented methods of `new SobotClient.agent()`, in the order of the vendor's page. */
+export const SOBOT_METHODS = [
+  'initAgent',
+  'on',
+  'off',
+  'login',
+  'logout',
+  'notReady',
+  'ready',
+  'resetLogout',
+  'queryStates',
+  'queryPhoneType',
+  'queryUnusedExts',
+  'queryAgentLoginInfo',
+  'queryAgentCanJoinedInfo',
+  'makeCall',
+  'rejectCall',
+  'answer',
+  'hangup',
+  'holdCall',
+  'retrieveCall',
+  'muteCall',
+  'unmute',
+  'singleTransfer',
+  'initiateConsult',
+  'cancelConsult',
+  'retrieveConsult',
+  'consultTransfer',
+  'consultConference',
+  'delayACW',
+  'completeACW',
+  'completeACWToBusy',
+  'sendDtmf',
+  'queryRoutes',
+  'setRoute',
+  'queryAgents',
+  'forceLogout',
+  'forceBusy',
+  'forceReady',
+] as const;
+
+export type SobotMethod = (typeof SOBOT_METHODS)[number];
+
+/** A method that asks the service for something: all but the two of the subscription. */
+export type SobotCommand = Exclude<SobotMethod, 'on' | 'off'>;

@@ -1,0 +1,102 @@
+import type { CommandName } from '../../machines/index.js';
+import { DECLARATIONS, type Answer, type CallControl, type Fact, type News } from '../../src/index.js';
+import { failureOf } from './errors/failure.js';
+import { loginReason } from './events/agent-facts.js';
+import { attributesOf } from './events/attributes.js';
+import { messageIDOf, normalise } from './events/normalise.js';
+import type { SobotSdk } from './sdk.js';
+
+/** Subscribes to every agent event. */
+const ALL = 'EventAgentAll';
+/** Comes from the media side of the SDK, so that it may not be among the agent events. */
+const LATENCY = 'EventJanusLatency';
+
+/** The login state that the service says it has given, which may not be the one asked for. */
+function grantedLogin(result: unknown): Fact | undefined {
+  try {
+    const reasonCode = loginReason(attributesOf(result, 'the result'));
+    return reasonCode === undefined ? undefined : { type: 'agent.loggedIn', reasonCode };
+  } catch {
+    return undefined;
+  }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'status' in result && result.status === 'error';
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+/** The vendor's SDK as a telephone system. */
+export class SobotControl implements CallControl {
+  readonly #sdk: SobotSdk;
+  readonly #pass: (eventName: string, message: unknown) => void;
+
+  /** `pass` gets every message after the machine has; `eventName` is what was subscribed to. */
+  constructor(sdk: SobotSdk, pass: (eventName: string, message: unknown) => void) {
+    this.#sdk = sdk;
+    this.#pass = pass;
+  }
+
+  supports(command: CommandName): boolean {
+    return typeof this.#sdk[command] === 'function';
+  }
+
+  perform(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown {
+    try {
+      const returned = this.#call(command, parameters, answer);
+      if (isThenable(returned)) {
+        returned.then(undefined, (error: unknown) => {
+          answer.failed(failureOf(error));
+        });
+      }
+      return returned;
+    } catch (error) {
+      answer.failed(failureOf(error));
+      return undefined;
+    }
+  }
+
+  #call(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown {
+    if (DECLARATIONS[command].answeredBy === 'event') {
+      return Object.keys(parameters).length === 0
+        ? this.#sdk[command]?.()
+        : this.#sdk[command]?.({ ...parameters });
+    }
+    return this.#sdk[command]?.({
+      ...parameters,
+      success: (result: unknown) => {
+        if (isRefusal(result)) answer.failed(failureOf(result));
+        else answer.succeeded(result, command === 'login' ? grantedLogin(result) : undefined);
+      },
+      error: (cause: unknown) => {
+        answer.failed(failureOf(cause));
+      },
+    });
+  }
+
+  subscribe(receive: (news: News) => void): () => void {
+    const onAll = (message: unknown) => {
+      const messageID = messageIDOf(message)?.trim();
+      if (messageID !== LATENCY) {
+        const news = normalise(message);
+        if (news !== null) receive(news);
+        if (messageID !== undefined) this.#pass(messageID, message);
+      }
+      this.#pass(ALL, message);
+    };
+    const onLatency = (message: unknown) => {
+      const news = normalise(message, LATENCY);
+      if (news !== null) receive(news);
+      this.#pass(LATENCY, message);
+    };
+    this.#sdk.on(ALL, onAll);
+    this.#sdk.on(LATENCY, onLatency);
+    return () => {
+      this.#sdk.off(ALL, onAll);
+      this.#sdk.off(LATENCY, onLatency);
+    };
+  }
+}

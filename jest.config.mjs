@@ -1,0 +1,23 @@
+// Real ES modules (NODE_OPTIONS in package.json) and xstate's development checks: tests run what is shipped,
+// and a child actor that cannot be persisted fails here, not in an agent's browser.
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'development'] },
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  // dist/ holds the same modules compiled, .tmp/ throw-away projects: neither is a place to look for tests.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/tally-reporter.mjs'],
+};

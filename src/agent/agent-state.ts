@@ -1,0 +1,170 @@
+import {
+  COMMANDS,
+  readState,
+  requestsInFlight,
+  type Acw,
+  type AgentSnapshot,
+  type CommandName,
+  type ConnectionStatus,
+  type ConsultPhase,
+  type Leg,
+  type LoginStatus,
+  type NetworkReading,
+  type SubscriptionName,
+  type WorkStatus,
+} from '../../machines/index.js';
+
+/** The agent's call; in a consult, the customer's leg. Unknown vendor attributes are kept. */
+export interface CallInfo {
+  /** Null until the server has named it. */
+  readonly callID: string | null;
+  readonly partyID: string | null;
+  /** `Inbound`, `Outbound`, `Internal`, `Consult`, or null while unknown. */
+  readonly callType: string | null;
+  /** The other side's number, or null. Personal. */
+  readonly otherDN: string | null;
+  /** Business data attached to the call, as the server sent it, or null. Personal. */
+  readonly attachedData: unknown;
+  /** Epoch ms at which the other side answered, or null. */
+  readonly establishedAt: number | null;
+  readonly [attribute: string]: unknown;
+}
+
+/** The leg to the consulted third party. Unknown vendor attributes are kept. */
+export interface ConsultInfo {
+  readonly phase: ConsultPhase;
+  /** Who is consulted: as asked for, else as the server names it, or null. Personal. */
+  readonly target: string | null;
+  readonly [attribute: string]: unknown;
+}
+
+/** A command that was sent and whose outcome is not known yet; epoch ms. */
+export interface PendingCommand {
+  readonly command: CommandName;
+  readonly since: number;
+  readonly deadline: number;
+}
+
+/** Everything a phone bar shows. Immutable; the same reference until something changes. */
+export interface AgentState {
+  /** This page's link to the service. */
+  readonly connection: ConnectionStatus;
+  readonly login: LoginStatus;
+  /** `2` in DND, `11` to `18` in a break, else null. */
+  readonly reasonCode: number | null;
+  /** Call work status. */
+  readonly work: WorkStatus;
+  /** Null exactly in idle and acw. */
+  readonly call: CallInfo | null;
+  /** Set exactly while consulting. */
+  readonly consult: ConsultInfo | null;
+  /** Independent of hold; only with an established call. */
+  readonly muted: boolean;
+  /** After-call work, epoch ms; `deadline` is null where its length is not known. */
+  readonly acw: Acw | null;
+  /** The first sent comes first. */
+  readonly pending: readonly PendingCommand[];
+  /** Exactly the commands for which `can` is true. */
+  readonly allowed: readonly (CommandName | SubscriptionName)[];
+  /** Epoch ms at which `work` last changed. */
+  readonly since: number;
+  /** The last measurement of the media path, or null. */
+  readonly network: NetworkReading | null;
+}
+
+const ASKABLE = [...COMMANDS, 'on', 'off'] as const;
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function callInfo({ details, callID, partyID, callType, establishedAt }: Leg): CallInfo {
+  const attributes = details.reveal();
+  return {
+    ...attributes,
+    callID,
+    partyID,
+    callType,
+    establishedAt,
+    otherDN: textOrNull(attributes['otherDN']),
+    attachedData: attributes['attachedData'] ?? null,
+  };
+}
+
+function consultInfo(leg: Leg, phase: ConsultPhase): ConsultInfo {
+  const attributes = leg.details.reveal();
+  return {
+    ...attributes,
+    callID: leg.callID,
+    partyID: leg.partyID,
+    callType: leg.callType,
+    establishedAt: leg.establishedAt,
+    phase,
+    target: textOrNull(attributes['target']) ?? textOrNull(attributes['otherDN']),
+  };
+}
+
+/** Keeps `before` where `now` says the same. */
+function keep<T>(before: T | undefined, now: T, same: (a: T, b: T) => boolean): T {
+  return before !== undefined && same(before, now) ? before : now;
+}
+
+function sameList<T>(sameItem: (a: T, b: T) => boolean) {
+  return (a: readonly T[], b: readonly T[]) =>
+    a.length === b.length && a.every((item, index) => sameItem(item, b[index] as T));
+}
+
+const sameCommands = sameList<CommandName | SubscriptionName>(Object.is);
+const samePending = sameList<PendingCommand>(
+  (a, b) => a.command === b.command && a.since === b.since && a.deadline === b.deadline,
+);
+
+/** The state at one snapshot, with the legs it was read from, so that the next one can share. */
+export interface Projection {
+  readonly state: AgentState;
+  readonly call: Leg | null;
+  readonly consult: Leg | null;
+}
+
+/** Reads the state off a snapshot; what has not changed keeps its reference. */
+export function project(
+  snapshot: AgentSnapshot,
+  isSupported: (command: CommandName | SubscriptionName) => boolean,
+  before: Projection | null,
+): Projection {
+  const { context } = snapshot;
+  const { consultPhase, ...position } = readState(snapshot);
+  const last = before?.state;
+  const pending = requestsInFlight(context).map(({ command, since, deadline }) => ({
+    command: command as CommandName,
+    since,
+    deadline,
+  }));
+  const allowed = ASKABLE.filter((type) => isSupported(type) && snapshot.can({ type }));
+  const call = context.call === before?.call ? last?.call : undefined;
+  const consult =
+    context.consult === before?.consult && last?.consult?.phase === consultPhase
+      ? last.consult
+      : undefined;
+  const now: AgentState = {
+    ...position,
+    call: call ?? (context.call === null ? null : callInfo(context.call)),
+    consult:
+      consult ??
+      (context.consult === null || consultPhase === null
+        ? null
+        : consultInfo(context.consult, consultPhase)),
+    acw: context.acw,
+    pending: keep(last?.pending, pending, samePending),
+    allowed: keep(last?.allowed, allowed, sameCommands),
+    since: context.workSince,
+    network: context.network,
+  };
+  const same = (a: AgentState, b: AgentState): boolean =>
+    (Object.keys(b) as (keyof AgentState)[]).every((field) => Object.is(a[field], b[field]));
+  return {
+    state: keep(last, Object.freeze(now), same),
+    call: context.call,
+    consult: context.consult,
+  };
+}

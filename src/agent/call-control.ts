@@ -1,0 +1,70 @@
+import type { CommandName } from '../../machines/index.js';
+import type { Fact } from '../commands/declaration.js';
+
+/** A class of errors of a service, with what it means and what to do. */
+export interface ServiceErrorClass {
+  readonly name: string;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+/** The service said no. */
+export interface ServiceFailure {
+  /** The service's own code. */
+  readonly vendorCode?: string | undefined;
+  readonly vendorClass?: ServiceErrorClass | undefined;
+  /** What the service said in words; free of personal data. */
+  readonly text?: string | undefined;
+  /** What the service sent or threw, whole. */
+  readonly cause: unknown;
+}
+
+/** How a backend answers one command. Only the first answer counts. */
+export interface Answer {
+  /**
+   * The service said yes, and `result` is what it sent. `fact`: what this makes
+   * true, where the result says more than the command's declaration.
+   */
+  succeeded(result: unknown, fact?: Fact): void;
+  failed(failure: ServiceFailure): void;
+}
+
+/** What a backend hears from its server. */
+export type News =
+  | {
+      readonly kind: 'fact';
+      readonly fact: Fact;
+      /** The server's own time of it, if it gave one: by it, late news are known as such. */
+      readonly stamp?: number | undefined;
+      /** `connection.regained`: the server's time of the named status, if it gave one. */
+      readonly statusStamp?: number | undefined;
+      /** `call.error`: what the service said. */
+      readonly failure?: ServiceFailure | undefined;
+      /** The message as it came; commands that it confirms resolve with it. */
+      readonly message: unknown;
+      /** The service's own name for the message. */
+      readonly messageID: string;
+    }
+  | {
+      /** A message that makes no sense: it changes nothing and is reported. */
+      readonly kind: 'malformed';
+      /** What is wrong, without the values. */
+      readonly problem: string;
+      readonly messageID: string | null;
+    };
+
+/**
+ * The port to a telephone system. It performs commands and tells what the
+ * server says; whether a command is allowed is none of its business.
+ */
+export interface CallControl {
+  /** Whether this backend can perform the command at all. */
+  supports(command: CommandName): boolean;
+  /**
+   * Performs a command. Must not throw: what goes wrong is answered. What it
+   * returns is what an optimistic confirmation resolves with.
+   */
+  perform(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown;
+  /** Listens to the server until the returned function is called. */
+  subscribe(receive: (news: News) => void): () => void;
+}

@@ -1,0 +1,62 @@
+/** Throws outside of the current call: one faulty listener must not stop the others. */
+export function rethrowLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
+/**
+ * Tells listeners every value, once and in order, also where a listener causes
+ * the next value while it is being told the present one.
+ */
+export class Notifier<T> {
+  readonly #listeners = new Set<{ readonly listen: (value: T) => void }>();
+  readonly #waiting: T[] = [];
+  #isTelling = false;
+
+  /** Listens until the returned function is called. */
+  subscribe(listen: (value: T) => void): () => void {
+    const entry = { listen };
+    this.#listeners.add(entry);
+    return () => {
+      this.#listeners.delete(entry);
+    };
+  }
+
+  tell(value: T): void {
+    this.add(value);
+    this.tellWaiting();
+  }
+
+  /** Takes a value that is to be told with the next `tellWaiting`. */
+  add(value: T): void {
+    this.#waiting.push(value);
+  }
+
+  tellWaiting(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    try {
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+        for (const entry of [...this.#listeners]) {
+          if (this.#listeners.has(entry)) this.#tellOne(entry.listen, next);
+        }
+      }
+    } finally {
+      this.#isTelling = false;
+    }
+  }
+
+  clear(): void {
+    this.#listeners.clear();
+    this.#waiting.length = 0;
+  }
+
+  #tellOne(listen: (value: T) => void, value: T): void {
+    try {
+      listen(value);
+    } catch (error) {
+      rethrowLater(error);
+    }
+  }
+}

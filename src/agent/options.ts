@@ -1,0 +1,119 @@
+import type { InspectionEvent, Observer } from 'xstate';
+import * as v from 'valibot';
+import { COMMANDS, type CommandName } from '../../machines/index.js';
+import type { AgentClock } from './clock.js';
+
+/** What of `Storage` is used; `sessionStorage` fits. */
+export interface AgentStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** How a command without an answer of its own is taken to have succeeded. */
+export type ConfirmMode =
+  /** When the server's event says so. */
+  | 'event'
+  /** As soon as the SDK method has returned: for servers that send no such event. */
+  | 'optimistic';
+
+export interface AgentOptions {
+  /** Default: the platform's clock. XState's `SimulatedClock` fits. */
+  readonly clock?: AgentClock;
+  /** Ms until a command is given up: one by one, and `default` for all others. Default: per command, 10 to 60 s. */
+  readonly timeouts?: { readonly [Name in CommandName | 'default']?: number };
+  readonly acw?: {
+    /** Whether after-call work follows an established call. Default: true. */
+    readonly enabled?: boolean;
+    /** Its length in seconds. Default: not known, so it ends by the server's or the agent's word only. */
+    readonly seconds?: number;
+  };
+  /** How commands without an answer of their own are confirmed. Default: `event` for each. */
+  readonly confirm?: { readonly [Name in CommandName]?: ConfirmMode };
+  /**
+   * Where call, consult and after-call work are remembered, so that they survive
+   * a reload of the page; `sessionStorage` is meant. Default: nowhere.
+   */
+  readonly storage?: AgentStorage;
+  /** Gets XState's inspection events. Default: nobody. */
+  readonly inspect?: Observer<InspectionEvent> | ((event: InspectionEvent) => void);
+  /**
+   * Whether stored snapshots and serialised inspection events carry phone
+   * numbers and attached data in clear. Default: false, they are masked.
+   */
+  readonly revealPersonalData?: boolean;
+}
+
+const MILLISECONDS = 'must be a number of ms above 0';
+const ms = v.optional(v.pipe(v.number(MILLISECONDS), v.finite(MILLISECONDS), v.gtValue(0, MILLISECONDS)));
+
+const perCommand = <Schema extends v.GenericSchema>(schema: Schema) =>
+  Object.fromEntries(COMMANDS.map((name) => [name, schema]));
+
+const named = (what: string) => (issue: v.BaseIssue<unknown>) =>
+  issue.expected === 'never' ? `is not ${what}` : 'must be an object';
+
+const hasMethods =
+  (...methods: string[]) =>
+  (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    methods.every((method) => typeof (value as Record<string, unknown>)[method] === 'function');
+
+const flag = v.optional(v.boolean('must be true or false'));
+const SECONDS = 'must be a number of seconds, 0 or more';
+
+const schema = v.strictObject(
+  {
+    clock: v.optional(
+      v.custom<AgentClock>(
+        hasMethods('now', 'setTimeout', 'clearTimeout'),
+        'must have now, setTimeout and clearTimeout',
+      ),
+    ),
+    timeouts: v.optional(
+      v.strictObject({ ...perCommand(ms), default: ms }, named('a command, nor "default"')),
+    ),
+    acw: v.optional(
+      v.strictObject(
+        {
+          enabled: flag,
+          seconds: v.optional(v.pipe(v.number(SECONDS), v.finite(SECONDS), v.minValue(0, SECONDS))),
+        },
+        named('an option of acw; these are enabled, seconds'),
+      ),
+    ),
+    confirm: v.optional(
+      v.strictObject(
+        perCommand(
+          v.optional(v.picklist(['event', 'optimistic'], "must be 'event' or 'optimistic'")),
+        ),
+        named('a command'),
+      ),
+    ),
+    storage: v.optional(
+      v.custom<AgentStorage>(
+        hasMethods('getItem', 'setItem', 'removeItem'),
+        'must have getItem, setItem and removeItem',
+      ),
+    ),
+    inspect: v.optional(
+      v.custom<NonNullable<AgentOptions['inspect']>>(
+        (value) => typeof value === 'function' || hasMethods('next')(value),
+        'must be a function or an observer',
+      ),
+    ),
+    revealPersonalData: flag,
+  },
+  named(
+    'an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData',
+  ),
+);
+
+/** Checks the options; throws a TypeError that says what is wrong and what is allowed. */
+export function checkOptions(options: AgentOptions): AgentOptions {
+  const result = v.safeParse(schema, options);
+  if (result.success) return options;
+  const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'options'} ${issue.message}`);
+  throw new TypeError(`switchhook: ${problems.join('; ')}`);
+}

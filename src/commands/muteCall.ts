@@ -1,0 +1,13 @@
+import { declareCommand } from './declaration.js';
+import { noParameters } from './schemas.js';
+
+/** Turns the agent's microphone off. */
+export const muteCall = declareCommand({
+  name: 'muteCall',
+  lane: 'call',
+  needs: 'call',
+  parameters: noParameters(),
+  answeredBy: 'event',
+  confirmedBy: [{ fact: 'microphone.muted', leg: 'either' }],
+  deadline: 10_000,
+});

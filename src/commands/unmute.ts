@@ -1,0 +1,13 @@
+import { declareCommand } from './declaration.js';
+import { noParameters } from './schemas.js';
+
+/** Turns the agent's microphone on. */
+export const unmute = declareCommand({
+  name: 'unmute',
+  lane: 'call',
+  needs: 'call',
+  parameters: noParameters(),
+  answeredBy: 'event',
+  confirmedBy: [{ fact: 'microphone.unmuted', leg: 'either' }],
+  deadline: 10_000,
+});

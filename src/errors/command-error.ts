@@ -1,0 +1,43 @@
+import type { AgentState } from '../agent/agent-state.js';
+import type { ErrorCode } from './error-code.js';
+import type { ServiceErrorClass } from '../agent/call-control.js';
+
+/** Where the agent stood when a command was refused or failed. */
+export type ErrorState = Pick<AgentState, 'connection' | 'login' | 'work'>;
+
+export interface CommandErrorInit {
+  readonly code: ErrorCode;
+  readonly command: string;
+  readonly state: ErrorState;
+  readonly message: string;
+  readonly remedy?: string | undefined;
+  readonly vendorCode?: string | undefined;
+  readonly vendorClass?: ServiceErrorClass | undefined;
+  readonly cause?: unknown;
+}
+
+/** Why a command did not take effect. Every command that is not resolved rejects with one. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly code: ErrorCode;
+  /** The command, by the vendor's name. */
+  readonly command: string;
+  /** Where the agent stood then. */
+  readonly state: ErrorState;
+  /** What to do about it, where something can be said. */
+  readonly remedy?: string;
+  /** The service's own error code (`REJECTED`), where it gave one. */
+  readonly vendorCode?: string;
+  /** The class that `vendorCode` belongs to, with its meaning and remedy. */
+  readonly vendorClass?: ServiceErrorClass;
+
+  constructor(init: CommandErrorInit) {
+    super(init.message, init.cause === undefined ? undefined : { cause: init.cause });
+    this.code = init.code;
+    this.command = init.command;
+    this.state = init.state;
+    if (init.remedy !== undefined) this.remedy = init.remedy;
+    if (init.vendorCode !== undefined) this.vendorCode = init.vendorCode;
+    if (init.vendorClass !== undefined) this.vendorClass = init.vendorClass;
+  }
+}

@@ -1,0 +1,62 @@
+import { refusalOf, type AgentSnapshot, type CommandName } from '../../machines/index.js';
+import type { ErrorState } from './command-error.js';
+import type { RefusalCode } from './error-code.js';
+
+/** Why a command is not allowed now. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly command: string;
+  readonly state: ErrorState;
+  /** One sentence for a person. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy?: string;
+  /** `NOT_ALLOWED`: the states of the chart in which the command exists, as `region.state`. */
+  readonly allowedIn?: readonly string[];
+  /** `NOT_ALLOWED` and `IN_FLIGHT`: the guard of the chart that said no; null: no active state knows the command. */
+  readonly guard?: string | null;
+  /** `IN_FLIGHT`: the commands that must end first. */
+  readonly waitsFor?: readonly string[];
+}
+
+/** States of the chart that only group others, and say nothing to a reader. */
+const GROUPS = /\b(down|settled|loggedIn|live|established)\./g;
+
+function inWords(states: readonly string[]): string {
+  return states.map((state) => state.replace(GROUPS, '')).join(', ');
+}
+
+function where({ connection, login, work }: ErrorState): string {
+  return `connection ${connection}, login ${login}, work ${work}`;
+}
+
+/** What the chart has against a command, in words; null if it takes it. */
+export function chartRefusal(
+  snapshot: AgentSnapshot,
+  command: CommandName,
+  state: ErrorState,
+): Refusal | null {
+  const refusal = refusalOf(snapshot, command);
+  if (refusal === null) return null;
+  const { code, guard, reason, allowedIn, waitsFor } = refusal;
+  if (code === 'IN_FLIGHT') {
+    return {
+      code,
+      command,
+      state,
+      guard,
+      waitsFor,
+      message: `${command} must wait: the outcome of ${waitsFor.join(' and ')} is not known yet.`,
+      remedy: 'Try again when the command in flight has ended; it has a deadline.',
+    };
+  }
+  const because = reason === null ? '' : ` because ${reason}`;
+  return {
+    code,
+    command,
+    state,
+    guard,
+    allowedIn,
+    message: `${command} is not allowed now${because} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
+  };
+}

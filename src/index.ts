@@ -1,0 +1,26 @@
+// Values
+export { createAgent } from './agent/agent.js';
+export { rethrowLater } from './agent/notifier.js';
+export { DECLARATIONS } from './commands/index.js';
+export { CommandError } from './errors/command-error.js';
+export { COMMANDS } from '../machines/index.js';
+
+// Types
+export type { Agent } from './agent/agent.js';
+export type { AgentState, CallInfo, ConsultInfo, PendingCommand } from './agent/agent-state.js';
+export type {
+  Answer,
+  CallControl,
+  News,
+  ServiceErrorClass,
+  ServiceFailure,
+} from './agent/call-control.js';
+export type { AgentClock } from './agent/clock.js';
+export type { AgentOptions, AgentStorage, ConfirmMode } from './agent/options.js';
+export type { AgentReport } from './agent/report.js';
+export type { CommandDeclaration, Fact } from './commands/declaration.js';
+export type { CommandParameters } from './commands/index.js';
+export type { ErrorState } from './errors/command-error.js';
+export type { ErrorCode, FailureCode, RefusalCode } from './errors/error-code.js';
+export type { Refusal } from './errors/refusal.js';
+export type { CommandName } from '../machines/index.js';

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { installPackedPackage, type Consumer } from './consumer.js';
+
+// A sub-path that opens sockets is for Node alone; every other one has to load in an agent's browser.
+const NODE_ONLY = ['switchhook/simulator/server'];
+
+let consumer: Consumer;
+beforeAll(async () => {
+  consumer = await installPackedPackage();
+}, 60_000);
+afterAll(() => consumer.remove());
+
+describe('the packed package', () => {
+  test('loads in a jest run in CommonJS mode, each value shared by two sub-paths being one and the same', async () => {
+    await consumer.write('jest.config.cjs', 'module.exports = { transform: {} };');
+    await consumer.write(
+      'cjs.test.js',
+      `test('require', () => {
+         const modules = ${JSON.stringify(consumer.specifiers)}.map((specifier) => require(specifier));
+         ${oneIdentityPerName}
+         expect(() => oneIdentityPerName(modules)).not.toThrow();
+       });`,
+    );
+    await consumer.tool('jest', '--ci');
+  }, 60_000);
+
+  test('loads in Node as ES modules, each value shared by two sub-paths being one and the same', async () => {
+    const imports = consumer.specifiers.map((specifier) => `import('${specifier}')`);
+    await consumer.write('esm.mjs', `${oneIdentityPerName}\noneIdentityPerName(await Promise.all([${imports.join()}]));`);
+    await consumer.node('esm.mjs');
+  });
+
+  test.each([
+    ['an ES module', 'consumer.mts', (name: string, specifier: string) => `import * as ${name} from '${specifier}';`],
+    ['CommonJS', 'consumer.cts', (name: string, specifier: string) => `import ${name} = require('${specifier}');`],
+  ])('gives its types to a consumer that is %s', async (_kind, file, statement) => {
+    const lines = consumer.specifiers.flatMap((specifier, i) => [
+      statement(`m${i}`, specifier),
+      // A module whose types were lost would be `any`, which has every name.
+      `// @ts-expect-error: not exported\nvoid m${i}.noSuchExport;`,
+    ]);
+    await consumer.write(file, lines.join('\n'));
+    // Library checks stay on: a declaration must not need types that the package does not bring along.
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'node16', '--moduleResolution', 'node16'];
+    await consumer.tool('tsc', ...options, '--types', 'node', file);
+  }, 60_000);
+
+  test('bundles for a browser, but for the socket server', async () => {
+    const exports = consumer.specifiers
+      .filter((specifier) => !NODE_ONLY.includes(specifier))
+      .map((specifier, i) => `export * as m${i} from '${specifier}';`);
+    await consumer.write('page.js', exports.join('\n'));
+    await consumer.tool('esbuild', 'page.js', '--bundle', '--format=esm', '--platform=browser', '--outfile=page.out.js');
+  });
+
+  test('has nothing that publint would correct', async () => {
+    await consumer.tool('publint', consumer.tarball, '--strict');
+  }, 60_000);
+
+  test('has no type that resolves wrongly, by attw', async () => {
+    // node16: sub-paths cannot be resolved by TypeScript's `node10`, which does not know `exports`.
+    await consumer.tool('attw', consumer.tarball, '--profile', 'node16');
+  }, 60_000);
+});
+
+/** Source of a function for both kinds of consumer: fails when a module is empty or a name is exported as two values. */
+const oneIdentityPerName = `
+  function oneIdentityPerName(modules) {
+    const values = new Map();
+    for (const module of modules) {
+      const names = Object.keys(module).filter((name) => name !== 'default');
+      if (names.length === 0) throw new Error('a sub-path exports nothing');
+      for (const name of names) {
+        if (values.has(name) && values.get(name) !== module[name]) throw new Error('exported as two values: ' + name);
+        values.set(name, module[name]);
+      }
+    }
+  }`;

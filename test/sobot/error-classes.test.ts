@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import { classifyError, ERROR_CLASSES, type ErrorClassName } from '../../adapters/sobot/errors/error-classes.js';
+
+/** The vendor's codes as its documents group them, written out one by one: no ranges. */
+const VENDOR_CODES: { readonly [Name in ErrorClassName]: readonly number[] } = {
+  notSignedIn: [
+    330005, 330010, 330055, 330017, 330054, 330014, 330079, 330015, 330097, 330012, 330098, 330062, 391031,
+  ],
+  displaced: [330049, 330099, 330143, 397000, 330029, 330030, 330048],
+  loginInProgress: [330046, 330205, 330305, 330095, 330203, 330206, 330162],
+  channelLost: [330051, 330052, 330096, 330026, 330002, 330008, 330009, 330028],
+  tooFast: [330007, 330067, 330058, 398012, 330033, 330034],
+  wrongWorkStatus: [
+    330013, 330043, 330035, 330044, 330050, 330080, 330039, 330063, 330042, 330061, 330102, 391026, 391043, 391035,
+    391036, 391037, 391038, 391039, 330303, 330191,
+  ],
+  outboundForbidden: [330081, 306014, 300050, 330083, 330086, 330082, 330078, 398015, 398011, 398007],
+  device: [330195, 330196, 391033, 391032, 330197, 330121, 330045],
+  binding: [330047, 330101, 330304, 330100, 330088],
+  loginParameters: [330122, 330123, 330124, 330125, 330126, 330127],
+  consultTarget: [
+    330068, 330069, 330070, 330073, 330071, 330072, 330074, 330075, 330076, 330077, 330134, 330135, 330141,
+  ],
+  transferTarget: [
+    330103, 330104, 330105, 330106, 330107, 330108, 330109, 330110, 330128, 330129, 330142, 330217, 391044, 330300,
+    330301,
+  ],
+  peer: [330087, 330089, 330090, 330091, 330092, 330093, 330094],
+  keys: [330130, 330131],
+  afterCallWork: [330137, 330138, 310226],
+  reasonCode: [330139, 330140],
+  routing: [
+    330038, 330146, 330147, 330148, 330149, 330150, 330151, 330152, 330153, 330154, 330155, 330156, 330157, 330158,
+    330159, 330160, 330161, 330145, 310206, 310207, 310208, 310209, 310210, 310211, 310212,
+  ],
+  phoneNumber: [330114, 330132, 330133],
+  permission: [
+    330144, 330207, 330208, 330209, 330210, 330211, 330212, 330213, 330003, 330006, 330111, 330117, 330118, 330119,
+    330120, 397001, 397002, 397003, 397004, 397005, 397006, 397007, 397008,
+  ],
+  satisfaction: [330064, 330065, 330066, 330136],
+  token: [900001, 900002, 900003, 900005, 900007],
+  service: [330000, 330001, 330004, 310000, 310005, 391002, 398003],
+};
+
+const rows = Object.entries(VENDOR_CODES).flatMap(([name, codes]) => codes.map((code) => [code, name] as const));
+
+/** The codes a class spells out; the generic form of `service` spells out none. */
+function listedCodes(codes: string): number[] {
+  return codes.split(' ').flatMap((entry) => {
+    const [from = NaN, to = from] = entry.split('-').map(Number);
+    return Number.isNaN(from) ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+}
+
+describe('the class of a vendor error code', () => {
+  test.each(rows)('%i is %s', (code, name) => {
+    expect(classifyError(code)?.name).toBe(name);
+    expect(classifyError(String(code))?.name).toBe(name);
+  });
+
+  test('blanks around a code do not matter', () => {
+    expect(classifyError(' 330049 ')?.name).toBe('displaced');
+  });
+
+  test('a code with a meaning of its own is not a generic service failure', () => {
+    expect(['330002', '330003', '330005', '397000', '397005'].map((code) => classifyError(code)?.name)).toEqual([
+      'channelLost',
+      'permission',
+      'notSignedIn',
+      'displaced',
+      'permission',
+    ]);
+  });
+
+  test.each([
+    undefined,
+    '',
+    ' ',
+    '000000',
+    '1',
+    '33004',
+    '3300490',
+    '330 049',
+    '330049x',
+    '330116',
+    '330006.5',
+    '330222',
+    '3xx000',
+    '430000',
+    '-330049',
+    '__proto__',
+    'constructor',
+    'toString',
+    'codes',
+    330049.5,
+    NaN,
+    Infinity,
+    -330049,
+    0,
+  ])('%p has none', (code) => {
+    expect(classifyError(code)).toBeNull();
+  });
+
+  test.each([null, {}, [], true, Symbol('330049'), { toString: () => '330049' }, ['330049']])(
+    'what is neither string nor number has none, whatever the wire sends',
+    (code) => {
+      expect(classifyError(code as never)).toBeNull();
+    },
+  );
+});
+
+describe('the classes', () => {
+  test('list no code twice, and none that the documents do not have', () => {
+    const listed = ERROR_CLASSES.flatMap(({ codes }) => listedCodes(codes));
+    const documented = rows.filter(([, name]) => name !== 'service').map(([code]) => code);
+    expect([...listed].sort()).toEqual([...documented].sort());
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  test('have different names', () => {
+    expect(new Set(ERROR_CLASSES.map(({ name }) => name)).size).toBe(ERROR_CLASSES.length);
+  });
+
+  test.each(ERROR_CLASSES.map(({ name, meaning, remedy }) => ({ name, meaning, remedy })))(
+    '$name has a sentence each for meaning and remedy',
+    ({ meaning, remedy }) => {
+      expect(meaning).toMatch(/^[A-Z].*\.$/);
+      expect(remedy).toMatch(/^[A-Z].*\.$/);
+    },
+  );
+});
