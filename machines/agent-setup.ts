@@ -6,6 +6,7 @@ import * as consultChanges from './actions/consult-changes.js';
 import { regainCall } from './actions/regain-changes.js';
 import { clearLane, endedQueries, recordRequest } from './actions/request-changes.js';
 import type { AgentContext, AgentInput } from './context.js';
+import { isSameReading } from './network-reading.js';
 import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
 import * as acwGuards from './guards/acw-guards.js';
 import * as consultGuards from './guards/consult-guards.js';
@@ -77,8 +78,10 @@ export const agentSetup = setup({
     regainCall: assign(regainCall),
     forgetRemembered: assign({ remembered: null }),
     markWorkChange: assign(({ context, event }) => ({ workSince: timeOf({ context, event }) })),
-    measureNetwork: assign(({ event }) =>
-      event.type === 'network.measured' ? { network: event.reading } : {},
+    measureNetwork: assign(({ context, event }) =>
+      event.type === 'network.measured' && !isSameReading(context.network, event.reading)
+        ? { network: event.reading }
+        : {},
     ),
     forgetNetwork: assign({ network: null }),
 

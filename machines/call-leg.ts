@@ -1,4 +1,4 @@
-import type { Attributes, Confidential } from './confidential.js';
+import { merge, NOTHING, type Attributes, type Confidential } from './confidential.js';
 
 /** The ids by which a server fact names a leg; any of them may be missing. */
 export interface LegRef {
@@ -20,15 +20,23 @@ export interface Leg {
   readonly details: Confidential<Attributes>;
 }
 
-/** How surely a reference means a leg: by its ids, for want of ids, or not at all. */
-type Match = 'certain' | 'possible' | 'none';
+/** How surely a reference means a leg. */
+const Match = {
+  none: 0,
+  /** Nothing speaks against it, for want of ids. */
+  possible: 1,
+  /** The talk is the same, and so is the type as far as known. */
+  byTalk: 2,
+  byParty: 3,
+} as const;
 
 /** Legs are told apart by `partyID`, else by `callID` and `callType`. */
-function matches(leg: LegRef | Leg, ref: LegRef): Match {
-  if (leg.partyID && ref.partyID) return leg.partyID === ref.partyID ? 'certain' : 'none';
-  if (leg.callType && ref.callType && leg.callType !== ref.callType) return 'none';
-  if (leg.callID && ref.callID) return leg.callID === ref.callID ? 'certain' : 'none';
-  return 'possible';
+function match(leg: LegRef | Leg | null, ref: LegRef): number {
+  if (leg === null) return Match.none;
+  if (leg.partyID && ref.partyID) return leg.partyID === ref.partyID ? Match.byParty : Match.none;
+  if (leg.callType && ref.callType && leg.callType !== ref.callType) return Match.none;
+  if (leg.callID && ref.callID) return leg.callID === ref.callID ? Match.byTalk : Match.none;
+  return Match.possible;
 }
 
 /** The legs known at one moment. */
@@ -43,25 +51,23 @@ export interface KnownLegs {
 export type LegRole = 'call' | 'consult' | 'ended' | 'unknown';
 
 /**
- * Which leg a reference means. Certain matches come before possible ones, and
- * a leg that is over before one whose ids are not known yet, so that a late
- * release of the last call cannot end the next. Where call and consult fit
- * equally well (a shared `callID` and nothing else), `ambiguous` decides.
+ * Which leg a reference means: the one it fits best. A leg that is over comes
+ * before one whose ids are not known yet, so that a late release of the last
+ * call cannot end the next. Where call and consult fit equally well (a shared
+ * `callID` and nothing else), `ambiguous` decides.
  */
 export function roleOf(
   legs: KnownLegs,
   ref: LegRef,
   ambiguous: 'call' | 'consult' = 'call',
 ): LegRole {
-  const call = legs.call === null ? 'none' : matches(legs.call, ref);
-  const consult = legs.consult === null ? 'none' : matches(legs.consult, ref);
-  if (call === 'certain' && consult === 'certain') return ambiguous;
-  if (call === 'certain') return 'call';
-  if (consult === 'certain') return 'consult';
-  if (legs.ended.some((leg) => matches(leg, ref) === 'certain')) return 'ended';
-  if (call === 'possible' && consult === 'possible') return ambiguous;
-  if (consult === 'possible') return 'consult';
-  return call === 'possible' ? 'call' : 'unknown';
+  const call = match(legs.call, ref);
+  const consult = match(legs.consult, ref);
+  const best = Math.max(call, consult);
+  if (best < Match.byTalk && legs.ended.some((leg) => match(leg, ref) >= Match.byTalk)) return 'ended';
+  if (best === Match.none) return 'unknown';
+  if (call === consult) return ambiguous;
+  return call === best ? 'call' : 'consult';
 }
 
 /** Whether the reference belongs to the same talk, whichever party it names. */
@@ -71,15 +77,41 @@ export function isSameTalk(legs: KnownLegs, ref: LegRef): boolean {
   return ref.callID !== undefined && [legs.call, legs.consult].some((leg) => leg?.callID === ref.callID);
 }
 
-/** The leg with the ids it lacked filled in from the reference. */
-export function identify<T extends Leg>(leg: T, ref: LegRef): T {
+/**
+ * The leg with the ids it lacked filled in from the reference. A party may move
+ * on to another talk, as by a transfer: the party is what a leg is known by.
+ */
+export function identify(leg: Leg, ref: LegRef): Leg {
+  const isSameParty = match(leg, ref) === Match.byParty;
+  const [first, second] = isSameParty ? [ref, leg] : [leg, ref];
   return {
     ...leg,
-    callID: leg.callID ?? ref.callID ?? null,
+    callID: first.callID ?? second.callID ?? null,
     partyID: leg.partyID ?? ref.partyID ?? null,
-    callType: leg.callType ?? ref.callType ?? null,
+    callType: first.callType ?? second.callType ?? null,
   };
 }
+
+/** The leg with what a fact says of it; the same object if that is nothing new. */
+export function updated(leg: Leg, fact: { readonly leg: LegRef; readonly details?: Leg['details'] }): Leg {
+  const named = identify(leg, fact.leg);
+  const details = merge(leg.details, fact.details);
+  const isSame =
+    named.callID === leg.callID &&
+    named.partyID === leg.partyID &&
+    named.callType === leg.callType &&
+    details === leg.details;
+  return isSame ? leg : { ...named, details };
+}
+
+/** A leg of which nothing is known. */
+export const UNNAMED: Leg = {
+  callID: null,
+  partyID: null,
+  callType: null,
+  establishedAt: null,
+  details: NOTHING,
+};
 
 /** How many legs that are over are remembered, so that late events of theirs change nothing. */
 const ENDED_LEGS_KEPT = 32;

@@ -39,15 +39,31 @@ export type Attributes = Readonly<Record<string, unknown>>;
 /** No attributes at all. */
 export const NOTHING = new Confidential<Attributes>({});
 
-/** Both sets of attributes; where both name one, `later` wins unless it is blank. */
+/** Whether two values say the same; what cannot be compared does not. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  try {
+    return JSON.stringify(a) === JSON.stringify(b);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Both sets of attributes; where both name one, `later` wins unless it is
+ * blank. The same object as `earlier` if `later` says nothing new.
+ */
 export function merge(
   earlier: Confidential<Attributes>,
   later: Confidential<Attributes> | undefined,
 ): Confidential<Attributes> {
   if (later === undefined || later === NOTHING) return earlier;
-  const merged: Record<string, unknown> = { ...earlier.reveal() };
-  for (const [name, value] of Object.entries(later.reveal())) {
-    if (value !== undefined && value !== null && value !== '') merged[name] = value;
-  }
+  const known = earlier.reveal();
+  const news = Object.entries(later.reveal()).filter(
+    ([name, value]) => value !== undefined && value !== null && value !== '' && !isSame(known[name], value),
+  );
+  if (news.length === 0) return earlier;
+  const merged = { ...known, ...Object.fromEntries(news) };
   return new Confidential<Attributes>(merged, earlier.isOpen || later.isOpen);
 }

@@ -33,6 +33,8 @@ export interface Remembered {
 export interface AgentContext extends KnownLegs {
   /** Counts the calls of this machine, so that a request knows whether its call still exists. */
   readonly callNumber: number;
+  /** The agent has talked in this call, so that after-call work follows whoever leaves last. */
+  readonly hasTalked: boolean;
   readonly acw: Acw | null;
   readonly acwPolicy: AcwPolicy;
   /** Epoch ms at which the work status last changed. */
@@ -61,6 +63,7 @@ export function initialContext({ now, acw, remembered }: AgentInput): AgentConte
     consult: null,
     ended: [],
     callNumber: 0,
+    hasTalked: false,
     acw: null,
     acwPolicy: { enabled: acw?.enabled ?? true, seconds: acw?.seconds ?? null },
     workSince: now,

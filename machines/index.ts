@@ -1,5 +1,6 @@
 // Values
 export { agentMachine } from './agent-machine.js';
+export { isSameTalk } from './call-leg.js';
 export { Confidential, NOTHING } from './confidential.js';
 export { nextDeadline, requestsInFlight } from './deadlines.js';
 export { COMMANDS, isLegFact, SERVER_FACTS } from './events/index.js';
@@ -12,7 +13,7 @@ export { WORK_STATUSES } from './work-status.js';
 // Types
 export type { AgentMachine } from './agent-machine.js';
 export type { StateMeta } from './agent-setup.js';
-export type { Leg, LegRef } from './call-leg.js';
+export type { KnownLegs, Leg, LegRef } from './call-leg.js';
 export type { Attributes } from './confidential.js';
 export type { Acw, AcwPolicy, AgentContext, AgentInput, Remembered } from './context.js';
 export type {

@@ -20,3 +20,14 @@ export interface NetworkReading {
   /** `e` very good, `d` good, `c` fair, `b` poor, `a` very poor; null if the server named none of these. */
   readonly quality: QualityLetter | null;
 }
+
+/** Whether two measurements say the same. */
+export function isSameReading(a: NetworkReading | null, b: NetworkReading): boolean {
+  return (
+    a !== null &&
+    a.ping === b.ping &&
+    a.jitter === b.jitter &&
+    a.loss === b.loss &&
+    a.quality === b.quality
+  );
+}

@@ -22,12 +22,15 @@ function notify(callback: unknown, argument: unknown): void {
 }
 
 /** Parameters and callbacks, which the vendor's methods take in one object. */
-function split(given: unknown): { parameters: unknown; success: unknown; error: unknown } {
-  if (typeof given !== 'object' || given === null) {
-    return { parameters: given, success: undefined, error: undefined };
+function split(given: unknown): { parameters: unknown; success?: unknown; error?: unknown } {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { parameters: given };
+  try {
+    const { success, error, ...parameters } = given as Record<string, unknown>;
+    return { parameters, success, error };
+  } catch {
+    // A getter has thrown. The parameters are read, and refused, where all parameters are.
+    return { parameters: given };
   }
-  const { success, error, ...parameters } = given as Record<string, unknown>;
-  return { parameters, success, error };
 }
 
 /**

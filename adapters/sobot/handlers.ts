@@ -1,11 +1,15 @@
 /** A handler of events. */
 export type Handler = (message: never) => void;
 
-type Call = (message: unknown) => void;
+interface Subscription {
+  readonly handler: Handler;
+  /** Taken off, perhaps while the event is being told. */
+  isOver: boolean;
+}
 
 /** Who listens to which event. The same handler may be there several times. */
 export class Handlers {
-  readonly #byName = new Map<string, readonly Call[]>();
+  readonly #byName = new Map<string, readonly Subscription[]>();
   readonly #rethrow: (error: unknown) => void;
 
   /** `rethrow` gets what a handler throws; the other handlers are called all the same. */
@@ -14,24 +18,27 @@ export class Handlers {
   }
 
   add(eventName: string, handler: Handler): void {
-    this.#byName.set(eventName, [...(this.#byName.get(eventName) ?? []), handler as Call]);
+    const subscription = { handler, isOver: false };
+    this.#byName.set(eventName, [...(this.#byName.get(eventName) ?? []), subscription]);
   }
 
   /** Takes away one subscription of the handler; without a handler, all of the event. */
   remove(eventName: string, handler?: Handler): void {
-    const handlers = this.#byName.get(eventName);
-    if (handlers === undefined) return;
-    const index = handler === undefined ? -1 : handlers.lastIndexOf(handler as Call);
-    if (handler !== undefined && index < 0) return;
-    const left = handler === undefined ? [] : handlers.filter((_, position) => position !== index);
-    if (left.length === 0) this.#byName.delete(eventName);
-    else this.#byName.set(eventName, left);
+    const all = this.#byName.get(eventName) ?? [];
+    const going =
+      handler === undefined ? all : all.filter((one) => one.handler === handler).slice(-1);
+    for (const one of going) one.isOver = true;
+    this.#byName.set(
+      eventName,
+      all.filter((one) => !one.isOver),
+    );
   }
 
   dispatch(eventName: string, message: unknown): void {
-    for (const handle of this.#byName.get(eventName) ?? []) {
+    for (const one of this.#byName.get(eventName) ?? []) {
+      if (one.isOver) continue;
       try {
-        handle(message);
+        (one.handler as (message: unknown) => void)(message);
       } catch (error) {
         this.#rethrow(error);
       }
@@ -39,6 +46,6 @@ export class Handlers {
   }
 
   clear(): void {
-    this.#byName.clear();
+    for (const eventName of this.#byName.keys()) this.remove(eventName);
   }
 }

@@ -21,6 +21,11 @@ function grantedLogin(result: unknown): Fact | undefined {
   }
 }
 
+/** A message cannot pass for all messages, nor for a report of this package. */
+function isTheServices(messageID: string): boolean {
+  return messageID !== ALL && !messageID.startsWith('switchhook:');
+}
+
 function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'status' in result && result.status === 'error';
 }
@@ -79,11 +84,11 @@ export class SobotControl implements CallControl {
 
   subscribe(receive: (news: News) => void): () => void {
     const onAll = (message: unknown) => {
-      const messageID = messageIDOf(message)?.trim();
+      const messageID = messageIDOf(message);
       if (messageID !== LATENCY) {
         const news = normalise(message);
         if (news !== null) receive(news);
-        if (messageID !== undefined) this.#pass(messageID, message);
+        if (messageID !== null && isTheServices(messageID)) this.#pass(messageID, message);
       }
       this.#pass(ALL, message);
     };
@@ -95,8 +100,13 @@ export class SobotControl implements CallControl {
     this.#sdk.on(ALL, onAll);
     this.#sdk.on(LATENCY, onLatency);
     return () => {
-      this.#sdk.off(ALL, onAll);
-      this.#sdk.off(LATENCY, onLatency);
+      for (const [eventName, handler] of [[ALL, onAll], [LATENCY, onLatency]] as const) {
+        try {
+          this.#sdk.off(eventName, handler);
+        } catch {
+          // Whoever is done with the SDK is not stopped by it: the handlers pass nothing on any more.
+        }
+      }
     };
   }
 }

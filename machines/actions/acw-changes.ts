@@ -6,7 +6,7 @@ export function beginAcw(input: ActionInput): Change {
   if (acw !== null) return {};
   const since = timeOf(input);
   const deadline = acwPolicy.seconds === null ? null : since + acwPolicy.seconds * 1000;
-  return { acw: { since, deadline } };
+  return { acw: Object.freeze({ since, deadline }) };
 }
 
 /** After-call work takes longer: by what the server says, else by what the agent asked for. */
@@ -14,7 +14,7 @@ export function extendAcw({ context, event }: ActionInput): Change {
   const { acw, requests } = context;
   if (event.type !== 'acw.extended' || acw === null || acw.deadline === null) return {};
   const seconds = event.seconds ?? requests.call?.seconds ?? 0;
-  return { acw: { ...acw, deadline: acw.deadline + seconds * 1000 } };
+  return { acw: Object.freeze({ ...acw, deadline: acw.deadline + seconds * 1000 }) };
 }
 
 export function endAcw(): Change {

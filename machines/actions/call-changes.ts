@@ -1,20 +1,12 @@
-import { identify, remember, type Leg } from '../call-leg.js';
-import { merge, NOTHING } from '../confidential.js';
+import { identify, remember, UNNAMED, updated, type Leg } from '../call-leg.js';
+import { NOTHING } from '../confidential.js';
 import { isLegFact } from '../events/index.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
 /** The leg that a fact announces. */
-function legOf(input: ActionInput): Leg {
-  const { event } = input;
-  const unnamed: Leg = {
-    callID: null,
-    partyID: null,
-    callType: null,
-    establishedAt: null,
-    details: NOTHING,
-  };
-  if (!isLegFact(event)) return unnamed;
-  return { ...identify(unnamed, event.leg), details: event.details ?? NOTHING };
+function legOf({ event }: ActionInput): Leg {
+  if (!isLegFact(event)) return UNNAMED;
+  return { ...identify(UNNAMED, event.leg), details: event.details ?? NOTHING };
 }
 
 /** A call the agent has asked for: nothing is known of it but what was asked. */
@@ -24,18 +16,22 @@ export function beginOwnCall(input: ActionInput): Change {
   return {
     call: { ...legOf(input), details: details ?? NOTHING },
     callNumber: context.callNumber + 1,
+    hasTalked: false,
     remembered: null,
   };
 }
 
-/** Another call than the one known, if any: whatever was known before is over. */
+/**
+ * Another call than the one known, if any. What was known before is given up,
+ * though the server has not said that it is over: should it speak of it again,
+ * it is believed.
+ */
 export function beginCall(input: ActionInput): Change {
-  const { context } = input;
   return {
-    ended: remember(context.ended, context.call, context.consult),
     call: legOf(input),
     consult: null,
-    callNumber: context.callNumber + 1,
+    callNumber: input.context.callNumber + 1,
+    hasTalked: false,
     remembered: null,
   };
 }
@@ -44,15 +40,13 @@ export function beginCall(input: ActionInput): Change {
 export function establishCall(input: ActionInput): Change {
   const { call } = input.context;
   if (call === null || call.establishedAt !== null) return {};
-  return { call: { ...call, establishedAt: timeOf(input) } };
+  return { call: { ...call, establishedAt: timeOf(input) }, hasTalked: true };
 }
 
 /** The agent has a call, or a talk of which the fact names some party. */
 export function updateCall({ context, event }: ActionInput): Change {
   if (context.call === null || !isLegFact(event)) return {};
-  return {
-    call: { ...identify(context.call, event.leg), details: merge(context.call.details, event.details) },
-  };
+  return { call: updated(context.call, event) };
 }
 
 /** The call is over, and with it the consult. */
@@ -61,5 +55,6 @@ export function endCall({ context }: ActionInput): Change {
     ended: remember(context.ended, context.call, context.consult),
     call: null,
     consult: null,
+    hasTalked: false,
   };
 }

@@ -1,4 +1,4 @@
-import { identify, remember } from '../call-leg.js';
+import { identify, remember, UNNAMED, updated } from '../call-leg.js';
 import { merge, NOTHING } from '../confidential.js';
 import { isLegFact } from '../events/index.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
@@ -8,24 +8,15 @@ export function beginConsult({ context, event }: ActionInput): Change {
   if (!isLegFact(event)) return {};
   const { call: request } = context.requests;
   const asked = request?.command === 'initiateConsult' ? request.details : undefined;
-  const unnamed = { callID: null, partyID: null, callType: null, establishedAt: null };
   return {
     ended: remember(context.ended, context.consult),
-    consult: {
-      ...identify({ ...unnamed, details: NOTHING }, event.leg),
-      details: merge(asked ?? NOTHING, event.details),
-    },
+    consult: { ...identify(UNNAMED, event.leg), details: merge(asked ?? NOTHING, event.details) },
   };
 }
 
 export function updateConsult({ context, event }: ActionInput): Change {
   if (context.consult === null || !isLegFact(event)) return {};
-  return {
-    consult: {
-      ...identify(context.consult, event.leg),
-      details: merge(context.consult.details, event.details),
-    },
-  };
+  return { consult: updated(context.consult, event) };
 }
 
 /** The third party has answered. */

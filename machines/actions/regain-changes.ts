@@ -1,15 +1,7 @@
-import { identify, remember, type Leg } from '../call-leg.js';
-import { merge, NOTHING } from '../confidential.js';
+import { remember, UNNAMED, updated } from '../call-leg.js';
+import { merge } from '../confidential.js';
 import { regainTarget } from '../regain-target.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
-
-const UNNAMED: Leg = {
-  callID: null,
-  partyID: null,
-  callType: null,
-  establishedAt: null,
-  details: NOTHING,
-};
 
 const ESTABLISHED = new Set(['talking', 'holding', 'consulting', 'conferencing']);
 
@@ -27,6 +19,7 @@ export function regainCall(input: ActionInput): Change {
       ended: remember(context.ended, context.call, context.consult),
       call: null,
       consult: null,
+      hasTalked: false,
       acw: target === 'idle' ? null : acw,
       remembered: null,
     };
@@ -35,14 +28,19 @@ export function regainCall(input: ActionInput): Change {
   const isSame = context.call !== null && leg.callID !== undefined && context.call.callID === leg.callID;
   const before = (isSame ? context.call : remembered?.leg) ?? UNNAMED;
   const isEstablished = target === 'keep' ? before.establishedAt !== null : ESTABLISHED.has(target ?? '');
-  const call: Leg = {
-    ...identify(before, leg),
-    establishedAt: isEstablished ? (before.establishedAt ?? timeOf(input)) : null,
-    details: merge(before.details, details),
-  };
+  const establishedAt = isEstablished ? (before.establishedAt ?? timeOf(input)) : null;
+  const now = updated(before, details === undefined ? { leg } : { leg, details });
+  const call = now.establishedAt === establishedAt ? now : { ...now, establishedAt };
   const isConsulting = target === 'consulting' || (target === 'keep' && context.consult !== null);
   const third = (isSame ? context.consult : null) ?? remembered?.consult ?? { ...UNNAMED, callType: 'Consult' };
-  const consult = isConsulting ? { ...third, details: merge(third.details, event.consultDetails) } : null;
+  const thirdDetails = merge(third.details, event.consultDetails);
+  const isUnanswered = isSame ? context.consult?.establishedAt === null : remembered?.phase === 'dialing';
+  const answeredAt = isUnanswered ? null : (third.establishedAt ?? timeOf(input));
+  const consult = !isConsulting
+    ? null
+    : thirdDetails === third.details && answeredAt === third.establishedAt
+      ? third
+      : { ...third, details: thirdDetails, establishedAt: answeredAt };
   return {
     ended: remember(
       context.ended,
@@ -52,6 +50,7 @@ export function regainCall(input: ActionInput): Change {
     call,
     consult,
     acw: null,
+    hasTalked: isEstablished || (isSame && context.hasTalked),
     callNumber: context.callNumber + (isSame ? 0 : 1),
     remembered: null,
   };

@@ -20,15 +20,26 @@ export function isConsult(input: GuardInput): boolean {
   return role(input) === 'consult';
 }
 
+/** Facts that a leg to a third party may first be heard of by. A leg that rings is somebody else's. */
+const FIRST_OF_CONSULT = new Set(['call.dialing', 'call.established', 'call.released']);
+
 /**
  * The fact is about a leg not known before, which can only be the one to a
- * third party: it says so itself, or a consult was just asked for.
+ * third party: it says so itself, or a consult was just asked for. Where the
+ * server names legs by talk and type only, the second consult of a talk looks
+ * like the first, which is over.
  */
 export function startsConsult(input: GuardInput): boolean {
   const { context, event } = input;
-  if (role(input) !== 'unknown' || !isLegFact(event)) return false;
+  if (!isLegFact(event) || !FIRST_OF_CONSULT.has(event.type)) return false;
   if (context.call === null || context.call.establishedAt === null) return false;
-  return event.leg.callType === 'Consult' || context.requests.call?.command === 'initiateConsult';
+  const { callID, callType, partyID } = event.leg;
+  const isStrangers = callType === 'Inbound' && callID !== context.call.callID;
+  const isAskedFor = context.requests.call?.command === 'initiateConsult' && !isStrangers;
+  if (role(input) === 'ended') {
+    return isAskedFor && partyID === undefined && event.type !== 'call.released';
+  }
+  return role(input) === 'unknown' && (callType === 'Consult' || isAskedFor);
 }
 
 /** The fact is about a call not known before. */
@@ -52,13 +63,15 @@ export function isNewTalk(input: GuardInput): boolean {
 }
 
 /** The leg was started by the other side: the agent may answer it. */
-export function isIncoming({ event }: GuardInput): boolean {
-  return isLegFact(event) && (event.leg.callType === 'Inbound' || event.leg.callType === 'Consult');
+export function isIncoming(input: GuardInput): boolean {
+  const { event } = input;
+  if (!isLegFact(event) || isOver(input)) return false;
+  return event.leg.callType === 'Inbound' || event.leg.callType === 'Consult';
 }
 
-/** The call, which is over now, had been established and is followed by after-call work. */
+/** After-call work follows the call, which is over now. */
 export function endsInAcw({ context }: GuardInput): boolean {
-  return context.acwPolicy.enabled && context.call !== null && context.call.establishedAt !== null;
+  return context.acwPolicy.enabled && context.hasTalked;
 }
 
 /** The customer's leg is over and after-call work follows. */

@@ -1,6 +1,6 @@
 import { isLegFact, type Confirmation, type Request, type SingleLane } from '../events/index.js';
 import type { GuardInput } from './guard-input.js';
-import { isCall, isConsult, isOver, isThisTalk, startsConsult } from './leg-guards.js';
+import { isCall, isConsult, isIncoming, isOver, isThisTalk, startsConsult } from './leg-guards.js';
 
 /** Which lane a guard is asked about. */
 export interface InLane {
@@ -97,6 +97,7 @@ function concernsLeg(input: GuardInput, leg: Confirmation['leg']): boolean {
   if (!isLegFact(input.event)) return false;
   const isTheConsult = isConsult(input) || startsConsult(input);
   if (leg === 'consult') return isTheConsult;
+  if (input.event.type === 'call.ringing' && isIncoming(input)) return false;
   const isTheCall = input.event.type.startsWith('call.') ? isCall(input) : isThisTalk(input);
   return isTheCall || (leg === 'either' && isTheConsult);
 }

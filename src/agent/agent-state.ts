@@ -72,7 +72,10 @@ export interface AgentState {
   readonly network: NetworkReading | null;
 }
 
-const ASKABLE = [...COMMANDS, 'on', 'off'] as const;
+/** What may be called whatever state the agent is in. */
+export const ALWAYS_ALLOWED: readonly SubscriptionName[] = Object.freeze(['on', 'off'] as const);
+
+const ASKABLE = [...COMMANDS, ...ALWAYS_ALLOWED];
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
@@ -80,7 +83,7 @@ function textOrNull(value: unknown): string | null {
 
 function callInfo({ details, callID, partyID, callType, establishedAt }: Leg): CallInfo {
   const attributes = details.reveal();
-  return {
+  return Object.freeze({
     ...attributes,
     callID,
     partyID,
@@ -88,12 +91,12 @@ function callInfo({ details, callID, partyID, callType, establishedAt }: Leg): C
     establishedAt,
     otherDN: textOrNull(attributes['otherDN']),
     attachedData: attributes['attachedData'] ?? null,
-  };
+  });
 }
 
 function consultInfo(leg: Leg, phase: ConsultPhase): ConsultInfo {
   const attributes = leg.details.reveal();
-  return {
+  return Object.freeze({
     ...attributes,
     callID: leg.callID,
     partyID: leg.partyID,
@@ -101,7 +104,7 @@ function consultInfo(leg: Leg, phase: ConsultPhase): ConsultInfo {
     establishedAt: leg.establishedAt,
     phase,
     target: textOrNull(attributes['target']) ?? textOrNull(attributes['otherDN']),
-  };
+  });
 }
 
 /** Keeps `before` where `now` says the same. */
@@ -135,11 +138,9 @@ export function project(
   const { context } = snapshot;
   const { consultPhase, ...position } = readState(snapshot);
   const last = before?.state;
-  const pending = requestsInFlight(context).map(({ command, since, deadline }) => ({
-    command: command as CommandName,
-    since,
-    deadline,
-  }));
+  const pending = requestsInFlight(context).map(({ command, since, deadline }) =>
+    Object.freeze({ command: command as CommandName, since, deadline }),
+  );
   const allowed = ASKABLE.filter((type) => isSupported(type) && snapshot.can({ type }));
   const call = context.call === before?.call ? last?.call : undefined;
   const consult =
@@ -155,8 +156,8 @@ export function project(
         ? null
         : consultInfo(context.consult, consultPhase)),
     acw: context.acw,
-    pending: keep(last?.pending, pending, samePending),
-    allowed: keep(last?.allowed, allowed, sameCommands),
+    pending: keep(last?.pending, Object.freeze(pending), samePending),
+    allowed: keep(last?.allowed, Object.freeze(allowed), sameCommands),
     since: context.workSince,
     network: context.network,
   };

@@ -3,74 +3,47 @@ import {
   agentMachine,
   nextDeadline,
   readState,
+  requestsInFlight,
   type AgentEvent,
   type AgentMachine,
   type AgentSnapshot,
   type CommandName,
   type Emitted,
-  type FailedOutcome,
   type RegainedFact,
   type Request,
   type ServerFact,
   type SubscriptionName,
-  type WorkStatus,
 } from '../../machines/index.js';
 import { checkParameters } from '../commands/check-parameters.js';
 import type { CommandDeclaration, Fact } from '../commands/declaration.js';
 import { declarationOf } from '../commands/index.js';
 import { CommandError, type ErrorState } from '../errors/command-error.js';
-import type { FailureCode } from '../errors/error-code.js';
-import { chartRefusal, type Refusal } from '../errors/refusal.js';
-import { project, type AgentState, type Projection } from './agent-state.js';
+import { chartRefusal, flatRefusal, parameterRefusal, type Refusal } from '../errors/refusal.js';
+import { ALWAYS_ALLOWED, project, type AgentState, type Projection } from './agent-state.js';
 import { Alarm } from './alarm.js';
-import type { Answer, CallControl, News, ServiceFailure } from './call-control.js';
+import type { Answer, CallControl, News } from './call-control.js';
 import { systemClock, type AgentClock } from './clock.js';
 import { FactOrder } from './fact-order.js';
+import { Flights, type Landing } from './flights.js';
 import { Memory } from './memory.js';
 import { Notifier } from './notifier.js';
 import { checkOptions, type AgentOptions } from './options.js';
 import { firstFact } from './optimism.js';
 import type { AgentReport } from './report.js';
+import { textsIn } from './personal-texts.js';
+import { isStatusNews } from './status-news.js';
 
 /** Where an event of the machine comes from: what promises end with, and reports name. */
-interface Origin {
-  readonly result?: unknown;
-  readonly failure?: ServiceFailure | undefined;
+interface Origin extends Landing {
   readonly messageID?: string;
 }
 
-/** A command in flight, as its promise knows it. */
-interface Flight {
-  readonly declaration: CommandDeclaration;
-  resolve(result: unknown): void;
-  reject(error: CommandError): void;
+/** An event on its way into the machine. */
+interface Sending {
+  readonly event: AgentEvent;
+  readonly perform: (() => void) | undefined;
+  readonly origin: Origin;
 }
-
-const FAILURES: Readonly<Record<FailedOutcome, FailureCode>> = {
-  rejected: 'REJECTED',
-  timedOut: 'TIMEOUT',
-  superseded: 'SUPERSEDED',
-  displaced: 'DISPLACED',
-};
-
-const EXPLANATIONS: Readonly<Record<FailureCode, string>> = {
-  REJECTED: 'was rejected by the service',
-  TIMEOUT: 'had no answer in time; the state is what it was before',
-  SUPERSEDED: 'came to nothing: its call ended, or the server put the agent elsewhere, before an answer',
-  DISPLACED: 'came to nothing: the agent signed in at another end',
-  DISPOSED: 'came to nothing: the agent object was disposed of',
-};
-
-const REMEDIES: Readonly<Partial<Record<FailureCode, string>>> = {
-  TIMEOUT: 'Try again, or use resetLogout if the service does not answer at all.',
-  DISPLACED: 'Take the agent back with login, on the wish of the person only.',
-};
-
-/** What the server may name without contradicting what this page knows in more detail. */
-const COARSER: Readonly<Partial<Record<WorkStatus, readonly WorkStatus[]>>> = {
-  talking: ['talking', 'consulting', 'conferencing'],
-  holding: ['holding', 'consulting'],
-};
 
 /**
  * Runs the agent machine against a telephone system: commands go out if the
@@ -88,12 +61,12 @@ export class Agent {
   readonly #order = new FactOrder();
   readonly #states = new Notifier<AgentState>();
   readonly #reports = new Notifier<AgentReport>();
-  readonly #flights = new Map<number, Flight>();
-  /** The last request of each lane that timed out: a late yes to it is still believed. */
-  readonly #givenUp = new Map<number, { readonly command: CommandName; readonly lane: string }>();
+  readonly #flights = new Flights(() => this.#errorState());
   readonly #emitted: Emitted[] = [];
   readonly #unsubscribe: () => void;
   #projection: Projection | null = null;
+  readonly #waiting: Sending[] = [];
+  #isSending = false;
   #lastId = 0;
   #isDisposed = false;
 
@@ -107,7 +80,7 @@ export class Agent {
     this.#memory =
       options.storage === undefined
         ? null
-        : new Memory(options.storage, (problem) => {
+        : new Memory(options.storage, options.revealPersonalData === true, (problem) => {
             this.#reports.tell({ type: 'storage', problem });
           });
     const recollection = this.#memory?.recall() ?? null;
@@ -154,7 +127,10 @@ export class Agent {
   /** Why the command is not allowed now; null if it is. Without parameters they are not checked. */
   whyNot(command: CommandName | SubscriptionName, parameters?: unknown): Refusal | null {
     if (command === 'on' || command === 'off') return null;
-    return this.#refusal(command) ?? (parameters === undefined ? null : this.#misuse(command, parameters));
+    const refusal = this.#refusal(command);
+    if (refusal !== null || parameters === undefined) return refusal;
+    const check = checkParameters(declarationOf(command), parameters);
+    return check.ok ? null : parameterRefusal(command, this.#errorState(), check.problem);
   }
 
   /**
@@ -171,16 +147,12 @@ export class Agent {
   /** Stops everything: timers, subscriptions and listeners are gone, commands in flight reject `DISPOSED`. */
   dispose(): void {
     if (this.#isDisposed) return;
-    const state = this.#errorState();
+    const state = Object.freeze({ ...this.getSnapshot(), pending: [], allowed: ALWAYS_ALLOWED });
     this.#isDisposed = true;
     this.#alarm.arm(null);
     this.#unsubscribe();
-    this.#projection = null;
-    const flights = [...this.#flights.values()];
-    this.#flights.clear();
-    for (const flight of flights) {
-      flight.reject(this.#failure(flight.declaration.name, 'DISPOSED', state));
-    }
+    this.#flights.dispose();
+    this.#projection = { state, call: null, consult: null };
     this.actor.stop();
     this.#states.clear();
     this.#reports.clear();
@@ -198,46 +170,21 @@ export class Agent {
 
   #refusal(command: CommandName): Refusal | null {
     const state = this.#errorState();
-    if (this.#isDisposed) {
-      return {
-        code: 'DISPOSED',
-        command,
-        state,
-        message: `${command} is not possible: the agent object was disposed of.`,
-        remedy: 'Create a new agent.',
-      };
-    }
-    if (!this.#port.supports(command)) {
-      return {
-        code: 'NOT_SUPPORTED',
-        command,
-        state,
-        message: `${command} is not possible: this SDK object has no such method.`,
-        remedy: 'Use a version of the SDK that has it.',
-      };
-    }
+    if (this.#isDisposed) return flatRefusal('DISPOSED', command, state);
+    if (!this.#port.supports(command)) return flatRefusal('NOT_SUPPORTED', command, state);
     return chartRefusal(this.actor.getSnapshot(), command, state);
   }
 
-  #misuse(command: CommandName, given: unknown): Refusal | null {
-    const check = checkParameters(declarationOf(command), given);
-    if (check.ok) return null;
-    return {
-      code: 'INVALID_PARAMETER',
-      command,
-      state: this.#errorState(),
-      message: `${command}: ${check.problem}.`,
-    };
-  }
-
   async #execute(command: CommandName, given: unknown): Promise<unknown> {
-    const declaration = declarationOf(command);
-    const refusal = this.#refusal(command) ?? this.#misuse(command, given);
+    const refusal = this.#refusal(command);
     if (refusal !== null) throw new CommandError(refusal);
+    const declaration = declarationOf(command);
     const check = checkParameters(declaration, given);
-    const parameters = check.ok ? check.parameters : {};
+    if (!check.ok) {
+      throw new CommandError(parameterRefusal(command, this.#errorState(), check.problem));
+    }
     return new Promise((resolve, reject) => {
-      this.#open(declaration, parameters, resolve, reject);
+      this.#open(declaration, check.parameters, resolve, reject);
     });
   }
 
@@ -263,11 +210,16 @@ export class Agent {
       ...intent,
       ...(intent.details === undefined ? {} : { details: this.#conceal(intent.details) }),
     };
-    this.#flights.set(id, { declaration, resolve, reject });
-    for (const [given, { lane: its }] of this.#givenUp) if (its === lane) this.#givenUp.delete(given);
+    this.#flights.open(id, { declaration, resolve, reject, personal: textsIn(parameters) });
     this.#send({ type: name, request }, () => {
-      this.#perform(request, declaration, parameters);
+      // While it waited for its turn, another command may have taken the lane.
+      if (this.#isOpen(id)) this.#perform(request, declaration, parameters);
+      else this.#flights.refuse(id, this.#refusal(name));
     });
+  }
+
+  #isOpen(id: number): boolean {
+    return requestsInFlight(this.actor.getSnapshot().context).some((request) => request.id === id);
   }
 
   #perform(request: Request, declaration: CommandDeclaration, parameters: Record<string, unknown>): void {
@@ -319,7 +271,7 @@ export class Agent {
         undefined,
         { result },
       );
-    } else if (this.#givenUp.delete(id) && fact !== undefined) {
+    } else if (this.#flights.takeLate(id) && fact !== undefined) {
       // Too late for the promise, but still the server's word.
       this.#send(fact);
     }
@@ -344,44 +296,48 @@ export class Agent {
       this.#reports.tell({ type: 'malformed', problem: news.problem, messageID: news.messageID });
       return;
     }
-    if (this.#order.isLate(news.fact, news.stamp)) return;
+    if (this.#isLate(news.fact, news.stamp)) return;
+    if (/^(agent|connection)\./.test(news.fact.type)) this.#flights.forgetLate();
     const fact = this.#timed(news.fact, this.#clock.now());
-    const event =
-      fact.type === 'connection.regained'
-        ? { ...fact, statusIsNews: this.#isNews(fact, news.statusStamp) }
-        : fact;
+    const event = fact.type === 'connection.regained' ? this.#weigh(fact, news.statusStamp) : fact;
     const { message, messageID, failure } = news;
     this.#send(event, undefined, { result: message, failure, messageID });
   }
 
-  /** Whether the status that the server names is newer than, and at odds with, what is known of the call. */
-  #isNews(fact: RegainedFact, statusStamp: number | undefined): boolean {
-    const callID = fact.leg?.callID;
-    if (callID === undefined || fact.status === null || statusStamp === undefined) return false;
-    const newest = this.#order.newestOf(callID);
-    if (newest === null || statusStamp <= newest) return false;
-    const snapshot = this.actor.getSnapshot();
-    const { call, remembered } = snapshot.context;
-    const known = call?.callID === callID ? readState(snapshot).work : remembered?.call?.work;
-    return known !== undefined && !(COARSER[fact.status] ?? [fact.status]).includes(known);
+  #isLate(fact: Fact, stamp: number | undefined): boolean {
+    return this.#order.isLate(this.actor.getSnapshot().context, fact, stamp, this.#clock.now());
+  }
+
+  #weigh(fact: RegainedFact, statusStamp: number | undefined): RegainedFact {
+    const newest = this.#order.newestOf(fact.leg?.callID ?? '');
+    return { ...fact, statusIsNews: isStatusNews(this.actor.getSnapshot(), fact, statusStamp, newest) };
   }
 
   /**
-   * The one way into the machine. `perform` runs when the machine has taken the
-   * event, and before anybody is told.
+   * The one way into the machine. `perform` runs when the machine has dealt with
+   * the event, and before anybody is told. Who sends while the machine is at work
+   * (an observer of the actor) has to wait for its turn.
    */
-  #send(
-    event: AgentEvent,
-    perform?: () => void,
-    origin: Origin = {},
-  ): void {
+  #send(event: AgentEvent, perform?: () => void, origin: Origin = {}): void {
+    this.#waiting.push({ event, perform, origin });
+    if (this.#isSending) return;
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      this.#deal(next);
+    }
+  }
+
+  #deal({ event, perform, origin }: Sending): void {
     if (this.#isDisposed) return;
     const before = this.actor.getSnapshot();
+    this.#isSending = true;
     this.actor.send(event);
+    this.#isSending = false;
     const snapshot = this.actor.getSnapshot();
     const emitted = this.#emitted.splice(0);
     if (snapshot !== before) this.#update(snapshot);
-    this.#settle(emitted, origin);
+    for (const one of emitted) {
+      if (one.type === 'request.ended') this.#flights.end(one.id, one.outcome, origin);
+    }
     // Commands go out before listeners are told, so that what a listener sends goes out after them.
     perform?.();
     this.#states.tellWaiting();
@@ -409,46 +365,6 @@ export class Agent {
         at: one.at,
       });
     }
-  }
-
-  #settle(emitted: readonly Emitted[], origin: Origin): void {
-    for (const one of emitted) {
-      if (one.type !== 'request.ended') continue;
-      const flight = this.#flights.get(one.id);
-      if (flight === undefined) continue;
-      this.#flights.delete(one.id);
-      if (one.outcome === 'confirmed') {
-        flight.resolve(origin.result);
-        continue;
-      }
-      const { name, lane } = flight.declaration;
-      if (one.outcome === 'timedOut') this.#givenUp.set(one.id, { command: name, lane });
-      const code = FAILURES[one.outcome];
-      flight.reject(this.#failure(name, code, this.#errorState(), origin.failure));
-    }
-  }
-
-  #failure(
-    command: CommandName,
-    code: FailureCode,
-    state: ErrorState,
-    failure?: ServiceFailure,
-  ): CommandError {
-    const isRejection = code === 'REJECTED';
-    const { vendorCode, vendorClass, text, cause } = (isRejection ? failure : undefined) ?? {};
-    const said = [vendorClass?.meaning, text && `the service says: ${text}`, vendorCode && `code ${vendorCode}`]
-      .filter(Boolean)
-      .join('; ');
-    return new CommandError({
-      code,
-      command,
-      state,
-      message: `${command} ${EXPLANATIONS[code]}${said === '' ? '' : ` (${said})`}.`,
-      remedy: vendorClass?.remedy ?? REMEDIES[code],
-      vendorCode,
-      vendorClass,
-      cause,
-    });
   }
 }
 

@@ -46,8 +46,9 @@ export interface Recollection {
   readonly stamp: number | null;
 }
 
-function toLeg({ attributes, ...ids }: StoredLeg): Leg {
-  return { ...ids, details: attributes === undefined ? NOTHING : new Confidential(attributes, true) };
+function toLeg({ attributes, ...ids }: StoredLeg, isOpen: boolean): Leg {
+  const isKept = attributes !== undefined && isOpen;
+  return { ...ids, details: isKept ? new Confidential(attributes, true) : NOTHING };
 }
 
 function fromLeg({ details, ...ids }: Leg): StoredLeg {
@@ -61,12 +62,17 @@ function fromLeg({ details, ...ids }: Leg): StoredLeg {
  */
 export class Memory {
   readonly #storage: AgentStorage;
+  readonly #isOpen: boolean;
   readonly #complain: (problem: string) => void;
   #written: string | null = null;
 
-  /** `complain` is told when the storage fails; the agent goes on without it. */
-  constructor(storage: AgentStorage, complain: (problem: string) => void) {
+  /**
+   * `isOpen`: whether personal data may be there in clear. `complain` is told
+   * when the storage fails; the agent goes on without it.
+   */
+  constructor(storage: AgentStorage, isOpen: boolean, complain: (problem: string) => void) {
     this.#storage = storage;
+    this.#isOpen = isOpen;
     this.#complain = complain;
   }
 
@@ -81,8 +87,8 @@ export class Memory {
             ? null
             : {
                 ...call,
-                leg: toLeg(call.leg),
-                consult: call.consult === null ? null : toLeg(call.consult),
+                leg: toLeg(call.leg, this.#isOpen),
+                consult: call.consult === null ? null : toLeg(call.consult, this.#isOpen),
               },
         acw,
       },

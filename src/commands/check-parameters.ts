@@ -11,6 +11,18 @@ export function checkParameters<Schema extends ParameterSchema>(
   declaration: CommandDeclaration<CommandDeclaration['name'], Schema>,
   given: unknown,
 ): ParameterCheck<v.InferOutput<Schema>> {
+  if (Array.isArray(given)) return { ok: false, problem: 'the parameters must be an object' };
+  try {
+    return check(declaration, given);
+  } catch {
+    return { ok: false, problem: 'the parameters cannot be read' };
+  }
+}
+
+function check<Schema extends ParameterSchema>(
+  declaration: CommandDeclaration<CommandDeclaration['name'], Schema>,
+  given: unknown,
+): ParameterCheck<v.InferOutput<Schema>> {
   const result = v.safeParse(declaration.parameters, given ?? {});
   if (result.success) {
     const entries = Object.entries(result.output).filter(([, value]) => value !== undefined);

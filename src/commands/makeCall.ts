@@ -35,6 +35,8 @@ export const makeCall = declareCommand({
   confirmedBy: [
     { fact: 'call.dialing', leg: 'call' },
     { fact: 'call.established', leg: 'call' },
+    // The agent's own phone.
+    { fact: 'call.ringing', leg: 'call' },
   ],
   deadline: 30_000,
   intent: ({ otherDN }) => ({ details: new Confidential({ otherDN }) }),

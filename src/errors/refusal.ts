@@ -60,3 +60,33 @@ export function chartRefusal(
     message: `${command} is not allowed now${because} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
   };
 }
+
+const FLAT = {
+  DISPOSED: {
+    because: 'the agent object was disposed of',
+    remedy: 'Create a new agent.',
+  },
+  NOT_SUPPORTED: {
+    because: 'this SDK object has no such method',
+    remedy: 'Use a version of the SDK that has it.',
+  },
+} as const;
+
+/** What is against a command whatever state the agent is in. */
+export function flatRefusal(
+  code: keyof typeof FLAT,
+  command: CommandName,
+  state: ErrorState,
+): Refusal {
+  const { because, remedy } = FLAT[code];
+  return { code, command, state, message: `${command} is not possible: ${because}.`, remedy };
+}
+
+/** What is wrong with the parameters of a command that is allowed. */
+export function parameterRefusal(
+  command: CommandName,
+  state: ErrorState,
+  problem: string,
+): Refusal {
+  return { code: 'INVALID_PARAMETER', command, state, message: `${command}: ${problem}.` };
+}

@@ -64,7 +64,7 @@ export class ScriptedSdk {
 
   /** The last call of a method. */
   lastCall(method: CommandName): SdkCall {
-    const call = this.calls.findLast((one) => one.method === method);
+    const call = this.calls.filter((one) => one.method === method).at(-1);
     if (call === undefined) throw new Error(`${method} was not called`);
     return call;
   }

@@ -1,9 +1,11 @@
 import type { ServiceFailure } from '../../../src/index.js';
 import { classifyError } from './error-classes.js';
 
-/** A phone number, or what could be one. */
-const NUMBER = /\d{5,}/g;
+/** A phone number, or what could be one, however it is written or masked. */
+const NUMBER = /[+(]*\d[\d\s()*.\-/]{3,}\d/g;
 const LONGEST_TEXT = 300;
+/** The vendor's codes have six digits; anything longer may be a number of another kind. */
+const CODE = /^(\d{1,6}|[A-Za-z][\w.-]{0,31})$/;
 
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
@@ -13,7 +15,7 @@ function textOf(value: unknown): string | undefined {
 function codeOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const code = String(value).trim();
-  return code === '' || code.length > 32 ? undefined : code;
+  return CODE.test(code) ? code : undefined;
 }
 
 /**

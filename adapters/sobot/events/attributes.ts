@@ -11,6 +11,9 @@ const LONGEST_ID = 256;
 /** No attribute needs more characters. */
 const LONGEST_TEXT = 65_536;
 
+/** The latest epoch ms that a date can have. */
+const LAST_TIME = 8.64e15;
+
 export type Wire = Readonly<Record<string, unknown>>;
 
 /** The own attributes of an object; anything else is malformed. */
@@ -53,5 +56,5 @@ export function numberIn(wire: Wire, name: string): number | undefined {
 /** The server's epoch ms; what is no time is no reason to disbelieve the rest. */
 export function stampIn(wire: Wire, name: string): number | undefined {
   const value = Number(wire[name] ?? Number.NaN);
-  return Number.isFinite(value) && value > 0 ? value : undefined;
+  return value > 0 && value <= LAST_TIME ? value : undefined;
 }

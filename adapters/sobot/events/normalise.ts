@@ -34,12 +34,18 @@ function textIn(wire: Wire, name: string): string | null {
 
 function networkReading(wire: Wire): NetworkReading {
   const letter = idIn(wire, 'quality')?.toLowerCase() ?? '';
-  return {
+  return Object.freeze({
     ping: numberIn(wire, 'ping') ?? null,
     jitter: numberIn(wire, 'jitter') ?? null,
     loss: textIn(wire, 'loss'),
     quality: Object.hasOwn(NETWORK_QUALITIES, letter) ? (letter as QualityLetter) : null,
-  };
+  });
+}
+
+function extension(wire: Wire): number | undefined {
+  const seconds = numberIn(wire, 'delayTime');
+  if (seconds !== undefined && seconds < 0) throw new Malformed('delayTime must not be negative');
+  return seconds;
 }
 
 /** What a message says, in the machine's words; null: nothing that concerns the machine. */
@@ -66,7 +72,7 @@ function factOf(name: string, wire: Wire): Fact | null {
     case 'EventAgentAfterCallWork':
       return { type: 'acw.started' };
     case 'EventDelayCallAfterWork': {
-      const seconds = numberIn(wire, 'delayTime');
+      const seconds = extension(wire);
       return { type: 'acw.extended', ...(seconds === undefined ? {} : { seconds }) };
     }
     case 'EventJanusLatency':
@@ -97,11 +103,14 @@ function read(message: unknown, subscribedAs: string | null): News | null {
   return { kind: 'fact', fact, stamp, failure, message, messageID };
 }
 
+/** What the name of an event looks like. */
+const EVENT_NAME = /^\s*[A-Za-z_][\w:.-]{0,63}\s*$/;
+
 /** The name of a message, as far as it has one; never throws. */
 export function messageIDOf(message: unknown): string | null {
   try {
     const { messageID } = message as { readonly messageID?: unknown };
-    return typeof messageID === 'string' ? messageID.slice(0, 256) : null;
+    return typeof messageID === 'string' && EVENT_NAME.test(messageID) ? messageID.trim() : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { agentSetup } from '../../agent-setup.js';
+import { stays } from './regaining.js';
 
 /** Three parties talk. */
 export const conferencing = agentSetup.createStateConfig({
@@ -6,6 +7,7 @@ export const conferencing = agentSetup.createStateConfig({
   meta: { agent: 'Talks with two others.', customer: 'Talks with two others.' },
   entry: 'markWorkChange',
   on: {
+    'connection.regained': stays('conferencing'),
     sendDtmf: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     'conference.formed': { guard: 'isThisTalk' },
     'conference.partyDeleted': { guard: 'isThisTalk', target: '#talking' },

@@ -50,7 +50,7 @@ export const consulting = agentSetup.createStateConfig({
           { guard: 'isHandedOverIntoAcw', target: '#acw', actions: 'endCall' },
           { guard: 'isHandedOver', target: '#idle', actions: 'endCall' },
           // The customer has gone; agent and third party go on talking.
-          { guard: 'isCall', target: '#talking', actions: 'promoteConsult' },
+          { guard: 'isCall', target: '#talking', actions: ['promoteConsult', 'establishCall'] },
         ],
         'call.retrieved': { guard: 'isCallRetrievedToJoin', target: '#merging.customerRetrieved' },
       },

@@ -12,6 +12,8 @@ export const established = agentSetup.createStateConfig({
     // The microphone has a region of its own; here it was expected.
     'microphone.muted': { guard: 'isThisTalk', actions: 'updateCall' },
     'microphone.unmuted': { guard: 'isThisTalk', actions: 'updateCall' },
+    // Told again: two are left.
+    'conference.partyDeleted': { guard: 'isThisTalk' },
   },
   states: { talking, holding, consulting, conferencing },
 });

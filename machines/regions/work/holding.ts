@@ -1,4 +1,5 @@
 import { agentSetup } from '../../agent-setup.js';
+import { stays } from './regaining.js';
 
 /** The customer is held. */
 export const holding = agentSetup.createStateConfig({
@@ -7,6 +8,7 @@ export const holding = agentSetup.createStateConfig({
   meta: { agent: 'Hears nobody and is heard by nobody.', customer: 'Hears the hold tone.' },
   entry: 'markWorkChange',
   on: {
+    'connection.regained': stays('holding'),
     retrieveCall: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     'call.held': { guard: 'isCall', actions: 'updateCall' },
     'call.retrieved': { guard: 'isCall', target: '#talking', actions: 'updateCall' },
@@ -26,6 +28,11 @@ export const holding = agentSetup.createStateConfig({
           { guard: 'cancelConsultMustWait' },
           { actions: 'openRequest' },
         ],
+        // The consult for which the customer was held has come to nothing.
+        'request.undone': {
+          guard: { type: 'isUndone', params: { command: 'initiateConsult' } },
+          target: '#holding.afterConsult',
+        },
       },
     },
     afterConsult: {

@@ -1,4 +1,5 @@
 import { agentSetup } from '../../agent-setup.js';
+import { stays } from './regaining.js';
 
 /** No call, and no after-call work. */
 export const idle = agentSetup.createStateConfig({
@@ -6,6 +7,11 @@ export const idle = agentSetup.createStateConfig({
   meta: { agent: 'No call.', customer: 'No call.' },
   entry: 'markWorkChange',
   on: {
+    'connection.regained': stays('idle'),
+    // News of nothing.
+    'agent.loggedOut': {},
+    'connection.displaced': {},
+    'acw.started': '#acw',
     makeCall: [
       { guard: 'isNotLoggedIn' },
       { guard: 'isLocked' },

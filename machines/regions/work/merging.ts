@@ -45,7 +45,11 @@ export const merging = agentSetup.createStateConfig({
       meta: { agent: 'The customer is not held any more.' },
       on: {
         'call.retrieved': { guard: 'isCall', actions: 'updateCall' },
-        'call.released': { guard: 'isConsult', target: '#merging.both' },
+        'call.released': [
+          { guard: 'isConsult', target: '#merging.both' },
+          // The customer has gone; the third party is still there.
+          { guard: 'isCall', target: '#talking', actions: ['promoteConsult', 'establishCall'] },
+        ],
         ...backTo('#talking'),
       },
     },

@@ -6,9 +6,15 @@ const to = (status: RegainTarget, target: string) => ({
   actions: 'regainCall' as const,
 });
 
+/** A state that the agent is regained in stays entered: nothing has changed at this moment. */
+export const stays = (status: RegainTarget) => ({
+  guard: { type: 'regainsAs' as const, params: { status } },
+  actions: 'regainCall' as const,
+});
+
 /** To where the server, or what was known of this very call, says that the agent is. */
 export const regaining = [
-  { guard: { type: 'regainsAs' as const, params: { status: 'keep' as const } }, actions: 'regainCall' as const },
+  stays('keep'),
   to('idle', '#idle'),
   to('dialing', '#dialing'),
   to('ringing', '#ringing'),

@@ -1,4 +1,5 @@
 import { agentSetup } from '../../agent-setup.js';
+import { stays } from './regaining.js';
 
 /** A call is offered to the agent. */
 export const ringing = agentSetup.createStateConfig({
@@ -6,6 +7,7 @@ export const ringing = agentSetup.createStateConfig({
   meta: { agent: 'May answer or reject the call.', customer: 'Hears the ringing tone.' },
   entry: 'markWorkChange',
   on: {
+    'connection.regained': stays('ringing'),
     answer: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     rejectCall: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     'call.established': {

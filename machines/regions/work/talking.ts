@@ -1,4 +1,5 @@
 import { agentSetup } from '../../agent-setup.js';
+import { stays } from './regaining.js';
 
 /** The agent talks with the customer. */
 export const talking = agentSetup.createStateConfig({
@@ -6,6 +7,7 @@ export const talking = agentSetup.createStateConfig({
   meta: { agent: 'Talks with the customer.', customer: 'Talks with the agent.' },
   entry: 'markWorkChange',
   on: {
+    'connection.regained': stays('talking'),
     holdCall: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     singleTransfer: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     initiateConsult: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],

@@ -80,7 +80,10 @@ export const unexpected = {
       actions: ['establishCall', 'endConsult', 'reportDivergence'],
     },
   ],
-  'conference.partyDeleted': { guard: 'isNewTalk', actions: 'reportDivergence' },
+  'conference.partyDeleted': [
+    { guard: 'isNewTalk', actions: 'reportDivergence' },
+    { guard: 'isThisTalk', actions: 'reportDivergence' },
+  ],
   'microphone.muted': [
     {
       guard: 'isNewTalk',
@@ -97,5 +100,6 @@ export const unexpected = {
     },
     { guard: 'isThisTalk', target: '#talking', actions: ['establishCall', 'reportDivergence'] },
   ],
-  'acw.started': { target: '#acw', actions: 'endCall' },
+  'acw.extended': { actions: 'reportDivergence' },
+  'acw.started': { target: '#acw', actions: ['endCall', 'reportDivergence'] },
 } as const;

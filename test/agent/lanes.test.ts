@@ -1,0 +1,183 @@
+import { describe, expect, test } from '@jest/globals';
+import { COMMANDS, type CommandName } from '../../machines/index.js';
+import {
+  ALLOWED_WHEN,
+  CALL_COMMANDS,
+  expectedRefusal,
+  LOGIN_COMMANDS,
+  UNBLOCKED,
+  type Situation,
+} from '../support/allowed-table.js';
+import { benchAt, canBeMuted, PLACES, placeNamed, standingNamed } from '../support/situations.js';
+import { errorOf, type Bench } from '../support/sobot-bench.js';
+
+interface Start {
+  readonly standing: string;
+  readonly place: string;
+  readonly isMuted: boolean;
+}
+
+/** Where the bench stands now; what is in flight is said by the test. */
+function situationOf({ state }: Bench, { place, isMuted }: Start, inFlight: readonly CommandName[]): Situation {
+  return {
+    connection: state.connection,
+    login: state.login,
+    work: state.work,
+    phase: state.consult?.phase ?? null,
+    consultGone: placeNamed(place).consultGone,
+    isMuted,
+    inFlight,
+  };
+}
+
+function expectTable(bench: Bench, start: Start, inFlight: readonly CommandName[]): void {
+  const situation = situationOf(bench, start, inFlight);
+  const entries = (answer: (command: CommandName) => unknown) =>
+    Object.fromEntries(COMMANDS.map((command) => [command, answer(command)]));
+  expect(entries((command) => bench.agent.whyNot(command)?.code ?? null)).toEqual(
+    entries((command) => expectedRefusal(command, situation)),
+  );
+  expect(bench.state.pending.map(({ command }) => command).sort()).toEqual([...inFlight].sort());
+}
+
+const STARTS: readonly Start[] = ['connected, online', 'connected, dnd 2', 'connected, offline', 'displaced, offline'].flatMap(
+  (standing) =>
+    PLACES.filter((place) => place.name !== 'calling' || standing.startsWith('connected, o')).filter(
+      (place) => place.name !== 'calling' || standing !== 'connected, offline',
+    ).flatMap((place) =>
+      [false, ...(canBeMuted(place) ? [true] : [])].map((isMuted) => ({ standing, place: place.name, isMuted })),
+    ),
+);
+
+const startBench = ({ standing, place, isMuted }: Start): Bench => benchAt(place, { standing, isMuted });
+
+/** Every command that can be in flight, with where it was sent. */
+const IN_FLIGHT = STARTS.flatMap((start) => {
+  const { connection, login } = standingNamed(start.standing);
+  const { work, phase, consultGone, inFlight } = placeNamed(start.place);
+  const situation: Situation = { connection, login, work, phase, consultGone, isMuted: start.isMuted, inFlight };
+  return [...LOGIN_COMMANDS, ...CALL_COMMANDS]
+    .filter((command) => ALLOWED_WHEN[command](situation) && expectedRefusal(command, situation) === null)
+    .map((command) => ({
+      command,
+      start,
+      inFlight: [...inFlight, command],
+      name: `${command} from ${start.standing}, ${start.place}${start.isMuted ? ', muted' : ''}`,
+    }));
+});
+
+describe('while a command is in flight', () => {
+  test.each(IN_FLIGHT)('$name: its lane is closed but for the escapes', ({ command, start, inFlight }) => {
+    const bench = startBench(start);
+    bench.leave(command);
+    expectTable(bench, start, inFlight);
+  });
+
+  test('every command of both lanes was among those', () => {
+    const seen = new Set(IN_FLIGHT.map(({ command }) => command));
+    expect([...LOGIN_COMMANDS, ...CALL_COMMANDS].filter((command) => !seen.has(command))).toEqual([]);
+  });
+
+  test.each(IN_FLIGHT.filter((one, index) => IN_FLIGHT.findIndex(({ command }) => command === one.command) === index))(
+    '$name: it cannot be sent a second time',
+    async ({ command, start }) => {
+      const bench = startBench(start);
+      bench.leave(command);
+      const { sentCount } = bench;
+      const { code } = await errorOf(bench.send(command));
+      expect(['IN_FLIGHT', 'NOT_ALLOWED']).toContain(code);
+      expect(bench.sentCount).toBe(sentCount);
+    },
+  );
+});
+
+describe('the escapes', () => {
+  const talking: Start = { standing: 'connected, online', place: 'talking', isMuted: false };
+
+  test('hangup overtakes a call command, and then both lanes of the phone are closed', () => {
+    const bench = startBench(talking);
+    bench.leave('holdCall');
+    bench.leave('hangup');
+    expectTable(bench, talking, ['holdCall', 'hangup']);
+    expect(bench.sdk.sent.slice(-2)).toEqual(['holdCall', 'hangup']);
+  });
+
+  test('cancelConsult overtakes initiateConsult, and hangup both', () => {
+    const bench = startBench(talking);
+    bench.leave('initiateConsult');
+    bench.leave('cancelConsult');
+    expectTable(bench, talking, ['initiateConsult', 'cancelConsult']);
+    bench.leave('hangup');
+    expectTable(bench, talking, ['initiateConsult', 'cancelConsult', 'hangup']);
+    expect(bench.sdk.sent.slice(-3)).toEqual(['initiateConsult', 'cancelConsult', 'hangup']);
+  });
+
+  test('cancelConsult overtakes initiateConsult also when the customer is held already', () => {
+    const bench = startBench(talking);
+    bench.leave('initiateConsult');
+    bench.customer('EventAgentHoldCall');
+    expect(bench.state.work).toBe('holding');
+    expect(bench.agent.can('cancelConsult')).toBe(true);
+  });
+
+  test.each(['login', 'logout', 'ready', 'notReady'] as const)('resetLogout overtakes %s', (command) => {
+    const standing = { login: 'connected, offline', ready: 'connected, dnd 2' }[command as string] ?? 'connected, online';
+    const start = { standing, place: 'idle', isMuted: false };
+    const bench = startBench(start);
+    bench.leave(command);
+    bench.leave('resetLogout');
+    expectTable(bench, start, [command, 'resetLogout']);
+    expect(bench.sdk.sent.slice(-2)).toEqual([command, 'resetLogout']);
+  });
+
+  test('resetLogout overtakes everything at once', () => {
+    const bench = startBench(talking);
+    for (const command of ['notReady', 'initiateConsult', 'cancelConsult', 'hangup', 'queryStates'] as const) {
+      bench.leave(command);
+    }
+    expect(bench.agent.can('resetLogout')).toBe(true);
+  });
+});
+
+describe('queries and supervisor commands', () => {
+  test('block nothing, not even themselves, however many are in flight', () => {
+    const start = { standing: 'connected, online', place: 'idle', isMuted: false };
+    const bench = startBench(start);
+    const sent = [...UNBLOCKED, ...UNBLOCKED];
+    for (const command of sent) bench.leave(command);
+    expect(bench.sdk.sent.slice(-sent.length)).toEqual(sent);
+    expectTable(bench, start, sent);
+  });
+
+  test('are blocked by nothing', () => {
+    const bench = startBench({ standing: 'connected, online', place: 'talking', isMuted: false });
+    for (const command of ['notReady', 'resetLogout', 'holdCall', 'hangup'] as const) bench.leave(command);
+    expect(UNBLOCKED.filter((command) => !bench.agent.can(command))).toEqual(['setRoute']);
+  });
+});
+
+describe('a lane is free again', () => {
+  test.each([
+    ['its answer is yes', (bench: Bench) => bench.sdk.succeed('notReady')],
+    ['its answer is no', (bench: Bench) => bench.sdk.fail('notReady')],
+    ['its time is up', (bench: Bench) => bench.clock.increment(60_000)],
+  ])('after a login command when %s', (_, end) => {
+    const bench = benchAt('idle');
+    bench.leave('notReady');
+    expect(bench.agent.can('logout')).toBe(false);
+    end(bench);
+    expect(bench.agent.can('logout')).toBe(true);
+  });
+
+  test.each([
+    ['the server confirms it', (bench: Bench) => bench.customer('EventAgentMute')],
+    ['the server reports an error', (bench: Bench) => bench.sdk.emit('EventError', {})],
+    ['its time is up', (bench: Bench) => bench.clock.increment(60_000)],
+  ])('after a call command when %s', (_, end) => {
+    const bench = benchAt('talking');
+    bench.leave('muteCall');
+    expect(bench.agent.can('holdCall')).toBe(false);
+    end(bench);
+    expect(bench.agent.can('holdCall')).toBe(true);
+  });
+});

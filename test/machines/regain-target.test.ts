@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { WORK_STATUSES, type AgentContext, type RegainedFact, type WorkStatus } from '../../machines/index.js';
+import { regainTarget } from '../../machines/regain-target.js';
+import { callLeg, contextOf } from '../support/machine-context.js';
+
+type Told = Partial<Pick<RegainedFact, 'leg' | 'status' | 'statusIsNews'>>;
+
+function target(told: Told, differences: Partial<AgentContext> = {}) {
+  const event: RegainedFact = { type: 'connection.regained', at: 100, status: null, statusIsNews: false, leg: null, ...told };
+  return regainTarget({ context: contextOf(differences), event });
+}
+
+const known = { call: callLeg };
+const rememberedIn = (work: WorkStatus): Partial<AgentContext> => ({
+  remembered: { call: { callID: 'talk-1', work, phase: null, muted: false, leg: callLeg, consult: null }, acw: null },
+});
+const acwUntil = (deadline: number | null) => ({ since: 1, deadline });
+const LIVE = WORK_STATUSES.filter((status) => status !== 'idle' && status !== 'acw');
+
+describe('without a call', () => {
+  test.each<readonly [string, Told, Partial<AgentContext>, string]>([
+    ['nothing is known', {}, {}, 'idle'],
+    ['a call was known', {}, known, 'idle'],
+    ['a call was remembered', {}, rememberedIn('holding'), 'idle'],
+    ['after-call work is under way', {}, { acw: acwUntil(null) }, 'keep'],
+    ['after-call work is under way, with time left', {}, { acw: acwUntil(101) }, 'keep'],
+    ['after-call work is due', {}, { acw: acwUntil(100) }, 'idle'],
+    ['after-call work was remembered', {}, { remembered: { call: null, acw: acwUntil(null) } }, 'acw'],
+    ['after-call work was remembered and is due', {}, { remembered: { call: null, acw: acwUntil(99) } }, 'idle'],
+    ['the server says acw', { status: 'acw' }, {}, 'acw'],
+    ['the server says acw, which it is', { status: 'acw' }, { acw: acwUntil(null) }, 'keep'],
+    ['the server says idle, though after-call work is under way', { status: 'idle' }, { acw: acwUntil(null) }, 'idle'],
+    ['the server names a live status', { status: 'talking' }, {}, 'idle'],
+    ['the server names a live status in after-call work', { status: 'talking' }, { acw: acwUntil(null) }, 'keep'],
+  ])('when %s', (_, told, differences, expected) => {
+    expect(target({ leg: null, ...told }, differences)).toBe(expected);
+  });
+});
+
+describe('with the call that is known', () => {
+  test.each([null, ...WORK_STATUSES])('goes on as it was, though the server says %p', (status) => {
+    expect(target({ leg: { callID: 'talk-1' }, status }, known)).toBe('keep');
+  });
+
+  test.each(LIVE)('goes on %s, as remembered, though the server says ringing', (work) => {
+    expect(target({ leg: { callID: 'talk-1' }, status: 'ringing' }, rememberedIn(work))).toBe(work);
+  });
+
+  test('what is live comes before what is remembered', () => {
+    expect(target({ leg: { callID: 'talk-1' } }, { ...known, ...rememberedIn('holding') })).toBe('keep');
+  });
+});
+
+describe('with a call that is not known', () => {
+  test.each([known, rememberedIn('holding'), { acw: acwUntil(null) }, {}])('is talking where the server names no status: %#', (differences) => {
+    expect(target({ leg: { callID: 'talk-2' } }, differences)).toBe('talking');
+  });
+
+  test.each(LIVE.filter((status) => status !== 'calling'))('is %s where the server says so', (status) => {
+    expect(target({ leg: { callID: 'talk-2' }, status }, known)).toBe(status);
+  });
+
+  test.each(['idle', 'acw'] as const)('is talking where the server contradicts itself: %s', (status) => {
+    expect(target({ leg: { callID: 'talk-2' }, status }, known)).toBe('talking');
+  });
+
+  test('is not the known one for want of a callID on both sides', () => {
+    const unnamed = { ...callLeg, callID: null, partyID: null };
+    expect(target({ leg: { partyID: 'party-9' } }, { call: unnamed })).toBe('talking');
+  });
+});
+
+test('is null for what is no regain', () => {
+  expect(regainTarget({ context: contextOf(known), event: { type: 'agent.ready', at: 1 } })).toBeNull();
+});
