@@ -67,6 +67,7 @@ export const agentSetup = setup({
     establishCall: assign(callChanges.establishCall),
     updateCall: assign(callChanges.updateCall),
     endCall: assign(callChanges.endCall),
+    noteEnd: assign(callChanges.noteEnd),
     beginConsult: assign(consultChanges.beginConsult),
     updateConsult: assign(consultChanges.updateConsult),
     establishConsult: assign(consultChanges.establishConsult),

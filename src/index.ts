@@ -1,5 +1,6 @@
 // Values
 export { createAgent } from './agent/agent.js';
+export { isThenable } from './agent/thenable.js';
 export { rethrowLater } from './agent/notifier.js';
 export { DECLARATIONS } from './commands/index.js';
 export { CommandError } from './errors/command-error.js';

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../machines/index.js';
-import { DECLARATIONS, type Answer, type CallControl, type Fact, type News } from '../../src/index.js';
+import { DECLARATIONS, isThenable, type Answer, type CallControl, type Fact, type News } from '../../src/index.js';
 import { failureOf } from './errors/failure.js';
 import { loginReason } from './events/agent-facts.js';
 import { attributesOf } from './events/attributes.js';
@@ -28,10 +28,6 @@ function isTheServices(messageID: string): boolean {
 
 function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'status' in result && result.status === 'error';
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
 /** The vendor's SDK as a telephone system. */

@@ -58,3 +58,8 @@ export function endCall({ context }: ActionInput): Change {
     hasTalked: false,
   };
 }
+
+/** A call that was never heard of is over. */
+export function noteEnd(input: ActionInput): Change {
+  return { ended: remember(input.context.ended, legOf(input)) };
+}

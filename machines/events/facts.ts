@@ -50,12 +50,18 @@ export interface CallErrorFact extends Timed {
 /** What the server says of the agent. */
 export type AgentFact = Timed &
   (
-    | { readonly type: 'agent.ready' }
+    | {
+        readonly type: 'agent.ready';
+        /** The server said so before the last call ended: it ends no after-call work. */
+        readonly predatesAcw?: boolean;
+      }
     | { readonly type: 'agent.loggedOut' }
     | {
         /** `reasonCode` is missing where the server names none. */
         readonly type: 'agent.notReady';
         readonly reasonCode?: number;
+        /** The server said so before the last call ended: it ends no after-call work. */
+        readonly predatesAcw?: boolean;
       }
     | {
         /** `reasonCode`: null is online; missing where the server does not say. */

@@ -63,10 +63,15 @@ export function isReasonUnknown(input: GuardInput): boolean {
   return reasonOf(input) === undefined;
 }
 
-/** The not-ready ends after-call work: it has a real reason, or answers the command to end it. */
+/**
+ * The fact ends after-call work: a ready, or a not-ready that has a real reason
+ * or answers the command to end it.
+ */
 export function endsAcw(input: GuardInput): boolean {
   const { context, event } = input;
-  if (event.type !== 'agent.notReady') return false;
+  if (event.type !== 'agent.ready' && event.type !== 'agent.notReady') return false;
+  if (event.predatesAcw === true) return false;
+  if (event.type === 'agent.ready') return true;
   return (
     isReal(event.reasonCode) ||
     askedFor(input) !== undefined ||

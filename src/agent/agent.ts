@@ -9,7 +9,6 @@ import {
   type AgentSnapshot,
   type CommandName,
   type Emitted,
-  type RegainedFact,
   type Request,
   type ServerFact,
   type SubscriptionName,
@@ -28,8 +27,9 @@ import { Flights, type Landing } from './flights.js';
 import { Memory } from './memory.js';
 import { Notifier } from './notifier.js';
 import { checkOptions, type AgentOptions } from './options.js';
-import { firstFact } from './optimism.js';
+import { expectedFact } from './optimism.js';
 import type { AgentReport } from './report.js';
+import { isThenable } from './thenable.js';
 import { textsIn } from './personal-texts.js';
 import { isStatusNews } from './status-news.js';
 
@@ -228,7 +228,7 @@ export class Agent {
     const mode = this.#options.confirm?.[declaration.name] ?? 'event';
     if (mode === 'event' || declaration.answeredBy === 'callback') return;
     // A promise of the SDK's may still say no.
-    if (returned instanceof Promise) {
+    if (isThenable(returned)) {
       returned.then(
         (result) => {
           answer.succeeded(result);
@@ -250,8 +250,7 @@ export class Agent {
     return {
       succeeded: (result, fact) => {
         once(() => {
-          const announced = fact ?? declaration.announces?.(parameters) ?? firstFact(declaration, parameters);
-          this.#succeed(id, result, announced);
+          this.#succeed(id, result, fact ?? this.#announcedBy(declaration, parameters));
         });
       },
       failed: (failure) => {
@@ -262,10 +261,19 @@ export class Agent {
     };
   }
 
+  #announcedBy(declaration: CommandDeclaration, parameters: Record<string, unknown>): Fact | undefined {
+    const announced = declaration.announces?.(parameters);
+    return announced ?? expectedFact(declaration, parameters, this.actor.getSnapshot());
+  }
+
   #succeed(id: number, result: unknown, announced: Fact | undefined): void {
     const at = this.#clock.now();
     const fact = announced === undefined ? undefined : this.#timed(announced, at);
-    if (this.#flights.has(id)) {
+    const flight = this.#flights.get(id);
+    if (flight?.declaration.answeredBy === 'event' && fact !== undefined) {
+      // As if the server had said it: that ends the command.
+      this.#send(fact, undefined, { result });
+    } else if (flight !== undefined) {
       this.#send(
         { type: 'request.succeeded', at, id, ...(fact === undefined ? {} : { fact }) },
         undefined,
@@ -299,18 +307,24 @@ export class Agent {
     if (this.#isLate(news.fact, news.stamp)) return;
     if (/^(agent|connection)\./.test(news.fact.type)) this.#flights.forgetLate();
     const fact = this.#timed(news.fact, this.#clock.now());
-    const event = fact.type === 'connection.regained' ? this.#weigh(fact, news.statusStamp) : fact;
+    const event = this.#weigh(fact, news);
     const { message, messageID, failure } = news;
     this.#send(event, undefined, { result: message, failure, messageID });
   }
 
   #isLate(fact: Fact, stamp: number | undefined): boolean {
-    return this.#order.isLate(this.actor.getSnapshot().context, fact, stamp, this.#clock.now());
+    return this.#order.isLate(this.actor.getSnapshot().context, fact, stamp);
   }
 
-  #weigh(fact: RegainedFact, statusStamp: number | undefined): RegainedFact {
-    const newest = this.#order.newestOf(fact.leg?.callID ?? '');
-    return { ...fact, statusIsNews: isStatusNews(this.actor.getSnapshot(), fact, statusStamp, newest) };
+  /** The fact with what the server's times say of it. */
+  #weigh(fact: ServerFact, { stamp, statusStamp }: Extract<News, { kind: 'fact' }>): ServerFact {
+    if (fact.type === 'connection.regained') {
+      const newest = this.#order.newestOf(fact.leg?.callID ?? '');
+      const isNews = isStatusNews(this.actor.getSnapshot(), fact, statusStamp, newest);
+      return { ...fact, statusIsNews: isNews };
+    }
+    const isLogin = fact.type === 'agent.ready' || fact.type === 'agent.notReady';
+    return isLogin && this.#order.predatesRelease(stamp) ? { ...fact, predatesAcw: true } : fact;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { isSameTalk, type KnownLegs, type LegRef } from '../../machines/index.js';
+import { isSameTalk, type AgentContext, type KnownLegs, type LegRef } from '../../machines/index.js';
 import type { Fact } from '../commands/declaration.js';
 
 /** The agent's login state. */
@@ -18,8 +18,6 @@ function placeOf(legs: KnownLegs, fact: Fact): Place | null {
   switch (fact.type) {
     case 'agent.ready':
     case 'agent.notReady':
-      // Before the release there was no after-call work that it could end.
-      return { stream: LOGIN, after: [LOGIN, RELEASE] };
     case 'agent.loggedIn':
     case 'agent.loggedOut':
     case 'connection.displaced':
@@ -28,15 +26,18 @@ function placeOf(legs: KnownLegs, fact: Fact): Place | null {
     case 'acw.started':
     case 'acw.extended':
       return { stream: 'acw', after: ['acw', LOGIN] };
-    case 'call.dialing':
-    case 'call.ringing':
-    case 'call.established':
     case 'call.held':
-    case 'call.retrieved':
-    case 'call.partyChanged':
+    case 'call.retrieved': {
+      const stream = `hold ${talkOf(legs, fact.leg)}`;
+      return { stream, after: [stream] };
+    }
+    case 'call.dialing':
+    case 'call.established':
+      // A leg to a third party holds the customer, whether that is told or not.
+      return { stream: `hold ${talkOf(legs, fact.leg)}`, after: [] };
     case 'conference.formed':
     case 'conference.partyDeleted': {
-      const stream = talkOf(legs, fact.leg);
+      const stream = `conference ${talkOf(legs, fact.leg)}`;
       return { stream, after: [stream] };
     }
     case 'microphone.muted':
@@ -52,14 +53,16 @@ function placeOf(legs: KnownLegs, fact: Fact): Place | null {
 
 function talkOf(legs: KnownLegs, leg: LegRef): string {
   const talk = isSameTalk(legs, leg) ? legs.call?.callID : undefined;
-  return `talk ${talk ?? leg.callID ?? leg.partyID ?? ''}`;
+  return talk ?? leg.callID ?? leg.partyID ?? '';
+}
+
+/** The stream of everything that is said of a talk. */
+function talk(callID: string): string {
+  return `talk ${callID}`;
 }
 
 /** Facts that count each time they are told, so that the same one must not be counted twice. */
 const ADDS_UP: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['acw.extended']);
-
-/** Without a time of the server's, the same such fact within so many ms is one told twice. */
-const TWICE_WITHIN = 1000;
 
 /** How many streams are remembered. */
 const STREAMS_KEPT = 64;
@@ -72,35 +75,46 @@ const STREAMS_KEPT = 64;
 export class FactOrder {
   readonly #last = new Map<string, number>();
   #newest = 0;
-  #told = { fact: '', at: 0 };
+  #told = '';
 
   /** The server's time of the newest fact about this call, or null. */
   newestOf(callID: string): number | null {
-    return this.#last.get(`talk ${callID}`) ?? null;
+    return this.#last.get(talk(callID)) ?? null;
   }
 
   /** Takes what was known before the page was loaded anew. */
   restore(callID: string, stamp: number): void {
-    this.#last.set(`talk ${callID}`, stamp);
+    this.#last.set(talk(callID), stamp);
   }
 
   /** Whether the fact is older than what is known already; if not, it is known from now on. */
-  isLate(legs: KnownLegs, fact: Fact, stamp: number | undefined, now: number): boolean {
-    if (stamp === undefined) return ADDS_UP.has(fact.type) && this.#isToldTwice(fact, now);
-    const place = placeOf(legs, fact);
-    if (place === null) return false;
+  isLate(context: AgentContext, fact: Fact, stamp: number | undefined): boolean {
+    const isTwice = ADDS_UP.has(fact.type) && this.#isToldTwice(context, fact);
+    if (stamp === undefined) return isTwice;
+    const place = placeOf(context, fact);
+    if (place === null) {
+      this.#newest = Math.max(this.#newest, stamp);
+      return false;
+    }
     const last = Math.max(0, ...place.after.map((stream) => this.#last.get(stream) ?? 0));
     if (stamp < last || (stamp === last && ADDS_UP.has(fact.type))) return true;
     if (fact.type === 'connection.regained' && stamp < this.#newest) return true;
     this.#newest = Math.max(this.#newest, stamp);
     this.#note(place.stream, stamp);
+    if ('leg' in fact && fact.leg) this.#note(talk(talkOf(context, fact.leg)), stamp);
     return false;
   }
 
-  #isToldTwice(fact: Fact, now: number): boolean {
-    const told = JSON.stringify(fact);
-    const isTwice = this.#told.fact === told && now - this.#told.at < TWICE_WITHIN;
-    if (!isTwice) this.#told = { fact: told, at: now };
+  /** Whether an event that comes at this time is older than the end of the last call. */
+  predatesRelease(stamp: number | undefined): boolean {
+    return stamp !== undefined && stamp < (this.#last.get(RELEASE) ?? 0);
+  }
+
+  /** Without a time of the server's, the same again for which nobody has asked is one told twice. */
+  #isToldTwice({ requests, acw }: AgentContext, fact: Fact): boolean {
+    const told = JSON.stringify([acw?.since, fact]);
+    const isTwice = this.#told === told && requests.call?.command !== 'delayACW';
+    this.#told = told;
     return isTwice;
   }
 

@@ -56,8 +56,8 @@ export class Flights {
     this.#said = [...flight.personal, ...(isFirst ? [] : this.#said)].slice(0, TEXTS_KEPT);
   }
 
-  has(id: number): boolean {
-    return this.#inFlight.has(id);
+  get(id: number): Flight | undefined {
+    return this.#inFlight.get(id);
   }
 
   /** Whether the answer to a command given up is still worth believing; it is so only once. */

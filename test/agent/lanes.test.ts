@@ -120,6 +120,14 @@ describe('the escapes', () => {
     expect(bench.agent.can('cancelConsult')).toBe(true);
   });
 
+  test('cancelConsult overtakes initiateConsult also when the server has formed a conference meanwhile', () => {
+    const bench = startBench(talking);
+    bench.leave('initiateConsult');
+    bench.customer('EventPartyChanged');
+    expect(bench.state).toMatchObject({ work: 'conferencing', pending: [{ command: 'initiateConsult' }] });
+    expect(bench.agent.can('cancelConsult')).toBe(true);
+  });
+
   test.each(['login', 'logout', 'ready', 'notReady'] as const)('resetLogout overtakes %s', (command) => {
     const standing = { login: 'connected, offline', ready: 'connected, dnd 2' }[command as string] ?? 'connected, online';
     const start = { standing, place: 'idle', isMuted: false };

@@ -72,6 +72,6 @@ export function dayUntil(last: number, isStamped: boolean): Desk {
     void A_DAY[index]!.act?.(desk);
     tell(desk, index, isStamped);
   }
-  desk.clock.increment(1000);
+  desk.clock.increment(500);
   return desk;
 }

@@ -103,17 +103,22 @@ function read(message: unknown, subscribedAs: string | null): News | null {
   return { kind: 'fact', fact, stamp, failure, message, messageID };
 }
 
-/** What the name of an event looks like. */
-const EVENT_NAME = /^\s*[A-Za-z_][\w:.-]{0,63}\s*$/;
-
 /** The name of a message, as far as it has one; never throws. */
 export function messageIDOf(message: unknown): string | null {
   try {
     const { messageID } = message as { readonly messageID?: unknown };
-    return typeof messageID === 'string' && EVENT_NAME.test(messageID) ? messageID.trim() : null;
+    return typeof messageID === 'string' ? messageID.trim() : null;
   } catch {
     return null;
   }
+}
+
+/** What the name of an event looks like; anything else in its place may be personal. */
+const EVENT_NAME = /^[A-Za-z_][\w:.-]{0,63}$/;
+
+function reportableName(message: unknown): string | null {
+  const messageID = messageIDOf(message);
+  return messageID !== null && EVENT_NAME.test(messageID) ? messageID : null;
 }
 
 /**
@@ -125,6 +130,6 @@ export function normalise(message: unknown, subscribedAs: string | null = null):
     return read(message, subscribedAs);
   } catch (error) {
     const problem = error instanceof Malformed ? error.message : 'the message cannot be read';
-    return { kind: 'malformed', problem, messageID: messageIDOf(message) };
+    return { kind: 'malformed', problem, messageID: reportableName(message) };
   }
 }

@@ -12,7 +12,7 @@ export const acw = agentSetup.createStateConfig({
     completeACWToBusy: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     'acw.started': {},
     'acw.extended': { actions: 'extendAcw' },
-    'agent.ready': '#idle',
+    'agent.ready': { guard: 'endsAcw', target: '#idle' },
     'agent.notReady': { guard: 'endsAcw', target: '#idle' },
     'deadline.reached': { guard: 'isAcwDue', target: '#idle' },
   },

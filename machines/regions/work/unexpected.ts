@@ -58,7 +58,8 @@ export const unexpected = {
       actions: ['updateCall', 'establishCall', 'endConsult', 'reportDivergence'],
     },
   ],
-  'call.released': { guard: 'isNewCall', actions: 'reportDivergence' },
+  // What is still to come of a call that is over comes late.
+  'call.released': { guard: 'isNewCall', actions: ['noteEnd', 'reportDivergence'] },
   'call.partyChanged': [
     {
       guard: 'isNewCall',
