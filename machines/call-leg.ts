@@ -64,7 +64,8 @@ export function roleOf(
   const call = match(legs.call, ref);
   const consult = match(legs.consult, ref);
   const best = Math.max(call, consult);
-  if (best < Match.byTalk && legs.ended.some((leg) => match(leg, ref) >= Match.byTalk)) return 'ended';
+  const over = Math.max(Match.none, ...legs.ended.map((leg) => match(leg, ref)));
+  if (over >= Match.byTalk && over > best) return 'ended';
   if (best === Match.none) return 'unknown';
   if (call === consult) return ambiguous;
   return call === best ? 'call' : 'consult';

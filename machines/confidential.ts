@@ -39,6 +39,16 @@ export type Attributes = Readonly<Record<string, unknown>>;
 /** No attributes at all. */
 export const NOTHING = new Confidential<Attributes>({});
 
+/**
+ * The attributes in clear. In a machine that was restored from a serialised
+ * snapshot they are the mask, or what was shown in clear.
+ */
+export function revealed(details: Confidential<Attributes>): Attributes {
+  const restored: unknown = details;
+  if (restored instanceof Confidential) return details.reveal();
+  return typeof restored === 'object' && restored !== null ? (restored as Attributes) : {};
+}
+
 /** Whether two values say the same; what cannot be compared does not. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -59,8 +69,8 @@ export function merge(
   later: Confidential<Attributes> | undefined,
 ): Confidential<Attributes> {
   if (later === undefined || later === NOTHING) return earlier;
-  const known = earlier.reveal();
-  const news = Object.entries(later.reveal()).filter(
+  const known = revealed(earlier);
+  const news = Object.entries(revealed(later)).filter(
     ([name, value]) => value !== undefined && value !== null && value !== '' && !isSame(known[name], value),
   );
   if (news.length === 0) return earlier;

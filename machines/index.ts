@@ -1,7 +1,7 @@
 // Values
 export { agentMachine } from './agent-machine.js';
 export { isSameTalk } from './call-leg.js';
-export { Confidential, NOTHING } from './confidential.js';
+export { Confidential, NOTHING, revealed } from './confidential.js';
 export { nextDeadline, requestsInFlight } from './deadlines.js';
 export { COMMANDS, isLegFact, SERVER_FACTS } from './events/index.js';
 export { NETWORK_QUALITIES } from './network-reading.js';

@@ -1,4 +1,4 @@
-import type { AgentContext } from './context.js';
+import type { Acw, AgentContext } from './context.js';
 import type { RegainedFact } from './events/index.js';
 import type { WorkStatus } from './work-status.js';
 import type { GuardInput } from './guards/guard-input.js';
@@ -6,13 +6,17 @@ import type { GuardInput } from './guards/guard-input.js';
 /** Where a regained agent goes on working; `keep`: where the chart stands already. */
 export type RegainTarget = WorkStatus | 'keep';
 
+/** Whether after-call work is not over by its own deadline. */
+export function isStillGoing(acw: Acw | null, at: number): boolean {
+  return acw !== null && (acw.deadline === null || acw.deadline > at);
+}
+
 /** What is known of the work status without asking the server. */
 function known(context: AgentContext, event: RegainedFact): RegainTarget | null {
   const { acw, remembered } = context;
   if (event.leg === null) {
     const going = acw ?? remembered?.acw ?? null;
-    const isGoing = going !== null && (going.deadline === null || going.deadline > event.at);
-    if (!isGoing) return null;
+    if (!isStillGoing(going, event.at)) return null;
     return acw === null ? 'acw' : 'keep';
   }
   const { callID } = event.leg;
@@ -38,7 +42,7 @@ function named(event: RegainedFact): WorkStatus | null {
  * a call. What the server names wins where it is newer than all that was known.
  */
 export function regainTarget({ context, event }: GuardInput): RegainTarget | null {
-  if (event.type !== 'connection.regained') return null;
+  if (event.type !== 'connection.regained' || !('leg' in event)) return null;
   const byServer = named(event);
   const isCertain = event.leg === null ? byServer !== null : event.statusIsNews;
   if (isCertain && byServer !== null) {

@@ -1,6 +1,6 @@
 import { remember, UNNAMED, updated } from '../call-leg.js';
 import { merge } from '../confidential.js';
-import { regainTarget } from '../regain-target.js';
+import { isStillGoing, regainTarget } from '../regain-target.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
 const ESTABLISHED = new Set(['talking', 'holding', 'consulting', 'conferencing']);
@@ -14,7 +14,8 @@ export function regainCall(input: ActionInput): Change {
   const remembered = context.remembered?.call?.callID === leg?.callID ? context.remembered?.call : null;
 
   if (leg === null) {
-    const acw = target === 'acw' ? (context.remembered?.acw ?? null) : context.acw;
+    const isGoing = target === 'acw' && isStillGoing(context.remembered?.acw ?? null, event.at);
+    const acw = isGoing ? (context.remembered?.acw ?? null) : context.acw;
     return {
       ended: remember(context.ended, context.call, context.consult),
       call: null,

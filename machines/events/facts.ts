@@ -25,6 +25,8 @@ export interface CallFact extends AboutLeg {
     | 'call.retrieved'
     | 'call.released' // the leg is over
     | 'call.partyChanged'; // the other side is someone else now
+  /** `call.ringing`: the server says that the agent is the one called. */
+  readonly isIncoming?: boolean;
 }
 
 /** What the server says of a three-party call. */

@@ -66,6 +66,7 @@ export function isNewTalk(input: GuardInput): boolean {
 export function isIncoming(input: GuardInput): boolean {
   const { event } = input;
   if (!isLegFact(event) || isOver(input)) return false;
+  if (event.type === 'call.ringing' && event.isIncoming === true) return true;
   return event.leg.callType === 'Inbound' || event.leg.callType === 'Consult';
 }
 

@@ -11,9 +11,10 @@ export function regainsAs(
 
 /** In the remembered consult, the third party had not answered yet. */
 export function regainsUnansweredConsult(input: GuardInput): boolean {
-  return (
-    regainTarget(input) === 'consulting' && input.context.remembered?.call?.phase === 'dialing'
-  );
+  const { context, event } = input;
+  if (regainTarget(input) !== 'consulting' || event.type !== 'connection.regained') return false;
+  const call = context.remembered?.call;
+  return call?.phase === 'dialing' && call.callID === event.leg?.callID;
 }
 
 /** The regained call was muted before the page was loaded anew. */

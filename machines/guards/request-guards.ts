@@ -42,14 +42,18 @@ export function isNotInitiatingConsult({ context: { requests } }: GuardInput): b
 
 // What a lane asks of an event.
 
+function openedRequest(event: GuardInput['event']): Partial<Request> | undefined {
+  return event.type === 'request.opened' ? event.request : undefined;
+}
+
 /** The request belongs to this lane. */
 export function isForLane({ event }: GuardInput, { lane }: InLane): boolean {
-  return event.type === 'request.opened' && event.request.lane === lane;
+  return openedRequest(event)?.lane === lane;
 }
 
 /** The request belongs to the lane of those that block nothing. */
 export function isQuery({ event }: GuardInput): boolean {
-  return event.type === 'request.opened' && event.request.lane === 'query';
+  return openedRequest(event)?.lane === 'query';
 }
 
 /** The request that was opened is of this command. */
@@ -57,7 +61,7 @@ export function isRequestOf(
   { event }: GuardInput,
   { command }: { readonly command: string },
 ): boolean {
-  return event.type === 'request.opened' && event.request.command === command;
+  return openedRequest(event)?.command === command;
 }
 
 /** The request that came to nothing was of this command, and the service itself said no. */

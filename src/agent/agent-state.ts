@@ -2,6 +2,7 @@ import {
   COMMANDS,
   readState,
   requestsInFlight,
+  revealed,
   type Acw,
   type AgentSnapshot,
   type CommandName,
@@ -82,7 +83,7 @@ function textOrNull(value: unknown): string | null {
 }
 
 function callInfo({ details, callID, partyID, callType, establishedAt }: Leg): CallInfo {
-  const attributes = details.reveal();
+  const attributes = revealed(details);
   return Object.freeze({
     ...attributes,
     callID,
@@ -95,7 +96,7 @@ function callInfo({ details, callID, partyID, callType, establishedAt }: Leg): C
 }
 
 function consultInfo(leg: Leg, phase: ConsultPhase): ConsultInfo {
-  const attributes = leg.details.reveal();
+  const attributes = revealed(leg.details);
   return Object.freeze({
     ...attributes,
     callID: leg.callID,

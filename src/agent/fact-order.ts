@@ -8,13 +8,13 @@ const RELEASE = 'release';
 
 /** What a fact is about: of facts about the same, a late one would put it back to where it was. */
 interface Place {
-  /** The stream that the fact belongs to. */
-  readonly stream: string;
+  /** The stream that the fact belongs to; null: none. */
+  readonly stream: string | null;
   /** Streams that it must not be older than. */
   readonly after: readonly string[];
 }
 
-function placeOf(legs: KnownLegs, fact: Fact): Place | null {
+function placeOf(legs: KnownLegs, fact: Fact): Place {
   switch (fact.type) {
     case 'agent.ready':
     case 'agent.notReady':
@@ -47,7 +47,7 @@ function placeOf(legs: KnownLegs, fact: Fact): Place | null {
       // Never late: whatever was said after it, the leg is over.
       return { stream: RELEASE, after: [] };
     default:
-      return null;
+      return { stream: null, after: [] };
   }
 }
 
@@ -92,15 +92,11 @@ export class FactOrder {
     const isTwice = ADDS_UP.has(fact.type) && this.#isToldTwice(context, fact);
     if (stamp === undefined) return isTwice;
     const place = placeOf(context, fact);
-    if (place === null) {
-      this.#newest = Math.max(this.#newest, stamp);
-      return false;
-    }
     const last = Math.max(0, ...place.after.map((stream) => this.#last.get(stream) ?? 0));
     if (stamp < last || (stamp === last && ADDS_UP.has(fact.type))) return true;
     if (fact.type === 'connection.regained' && stamp < this.#newest) return true;
     this.#newest = Math.max(this.#newest, stamp);
-    this.#note(place.stream, stamp);
+    if (place.stream !== null) this.#note(place.stream, stamp);
     if ('leg' in fact && fact.leg) this.#note(talk(talkOf(context, fact.leg)), stamp);
     return false;
   }

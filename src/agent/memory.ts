@@ -3,6 +3,7 @@ import {
   Confidential,
   NOTHING,
   readState,
+  revealed,
   WORK_STATUSES,
   type AgentSnapshot,
   type Leg,
@@ -52,7 +53,7 @@ function toLeg({ attributes, ...ids }: StoredLeg, isOpen: boolean): Leg {
 }
 
 function fromLeg({ details, ...ids }: Leg): StoredLeg {
-  return details.isOpen ? { ...ids, attributes: { ...details.reveal() } } : ids;
+  return details.isOpen ? { ...ids, attributes: { ...revealed(details) } } : ids;
 }
 
 /**

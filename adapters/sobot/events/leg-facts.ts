@@ -53,6 +53,11 @@ export function isOwnCall(wire: Wire, leg: LegRef): boolean {
   return leg.callType === 'Outbound' || normaliseRole(wire['thisDNRole']) === 'Origination';
 }
 
+/** Whether the message says that the agent is the one called. */
+export function isCalled(wire: Wire): boolean {
+  return normaliseRole(wire['thisDNRole']) === 'Destination';
+}
+
 /** Whether the message tells that the other side has been replaced by a transfer. */
 export function isTransfer(wire: Wire): boolean {
   return ['thirdDNRole', 'otherDNRole', 'thisDNRole'].some((name) => {

@@ -4,7 +4,7 @@ import { failureOf } from '../errors/failure.js';
 import { loginReason, notReadyReason } from './agent-facts.js';
 import { canonicalName, type EventName } from './aliases.js';
 import { attributesOf, idIn, Malformed, numberIn, stampIn, type Wire } from './attributes.js';
-import { detailsIn, isOwnCall, isTransfer, legIn } from './leg-facts.js';
+import { detailsIn, isCalled, isOwnCall, isTransfer, legIn } from './leg-facts.js';
 import { regainFact } from './regain-fact.js';
 
 /** The facts about a leg that need nothing but the leg. */
@@ -54,7 +54,8 @@ function factOf(name: string, wire: Wire): Fact | null {
   switch (name as EventName) {
     // The agent's own phone may ring first: to the agent that is a call going out.
     case 'EventRinging':
-      return legFact(isOwnCall(wire, legIn(wire)) ? 'call.dialing' : 'call.ringing', wire);
+      if (isOwnCall(wire, legIn(wire))) return legFact('call.dialing', wire);
+      return { ...legFact('call.ringing', wire), ...(isCalled(wire) ? { isIncoming: true } : {}) };
     case 'EventPartyChanged':
       return legFact(isTransfer(wire) ? 'call.partyChanged' : 'conference.formed', wire);
     case 'EventAgentReady':
