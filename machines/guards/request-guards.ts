@@ -108,7 +108,7 @@ function concernsLeg(input: GuardInput, leg: Confirmation['leg']): boolean {
 
 /** A not-ready with another reason than the one asked for is somebody else's. */
 function isForSomebodyElse(request: Request, { event }: GuardInput): boolean {
-  if (event.type !== 'agent.notReady' || event.reasonCode === undefined) return false;
+  if (event.type !== 'agent.notReady' || !event.reasonCode) return false;
   return request.reasonCode != null && request.reasonCode !== event.reasonCode;
 }
 

@@ -9,6 +9,12 @@ export const established = agentSetup.createStateConfig({
   id: 'established',
   initial: 'talking',
   on: {
+    // A consult that was asked for can be given up before anything is heard of it.
+    cancelConsult: [
+      { guard: 'isNotInitiatingConsult' },
+      { guard: 'cancelConsultMustWait' },
+      { actions: 'openRequest' },
+    ],
     // The microphone has a region of its own; here it was expected.
     'microphone.muted': { guard: 'isThisTalk', actions: 'updateCall' },
     'microphone.unmuted': { guard: 'isThisTalk', actions: 'updateCall' },

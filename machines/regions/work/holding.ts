@@ -23,11 +23,6 @@ export const holding = agentSetup.createStateConfig({
   states: {
     held: {
       on: {
-        cancelConsult: [
-          { guard: 'isNotInitiatingConsult' },
-          { guard: 'cancelConsultMustWait' },
-          { actions: 'openRequest' },
-        ],
         // The consult for which the customer was held has come to nothing.
         'request.undone': {
           guard: { type: 'isUndone', params: { command: 'initiateConsult' } },

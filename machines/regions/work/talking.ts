@@ -11,11 +11,6 @@ export const talking = agentSetup.createStateConfig({
     holdCall: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     singleTransfer: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     initiateConsult: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
-    cancelConsult: [
-      { guard: 'isNotInitiatingConsult' },
-      { guard: 'cancelConsultMustWait' },
-      { actions: 'openRequest' },
-    ],
     sendDtmf: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     'call.held': { guard: 'isCall', target: '#holding.held', actions: 'updateCall' },
     'call.retrieved': { guard: 'isCall', actions: 'updateCall' },
