@@ -10,7 +10,8 @@ export const conferencing = agentSetup.createStateConfig({
     'connection.regained': stays('conferencing'),
     sendDtmf: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     'conference.formed': { guard: 'isThisTalk' },
-    'conference.partyDeleted': { guard: 'isThisTalk', target: '#talking' },
+    // Who is left may be another than the one the call began with.
+    'conference.partyDeleted': { guard: 'isThisTalk', target: '#talking', actions: 'updateCall' },
     // While a conference forms, the customer's leg may be retrieved late.
     'call.retrieved': { guard: 'isCall', actions: 'updateCall' },
   },

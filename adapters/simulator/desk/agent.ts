@@ -1,0 +1,101 @@
+import type { PhoneType } from '../options/agent-options.js';
+import type { Task } from '../time/agenda.js';
+import { isConference, type Party } from './calls/call.js';
+import type { DeskEnd, Request } from './request.js';
+import type { LoginStatus, WorkStatus } from './truth.js';
+
+/** A call command that has been accepted and is not done. */
+export interface Operation {
+  readonly request: Request;
+  readonly deadline: Task;
+  /** Runs in place of the usual message, when the switch reports hold or retrieve. */
+  onHeld: (() => void) | null;
+  onRetrieved: (() => void) | null;
+}
+
+/** What the agent is signed in with. */
+export interface Session {
+  readonly phoneType: PhoneType;
+  readonly ext: string | null;
+  readonly mobile: string | null;
+  readonly unbindExtOnLogout: boolean;
+}
+
+export interface Acw {
+  readonly since: number;
+  deadline: number | null;
+  timer: Task | null;
+}
+
+/** Which numbers a customer may see, and which of them is set. */
+export interface Routes {
+  readonly rules: readonly string[];
+  readonly plans: readonly string[];
+  readonly numbers: readonly string[];
+  rule: string;
+  plan: string | null;
+  number: string | null;
+}
+
+/** One agent, as the service knows him. */
+export interface Agent {
+  readonly agentID: string;
+  readonly agentUUID: string;
+  readonly name: string;
+  readonly supervisor: boolean;
+  readonly phoneTypes: readonly PhoneType[];
+  readonly breaks: readonly number[];
+  readonly queues: readonly string[];
+  readonly token: string | null;
+  readonly routes: Routes;
+
+  /** What his settings have; a login changes them. */
+  defaultPhoneType: PhoneType;
+  ext: string | null;
+  mobile: string | null;
+  lastLogin: { readonly agentState: '1' | '2'; readonly phoneType: PhoneType } | null;
+
+  readonly ends: Set<DeskEnd>;
+  session: Session | null;
+  login: LoginStatus;
+  reasonCode: number | null;
+  loginSince: number;
+  reasonSince: number;
+
+  /** The customer's leg, or the one that is left. */
+  main: Party | null;
+  /** The leg to a third party. */
+  consult: Party | null;
+  muted: boolean;
+  acw: Acw | null;
+  operation: Operation | null;
+  /** A talk has ended that is to be followed by after-call work. */
+  wrapUpOwed: boolean;
+  /** What happens when the call is over, in place of after-call work. */
+  afterCall: (() => void) | null;
+  missed: number;
+  /** Since when he could have taken a call. */
+  idleSince: number;
+  work: WorkStatus;
+  workSince: number;
+}
+
+/** What the agent's phone is doing, from what is known of his parties. */
+export function workOf({ main, consult, acw }: Agent): WorkStatus {
+  if (consult !== null) return 'consulting';
+  if (main === null || main.state === 'offered') return acw === null ? 'idle' : 'acw';
+  if (main.state === 'dialing') return 'dialing';
+  if (main.state === 'ringing') return 'ringing';
+  if (main.held) return 'holding';
+  return isConference(main.call) ? 'conferencing' : 'talking';
+}
+
+/** On a call, or about to get one. */
+export function isBusy({ main }: Agent): boolean {
+  return main !== null;
+}
+
+/** A call can be offered to him, as far as he is concerned. */
+export function isFree(agent: Agent): boolean {
+  return agent.login === 'online' && agent.main === null && agent.acw === null && agent.operation === null;
+}

@@ -1,0 +1,46 @@
+import type { ErrorCode } from '../errors.js';
+import { workOf, type Agent } from '../agent.js';
+import type { Desk } from '../context.js';
+import { tellParty } from '../messages.js';
+import type { Request } from '../request.js';
+import type { DeskLeg } from './call.js';
+import { beginOperation, failOperation, finishOperation } from './operation.js';
+
+const WITH_MICROPHONE = new Set(['talking', 'holding', 'consulting', 'conferencing']);
+
+function refusalOf(agent: Agent, muted: boolean): ErrorCode | null {
+  if (agent.operation !== null) return '330007';
+  if (!WITH_MICROPHONE.has(workOf(agent))) return '330039';
+  return agent.muted === muted ? '330007' : null;
+}
+
+function setMuted(desk: Desk, request: Request, muted: boolean): void {
+  const { agent } = request;
+  const refusal = refusalOf(agent, muted);
+  const leg = agent.main?.leg;
+  if (refusal !== null || leg == null) {
+    request.fail(refusal ?? '330303');
+    return;
+  }
+  const operation = beginOperation(desk, request);
+  desk.exchange[muted ? 'mute' : 'unmute'](leg.id, (error) => {
+    if (error === undefined) finishOperation(operation);
+    else failOperation(operation, '330303');
+  });
+}
+
+export function muteCall(desk: Desk, request: Request): void {
+  setMuted(desk, request, true);
+}
+
+export function unmute(desk: Desk, request: Request): void {
+  setMuted(desk, request, false);
+}
+
+/** The switch says that nobody hears the leg any more, or that it is heard again. */
+export function legMuted(desk: Desk, leg: DeskLeg, muted: boolean): void {
+  const agent = [...leg.parties][0]?.agent;
+  if (agent?.main == null || agent.muted === muted) return;
+  agent.muted = muted;
+  tellParty(desk, agent.main, muted ? 'EventAgentMute' : 'EventAgentUnmute');
+}

@@ -1,0 +1,71 @@
+import type { ExchangeEvent, RegistrationEvent } from '../exchange/events.js';
+import { callArrives } from './calls/inbound.js';
+import type { DeskLeg } from './calls/call.js';
+import { legReleased } from './calls/ending.js';
+import { legHeld, legRetrieved } from './calls/hold.js';
+import { legSentKeys } from './calls/keys.js';
+import { legMuted } from './calls/microphone.js';
+import type { Desk } from './context.js';
+import { tellAgent } from './messages.js';
+
+/** An agent's SIP phone can be reached again, or is lost. */
+function phoneChanged(desk: Desk, { type, ext }: RegistrationEvent): void {
+  for (const agent of desk.agents) {
+    if (agent.session?.phoneType !== 'sip' || agent.session.ext !== ext) continue;
+    tellAgent(desk, agent, type === 'registered' ? 'EventRegistered' : 'EventUnregistered');
+  }
+}
+
+function legAnswered(leg: DeskLeg): void {
+  if (leg.answered) return;
+  leg.answered = true;
+  leg.plan?.answered();
+}
+
+/** The switch has reported something. What is about legs that the desk does not know changes nothing. */
+export function switchReports(desk: Desk, event: ExchangeEvent): void {
+  desk.reference = ++desk.references;
+  if (event.type === 'incoming') {
+    if (!desk.legs.has(event.leg)) callArrives(desk, event);
+    return;
+  }
+  if ('ext' in event) {
+    phoneChanged(desk, event);
+    return;
+  }
+  if (event.type === 'connected') {
+    for (const id of event.legs) {
+      const leg = desk.legs.get(id);
+      if (leg !== undefined) leg.answered = true;
+    }
+    return;
+  }
+  const leg = desk.legs.get(event.leg);
+  if (leg === undefined) return;
+  switch (event.type) {
+    case 'dialing':
+      leg.plan?.dialing?.();
+      break;
+    case 'alerting':
+      leg.plan?.alerting?.();
+      break;
+    case 'answered':
+      legAnswered(leg);
+      break;
+    case 'held':
+      legHeld(desk, leg, event.conversation);
+      break;
+    case 'retrieved':
+      legRetrieved(desk, leg, event.conversation);
+      break;
+    case 'muted':
+    case 'unmuted':
+      legMuted(desk, leg, event.type === 'muted');
+      break;
+    case 'keysSent':
+      legSentKeys(desk, leg, event.keys);
+      break;
+    case 'released':
+      legReleased(desk, leg, event.cause);
+  }
+}

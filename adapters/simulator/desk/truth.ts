@@ -1,0 +1,60 @@
+/** The agent's login, as the server holds it. */
+export type LoginStatus = 'offline' | 'online' | 'dnd' | 'break' | 'locked';
+
+/** What the agent's phone is doing, as the server holds it. */
+export type WorkStatus =
+  | 'idle'
+  | 'dialing'
+  | 'ringing'
+  | 'talking'
+  | 'holding'
+  | 'consulting'
+  | 'conferencing'
+  | 'acw';
+
+export type CallType = 'Inbound' | 'Outbound' | 'Internal' | 'Consult';
+
+/** A leg of the agent's. Times are on the centre's clock. */
+export interface TruthCall {
+  readonly callID: string;
+  readonly partyID: string;
+  readonly callType: CallType;
+  readonly thisDN: string;
+  readonly otherDN: string;
+  readonly attachedData: Readonly<Record<string, unknown>> | null;
+  /** When the other side answered; null before. */
+  readonly establishedAt: number | null;
+}
+
+/** The leg to the third party. */
+export interface TruthConsult extends TruthCall {
+  readonly phase: 'dialing' | 'talking';
+  /** The third party as it was asked for: work number, id, extension or number. `otherDN` is where it was reached. */
+  readonly target: string;
+}
+
+/** What the server holds true about one agent; comparable with a guarded agent's state. */
+export interface Truth {
+  readonly agentID: string;
+  readonly login: LoginStatus;
+  /** 2 for DND, 11 to 18 for a break, else null. */
+  readonly reasonCode: number | null;
+  readonly work: WorkStatus;
+  /** When `work` last changed. */
+  readonly since: number;
+  /** The customer's leg (or the one that is left). */
+  readonly call: TruthCall | null;
+  readonly consult: TruthConsult | null;
+  readonly muted: boolean;
+  readonly acw: { readonly since: number; readonly deadline: number | null } | null;
+  /** Some page of the agent's is connected, and was not displaced. */
+  readonly connected: boolean;
+  /** All such pages. */
+  readonly ends: readonly string[];
+  /** What the agent is signed in with; null when offline. */
+  readonly phoneType: 'sip' | 'pstn' | 'webrtc' | null;
+  readonly ext: string | null;
+  readonly mobile: string | null;
+  /** Missed calls in a row. */
+  readonly missed: number;
+}

@@ -1,0 +1,50 @@
+import type { AnswerScript } from '../options/floor-options.js';
+import type { ReleaseCause } from './cause.js';
+
+/** What a phone is doing; `held`: somebody else has put it on hold. */
+export type PhoneState = 'idle' | 'dialing' | 'ringing' | 'talking' | 'held';
+
+/** Any phone of the simulated exchange, as its user has it in hand. */
+export interface Phone {
+  readonly state: PhoneState;
+  /** How its last call ended; null before. */
+  readonly lastRelease: ReleaseCause | null;
+  /** Extensions and numbers of those it is talking with now. */
+  readonly peers: readonly string[];
+  /** Keys it has heard in this call. */
+  readonly keys: string;
+  /** What it does when it is called, from the next call on. */
+  script(answer: AnswerScript): void;
+  /** @throws Error unless it rings */
+  answer(): void;
+  /** @throws Error unless it rings */
+  reject(): void;
+  /** Ends whatever it is in. @throws Error if it is idle */
+  hangup(): void;
+}
+
+/** A phone in the telephone network: a customer's, a third party's, or an agent's own (`pstn`). */
+export interface Customer extends Phone {
+  readonly number: string;
+  readonly name: string | null;
+  /**
+   * Calls the centre: an agent (work number), a queue (name or number) or an extension. Without such
+   * a target it hears that there is none (`lastRelease` is `unknown`).
+   *
+   * @throws Error unless it is idle
+   */
+  dial(target: string, options?: { attachedData?: Readonly<Record<string, unknown>> }): void;
+}
+
+/** A phone with an extension. Registered by itself while an agent is signed in with it as `webrtc`. */
+export interface Device extends Phone {
+  readonly ext: string;
+  readonly registered: boolean;
+  register(): void;
+  /** Calls cannot reach it any more; one it is in goes on. */
+  unregister(): void;
+  /** Its own hold key. @throws Error unless it is in a talk */
+  hold(): void;
+  /** @throws Error unless it has put a talk on hold */
+  retrieve(): void;
+}

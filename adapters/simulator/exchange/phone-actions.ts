@@ -1,0 +1,59 @@
+import type { ReleaseCause } from './cause.js';
+import type { SimulatedLeg } from './simulated-leg.js';
+import { isRegistered, type SimulatedPhone } from './simulated-phone.js';
+import type { SwitchCore } from './switch-core.js';
+
+/**
+ * What the users of phones do. It takes effect at the phone at once, and is reported a step later:
+ * an operation that was asked for meanwhile comes too late.
+ */
+export class PhoneActions {
+  readonly #core: SwitchCore;
+  #calls = 0;
+
+  constructor(core: SwitchCore) {
+    this.#core = core;
+  }
+
+  call(phone: SimulatedPhone, to: string, attachedData?: Readonly<Record<string, unknown>>): void {
+    this.#calls += 1;
+    const leg = this.#core.add(`in-${this.#calls}`, phone, 'incoming');
+    this.#core.occupy(phone, leg);
+    this.#core.report({
+      type: 'incoming',
+      leg: leg.id,
+      from: phone.address,
+      to,
+      ...(attachedData === undefined ? {} : { attachedData }),
+    });
+  }
+
+  pickUp(leg: SimulatedLeg): void {
+    this.#core.take(leg);
+    this.#core.report({ type: 'answered', leg: leg.id });
+  }
+
+  hangUp(leg: SimulatedLeg, cause: ReleaseCause): void {
+    this.#core.end(leg, cause);
+    this.#core.step(() => this.#core.emit({ type: 'released', leg: leg.id, cause }));
+  }
+
+  /** The phone's own hold key. */
+  setHolding(leg: SimulatedLeg, holding: boolean): void {
+    const { conversation } = leg;
+    if (conversation === null) return;
+    if (holding) conversation.holders.add(leg);
+    else conversation.holders.delete(leg);
+    this.#core.report({ type: holding ? 'held' : 'retrieved', conversation: conversation.id, leg: leg.id });
+  }
+
+  /** Changes what makes the phone reachable, and reports it if that makes a difference. */
+  setRegistration(phone: SimulatedPhone, change: Partial<Pick<SimulatedPhone, 'ownRegistered' | 'webPhone'>>): void {
+    const before = isRegistered(phone);
+    Object.assign(phone, change);
+    const after = isRegistered(phone);
+    if (before === after || phone.address.kind !== 'ext') return;
+    const { ext } = phone.address;
+    this.#core.step(() => this.#core.emit({ type: after ? 'registered' : 'unregistered', ext }));
+  }
+}

@@ -1,0 +1,70 @@
+import type { Agenda, Task } from '../time/agenda.js';
+import type { Page } from './page.js';
+
+type Range = readonly [number, number];
+
+/** Runs what was on its way if it arrives, or `lost` if the connection was cut meanwhile. */
+export interface Parcel {
+  readonly arrive: () => void;
+  readonly lost: () => void;
+}
+
+/**
+ * The two channels of each page, like those of a websocket: what goes in first comes out first,
+ * however long each takes; what is on its way when the connection is cut is lost.
+ */
+export class Channels {
+  readonly #agenda: Agenda;
+  readonly #usual: Range;
+  readonly #latencyOf = new Map<string, Range>();
+  #latency: Range;
+
+  constructor(agenda: Agenda, latency: Range) {
+    this.#agenda = agenda;
+    this.#usual = latency;
+    this.#latency = latency;
+  }
+
+  setLatency(range: Range, agentID?: string): void {
+    if (agentID === undefined) this.#latency = range;
+    else this.#latencyOf.set(agentID, range);
+  }
+
+  resetLatency(): void {
+    this.#latency = this.#usual;
+    this.#latencyOf.clear();
+  }
+
+  /** How long something takes for this page, drawn anew each time. */
+  travelTime(page: Page): number {
+    return page.random.between(...(this.#latencyOf.get(page.agentID ?? '') ?? this.#latency));
+  }
+
+  up(page: Page, parcel: Parcel): void {
+    page.lastUp = Math.max(page.lastUp, this.#agenda.now() + this.travelTime(page));
+    this.#schedule(page, page.lastUp, parcel);
+  }
+
+  down(page: Page, parcel: Parcel): void {
+    page.lastDown = Math.max(page.lastDown, this.#agenda.now() + this.travelTime(page));
+    this.#schedule(page, page.lastDown, parcel);
+  }
+
+  /** Down, but out of order: when its own time has come. */
+  aside(page: Page, ms: number, parcel: Parcel): Task {
+    return this.#schedule(page, this.#agenda.now() + ms, parcel);
+  }
+
+  /** Down, together with what was sent last. */
+  afterLast(page: Page, ms: number, parcel: Parcel): Task {
+    return this.#schedule(page, page.lastDown + ms, parcel);
+  }
+
+  #schedule(page: Page, due: number, { arrive, lost }: Parcel): Task {
+    const { connection, up } = page;
+    return this.#agenda.at(due, 'transit', () => {
+      if (up && page.up && page.connection === connection) arrive();
+      else lost();
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { agentByNumber, type Desk } from '../desk/context.js';
+import { latencySchema } from '../options/schema.js';
+import type { FaultBook } from './fault-book.js';
+import type { FaultRule } from './fault-rule.js';
+import type { Faults } from './faults.js';
+import type { Network } from './network.js';
+import type { Page } from './page.js';
+import type { SimulatedSdk } from './sdk.js';
+
+export interface FaultParts {
+  readonly desk: Desk;
+  readonly book: FaultBook;
+  readonly network: Network;
+  /** The page of an SDK object. @throws Error if it is of another call centre */
+  readonly pageOf: (sdk: SimulatedSdk) => Page;
+  readonly connect: () => SimulatedSdk;
+  /** Runs after a change that does not come from a timer. */
+  readonly tidyUp: () => void;
+}
+
+/** Sets up the faults that options have named. */
+export function addRules(book: FaultBook, rules: readonly FaultRule[]): void {
+  for (const { fault, event, ...options } of rules) book.addForMessages(fault, event, options);
+}
+
+/** The pages of an agent, or the one page that is meant. */
+function pagesOf({ desk, network, pageOf }: FaultParts, target: SimulatedSdk | string): readonly Page[] {
+  if (typeof target !== 'string') return [pageOf(target)];
+  if (agentByNumber(desk, target) === null) throw new Error(`There is no agent with work number ${target}.`);
+  return [...network.pages].filter(({ agentID }) => agentID === target);
+}
+
+/** A page that signs the agent in; it does not wait for answers, its channel keeps the order. */
+function signInElsewhere({ desk, connect }: FaultParts, agentID: string, login?: object): SimulatedSdk {
+  const agent = agentByNumber(desk, agentID);
+  if (agent === null) throw new Error(`There is no agent with work number ${agentID}.`);
+  const sdk = connect();
+  sdk.initAgent({ token: agent.token ?? 'second end', companyId: desk.floor.companyId, agent: agentID });
+  const { session } = agent;
+  sdk.login(
+    login ?? {
+      agentState: agent.login === 'online' ? '1' : '2',
+      phoneType: session?.phoneType ?? '',
+      bindExt: session?.ext ?? '',
+      bindMobile: session?.mobile ?? '',
+    },
+  );
+  return sdk;
+}
+
+export function createFaults(parts: FaultParts): Faults {
+  const { book, network, desk, tidyUp } = parts;
+  const reconnect = (pages: readonly Page[]): void => {
+    for (const page of pages) network.reconnect(page);
+    tidyUp();
+  };
+  return {
+    drop: (match, options) => book.addForMessages('drop', match, options),
+    delay: (match, options) => book.addForMessages('delay', match, options),
+    duplicate: (match, options) => book.addForMessages('duplicate', match, options),
+    reorder: (match, options) => book.addForMessages('reorder', match, options),
+    loseCallbacks: (command, options = {}) => book.addForCommands(command, null, options),
+    failNext: (command, errorCode, options = {}) => book.addForCommands(command, errorCode, { times: 1, ...options }),
+    latency: (range, { agentID } = {}) => {
+      if (!v.is(latencySchema, range)) throw new TypeError('A latency must be [lowest, highest] in ms.');
+      network.channels.setLatency(range, agentID);
+    },
+    disconnect: (target, { ms } = {}) => {
+      const pages = pagesOf(parts, target);
+      for (const page of pages) network.disconnect(page);
+      tidyUp();
+      if (ms === undefined) return;
+      desk.agenda.after(ms, 'timer', () => {
+        reconnect(pages);
+      });
+    },
+    reconnect: (target) => {
+      reconnect(pagesOf(parts, target));
+    },
+    secondEnd: (agentID, login) => signInElsewhere(parts, agentID, login),
+    clear: () => {
+      book.clear();
+      network.channels.resetLatency();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { SobotCommand } from './commands.js';
+import type { Message } from './message.js';
+import type { SimulatedSdk } from './sdk.js';
+
+/** Who a message is for. */
+export interface Recipient {
+  readonly agentID: string | null;
+  readonly end: string;
+}
+
+/** Which messages: an event's name, `*` for all, or whatever the function says. */
+export type MessageMatch = string | ((message: Message, recipient: Recipient) => boolean);
+
+export interface FaultOptions {
+  /** How often. Default: until it is removed. */
+  times?: number;
+  /** Only for this agent (work number). Default: for all. */
+  agentID?: string;
+  /** How likely, from 0 to 1, for each message it fits. Default: 1. */
+  probability?: number;
+}
+
+export interface TimedFaultOptions extends FaultOptions {
+  /** In ms. Default: 1000 for `delay` and `reorder`, 0 for `duplicate`. */
+  ms?: number;
+}
+
+/** A fault that is set up. */
+export interface Fault {
+  /** How often it has struck. */
+  readonly struck: number;
+  remove(): void;
+}
+
+/** Misbehaviour on demand. */
+export interface Faults {
+  /** The message never arrives. */
+  drop(match: MessageMatch, options?: FaultOptions): Fault;
+  /** It arrives late, and others overtake it. */
+  delay(match: MessageMatch, options?: TimedFaultOptions): Fault;
+  /** It arrives twice. */
+  duplicate(match: MessageMatch, options?: TimedFaultOptions): Fault;
+  /** The next message to the same end arrives before it, or `ms` pass without one. */
+  reorder(match: MessageMatch, options?: TimedFaultOptions): Fault;
+  /** Neither `success` nor `error` is called for this command (`*`: for any); it is done nevertheless. */
+  loseCallbacks(command: SobotCommand | '*', options?: FaultOptions): Fault;
+  /** The next such command is refused with this code, and nothing is done. */
+  failNext(command: SobotCommand, errorCode: string, options?: { agentID?: string; times?: number }): Fault;
+  /** Messages and commands take so many ms from now on, for one agent or for all. */
+  latency(range: readonly [number, number], options?: { agentID?: string }): void;
+  /**
+   * The connection of this page (or of all pages of an agent) is lost, with everything on its way.
+   * With `ms` it comes back after that time.
+   */
+  disconnect(target: SimulatedSdk | string, options?: { ms?: number }): void;
+  /** The connection is back; the page gets `EventAgentRegainStatus`, if its agent is signed in. */
+  reconnect(target: SimulatedSdk | string): void;
+  /**
+   * Another page signs the agent in, as soon as the messages have travelled: all others get
+   * `EventAgentConnectionChanged`.
+   *
+   * @param login parameters of that login; by default those in force now
+   */
+  secondEnd(agentID: string, login?: object): SimulatedSdk;
+  /** Removes all faults and restores the latency; connections that are down stay down. */
+  clear(): void;
+}

@@ -1,0 +1,172 @@
+import type { Desk } from '../desk/context.js';
+import { execute, refuse, type Answers } from '../desk/execute.js';
+import { Params } from '../desk/params.js';
+import { regain } from '../desk/regain.js';
+import type { Random } from '../time/random.js';
+import { Channels } from './channels.js';
+import type { SobotCommand } from './commands.js';
+import { Delivery } from './delivery.js';
+import type { FaultBook } from './fault-book.js';
+import type { EndEvent, FloorEvent, LostEvent } from './floor-event.js';
+import { copyOf, type Message } from './message.js';
+import { Page } from './page.js';
+
+type Result = Readonly<Record<string, unknown>>;
+
+export interface NetworkParts {
+  readonly desk: Desk;
+  readonly random: Random;
+  readonly faults: FaultBook;
+  readonly observe: (event: FloorEvent) => void;
+  /** Runs a handler; what it throws must not keep others from theirs. */
+  readonly runSafely: (run: () => void) => void;
+}
+
+/** A command on its way, with the parameters as the page has given them. */
+interface Call {
+  readonly page: Page;
+  readonly command: SobotCommand;
+  readonly values: unknown;
+}
+
+/** Between pages and desk: connections, commands up, callbacks and messages down. */
+export class Network {
+  readonly pages = new Set<Page>();
+  readonly channels: Channels;
+  readonly #parts: NetworkParts;
+  readonly #delivery: Delivery;
+  #opened = 0;
+
+  constructor(parts: NetworkParts) {
+    const { agenda, floor } = parts.desk;
+    this.#parts = parts;
+    this.channels = new Channels(agenda, floor.latency);
+    this.#delivery = new Delivery({
+      channels: this.channels,
+      faults: parts.faults,
+      dispatch: (page, message) => this.#dispatch(page, message),
+      lost: (page, { messageID }, because) => this.#observeLost(page, 'message', messageID, because),
+    });
+  }
+
+  open(): Page {
+    this.#opened += 1;
+    const id = `end-${this.#opened}`;
+    const page = new Page(id, this.#parts.random.fork(id), (to, message) => this.#delivery.send(to, message));
+    this.pages.add(page);
+    this.#observeEnd(page, 'opened');
+    return page;
+  }
+
+  close(page: Page): void {
+    if (page.closed) return;
+    page.cut();
+    page.closed = true;
+    page.forgetHandlers();
+    page.agent?.ends.delete(page);
+    this.pages.delete(page);
+    this.#observeEnd(page, 'closed');
+  }
+
+  disconnect(page: Page): void {
+    if (!page.up) return;
+    page.wasSignedIn = page.agent?.session != null;
+    page.cut();
+    this.#observeEnd(page, 'lost');
+  }
+
+  reconnect(page: Page): void {
+    if (page.up || page.closed) return;
+    page.up = true;
+    // The server hears of it as of a command.
+    this.channels.up(page, {
+      arrive: () => {
+        const { desk } = this.#parts;
+        desk.reference = ++desk.references;
+        this.#observeEnd(page, 'regained');
+        regain(desk, page, page.wasSignedIn);
+      },
+      lost: () => undefined,
+    });
+  }
+
+  /** A command leaves a page. */
+  command(page: Page, command: SobotCommand, values: unknown): void {
+    const call = { page, command, values };
+    const lost = (): void => this.#observeLost(page, 'command', command, 'connection');
+    if (page.up) {
+      this.channels.up(page, { arrive: () => this.#arrive(call), lost });
+      return;
+    }
+    lost();
+    if (!page.closed && this.#parts.desk.floor.behaviour.whileDisconnected === 'error') this.#failLocally(call);
+  }
+
+  /** The SDK itself notices that it cannot send; nothing of it goes over the wire. */
+  #failLocally({ page, command, values }: Call): void {
+    const { desk, runSafely } = this.#parts;
+    const local = { agent: page.agent, send: (message: Message) => this.#dispatch(page, message) };
+    const answers: Answers = {
+      success: () => undefined,
+      error: (result) => runSafely(() => callbackOf(values, 'error')?.(copyOf(result))),
+    };
+    desk.agenda.after(0, 'transit', () => refuse(desk, local, command, '330009', answers));
+  }
+
+  #arrive(call: Call): void {
+    const { desk, faults, observe } = this.#parts;
+    const { page, command, values } = call;
+    const recipient = { agentID: page.agentID, end: page.id };
+    const answers: Answers = {
+      success: (result) => this.#answer(call, 'success', result),
+      error: (result) => this.#answer(call, 'error', result),
+    };
+    observe({ type: 'command', at: desk.agenda.now(), ...recipient, command, params: new Params(values).public() });
+    const errorCode = faults.strikeCommand(command, recipient);
+    if (errorCode === null) execute(desk, page, command, values, answers);
+    else refuse(desk, page, command, errorCode, answers);
+  }
+
+  #answer({ page, command, values }: Call, outcome: 'success' | 'error', original: Result): void {
+    const { desk, faults, observe, runSafely } = this.#parts;
+    const recipient = { agentID: page.agentID, end: page.id };
+    if (faults.strikeCallback(command, recipient)) {
+      this.#observeLost(page, 'callback', command, 'fault');
+      return;
+    }
+    const result = copyOf(original);
+    this.channels.down(page, {
+      arrive: () => {
+        observe({ type: 'callback', at: desk.agenda.now(), ...recipient, command, outcome, result: copyOf(result) });
+        runSafely(() => callbackOf(values, outcome)?.(result));
+      },
+      lost: () => this.#observeLost(page, 'callback', command, 'connection'),
+    });
+  }
+
+  /** A message has reached a page. */
+  #dispatch(page: Page, message: Message): void {
+    const { desk, observe, runSafely } = this.#parts;
+    const at = { at: desk.agenda.now(), end: page.id, agentID: page.agentID };
+    observe({ type: 'message', ...at, message: copyOf(message) });
+    if (message.messageID === 'EventAgentConnectionChanged') this.#observeEnd(page, 'displaced');
+    for (const handler of page.handlersOf(message.messageID)) runSafely(() => handler(message));
+  }
+
+  #observeEnd(page: Page, change: EndEvent['change']): void {
+    const { desk, observe } = this.#parts;
+    observe({ type: 'end', at: desk.agenda.now(), end: page.id, agentID: page.agentID, change });
+  }
+
+  #observeLost(page: Page, what: LostEvent['what'], name: string, because: LostEvent['because']): void {
+    const { desk, observe } = this.#parts;
+    observe({ type: 'lost', at: desk.agenda.now(), end: page.id, agentID: page.agentID, what, name, because });
+  }
+}
+
+/** The `success` or `error` function among the parameters of a command. */
+function callbackOf(values: unknown, outcome: 'success' | 'error'): ((result: Result) => void) | null {
+  if (typeof values !== 'object' || values === null) return null;
+  const callback = (values as Readonly<Record<string, unknown>>)[outcome];
+  return typeof callback === 'function' ? (callback as (result: Result) => void) : null;
+}

@@ -1,0 +1,81 @@
+/**
+ * What the vendor's documents leave open, or say in two ways. The first value of each is the
+ * default; an integration that is to survive the real service works with all of them.
+ */
+export const BEHAVIOURS = {
+  /** Which comes first, the `success` callback or the event that the command leads to. Inferred. */
+  answerOrder: ['callbackFirst', 'eventFirst'],
+  /** Event names: those seen at the vendor's, or the TLib names for hold, retrieve and mute. */
+  names: ['canonical', 'tlib'],
+  /** The message at logout; the vendor's demo shows a request's name coming back. */
+  logoutEvent: ['EventAgentLogout', 'RequestAgentLogout', 'both'],
+  /** The end of a call that nobody answered because the other side gave up. */
+  abandonEvent: ['EventReleased', 'EventAbandoned'],
+  /** After-call work for an agent whose phone rang in vain. Not documented. */
+  acwAfterAbandon: ['none', 'acw'],
+  /** After-call work for an agent whose customer went during a consult that then was not answered. Not documented. */
+  acwAfterLostCustomer: ['acw', 'none'],
+  /** How the beginning of after-call work is announced, if at all. Not documented. */
+  acwAnnounced: ['none', 'EventAgentAfterCallWork', 'EventAgentNotReady'],
+  /** Where after-call work ends: in the login status before it, or always in DND. */
+  acwEnd: ['formerStatus', 'dnd'],
+  /** Longest `delayTime` of `delayACW`, in s: the vendor's page, or the text of error 330138. */
+  delayLimit: ['900', '300'],
+  /** A called phone that is on another call: only the release, or a message before it. */
+  destinationBusy: ['releasedOnly', 'EventDestinationBusy'],
+  /** Whether `initiateConsult` announces that the customer is on hold. */
+  consultHold: ['sent', 'omitted'],
+  /** Whether the legs of a consult share the customer's `callID`, or have their own. */
+  consultCallID: ['shared', 'own'],
+  /** What becomes of the customer when the consulted party is not reached. */
+  consultFailed: ['stayHeld', 'autoRetrieve'],
+  /** Which of the two legs `consultTransfer` announces as released, and in which order. */
+  consultTransferReleases: ['mainFirst', 'consultFirst', 'mainOnly'],
+  /** What `consultConference` announces first: customer retrieved, or consult leg released. */
+  conferenceOrder: ['retrievedFirst', 'releasedFirst'],
+  /** What `hangup` ends during a consult: both legs, or the third party's. */
+  hangupInConsult: ['all', 'consultOnly'],
+  /** When a single transfer counts as done, and the agent's own call ends. */
+  transferDone: ['answered', 'ringing'],
+  /** Whether a single transfer that did not succeed is announced. */
+  transferFailed: ['EventError', 'silent'],
+  /** Calling out with `pstn`, where the agent's own phone is called first. */
+  pstnDialOut: ['dialing', 'ringingFirst', 'establishedTwice'],
+  /** Calling out with `sip`: whether the own phone is announced first. */
+  sipDialOut: ['dialing', 'ringingFirst'],
+  /** `answer()` with `sip`: takes the call, or only the phone itself can. */
+  sipAnswer: ['allowed', 'deviceOnly'],
+  /** `ready`, `notReady` and their supervisor's forms during a call. */
+  statusDuringCall: ['accepted', 'refused'],
+  /** The same during after-call work, which they end if accepted. */
+  statusDuringSorting: ['accepted', 'refused'],
+  /** Calling out during a break (error 330081); may be a company's setting. */
+  dialOutInBreak: ['allowed', 'refused'],
+  /** Whether an agent who is not ready can be consulted, or transferred to (errors 330077, 330110). */
+  notReadyTarget: ['refused', 'allowed'],
+  /** Which calls count as missed: rung in vain and rejected, or rung in vain only. */
+  missedCalls: ['noAnswerAndReject', 'noAnswer'],
+  /** How the system lock is announced: reason code 98, no reason code, or nothing. */
+  lockAnnounced: ['reason98', 'noReason', 'none'],
+  /** Whether `resetLogout` announces the release of the call it ends. */
+  resetLogoutRelease: ['sent', 'omitted'],
+  /** `forceLogout` of an agent on a call: ends the call, or is refused. */
+  forceLogoutInCall: ['hangsUp', 'refused'],
+  /** What happens to a command while the connection is lost: nothing at all, or an error at once. */
+  whileDisconnected: ['silent', 'error'],
+  /** The DNRole on the wire: name, number or numeric string. */
+  roleFormat: ['name', 'number', 'numericString'],
+  /** `attachedData` on the wire: an object as in the vendor's example, or a string as in its table. */
+  attachedDataFormat: ['object', 'string'],
+  /** `workStatus` of `EventAgentRegainStatus`: a name of the vendor's prose, or a meaningless number. */
+  regainWorkStatus: ['names', 'opaque'],
+} as const satisfies Readonly<Record<string, readonly [string, string, ...string[]]>>;
+
+/** A value of choice for everything that the vendor's documents leave open. */
+export type Behaviour = { -readonly [Name in keyof typeof BEHAVIOURS]: (typeof BEHAVIOURS)[Name][number] };
+
+/** The given values, and the default for all others. */
+export function resolveBehaviour(given: Partial<Behaviour> = {}): Behaviour {
+  const defaults = Object.fromEntries(Object.entries(BEHAVIOURS).map(([name, values]) => [name, values[0]]));
+  return { ...(defaults as Behaviour), ...given };
+}

@@ -1,0 +1,83 @@
+import type { FaultRule } from '../network/fault-rule.js';
+import type { AgentOptions } from './agent-options.js';
+import type { Behaviour } from './behaviour.js';
+
+/**
+ * What a phone does when it is called: a number answers it after so many ms; `manual` waits for
+ * `answer()`, `reject()` or the end of patience; `noAnswer` rings in vain; `unknown` does not exist.
+ */
+export type AnswerScript = number | 'manual' | 'busy' | 'noAnswer' | 'reject' | 'unknown';
+
+export interface CustomerOptions {
+  number: string;
+  /** Default: none. */
+  name?: string;
+  /** Default: the floor's `answers`. */
+  answer?: AnswerScript;
+  /** Calls to this number are refused (error 330082). Default: false. */
+  blacklisted?: boolean;
+}
+
+export interface QueueOptions {
+  name: string;
+  /** A number that customers can dial to get here; its name always works. Default: none. */
+  number?: string;
+  /** How long it rings at one agent before the next is tried, in s. Default: the floor's `ringSeconds`. */
+  ringSeconds?: number;
+  /** How long the same call is not offered again to an agent who did not take it, in s. Default: 5. */
+  retrySeconds?: number;
+  /** How long a customer waits at most, in s; 0: for ever. Default: 0. */
+  maxWaitSeconds?: number;
+}
+
+/** A dynamic scheme that picks the number a customer sees. */
+export interface PlanOptions {
+  code: string;
+  name?: string;
+}
+
+/** Everything about a floor that can stand in a JSON file. */
+export interface FloorOptions {
+  /** At least one; work numbers, ids, extensions and mobiles are each used once. */
+  agents: readonly AgentOptions[];
+  /** Phones outside with a behaviour of their own; all other numbers exist, too. Default: none. */
+  customers?: readonly CustomerOptions[];
+  /** Default: none. */
+  queues?: readonly QueueOptions[];
+  /** Extensions that are bound to nobody. Default: none. */
+  extensions?: readonly string[];
+  /** Numbers the company can show to customers; none: any may be given as `ANI`. Default: none. */
+  numbers?: readonly string[];
+  /** Default: none. */
+  plans?: readonly PlanOptions[];
+  /** The numbers behind encrypted ones, for `makeCall`'s `privacyNumber`. Default: none. */
+  privacyNumbers?: Readonly<Record<string, string>>;
+  /** The tenant; if given, `initAgent` must name it. Default: made from the seed, any is accepted. */
+  companyId?: string;
+  /** Anything that is the same gives the same call centre. Default: 1. */
+  seed?: number | string;
+  /** Length of after-call work in s; 0: there is none; null: it ends by command only. Default: 30. */
+  acwSeconds?: number | null;
+  /** How long an inbound call rings at an agent, in s. Default: 20. */
+  ringSeconds?: number;
+  /** How long a call that an agent makes rings, in s. Default: 60. */
+  dialSeconds?: number;
+  /** Missed calls in a row after which the system locks the agent; 0: never. Default: 3. */
+  lockAfterMissed?: number;
+  /** Time that a command, callback or event is on its way, in ms, lowest and highest. Default: [20, 80]. */
+  latency?: readonly [number, number];
+  /** Time the switch takes for one step, in ms, lowest and highest. Default: [2, 10]. */
+  exchangeLatency?: readonly [number, number];
+  /** How long a web phone's call survives without its page, in s. Default: 15. */
+  webrtcGraceSeconds?: number;
+  /** How often agents with a web phone get `EventJanusLatency`, in s; 0: never. Default: 0. */
+  latencyReportSeconds?: number;
+  /** What phones outside do that have no behaviour of their own. Default: `manual`. */
+  answers?: AnswerScript;
+  /** Whether an agent's own phone (`pstn`) answers by itself, and after how many ms. Default: 300. */
+  handset?: AnswerScript;
+  /** What the vendor's documents leave open. Default: the first value of each in `BEHAVIOURS`. */
+  behaviour?: Partial<Behaviour>;
+  /** Faults from the beginning; more can be added at run time. Default: none. */
+  faults?: readonly FaultRule[];
+}

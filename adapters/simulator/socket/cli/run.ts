@@ -1,0 +1,73 @@
+import { ListenError } from '../server/listen-error.js';
+import { serveCallCentre, type CallCentreServer } from '../server/serve-call-centre.js';
+import { readArguments, type Arguments } from './arguments.js';
+import { describeFloor } from './banner.js';
+import { centreFor, floorFor } from './centre.js';
+import { DEFAULT_FLOOR } from './default-floor.js';
+import { EXIT_CODES } from './exit-codes.js';
+import { FloorFileError, readFloorFile } from './floor-file.js';
+import { HELP } from './help.js';
+import { createMask } from './masking.js';
+import { ownVersion } from './own-version.js';
+import type { Terminal } from './terminal.js';
+import { timelineOf } from './timeline.js';
+import { UsageError } from './usage-error.js';
+
+const LOOPBACK: readonly string[] = ['127.0.0.1', '::1'];
+
+function greeting({ url, host }: CallCentreServer, { allowControl }: Arguments): string {
+  const lines = [`The call centre listens on ${url}`];
+  if (!LOOPBACK.includes(host)) lines.push('Whoever can reach this machine can use it: there are no passwords.');
+  if (allowControl) lines.push('Whoever connects can also control the floor: --allow-control.');
+  return lines.join('\n');
+}
+
+async function serve(given: Arguments, terminal: Terminal): Promise<void> {
+  const floor = floorFor(given, given.floor === null ? DEFAULT_FLOOR : await readFloorFile(given.floor));
+  const mask = createMask(floor);
+  const centre = centreFor(floor, (error) => terminal.complain(error instanceof Error ? (error.stack ?? '') : String(error)));
+  try {
+    const { host, port, allowControl, origins } = given;
+    const server = await serveCallCentre(centre, { host, port, allowControl, ...(origins && { origins }) });
+    // Before anything is printed: whoever waits for the first line may end it at once.
+    const ended = new Promise<void>((resolve) => terminal.onEnd(resolve));
+    terminal.print(greeting(server, given));
+    terminal.print(`${describeFloor(floor, mask)}\n\nCtrl-C ends it.`);
+    if (given.verbose) {
+      terminal.print('');
+      centre.observe((event) => terminal.print(timelineOf(event, mask)));
+    }
+    await ended;
+    terminal.print('\nThe call centre closes.');
+    await server.close();
+  } finally {
+    centre.dispose();
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof UsageError) return EXIT_CODES.usage;
+  if (error instanceof FloorFileError) return EXIT_CODES.floor;
+  if (error instanceof ListenError) return EXIT_CODES.listen;
+  return EXIT_CODES.failed;
+}
+
+function complaintOf(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\nTry --help.`;
+  if (error instanceof FloorFileError || error instanceof ListenError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Runs the command to its end. Never rejects. @returns its exit code */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const given = readArguments(argv);
+    if (given.help) terminal.print(HELP.trimEnd());
+    else if (given.version) terminal.print(await ownVersion(import.meta.url));
+    else await serve(given, terminal);
+    return EXIT_CODES.ended;
+  } catch (error) {
+    terminal.complain(complaintOf(error));
+    return exitCodeOf(error);
+  }
+}

@@ -1,0 +1,78 @@
+import type { CommandName } from '../../../../machines/index.js';
+import type { Counts } from '../../call-centre.js';
+import type { Truth } from '../../desk/truth.js';
+import type { FaultKind } from '../../network/fault-rule.js';
+import type { FaultOptions, TimedFaultOptions } from '../../network/faults.js';
+import type { FloorEvent } from '../../network/floor-event.js';
+import type { AnswerScript } from '../../options/floor-options.js';
+import type { PhoneView } from '../protocol/floor-operations.js';
+import type { ConnectionState } from './connect-options.js';
+
+/** Any phone of the simulated exchange. Every method rejects with a FloorError if it cannot be done. */
+export interface RemotePhone {
+  /** What its user sees now. */
+  view(): Promise<PhoneView>;
+  /** What it does when it is called, from the next call on. */
+  script(answer: AnswerScript): Promise<void>;
+  answer(): Promise<void>;
+  reject(): Promise<void>;
+  hangup(): Promise<void>;
+}
+
+/** A customer's phone. */
+export interface RemoteCustomer extends RemotePhone {
+  /** Calls an agent (work number), a queue (name or number) or an extension. */
+  dial(target: string, options?: { attachedData?: Readonly<Record<string, unknown>> }): Promise<void>;
+}
+
+/** A phone with an extension. */
+export interface RemoteDevice extends RemotePhone {
+  register(): Promise<void>;
+  unregister(): Promise<void>;
+  hold(): Promise<void>;
+  retrieve(): Promise<void>;
+}
+
+/** A fault that is set up. It stays when the connection ends. */
+export interface RemoteFault {
+  /** How often it has struck. */
+  struck(): Promise<number>;
+  remove(): Promise<void>;
+}
+
+type MessageFault<Options> = (event: string, options?: Options) => Promise<RemoteFault>;
+
+/** Misbehaviour on demand; what each does is said at `Faults`, of which this is the remote form. */
+export interface RemoteFaults extends Record<Exclude<FaultKind, 'drop'>, MessageFault<TimedFaultOptions>> {
+  drop: MessageFault<FaultOptions>;
+  loseCallbacks(command: CommandName | '*', options?: FaultOptions): Promise<RemoteFault>;
+  failNext(
+    command: CommandName,
+    errorCode: string,
+    options?: { agentID?: string; times?: number },
+  ): Promise<RemoteFault>;
+  latency(range: readonly [number, number], options?: { agentID?: string }): Promise<void>;
+  /** All pages of the agent (work number) lose their connection to the service; with `ms`, for so long. */
+  disconnect(agentID: string, options?: { ms?: number }): Promise<void>;
+  reconnect(agentID: string): Promise<void>;
+  /** Another page, one of the server's own, signs the agent in. */
+  secondEnd(agentID: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** The remote control of a floor. */
+export interface RemoteFloor {
+  /** Work numbers of all agents. */
+  agentIDs(): Promise<readonly string[]>;
+  customer(number: string): RemoteCustomer;
+  device(ext: string): RemoteDevice;
+  /** What the server holds true about an agent. */
+  truth(agentID: string): Promise<Truth>;
+  counts(): Promise<Counts>;
+  readonly faults: RemoteFaults;
+  /** Calls `observer` for everything that happens, phone numbers in clear; returns how to stop it. */
+  observe(observer: (event: FloorEvent) => void): () => void;
+  readonly connection: ConnectionState;
+  onConnection(observer: (state: ConnectionState) => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,14 @@
+import type { SimulatedSdk } from '../../network/sdk.js';
+import type { ConnectionState } from './connect-options.js';
+
+/** Shaped like `new SobotClient.agent()`, on a call centre that is somewhere else. */
+export interface RemoteSdk extends SimulatedSdk {
+  readonly connection: ConnectionState;
+  /** Calls `observer` at each change of `connection`; returns how to stop it. */
+  onConnection(observer: (state: ConnectionState) => void): () => void;
+  /**
+   * The page is closed for good; the agent stays signed in, as with the real service. Commands whose
+   * outcome is not known fail; after that, no handler is called any more.
+   */
+  close(): void;
+}
