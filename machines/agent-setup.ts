@@ -56,6 +56,9 @@ export const agentSetup = setup({
     // What another region says. Each refuses a command that its own region would allow.
     /** No link to the service, and none that a login could take back. */
     isUnreachable: not(or([stateIn('#connected'), stateIn('#displaced')])),
+    /** Another end has the agent, and this one has not asked for it back. */
+    isDisplaced: stateIn('#displaced'),
+    isLoggingIn: stateIn('#loggingIn'),
     isNotLoggedIn: not(stateIn('#loggedIn')),
     isLocked: stateIn('#locked'),
     workIsNotIdle: not(stateIn('#idle')),

@@ -1,5 +1,8 @@
 import { agentSetup } from '../agent-setup.js';
 
+/** Only who has asked for the agent gets it back: nothing signs in again by itself. */
+const takenBack = [{ guard: 'isLoggingIn' as const, target: '#connected' }, {}];
+
 /** This page's link to the service. */
 export const connection = agentSetup.createStateConfig({
   initial: 'down',
@@ -31,6 +34,7 @@ export const connection = agentSetup.createStateConfig({
         displaced: {
           id: 'displaced',
           meta: { agent: 'Signed in at another end; login or initAgent takes the agent back.' },
+          on: { 'agent.loggedIn': takenBack, 'agent.ready': takenBack, 'agent.notReady': takenBack },
         },
         before: { id: 'before', type: 'history' },
       },

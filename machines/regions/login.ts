@@ -21,6 +21,9 @@ const toReasonUnexpected = toReason.map((transition) => ({
   actions: 'reportDivergence' as const,
 }));
 
+/** What the server says of an agent who works at another end signs nobody in here. */
+const otherEnd = { guard: 'isDisplaced' as const, actions: 'reportDivergence' as const };
+
 const ready = {
   ready: [{ guard: 'loginLaneIsBusy' as const }, { actions: 'openRequest' as const }],
 };
@@ -64,9 +67,10 @@ export const login = agentSetup.createStateConfig({
           id: 'offline',
           meta: { agent: 'Not signed in.', customer: 'Calls go to other agents.' },
           on: {
-            'agent.ready': { target: '#online', actions: 'reportDivergence' },
-            'agent.notReady': toReasonUnexpected,
+            'agent.ready': [otherEnd, { target: '#online', actions: 'reportDivergence' }],
+            'agent.notReady': [otherEnd, ...toReasonUnexpected],
             'agent.loggedIn': [
+              otherEnd,
               ...toReasonUnexpected,
               { guard: 'isReasonUnknown', target: '#dnd', actions: 'reportDivergence' },
             ],

@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { deskIn } from '../support/desk.js';
+
+describe('a displaced page', () => {
+  test.each([
+    ['EventAgentReady', {}],
+    ['EventAgentNotReady', { reasonCode: 11 }],
+    ['EventAgentLogin', { agentState: '1' }],
+  ] as const)('is not signed in by %s, which tells of the other end, but reports it', (event, attributes) => {
+    const { emit, state, divergences } = deskIn('idle');
+    emit('EventAgentConnectionChanged');
+    emit(event, attributes);
+    expect(state()).toMatchObject({ connection: 'displaced', login: 'offline' });
+    expect(divergences).toEqual([event]);
+  });
+
+  test('is signed in by the event that answers its own login', () => {
+    const { agent, emit, state } = deskIn('idle');
+    emit('EventAgentConnectionChanged');
+    void agent.login({ phoneType: 'webrtc', bindExt: '1000', agentState: '1' });
+    emit('EventAgentReady');
+    expect(state()).toMatchObject({ connection: 'connected', login: 'online' });
+  });
+
+  test('is signed in by a regain', () => {
+    const { emit, state } = deskIn('idle');
+    emit('EventAgentConnectionChanged');
+    emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } });
+    expect(state()).toMatchObject({ connection: 'connected', login: 'online' });
+  });
+});
