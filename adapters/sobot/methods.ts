@@ -1,43 +1,7 @@
-/** The 37 documented methods of `new SobotClient.agent()`, in the order of the vendor's page. */
-export const SOBOT_METHODS = [
-  'initAgent',
-  'on',
-  'off',
-  'login',
-  'logout',
-  'notReady',
-  'ready',
-  'resetLogout',
-  'queryStates',
-  'queryPhoneType',
-  'queryUnusedExts',
-  'queryAgentLoginInfo',
-  'queryAgentCanJoinedInfo',
-  'makeCall',
-  'rejectCall',
-  'answer',
-  'hangup',
-  'holdCall',
-  'retrieveCall',
-  'muteCall',
-  'unmute',
-  'singleTransfer',
-  'initiateConsult',
-  'cancelConsult',
-  'retrieveConsult',
-  'consultTransfer',
-  'consultConference',
-  'delayACW',
-  'completeACW',
-  'completeACWToBusy',
-  'sendDtmf',
-  'queryRoutes',
-  'setRoute',
-  'queryAgents',
-  'forceLogout',
-  'forceBusy',
-  'forceReady',
-] as const;
+import { COMMANDS } from '../../src/index.js';
+
+/** The 37 documented methods of `new SobotClient.agent()`: the commands, and the two of the subscription. */
+export const SOBOT_METHODS = [...COMMANDS, 'on', 'off'] as const;
 
 export type SobotMethod = (typeof SOBOT_METHODS)[number];
 

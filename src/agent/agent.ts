@@ -1,11 +1,7 @@
-import { createActor, type ActorRefFrom } from 'xstate';
 import {
-  agentMachine,
   nextDeadline,
   readState,
   requestsInFlight,
-  type AgentEvent,
-  type AgentMachine,
   type AgentSnapshot,
   type CommandName,
   type Emitted,
@@ -23,27 +19,16 @@ import { Alarm } from './alarm.js';
 import type { Answer, CallControl, News } from './call-control.js';
 import { systemClock, type AgentClock } from './clock.js';
 import { FactOrder } from './fact-order.js';
-import { Flights, type Landing } from './flights.js';
+import { Flights } from './flights.js';
 import { Memory } from './memory.js';
 import { Notifier } from './notifier.js';
 import { checkOptions, type AgentOptions } from './options.js';
 import { expectedFact } from './optimism.js';
 import type { AgentReport } from './report.js';
 import { isThenable } from './thenable.js';
+import { Runner, type Origin, type Step } from './runner.js';
 import { textsIn } from './personal-texts.js';
 import { isStatusNews } from './status-news.js';
-
-/** Where an event of the machine comes from: what promises end with, and reports name. */
-interface Origin extends Landing {
-  readonly messageID?: string;
-}
-
-/** An event on its way into the machine. */
-interface Sending {
-  readonly event: AgentEvent;
-  readonly perform: (() => void) | undefined;
-  readonly origin: Origin;
-}
 
 /**
  * Runs the agent machine against a telephone system: commands go out if the
@@ -52,7 +37,8 @@ interface Sending {
  */
 export class Agent {
   /** The XState actor, for inspectors and `@xstate/react`. Its context masks personal data when serialised. */
-  readonly actor: ActorRefFrom<AgentMachine>;
+  readonly actor: Runner['actor'];
+  readonly #runner: Runner;
   readonly #port: CallControl;
   readonly #options: AgentOptions;
   readonly #clock: AgentClock;
@@ -62,11 +48,8 @@ export class Agent {
   readonly #states = new Notifier<AgentState>();
   readonly #reports = new Notifier<AgentReport>();
   readonly #flights = new Flights(() => this.#errorState());
-  readonly #emitted: Emitted[] = [];
   readonly #unsubscribe: () => void;
   #projection: Projection | null = null;
-  readonly #waiting: Sending[] = [];
-  #isSending = false;
   #lastId = 0;
   #isDisposed = false;
 
@@ -75,7 +58,7 @@ export class Agent {
     this.#port = port;
     this.#clock = options.clock ?? systemClock;
     this.#alarm = new Alarm(this.#clock, () => {
-      this.#send({ type: 'deadline.reached', at: this.#clock.now() });
+      this.#runner.send({ type: 'deadline.reached', at: this.#clock.now() });
     });
     this.#memory =
       options.storage === undefined
@@ -87,18 +70,15 @@ export class Agent {
     if (recollection?.remembered.call != null && recollection.stamp !== null) {
       this.#order.restore(recollection.remembered.call.callID, recollection.stamp);
     }
-    this.actor = createActor(agentMachine, {
-      input: {
-        now: this.#clock.now(),
-        acw: options.acw ?? {},
-        remembered: recollection?.remembered ?? null,
-      },
-      ...(options.inspect === undefined ? {} : { inspect: options.inspect }),
+    const input = {
+      now: this.#clock.now(),
+      acw: options.acw ?? {},
+      remembered: recollection?.remembered ?? null,
+    };
+    this.#runner = new Runner(input, options.inspect, (step, perform) => {
+      this.#take(step, perform);
     });
-    this.actor.on('*', (emitted) => {
-      this.#emitted.push(emitted);
-    });
-    this.actor.start();
+    this.actor = this.#runner.actor;
     this.#unsubscribe = port.subscribe((news) => {
       this.#receive(news);
     });
@@ -153,7 +133,7 @@ export class Agent {
     this.#unsubscribe();
     this.#flights.dispose();
     this.#projection = { state, call: null, consult: null };
-    this.actor.stop();
+    this.#runner.stop();
     this.#states.clear();
     this.#reports.clear();
   }
@@ -211,7 +191,7 @@ export class Agent {
       ...(intent.details === undefined ? {} : { details: this.#conceal(intent.details) }),
     };
     this.#flights.open(id, { declaration, resolve, reject, personal: textsIn(parameters) });
-    this.#send({ type: name, request }, () => {
+    this.#runner.send({ type: name, request }, {}, () => {
       // While it waited for its turn, another command may have taken the lane.
       if (this.#isOpen(id)) this.#perform(request, declaration, parameters);
       else this.#flights.refuse(id, this.#refusal(name));
@@ -255,7 +235,7 @@ export class Agent {
       },
       failed: (failure) => {
         once(() => {
-          this.#send({ type: 'request.failed', at: this.#clock.now(), id }, undefined, { failure });
+          this.#runner.send({ type: 'request.failed', at: this.#clock.now(), id }, { failure });
         });
       },
     };
@@ -272,16 +252,13 @@ export class Agent {
     const flight = this.#flights.get(id);
     if (flight?.declaration.answeredBy === 'event' && fact !== undefined) {
       // As if the server had said it: that ends the command.
-      this.#send(fact, undefined, { result });
+      this.#runner.send(fact, { result });
     } else if (flight !== undefined) {
-      this.#send(
-        { type: 'request.succeeded', at, id, ...(fact === undefined ? {} : { fact }) },
-        undefined,
-        { result },
-      );
+      const event = { type: 'request.succeeded', at, id } as const;
+      this.#runner.send(fact === undefined ? event : { ...event, fact }, { result });
     } else if (this.#flights.takeLate(id) && fact !== undefined) {
       // Too late for the promise, but still the server's word.
-      this.#send(fact);
+      this.#runner.send(fact);
     }
   }
 
@@ -309,7 +286,7 @@ export class Agent {
     const fact = this.#timed(news.fact, this.#clock.now());
     const event = this.#weigh(fact, news);
     const { message, messageID, failure } = news;
-    this.#send(event, undefined, { result: message, failure, messageID });
+    this.#runner.send(event, { result: message, failure, messageID });
   }
 
   #isLate(fact: Fact, stamp: number | undefined): boolean {
@@ -327,33 +304,13 @@ export class Agent {
     return isLogin && this.#order.predatesRelease(stamp) ? { ...fact, predatesAcw: true } : fact;
   }
 
-  /**
-   * The one way into the machine. `perform` runs when the machine has dealt with
-   * the event, and before anybody is told. Who sends while the machine is at work
-   * (an observer of the actor) has to wait for its turn.
-   */
-  #send(event: AgentEvent, perform?: () => void, origin: Origin = {}): void {
-    this.#waiting.push({ event, perform, origin });
-    if (this.#isSending) return;
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      this.#deal(next);
-    }
-  }
-
-  #deal({ event, perform, origin }: Sending): void {
-    if (this.#isDisposed) return;
-    const before = this.actor.getSnapshot();
-    this.#isSending = true;
-    this.actor.send(event);
-    this.#isSending = false;
-    const snapshot = this.actor.getSnapshot();
-    const emitted = this.#emitted.splice(0);
-    if (snapshot !== before) this.#update(snapshot);
+  #take({ before, after, emitted, origin }: Step, perform: () => void): void {
+    if (after !== before) this.#update(after);
     for (const one of emitted) {
       if (one.type === 'request.ended') this.#flights.end(one.id, one.outcome, origin);
     }
     // Commands go out before listeners are told, so that what a listener sends goes out after them.
-    perform?.();
+    perform();
     this.#states.tellWaiting();
     this.#reportDivergence(emitted, before, origin);
   }

@@ -1,0 +1,82 @@
+import { createActor, type ActorRefFrom, type InspectionEvent, type Observer } from 'xstate';
+import {
+  agentMachine,
+  type AgentEvent,
+  type AgentInput,
+  type AgentMachine,
+  type AgentSnapshot,
+  type Emitted,
+} from '../../machines/index.js';
+import type { Landing } from './flights.js';
+
+/** Where an event of the machine comes from: what promises end with, and reports name. */
+export interface Origin extends Landing {
+  readonly messageID?: string;
+}
+
+/** What an event has led to. */
+export interface Step {
+  readonly before: AgentSnapshot;
+  readonly after: AgentSnapshot;
+  readonly emitted: readonly Emitted[];
+  readonly origin: Origin;
+}
+
+/** An event on its way into the machine, and what is to be done when the machine has dealt with it. */
+interface Sending {
+  readonly event: AgentEvent;
+  readonly perform: () => void;
+  readonly origin: Origin;
+}
+
+const NOTHING = () => undefined;
+
+/**
+ * The one way into the machine: one event after the other. Who sends while the
+ * machine is at work (an observer of the actor) has to wait for its turn.
+ */
+export class Runner {
+  readonly actor: ActorRefFrom<AgentMachine>;
+  readonly #emitted: Emitted[] = [];
+  readonly #waiting: Sending[] = [];
+  readonly #onStep: (step: Step, perform: () => void) => void;
+  #isSending = false;
+
+  /** `onStep` gets what each event has led to; `perform` is to be called before anybody is told. */
+  constructor(
+    input: AgentInput,
+    inspect: Observer<InspectionEvent> | ((event: InspectionEvent) => void) | undefined,
+    onStep: (step: Step, perform: () => void) => void,
+  ) {
+    this.#onStep = onStep;
+    this.actor = createActor(agentMachine, { input, ...(inspect === undefined ? {} : { inspect }) });
+    this.actor.on('*', (emitted) => {
+      this.#emitted.push(emitted);
+    });
+    this.actor.start();
+  }
+
+  send(event: AgentEvent, origin: Origin = {}, perform: () => void = NOTHING): void {
+    this.#waiting.push({ event, perform, origin });
+    if (this.#isSending) return;
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      this.#deal(next);
+    }
+  }
+
+  /** Nothing is sent any more, and what waits is dropped. */
+  stop(): void {
+    this.#waiting.length = 0;
+    this.actor.stop();
+  }
+
+  #deal({ event, perform, origin }: Sending): void {
+    const before = this.actor.getSnapshot();
+    if (before.status !== 'active') return;
+    this.#isSending = true;
+    this.actor.send(event);
+    this.#isSending = false;
+    const step = { before, after: this.actor.getSnapshot(), emitted: this.#emitted.splice(0), origin };
+    this.#onStep(step, perform);
+  }
+}
