@@ -1,33 +1,30 @@
 import {
   nextDeadline,
   readState,
-  requestsInFlight,
   type AgentSnapshot,
   type CommandName,
   type Emitted,
-  type Request,
   type ServerFact,
   type SubscriptionName,
 } from '../../machines/index.js';
 import { checkParameters } from '../commands/check-parameters.js';
-import type { CommandDeclaration, Fact } from '../commands/declaration.js';
+import type { Fact } from '../commands/declaration.js';
 import { declarationOf } from '../commands/index.js';
 import { CommandError, type ErrorState } from '../errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal, type Refusal } from '../errors/refusal.js';
 import { ALWAYS_ALLOWED, project, type AgentState, type Projection } from './agent-state.js';
 import { Alarm } from './alarm.js';
-import type { Answer, CallControl, News } from './call-control.js';
+import type { CallControl, News } from './call-control.js';
 import { systemClock, type AgentClock } from './clock.js';
+import { Commander } from './commander.js';
 import { FactOrder } from './fact-order.js';
 import { Flights } from './flights.js';
 import { Memory } from './memory.js';
 import { Notifier } from './notifier.js';
 import { checkOptions, type AgentOptions } from './options.js';
-import { expectedFact } from './optimism.js';
 import type { AgentReport } from './report.js';
-import { isThenable } from './thenable.js';
 import { Runner, type Origin, type Step } from './runner.js';
-import { textsIn } from './personal-texts.js';
+import { stamped } from './stamped.js';
 import { isStatusNews } from './status-news.js';
 
 /**
@@ -39,8 +36,9 @@ export class Agent {
   /** The XState actor, for inspectors and `@xstate/react`. Its context masks personal data when serialised. */
   readonly actor: Runner['actor'];
   readonly #runner: Runner;
+  readonly #commander: Commander;
   readonly #port: CallControl;
-  readonly #options: AgentOptions;
+  readonly #isOpen: boolean;
   readonly #clock: AgentClock;
   readonly #alarm: Alarm;
   readonly #memory: Memory | null;
@@ -50,11 +48,11 @@ export class Agent {
   readonly #flights = new Flights(() => this.#errorState());
   readonly #unsubscribe: () => void;
   #projection: Projection | null = null;
-  #lastId = 0;
   #isDisposed = false;
 
   constructor(port: CallControl, options: AgentOptions = {}) {
-    this.#options = checkOptions(options);
+    checkOptions(options);
+    this.#isOpen = options.revealPersonalData === true;
     this.#port = port;
     this.#clock = options.clock ?? systemClock;
     this.#alarm = new Alarm(this.#clock, () => {
@@ -63,7 +61,7 @@ export class Agent {
     this.#memory =
       options.storage === undefined
         ? null
-        : new Memory(options.storage, options.revealPersonalData === true, (problem) => {
+        : new Memory(options.storage, this.#isOpen, (problem) => {
             this.#reports.tell({ type: 'storage', problem });
           });
     const recollection = this.#memory?.recall() ?? null;
@@ -79,6 +77,9 @@ export class Agent {
       this.#take(step, perform);
     });
     this.actor = this.#runner.actor;
+    this.#commander = new Commander(port, this.#runner, this.#flights, this.#clock, options, (name) =>
+      this.#refusal(name),
+    );
     this.#unsubscribe = port.subscribe((news) => {
       this.#receive(news);
     });
@@ -164,115 +165,8 @@ export class Agent {
       throw new CommandError(parameterRefusal(command, this.#errorState(), check.problem));
     }
     return new Promise((resolve, reject) => {
-      this.#open(declaration, check.parameters, resolve, reject);
+      this.#commander.send(declaration, check.parameters, { resolve, reject });
     });
-  }
-
-  #open(
-    declaration: CommandDeclaration,
-    parameters: Record<string, unknown>,
-    resolve: (result: unknown) => void,
-    reject: (error: CommandError) => void,
-  ): void {
-    const { name, lane, needs, answeredBy, confirmedBy } = declaration;
-    const id = ++this.#lastId;
-    const since = this.#clock.now();
-    const intent = declaration.intent?.(parameters) ?? {};
-    const request: Request = {
-      id,
-      command: name,
-      lane,
-      needs,
-      answeredBy,
-      confirmedBy,
-      since,
-      deadline: since + this.#timeout(declaration),
-      ...intent,
-      ...(intent.details === undefined ? {} : { details: this.#conceal(intent.details) }),
-    };
-    this.#flights.open(id, { declaration, resolve, reject, personal: textsIn(parameters) });
-    this.#runner.send({ type: name, request }, {}, () => {
-      // While it waited for its turn, another command may have taken the lane.
-      if (this.#isOpen(id)) this.#perform(request, declaration, parameters);
-      else this.#flights.refuse(id, this.#refusal(name));
-    });
-  }
-
-  #isOpen(id: number): boolean {
-    return requestsInFlight(this.actor.getSnapshot().context).some((request) => request.id === id);
-  }
-
-  #perform(request: Request, declaration: CommandDeclaration, parameters: Record<string, unknown>): void {
-    const answer = this.#answerFor(request.id, declaration, parameters);
-    const returned = this.#port.perform(declaration.name, parameters, answer);
-    const mode = this.#options.confirm?.[declaration.name] ?? 'event';
-    if (mode === 'event' || declaration.answeredBy === 'callback') return;
-    // A promise of the SDK's may still say no.
-    if (isThenable(returned)) {
-      returned.then(
-        (result) => {
-          answer.succeeded(result);
-        },
-        () => undefined,
-      );
-    } else {
-      answer.succeeded(returned);
-    }
-  }
-
-  #answerFor(id: number, declaration: CommandDeclaration, parameters: Record<string, unknown>): Answer {
-    let isAnswered = false;
-    const once = (act: () => void) => {
-      if (isAnswered || this.#isDisposed) return;
-      isAnswered = true;
-      act();
-    };
-    return {
-      succeeded: (result, fact) => {
-        once(() => {
-          this.#succeed(id, result, fact ?? this.#announcedBy(declaration, parameters));
-        });
-      },
-      failed: (failure) => {
-        once(() => {
-          this.#runner.send({ type: 'request.failed', at: this.#clock.now(), id }, { failure });
-        });
-      },
-    };
-  }
-
-  #announcedBy(declaration: CommandDeclaration, parameters: Record<string, unknown>): Fact | undefined {
-    const announced = declaration.announces?.(parameters);
-    return announced ?? expectedFact(declaration, parameters, this.actor.getSnapshot());
-  }
-
-  #succeed(id: number, result: unknown, announced: Fact | undefined): void {
-    const at = this.#clock.now();
-    const fact = announced === undefined ? undefined : this.#timed(announced, at);
-    const flight = this.#flights.get(id);
-    if (flight?.declaration.answeredBy === 'event' && fact !== undefined) {
-      // As if the server had said it: that ends the command.
-      this.#runner.send(fact, { result });
-    } else if (flight !== undefined) {
-      const event = { type: 'request.succeeded', at, id } as const;
-      this.#runner.send(fact === undefined ? event : { ...event, fact }, { result });
-    } else if (this.#flights.takeLate(id) && fact !== undefined) {
-      // Too late for the promise, but still the server's word.
-      this.#runner.send(fact);
-    }
-  }
-
-  #timeout({ name, deadline }: CommandDeclaration): number {
-    const { timeouts } = this.#options;
-    return timeouts?.[name] ?? timeouts?.default ?? deadline;
-  }
-
-  #conceal<T extends { opened(): T }>(details: T): T {
-    return this.#options.revealPersonalData === true ? details.opened() : details;
-  }
-
-  #timed(fact: Fact, at: number): ServerFact {
-    return 'details' in fact ? { ...fact, details: this.#conceal(fact.details), at } : { ...fact, at };
   }
 
   #receive(news: News): void {
@@ -283,8 +177,7 @@ export class Agent {
     }
     if (this.#isLate(news.fact, news.stamp)) return;
     if (/^(agent|connection)\./.test(news.fact.type)) this.#flights.forgetLate();
-    const fact = this.#timed(news.fact, this.#clock.now());
-    const event = this.#weigh(fact, news);
+    const event = this.#weigh(stamped(news.fact, this.#clock.now(), this.#isOpen), news);
     const { message, messageID, failure } = news;
     this.#runner.send(event, { result: message, failure, messageID });
   }
