@@ -118,5 +118,5 @@ export function canonical(snapshot: AgentSnapshot): AgentSnapshot {
     value: snapshot.value,
     context: canonicalContext(snapshot.context),
     historyValue: snapshot.historyValue,
-  } as Parameters<typeof agentMachine.resolveState>[0]);
+  });
 }

@@ -98,7 +98,7 @@ function answersIn(snapshot: AgentSnapshot): readonly AgentEvent[] {
 export function announced(command: CommandName): ServerFact | null {
   const declaration: CommandDeclaration = DECLARATIONS[command];
   const fact = declaration.announces?.(PARAMETERS[command] ?? {});
-  return fact === undefined ? null : ({ ...fact, at: 0 } as ServerFact);
+  return fact === undefined ? null : ({ ...fact, at: 0 });
 }
 
 /** All that can happen in a configuration and is no command: facts, answers, the clock. */
