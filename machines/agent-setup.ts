@@ -4,7 +4,7 @@ import { timeOf } from './actions/action-input.js';
 import * as callChanges from './actions/call-changes.js';
 import * as consultChanges from './actions/consult-changes.js';
 import { regainCall } from './actions/regain-changes.js';
-import { clearLane, endedQueries, recordRequest } from './actions/request-changes.js';
+import { clearLane, endedQueries, oweRefusal, recordRequest, takeOwedRefusal } from './actions/request-changes.js';
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
 import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
@@ -96,15 +96,19 @@ export const agentSetup = setup({
       enqueue.raise({ type: 'request.opened', at: request.since, request });
     }),
     recordRequest: assign(recordRequest),
+    takeOwedRefusal: assign(takeOwedRefusal),
     /** The command in a lane is over; who waited for it is told, inside and outside. */
     endRequest: enqueueAll<{ readonly lane: SingleLane; readonly outcome: Outcome }>(
       ({ context, event, enqueue }, { lane, outcome }) => {
         const request = context.requests[lane];
         if (request === null) return;
+        const at = timeOf({ context, event });
         enqueue.assign(clearLane({ context, event }, lane));
+        if (outcome === 'superseded' || outcome === 'timedOut') {
+          enqueue.assign(({ context: now }) => oweRefusal({ context: now, event }, request, at));
+        }
         enqueue.emit({ type: 'request.ended', id: request.id, outcome });
         if (outcome === 'confirmed') return;
-        const at = timeOf({ context, event });
         enqueue.raise({ type: 'request.undone', at, command: request.command, outcome });
       },
     ),

@@ -44,6 +44,11 @@ export interface AgentContext extends KnownLegs {
   readonly requests: Readonly<Record<SingleLane, Request | null>>;
   /** Queries and supervisor commands in flight. */
   readonly queries: readonly Request[];
+  /**
+   * Until when (epoch ms) a refusal may still come for call commands that have
+   * ended without one, the oldest first: it must not be taken for the next command's.
+   */
+  readonly refusalsOwed: readonly number[];
   readonly remembered: Remembered | null;
 }
 
@@ -70,6 +75,7 @@ export function initialContext({ now, acw, remembered }: AgentInput): AgentConte
     network: null,
     requests: { login: null, reset: null, call: null, cancelConsult: null, hangup: null },
     queries: [],
+    refusalsOwed: [],
     remembered: remembered ?? null,
   };
 }

@@ -14,6 +14,22 @@ export function clearLane({ context }: ActionInput, lane: SingleLane): Change {
   return { requests: { ...context.requests, [lane]: null } };
 }
 
+/** How many ms the service may take to refuse a command that has ended meanwhile. */
+const REFUSAL_MAY_TAKE = 2000;
+
+/** The command has come to nothing without a word of the service's, which may still come. */
+export function oweRefusal({ context }: ActionInput, { answeredBy }: Request, at: number): Change {
+  if (answeredBy === 'callback') return {};
+  const stillOwed = context.refusalsOwed.filter((until) => until > at);
+  return { refusalsOwed: [...stillOwed, at + REFUSAL_MAY_TAKE] };
+}
+
+/** The refusal has come. */
+export function takeOwedRefusal({ context, event }: ActionInput): Change {
+  const at = 'at' in event ? event.at : 0;
+  return { refusalsOwed: context.refusalsOwed.filter((until) => until > at).slice(1) };
+}
+
 /** The queries that an event ends. */
 export function endedQueries({ context, event }: ActionInput): readonly Request[] {
   switch (event.type) {

@@ -88,6 +88,11 @@ export function answersLane({ context, event }: GuardInput, { lane }: InLane): b
   );
 }
 
+/** The answer is a yes to the command in this lane; a command that waits for an event takes none. */
+export function succeedsLane(input: GuardInput, params: InLane): boolean {
+  return answersLane(input, params) && input.context.requests[params.lane]?.answeredBy === 'callback';
+}
+
 /** The answer is to a query in flight. */
 export function answersQuery({ context, event }: GuardInput): boolean {
   return (
@@ -149,7 +154,7 @@ export function isMoot({ context }: GuardInput, { lane }: InLane): boolean {
 /** An error that no callback carries is taken for the answer to the call command sent first. */
 export function failsLane(input: GuardInput, { lane }: InLane): boolean {
   const { event, context } = input;
-  if (event.type !== 'call.error' || isLate(input)) return false;
+  if (event.type !== 'call.error' || isLate(input) || isRefusalOwed(input)) return false;
   const waiting = (['call', 'cancelConsult', 'hangup'] as const).filter(
     (name) => context.requests[name]?.answeredBy === 'event',
   );
@@ -165,9 +170,16 @@ function isLate(input: GuardInput): boolean {
   return isOver({ ...input, event: { type: 'call.released', at: event.at, leg: event.leg } });
 }
 
-/** The error answers no command in flight. */
-export function isErrorUnasked({ context: { requests } }: GuardInput): boolean {
-  return requests.call === null && requests.cancelConsult === null && requests.hangup === null;
+/** The error may be for a command that has ended before it could be refused. */
+export function isRefusalOwed({ context, event }: GuardInput): boolean {
+  return event.type === 'call.error' && context.refusalsOwed.some((until) => until > event.at);
+}
+
+/** The error answers no command, neither one in flight nor one that has ended. */
+export function isErrorUnasked(input: GuardInput): boolean {
+  const { call, cancelConsult, hangup } = input.context.requests;
+  const isWaiting = call !== null || cancelConsult !== null || hangup !== null;
+  return !isWaiting && !isRefusalOwed(input);
 }
 
 /** The time of the command in this lane is up. */

@@ -76,7 +76,7 @@ export function lane(lane: SingleLane) {
         on: {
           ...endings(lane),
           'request.succeeded': {
-            guard: { type: 'answersLane', params },
+            guard: { type: 'succeedsLane', params },
             target: free,
             actions: [end(lane, 'confirmed'), 'believeAnswer'],
           },
@@ -97,7 +97,7 @@ export function lane(lane: SingleLane) {
           ...endings(lane),
           // Nothing to believe: what was foretold may be outdated by now.
           'request.succeeded': {
-            guard: { type: 'answersLane', params },
+            guard: { type: 'succeedsLane', params },
             target: free,
             actions: end(lane, 'confirmed'),
           },

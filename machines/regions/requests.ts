@@ -5,6 +5,8 @@ import { queries } from './queries.js';
 /** Commands in flight: the two lanes, their escapes, and those that block nothing. */
 export const requests = agentSetup.createStateConfig({
   type: 'parallel',
+  // The service refuses in the order of the commands, also those that have ended meanwhile.
+  on: { 'call.error': { guard: 'isRefusalOwed', actions: 'takeOwedRefusal' } },
   states: {
     login: lane('login'),
     reset: lane('reset'),

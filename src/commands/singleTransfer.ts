@@ -8,7 +8,7 @@ export const singleTransfer = declareCommand({
   needs: 'call',
   parameters: target(),
   answeredBy: 'event',
-  // The transfer may succeed only when the target answers.
+  // The transfer may succeed, or fail, only when the target has rung for a minute.
   confirmedBy: [{ fact: 'call.released', leg: 'call' }],
-  deadline: 60_000,
+  deadline: 90_000,
 });

@@ -27,7 +27,7 @@ export function commandFailure(
     vendorClass?.meaning,
     text === undefined ? undefined : `the service says: ${text}`,
     vendorCode === undefined ? undefined : `code ${vendorCode}`,
-  ].filter((part) => part !== undefined);
+  ].flatMap((part) => part?.replace(/\.$/, '') ?? []);
   return new CommandError({
     code,
     command,

@@ -76,6 +76,7 @@ function canonicalContext(context: AgentContext): AgentContext {
       cancelConsult: canonicalRequest(cancelConsult, 4),
       hangup: canonicalRequest(hangup, 5),
     },
+    refusalsOwed: [],
     // Queries block nothing and are blocked by nothing.
     queries: [],
   };

@@ -36,12 +36,15 @@ export function contradictionsIn(snapshot: AgentSnapshot): readonly string[] {
   return rules.flatMap(([rule, holds]) => (holds ? [] : [rule]));
 }
 
-/** Where `can` and sending disagree. */
-export function disagreementsIn(snapshot: AgentSnapshot): readonly string[] {
-  return COMMAND_EVENTS.flatMap((event) => {
+/** Where `can` and sending disagree; `sent`: what sending each command leads to. */
+export function disagreementsIn(
+  snapshot: AgentSnapshot,
+  sent: readonly AgentSnapshot[],
+): readonly string[] {
+  return COMMAND_EVENTS.flatMap((event, index) => {
     const { type } = event;
     const says = snapshot.can({ type });
-    const after = next(snapshot, event);
+    const after = sent[index] ?? snapshot;
     const isTaken = requestsInFlight(after.context).some((request) => request.id === event.request.id);
     const why = refusalOf(snapshot, type);
     return [

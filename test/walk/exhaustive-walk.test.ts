@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { agentMachine, BREAK_REASONS, requestsInFlight, type AgentSnapshot } from '../../machines/index.js';
+import { agentMachine, BREAK_REASONS, requestsInFlight, type AgentEvent, type AgentSnapshot } from '../../machines/index.js';
 import { canonical, initialSnapshot, keyOf, next } from './chart.js';
 import { contradictionsIn, deadEndsIn, disagreementsIn } from './checks.js';
 import { COMMAND_EVENTS, happenings } from './events.js';
@@ -34,21 +34,25 @@ function walk(): Walk {
   visit(initialSnapshot());
   for (let snapshot = waiting.pop(); snapshot !== undefined; snapshot = waiting.pop()) {
     const where = keyOf(snapshot);
-    const wrong = [
-      ...contradictionsIn(snapshot),
-      ...disagreementsIn(snapshot),
-      ...deadEndsIn(snapshot),
-    ];
-    if (wrong.length > 0 && findings.length < 20) findings.push(`${where}: ${wrong.join('; ')}`);
-    for (const event of [...COMMAND_EVENTS, ...happenings(snapshot)]) {
+    const attempt = (event: AgentEvent): AgentSnapshot => {
+      transitions += 1;
       try {
         const after = next(snapshot, event);
         if (after !== snapshot) visit(after);
+        return after;
       } catch (error) {
         findings.push(`${where}: ${JSON.stringify(event)} throws ${String(error)}`);
+        return snapshot;
       }
-      transitions += 1;
-    }
+    };
+    const sent = COMMAND_EVENTS.map(attempt);
+    happenings(snapshot).forEach(attempt);
+    const wrong = [
+      ...contradictionsIn(snapshot),
+      ...disagreementsIn(snapshot, sent),
+      ...deadEndsIn(snapshot),
+    ];
+    if (wrong.length > 0 && findings.length < 20) findings.push(`${where}: ${wrong.join('; ')}`);
   }
   return { configurations: seen.size, transitions, findings };
 }

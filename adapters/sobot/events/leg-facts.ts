@@ -50,6 +50,8 @@ export function detailsIn(wire: Wire, leg: LegRef): Confidential<Record<string, 
 
 /** Whether the agent's side has started the leg, as far as the message says. */
 export function isOwnCall(wire: Wire, leg: LegRef): boolean {
+  // An outgoing call that somebody else hands over comes in here.
+  if (isTransfer(wire)) return false;
   return leg.callType === 'Outbound' || normaliseRole(wire['thisDNRole']) === 'Origination';
 }
 

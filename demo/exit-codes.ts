@@ -1,0 +1,9 @@
+/** How the command ends. */
+export const EXIT_CODES = {
+  /** The day went as its script says, or only help was asked for. */
+  asExpected: 0,
+  /** Something did not happen as expected. */
+  unexpected: 1,
+  /** The command line is wrong. */
+  usage: 2,
+} as const;

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { benchAt } from '../support/situations.js';
+import { turns, watch } from '../support/sobot-bench.js';
+
+describe('a refusal that comes when its command has ended already', () => {
+  const supersededHold = () => {
+    const bench = benchAt('talking');
+    const hold = watch(bench.send('holdCall'));
+    bench.customer('EventReleased');
+    return { bench, hold };
+  };
+
+  test('is not taken for the next command, which ends by its own event', async () => {
+    const { bench, hold } = supersededHold();
+    const complete = watch(bench.send('completeACW'));
+    bench.sdk.emit('EventError', { errorCode: '330013' });
+    bench.sdk.emit('EventAgentReady');
+    await turns();
+    expect(hold).toMatchObject([{ error: { code: 'SUPERSEDED' } }]);
+    expect(complete).toMatchObject([{ ended: 'resolved' }]);
+  });
+
+  test('is owed once: the second is for the next command', async () => {
+    const { bench } = supersededHold();
+    const complete = watch(bench.send('completeACW'));
+    bench.sdk.emit('EventError', { errorCode: '330013' });
+    bench.sdk.emit('EventError', { errorCode: '330102' });
+    await turns();
+    expect(complete).toMatchObject([{ error: { code: 'REJECTED', vendorCode: '330102' } }]);
+  });
+
+  test('is not waited for longer than two seconds', async () => {
+    const { bench } = supersededHold();
+    bench.clock.increment(2_000);
+    const complete = watch(bench.send('completeACW'));
+    bench.sdk.emit('EventError', { errorCode: '330102' });
+    await turns();
+    expect(complete).toMatchObject([{ error: { code: 'REJECTED' } }]);
+  });
+});
