@@ -4,7 +4,7 @@ import { timeOf } from './actions/action-input.js';
 import * as callChanges from './actions/call-changes.js';
 import * as consultChanges from './actions/consult-changes.js';
 import { regainCall } from './actions/regain-changes.js';
-import { clearLane, endedQueries, oweRefusal, recordRequest, takeOwedRefusal } from './actions/request-changes.js';
+import { clearLane, dropOwedRefusal, endedQueries, oweRefusal, recordRequest, takeOwedRefusal } from './actions/request-changes.js';
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
 import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
@@ -97,6 +97,7 @@ export const agentSetup = setup({
     }),
     recordRequest: assign(recordRequest),
     takeOwedRefusal: assign(takeOwedRefusal),
+    dropOwedRefusal: assign(dropOwedRefusal),
     /** The command in a lane is over; who waited for it is told, inside and outside. */
     endRequest: enqueueAll<{ readonly lane: SingleLane; readonly outcome: Outcome }>(
       ({ context, event, enqueue }, { lane, outcome }) => {
@@ -108,7 +109,10 @@ export const agentSetup = setup({
           enqueue.assign(({ context: now }) => oweRefusal({ context: now, event }, request, at));
         }
         enqueue.emit({ type: 'request.ended', id: request.id, outcome });
-        if (outcome === 'confirmed') return;
+        if (outcome === 'confirmed') {
+          enqueue.raise({ type: 'request.done', at, command: request.command });
+          return;
+        }
         enqueue.raise({ type: 'request.undone', at, command: request.command, outcome });
       },
     ),
@@ -119,9 +123,14 @@ export const agentSetup = setup({
         for (const { id } of ended) enqueue.emit({ type: 'request.ended', id, outcome });
       },
     ),
+    oweLogoutEcho: assign({ isLogoutEchoOwed: true }),
+    forgetLogoutEcho: assign({ isLogoutEchoOwed: false }),
     /** A yes is as good as the event that should have told it. */
     believeAnswer: enqueueAll(({ event, enqueue }) => {
-      if (event.type === 'request.succeeded' && event.fact !== undefined) enqueue.raise(event.fact);
+      if (event.type !== 'request.succeeded' || event.fact === undefined) return;
+      const { fact, at } = event;
+      enqueue.raise(fact);
+      enqueue.raise({ type: 'request.believed', at, fact: fact.type });
     }),
     /** The server says what the chart did not expect: it is believed, and told to whoever listens. */
     reportDivergence: emit(({ event, context }) => ({

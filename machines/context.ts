@@ -1,5 +1,5 @@
 import type { KnownLegs, Leg } from './call-leg.js';
-import type { Request, SingleLane } from './events/requests.js';
+import type { Confirmation, Request, SingleLane } from './events/requests.js';
 import type { NetworkReading } from './network-reading.js';
 import type { ConsultPhase, WorkStatus } from './work-status.js';
 
@@ -29,6 +29,16 @@ export interface Remembered {
   readonly acw: Acw | null;
 }
 
+/** A call command has ended without a word of the service's, which may still refuse it. */
+export interface OwedRefusal {
+  /** Epoch ms after which no refusal is expected any more. */
+  readonly until: number;
+  /** Which call the command was for. */
+  readonly callNumber: number;
+  /** The facts by which the service would say that it did not refuse it. */
+  readonly confirmedBy: readonly Confirmation[];
+}
+
 /** Data that accompanies the states; everything that decides what is allowed is a state. */
 export interface AgentContext extends KnownLegs {
   /** Counts the calls of this machine, so that a request knows whether its call still exists. */
@@ -44,11 +54,10 @@ export interface AgentContext extends KnownLegs {
   readonly requests: Readonly<Record<SingleLane, Request | null>>;
   /** Queries and supervisor commands in flight. */
   readonly queries: readonly Request[];
-  /**
-   * Until when (epoch ms) a refusal may still come for call commands that have
-   * ended without one, the oldest first: it must not be taken for the next command's.
-   */
-  readonly refusalsOwed: readonly number[];
+  /** Refusals that may still come, the oldest first: they must not be taken for the next command's. */
+  readonly refusalsOwed: readonly OwedRefusal[];
+  /** The answer to a logout was believed; the event that says the same may still come. */
+  readonly isLogoutEchoOwed: boolean;
   readonly remembered: Remembered | null;
 }
 
@@ -76,6 +85,7 @@ export function initialContext({ now, acw, remembered }: AgentInput): AgentConte
     requests: { login: null, reset: null, call: null, cancelConsult: null, hangup: null },
     queries: [],
     refusalsOwed: [],
+    isLogoutEchoOwed: false,
     remembered: remembered ?? null,
   };
 }

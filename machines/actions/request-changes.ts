@@ -1,4 +1,5 @@
 import type { Request, SingleLane } from '../events/index.js';
+import { isDoneBy, owedRefusal } from '../guards/owed-guards.js';
 import type { ActionInput, Change } from './action-input.js';
 
 /** The command is in flight in its lane, for the call there is now. */
@@ -14,20 +15,28 @@ export function clearLane({ context }: ActionInput, lane: SingleLane): Change {
   return { requests: { ...context.requests, [lane]: null } };
 }
 
-/** How many ms the service may take to refuse a command that has ended meanwhile. */
-const REFUSAL_MAY_TAKE = 2000;
+/** How many ms after a command was sent its refusal may still come, though it has ended meanwhile. */
+const REFUSAL_MAY_TAKE = 1000;
 
 /** The command has come to nothing without a word of the service's, which may still come. */
-export function oweRefusal({ context }: ActionInput, { answeredBy }: Request, at: number): Change {
-  if (answeredBy === 'callback') return {};
-  const stillOwed = context.refusalsOwed.filter((until) => until > at);
-  return { refusalsOwed: [...stillOwed, at + REFUSAL_MAY_TAKE] };
+export function oweRefusal({ context }: ActionInput, request: Request, at: number): Change {
+  if (request.answeredBy === 'callback') return {};
+  const { confirmedBy, since, callNumber = 0 } = request;
+  const stillOwed = context.refusalsOwed.filter(({ until }) => until > at);
+  const owed = { until: since + REFUSAL_MAY_TAKE, callNumber, confirmedBy };
+  return { refusalsOwed: [...stillOwed, owed] };
 }
 
 /** The refusal has come. */
-export function takeOwedRefusal({ context, event }: ActionInput): Change {
-  const at = 'at' in event ? event.at : 0;
-  return { refusalsOwed: context.refusalsOwed.filter((until) => until > at).slice(1) };
+export function takeOwedRefusal(input: ActionInput): Change {
+  const owed = owedRefusal(input);
+  return { refusalsOwed: input.context.refusalsOwed.filter((one) => one !== owed) };
+}
+
+/** The service has not refused the command after all: it has done it. */
+export function dropOwedRefusal({ context, event }: ActionInput): Change {
+  const index = context.refusalsOwed.findIndex((owed) => isDoneBy(owed, event));
+  return { refusalsOwed: context.refusalsOwed.filter((_, position) => position !== index) };
 }
 
 /** The queries that an event ends. */

@@ -66,6 +66,18 @@ export type RequestEvent =
       readonly outcome: FailedOutcome;
     }
   | {
+      /** Raised by the lane: the command has taken effect. */
+      readonly type: 'request.done';
+      readonly at: number;
+      readonly command: string;
+    }
+  | {
+      /** Raised when an answer was believed: the event that says the same is still to come. */
+      readonly type: 'request.believed';
+      readonly at: number;
+      readonly fact: ServerFact['type'];
+    }
+  | {
       /** The clock says that a deadline has passed. */
       readonly type: 'deadline.reached';
       readonly at: number;

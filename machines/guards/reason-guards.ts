@@ -78,3 +78,13 @@ export function endsAcw(input: GuardInput): boolean {
     context.requests.call?.command === 'completeACW'
   );
 }
+
+/** A logout was believed by its answer. */
+export function isLogoutBelieved({ event }: GuardInput): boolean {
+  return event.type === 'request.believed' && event.fact === 'agent.loggedOut';
+}
+
+/** The event says what the answer to a logout has said already. */
+export function isLogoutEcho({ context, event }: GuardInput): boolean {
+  return event.type === 'agent.loggedOut' && context.isLogoutEchoOwed;
+}

@@ -1,5 +1,7 @@
 import { isLegFact, type Confirmation, type Request, type SingleLane } from '../events/index.js';
 import type { GuardInput } from './guard-input.js';
+import { isDoneBy, owedRefusal } from './owed-guards.js';
+import { isReasonUnknown } from './reason-guards.js';
 import { isCall, isConsult, isIncoming, isOver, isThisTalk, startsConsult } from './leg-guards.js';
 
 /** Which lane a guard is asked about. */
@@ -117,9 +119,15 @@ function isForSomebodyElse(request: Request, { event }: GuardInput): boolean {
   return request.reasonCode != null && request.reasonCode !== event.reasonCode;
 }
 
+/** A not-ready that says nothing of the login state confirms nothing. */
+function saysNothing(input: GuardInput): boolean {
+  return input.event.type === 'agent.notReady' && isReasonUnknown(input);
+}
+
 function isConfirmed(request: Request, input: GuardInput): boolean {
   return (
     !isForSomebodyElse(request, input) &&
+    !saysNothing(input) &&
     request.confirmedBy.some(
       ({ fact, leg }) => fact === input.event.type && concernsLeg(input, leg),
     )
@@ -170,9 +178,14 @@ function isLate(input: GuardInput): boolean {
   return isOver({ ...input, event: { type: 'call.released', at: event.at, leg: event.leg } });
 }
 
-/** The error may be for a command that has ended before it could be refused. */
-export function isRefusalOwed({ context, event }: GuardInput): boolean {
-  return event.type === 'call.error' && context.refusalsOwed.some((until) => until > event.at);
+/** The error is for a command that has ended before it could be refused. */
+export function isRefusalOwed(input: GuardInput): boolean {
+  return owedRefusal(input) !== undefined;
+}
+
+/** A command that has ended was done nevertheless: no refusal of it will come. */
+export function isOwedDone({ context, event }: GuardInput): boolean {
+  return context.refusalsOwed.some((owed) => isDoneBy(owed, event));
 }
 
 /** The error answers no command, neither one in flight nor one that has ended. */
@@ -194,6 +207,12 @@ export function isQueryDue({ context, event }: GuardInput): boolean {
     event.type === 'deadline.reached' &&
     context.queries.some((query) => query.deadline <= event.at)
   );
+}
+
+/** The consult that this lane waits for has been cancelled. */
+export function isConsultCancelled({ context, event }: GuardInput, { lane }: InLane): boolean {
+  const isCancelled = event.type === 'request.done' && event.command === 'cancelConsult';
+  return isCancelled && context.requests[lane]?.command === 'initiateConsult';
 }
 
 /** The consult that this lane waits for is over before its leg was ever heard of. */

@@ -82,6 +82,11 @@ export function lane(lane: SingleLane) {
           },
           'call.*': byFact,
           'call.released': [confirmed, consultRefused],
+          'request.done': {
+            guard: { type: 'isConsultCancelled', params },
+            target: free,
+            actions: end(lane, 'superseded'),
+          },
           'conference.*': byFact,
           'microphone.*': byFact,
           'dtmf.*': byFact,

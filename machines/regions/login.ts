@@ -44,6 +44,7 @@ export const login = agentSetup.createStateConfig({
     'agent.notReady': toReason,
     'agent.loggedIn': toReason,
     'agent.loggedOut': '#offline',
+    'request.believed': { guard: 'isLogoutBelieved', actions: 'oweLogoutEcho' },
     'connection.regained': toReason,
     'connection.displaced': '#offline',
   },
@@ -67,6 +68,7 @@ export const login = agentSetup.createStateConfig({
           id: 'offline',
           meta: { agent: 'Not signed in.', customer: 'Calls go to other agents.' },
           on: {
+            'agent.loggedOut': { guard: 'isLogoutEcho' },
             'agent.ready': [otherEnd, { target: '#online', actions: 'reportDivergence' }],
             'agent.notReady': [otherEnd, ...toReasonUnexpected],
             'agent.loggedIn': [
@@ -79,6 +81,7 @@ export const login = agentSetup.createStateConfig({
         },
         loggedIn: {
           id: 'loggedIn',
+          entry: 'forgetLogoutEcho',
           initial: 'dnd',
           on: {
             logout: [
@@ -138,6 +141,8 @@ export const login = agentSetup.createStateConfig({
       id: 'loggingIn',
       meta: { agent: 'login was sent, its answer is awaited.' },
       on: {
+        // Late news of the logout before this login.
+        'agent.loggedOut': { guard: 'isLogoutEcho' },
         'request.undone': {
           guard: { type: 'isUndone', params: { command: 'login' } },
           target: '#beforeLogin',

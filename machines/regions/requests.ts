@@ -2,11 +2,20 @@ import { agentSetup } from '../agent-setup.js';
 import { lane } from './lane.js';
 import { queries } from './queries.js';
 
+const noRefusal = { guard: 'isOwedDone' as const, actions: 'dropOwedRefusal' as const };
+
 /** Commands in flight: the two lanes, their escapes, and those that block nothing. */
 export const requests = agentSetup.createStateConfig({
   type: 'parallel',
   // The service refuses in the order of the commands, also those that have ended meanwhile.
-  on: { 'call.error': { guard: 'isRefusalOwed', actions: 'takeOwedRefusal' } },
+  on: {
+    'call.error': { guard: 'isRefusalOwed', actions: 'takeOwedRefusal' },
+    'call.*': noRefusal,
+    'conference.*': noRefusal,
+    'microphone.*': noRefusal,
+    'dtmf.*': noRefusal,
+    'acw.*': noRefusal,
+  },
   states: {
     login: lane('login'),
     reset: lane('reset'),

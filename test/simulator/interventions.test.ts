@@ -20,7 +20,7 @@ describe('a supervisor', () => {
     expect(supervisor.news()).toEqual(['EventRinging']);
     expect(agent.news()).toEqual([]);
     supervisor.run('answer');
-    expect(supervisor.news()).toEqual(['EventEstablished']);
+    expect(supervisor.news()).toEqual(['EventEstablished', 'EventPartyAdded']);
     expect(agent.news()).toEqual(['EventPartyAdded']);
     expect(agent.last('EventPartyAdded')).toMatchObject({ otherDN: CUSTOMER, thirdDN: '8001', thirdDNRole: 'BargeinBy' });
     expect(centre.truth('1002').work).toBe('conferencing');

@@ -100,7 +100,7 @@ describe('a call out with a SIP phone', () => {
 describe('a call out with a telephone', () => {
   test.each([
     ['dialing', ['EventDialing'], 'dialing', ['EventEstablished']],
-    ['ringingFirst', ['EventRinging'], 'ringing', ['EventDialing', 'EventEstablished']],
+    ['ringingFirst', ['EventRinging'], 'dialing', ['EventDialing', 'EventEstablished']],
     ['establishedTwice', ['EventDialing'], 'dialing', ['EventEstablished', 'EventEstablished']],
   ] as const)('rings at the agent first: %s', (pstnDialOut, atFirst, work, then) => {
     const { desk, centre, customer, rest } = readyScene({ handset: 'manual', behaviour: { pstnDialOut } }, { phoneType: 'pstn' });

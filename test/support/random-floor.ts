@@ -11,7 +11,7 @@ import {
 } from '../../adapters/simulator/index.js';
 import { createSobotAgent, type SobotAgent } from '../../adapters/sobot/index.js';
 import { COMMANDS, type AgentOptions, type CommandError, type CommandName } from '../../src/index.js';
-import { expectAgreement } from './agreement.js';
+import { expectAgreement, type View } from './agreement.js';
 import { FloorJournal } from './floor-journal.js';
 import { reportsOf } from './guarded-floor.js';
 
@@ -57,7 +57,7 @@ export class RandomFloor {
   readonly clock = new SimulatedClock();
   readonly random: Random;
   readonly centre: CallCentre;
-  readonly seats: RandomSeat[];
+  seats: readonly RandomSeat[];
   /** How many commands were sent, have succeeded, failed, and were refused here. */
   readonly tally = { sent: 0, done: 0, failed: 0, refused: 0 };
   /** What guarded agents did wrong with commands. */
@@ -123,13 +123,31 @@ export class RandomFloor {
     runUntilQuiet(this.centre, this.clock);
   }
 
-  /** All agents believe what the centre knows. */
-  expectAgreement(): void {
+  /** All agents believe what the centre knows, but for the named parts of it. */
+  expectAgreement(except: readonly (keyof View)[] = []): void {
     for (const seat of this.seats) {
       this.#journal.explain(seat.agentID, () => {
-        expectAgreement(seat, this.centre);
+        expectAgreement(seat, this.centre, except);
       });
     }
+  }
+
+  /** One of the agents without a call signs in at another page, too. */
+  signInElsewhere(): void {
+    const idle = this.centre.agentIDs.filter((agentID) => {
+      const { work, login } = this.centre.truth(agentID);
+      return work === 'idle' && login !== 'offline';
+    });
+    if (idle.length > 0) this.centre.faults.secondEnd(pick(this.random, idle));
+  }
+
+  /** All pages are loaded anew, and have forgotten everything. */
+  reload(): void {
+    for (const { agent, sdk } of this.seats) {
+      agent.dispose();
+      this.centre.close(sdk);
+    }
+    this.seats = this.centre.agentIDs.map((agentID) => this.seat(agentID));
   }
 
   /** All agents go home, all customers hang up. */
@@ -203,7 +221,8 @@ export class RandomFloor {
     if (this.#reached !== before) this.wrongs.push(`${command}, not allowed, has reached the SDK`);
     outcome.then(
       () => this.wrongs.push(`${command}, not allowed, has succeeded`),
-      ({ code }: CommandError) => {
+      (error: unknown) => {
+        const { code } = error as CommandError;
         this.tally.refused += 1;
         if (code !== 'NOT_ALLOWED' && code !== 'IN_FLIGHT') this.wrongs.push(`${command} was refused with ${code}`);
       },
@@ -215,7 +234,8 @@ export class RandomFloor {
     this.tally.sent += 1;
     this.#call(seat, command).then(
       () => (this.tally.done += 1),
-      ({ code }: CommandError) => {
+      (error: unknown) => {
+        const { code } = error as CommandError;
         this.tally.failed += 1;
         if (code === 'NOT_ALLOWED' || code === 'IN_FLIGHT' || code === 'INVALID_PARAMETER') {
           this.wrongs.push(`${command}, allowed, was refused with ${code}`);

@@ -77,6 +77,7 @@ function canonicalContext(context: AgentContext): AgentContext {
       hangup: canonicalRequest(hangup, 5),
     },
     refusalsOwed: [],
+    isLogoutEchoOwed: false,
     // Queries block nothing and are blocked by nothing.
     queries: [],
   };

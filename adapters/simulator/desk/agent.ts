@@ -85,7 +85,8 @@ export function workOf({ main, consult, acw }: Agent): WorkStatus {
   if (consult !== null) return 'consulting';
   if (main === null || main.state === 'offered') return acw === null ? 'idle' : 'acw';
   if (main.state === 'dialing') return 'dialing';
-  if (main.state === 'ringing') return 'ringing';
+  // An own phone that rings first cannot be answered from the page: to the agent, that is a call going out.
+  if (main.state === 'ringing') return main.role === 'Origination' ? 'dialing' : 'ringing';
   if (main.held) return 'holding';
   return isConference(main.call) ? 'conferencing' : 'talking';
 }

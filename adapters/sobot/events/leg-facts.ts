@@ -50,9 +50,11 @@ export function detailsIn(wire: Wire, leg: LegRef): Confidential<Record<string, 
 
 /** Whether the agent's side has started the leg, as far as the message says. */
 export function isOwnCall(wire: Wire, leg: LegRef): boolean {
-  // An outgoing call that somebody else hands over comes in here.
+  // An outgoing call of somebody else's that is handed over, or joined, comes in here.
   if (isTransfer(wire)) return false;
-  return leg.callType === 'Outbound' || normaliseRole(wire['thisDNRole']) === 'Origination';
+  const role = normaliseRole(wire['thisDNRole']);
+  const isPlain = role === undefined || role === 'Unknown' || role === 'Destination';
+  return role === 'Origination' || (isPlain && leg.callType === 'Outbound');
 }
 
 /** Whether the message says that the agent is the one called. */

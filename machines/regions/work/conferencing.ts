@@ -9,9 +9,12 @@ export const conferencing = agentSetup.createStateConfig({
   on: {
     'connection.regained': stays('conferencing'),
     sendDtmf: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
-    'conference.formed': { guard: 'isThisTalk' },
+    'conference.formed': [{ guard: 'isCall', actions: 'updateCall' }, { guard: 'isThisTalk' }],
     // Who is left may be another than the one the call began with.
-    'conference.partyDeleted': { guard: 'isThisTalk', target: '#talking', actions: 'updateCall' },
+    'conference.partyDeleted': [
+      { guard: 'isCall', target: '#talking', actions: 'updateCall' },
+      { guard: 'isThisTalk', target: '#talking' },
+    ],
     // While a conference forms, the customer's leg may be retrieved late.
     'call.retrieved': { guard: 'isCall', actions: 'updateCall' },
   },

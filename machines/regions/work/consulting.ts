@@ -22,7 +22,10 @@ export const consulting = agentSetup.createStateConfig({
       // The end of the third party's leg never ends the customer's call.
       { guard: 'isConsult', target: '#holding.afterConsult', actions: 'endConsult' },
     ],
-    'conference.formed': { guard: 'isThisTalk', target: '#conferencing', actions: 'endConsult' },
+    'conference.formed': [
+      { guard: 'isCall', target: '#conferencing', actions: ['updateCall', 'endConsult'] },
+      { guard: 'isThisTalk', target: '#conferencing', actions: 'endConsult' },
+    ],
   },
   states: {
     dialing: {

@@ -19,7 +19,7 @@ export const established = agentSetup.createStateConfig({
     'microphone.muted': { guard: 'isThisTalk', actions: 'updateCall' },
     'microphone.unmuted': { guard: 'isThisTalk', actions: 'updateCall' },
     // Told again: two are left.
-    'conference.partyDeleted': { guard: 'isThisTalk' },
+    'conference.partyDeleted': [{ guard: 'isCall', actions: 'updateCall' }, { guard: 'isThisTalk' }],
   },
   states: { talking, holding, consulting, conferencing },
 });

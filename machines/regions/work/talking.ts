@@ -21,6 +21,9 @@ export const talking = agentSetup.createStateConfig({
       actions: ['beginConsult', 'establishConsult'],
     },
     // A third party was brought in, by the other side or by a supervisor.
-    'conference.formed': { guard: 'isThisTalk', target: '#conferencing' },
+    'conference.formed': [
+      { guard: 'isCall', target: '#conferencing', actions: 'updateCall' },
+      { guard: 'isThisTalk', target: '#conferencing' },
+    ],
   },
 });

@@ -6,6 +6,11 @@ interface Leg {
   held: boolean;
 }
 
+/** The agent has started the leg, whichever form the role has. */
+function isOwn(message: Message): boolean {
+  return ['Origination', '1'].includes(String(message['thisDNRole']));
+}
+
 /**
  * The state that a client arrives at which believes every event and knows nothing else: if the
  * events are complete and in order, it is what the server holds true.
@@ -37,7 +42,8 @@ export class NaiveClient {
       case 'EventRinging':
         this.legs.set(id, {
           callType: message['callType'],
-          state: message.messageID === 'EventDialing' ? 'dialing' : 'ringing',
+          // An own phone that rings first belongs to a call going out.
+          state: message.messageID === 'EventRinging' && !isOwn(message) ? 'ringing' : 'dialing',
           held: false,
         });
         break;
@@ -46,10 +52,9 @@ export class NaiveClient {
         break;
       case 'EventReleased':
         this.legs.delete(id);
-        if (this.legs.size === 0) {
-          this.muted = false;
-          this.conference = false;
-        }
+        if (this.legs.size === 0) this.conference = false;
+        // Muting is for a talk: where none is left, it is over.
+        if (![...this.legs.values()].some(({ state }) => state === 'talking')) this.muted = false;
         break;
       case 'EventAgentHoldCall':
         if (leg !== undefined) leg.held = true;

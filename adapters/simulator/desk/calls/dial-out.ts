@@ -80,7 +80,8 @@ function callOwnPhone(desk: Desk, dialOut: DialOut): void {
       },
       failed: (cause) => {
         // The end of the call has ended the operation, too; nothing else will be heard of it.
-        if (!own.announced) operation.request.fail(ownPhoneFailure(cause));
+        // Who was signed out meanwhile has not been told of the end on purpose.
+        if (!own.announced && agent.session !== null) operation.request.fail(ownPhoneFailure(cause));
       },
     },
   });

@@ -42,6 +42,13 @@ function agentIsFree(desk: Desk, agent: Agent): void {
   else if (wrapUpOwed && desk.floor.acwMs !== 0) startAcw(desk, agent);
 }
 
+/** Muting was for the talk that is over, and nobody could undo it before the next one begins. */
+function openMicrophone(desk: Desk, agent: Agent, { leg }: Party): void {
+  if (!agent.muted) return;
+  agent.muted = false;
+  if (leg !== null) desk.exchange.unmute(leg.id, () => undefined);
+}
+
 /** Takes the party out of the agent's hands; what is left of a consult is a plain call. */
 function forget(desk: Desk, agent: Agent, party: Party): void {
   if (agent.consult === party) {
@@ -51,6 +58,7 @@ function forget(desk: Desk, agent: Agent, party: Party): void {
   if (agent.main !== party) return;
   agent.main = agent.consult;
   agent.consult = null;
+  if (agent.main !== null && agent.main.state !== 'talking') openMicrophone(desk, agent, agent.main);
   if (agent.main === null) agentIsFree(desk, agent);
   else if (desk.floor.behaviour.acwAfterLostCustomer === 'none') agent.wrapUpOwed = false;
 }

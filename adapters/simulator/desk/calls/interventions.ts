@@ -51,11 +51,11 @@ export function intervene(desk: Desk, intervention: Intervention, agent: Agent, 
   });
 }
 
-/** Those who were there are told who has come. */
+/** Those who were there are told who has come, and the supervisor that they are three. */
 function announce(desk: Desk, joining: Party): void {
   for (const party of talkingPartiesOf(joining.call)) {
-    if (party === joining) continue;
-    tellParty(desk, party, 'EventPartyAdded', { third: { dn: joining.dn, role: 'BargeinBy' } });
+    const third = party === joining ? joining.third : ({ dn: joining.dn, role: 'BargeinBy' } as const);
+    tellParty(desk, party, 'EventPartyAdded', { third });
   }
 }
 

@@ -72,7 +72,8 @@ function callTarget(desk: Desk, request: Request, talk: Talk, target: Target): v
 /** The call is the target's from now on: the transferring agent's own leg ends. */
 function handOver(desk: Desk, talk: Talk, to: Party): void {
   const { call, other } = talk;
-  if (talk.state !== 'talking' || talk.leg.releasing) return;
+  // Once the target has answered, the call is his, even if the transferring agent is just hanging up.
+  if (talk.state !== 'talking' || (talk.leg.releasing && to.state !== 'talking')) return;
   if (to.state === 'ringing') call.handedOver = true;
   talk.handedOver = true;
   talk.third = { dn: to.dn, role: 'TransferTo' };

@@ -1,0 +1,22 @@
+import type { OwedRefusal } from '../context.js';
+import type { AgentEvent } from '../events/index.js';
+import { roleOf } from '../call-leg.js';
+import type { GuardInput } from './guard-input.js';
+
+/** The refusal that an error is: one of a command that has ended already, or none. */
+export function owedRefusal({ context, event }: GuardInput): OwedRefusal | undefined {
+  if (event.type !== 'call.error') return undefined;
+  const role = event.leg === undefined ? 'unknown' : roleOf(context, event.leg);
+  const { call, cancelConsult, hangup } = context.requests;
+  const isWaitedFor = call !== null || cancelConsult !== null || hangup !== null;
+  const isOfThisCall = isWaitedFor && (role === 'call' || role === 'consult');
+  return context.refusalsOwed.find(
+    ({ until, callNumber }) =>
+      until > event.at && (!isOfThisCall || callNumber === context.callNumber),
+  );
+}
+
+/** Whether the fact says that the command was done, so that no refusal of it comes. */
+export function isDoneBy({ confirmedBy }: OwedRefusal, event: AgentEvent): boolean {
+  return confirmedBy.some(({ fact }) => fact === event.type);
+}
