@@ -1,4 +1,4 @@
-// Real ES modules (NODE_OPTIONS in package.json) and xstate's development checks: tests run what is shipped,
+// Real ES modules (the flag stands in package.json) and xstate's development checks: tests run what is shipped,
 // and a child actor that cannot be persisted fails here, not in an agent's browser.
 export default {
   testEnvironment: 'node',

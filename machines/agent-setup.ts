@@ -10,6 +10,7 @@ import { isSameReading } from './network-reading.js';
 import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
 import * as acwGuards from './guards/acw-guards.js';
 import * as consultGuards from './guards/consult-guards.js';
+import * as laneGuards from './guards/lane-guards.js';
 import * as legGuards from './guards/leg-guards.js';
 import * as networkGuards from './guards/network-guards.js';
 import * as reasonGuards from './guards/reason-guards.js';
@@ -48,6 +49,7 @@ export const agentSetup = setup({
   guards: {
     ...acwGuards,
     ...consultGuards,
+    ...laneGuards,
     ...legGuards,
     ...networkGuards,
     ...reasonGuards,

@@ -69,7 +69,7 @@ export interface SobotResults {
   cancelConsult: Confirmed<'EventReleased' | 'EventAgentRetrieveCall'>;
   retrieveConsult: Confirmed<'EventReleased' | 'EventAgentRetrieveCall'>;
   consultTransfer: Confirmed<'EventReleased'>;
-  consultConference: Confirmed<'EventPartyAdded' | 'EventPartyChanged' | 'EventReleased' | 'EventAgentRetrieveCall'>;
+  consultConference: Confirmed<'EventPartyAdded' | 'EventPartyChanged'>;
   delayACW: Confirmed<'EventDelayCallAfterWork'>;
   completeACW: Confirmed<'EventAgentReady' | 'EventAgentNotReady'>;
   completeACWToBusy: Confirmed<'EventAgentNotReady'>;

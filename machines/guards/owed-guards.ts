@@ -2,14 +2,14 @@ import type { OwedRefusal } from '../context.js';
 import type { AgentEvent } from '../events/index.js';
 import { roleOf } from '../call-leg.js';
 import type { GuardInput } from './guard-input.js';
+import { callLaneIsBusy } from './lane-guards.js';
 
 /** The refusal that an error is: one of a command that has ended already, or none. */
-export function owedRefusal({ context, event }: GuardInput): OwedRefusal | undefined {
+export function owedRefusal(input: GuardInput): OwedRefusal | undefined {
+  const { context, event } = input;
   if (event.type !== 'call.error') return undefined;
   const role = event.leg === undefined ? 'unknown' : roleOf(context, event.leg);
-  const { call, cancelConsult, hangup } = context.requests;
-  const isWaitedFor = call !== null || cancelConsult !== null || hangup !== null;
-  const isOfThisCall = isWaitedFor && (role === 'call' || role === 'consult');
+  const isOfThisCall = callLaneIsBusy(input) && (role === 'call' || role === 'consult');
   return context.refusalsOwed.find(
     ({ until, callNumber }) =>
       until > event.at && (!isOfThisCall || callNumber === context.callNumber),

@@ -1,48 +1,16 @@
 import { isLegFact, type Confirmation, type Request, type SingleLane } from '../events/index.js';
+import { roleOf } from '../call-leg.js';
+import { requestsInFlight } from '../deadlines.js';
 import type { GuardInput } from './guard-input.js';
+import { callLaneIsBusy } from './lane-guards.js';
 import { isDoneBy, owedRefusal } from './owed-guards.js';
 import { isReasonUnknown } from './reason-guards.js';
-import { isCall, isConsult, isIncoming, isOver, isThisTalk, startsConsult } from './leg-guards.js';
+import { isCall, isConsult, isIncoming, isThisTalk, startsConsult } from './leg-guards.js';
 
 /** Which lane a guard is asked about. */
 export interface InLane {
   readonly lane: SingleLane;
 }
-
-// Whether a lane is taken: why a command that the state allows must wait.
-
-/** Another login command is in flight, or the reset. */
-export function loginLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.login !== null || requests.reset !== null;
-}
-
-/** A reset is in flight already. */
-export function resetLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.reset !== null;
-}
-
-/** A call command is in flight, the escapes included. */
-export function callLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.call !== null || requests.cancelConsult !== null || requests.hangup !== null;
-}
-
-/** A hang-up is in flight already. */
-export function hangupLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.hangup !== null;
-}
-
-/** A call command is in flight that is not the consult to be cancelled. */
-export function cancelConsultMustWait({ context: { requests } }: GuardInput): boolean {
-  const other = requests.call !== null && requests.call.command !== 'initiateConsult';
-  return other || requests.cancelConsult !== null || requests.hangup !== null;
-}
-
-/** No consult is being initiated, so there is none to cancel. */
-export function isNotInitiatingConsult({ context: { requests } }: GuardInput): boolean {
-  return requests.call?.command !== 'initiateConsult';
-}
-
-// What a lane asks of an event.
 
 function openedRequest(event: GuardInput['event']): Partial<Request> | undefined {
   return event.type === 'request.opened' ? event.request : undefined;
@@ -162,20 +130,10 @@ export function isMoot({ context }: GuardInput, { lane }: InLane): boolean {
 /** An error that no callback carries is taken for the answer to the call command sent first. */
 export function failsLane(input: GuardInput, { lane }: InLane): boolean {
   const { event, context } = input;
-  if (event.type !== 'call.error' || isLate(input) || isRefusalOwed(input)) return false;
-  const waiting = (['call', 'cancelConsult', 'hangup'] as const).filter(
-    (name) => context.requests[name]?.answeredBy === 'event',
-  );
-  const [first] = waiting.sort(
-    (a, b) => (context.requests[a]?.since ?? 0) - (context.requests[b]?.since ?? 0),
-  );
-  return first === lane;
-}
-
-function isLate(input: GuardInput): boolean {
-  const { event } = input;
-  if (event.type !== 'call.error' || event.leg === undefined) return false;
-  return isOver({ ...input, event: { type: 'call.released', at: event.at, leg: event.leg } });
+  if (event.type !== 'call.error' || isRefusalOwed(input)) return false;
+  const isLate = event.leg !== undefined && roleOf(context, event.leg) === 'ended';
+  if (isLate) return false;
+  return requestsInFlight(context).find(({ answeredBy }) => answeredBy === 'event')?.lane === lane;
 }
 
 /** The error is for a command that has ended before it could be refused. */
@@ -190,9 +148,7 @@ export function isOwedDone({ context, event }: GuardInput): boolean {
 
 /** The error answers no command, neither one in flight nor one that has ended. */
 export function isErrorUnasked(input: GuardInput): boolean {
-  const { call, cancelConsult, hangup } = input.context.requests;
-  const isWaiting = call !== null || cancelConsult !== null || hangup !== null;
-  return !isWaiting && !isRefusalOwed(input);
+  return !callLaneIsBusy(input) && !isRefusalOwed(input);
 }
 
 /** The time of the command in this lane is up. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as acwGuards from '../../machines/guards/acw-guards.js';
 import * as consultGuards from '../../machines/guards/consult-guards.js';
 import type { GuardInput } from '../../machines/guards/guard-input.js';
+import * as laneGuards from '../../machines/guards/lane-guards.js';
 import * as legGuards from '../../machines/guards/leg-guards.js';
 import * as networkGuards from '../../machines/guards/network-guards.js';
 import * as reasonGuards from '../../machines/guards/reason-guards.js';
@@ -12,7 +13,7 @@ import { callLeg, consultLeg, contextOf, requestFor } from '../support/machine-c
 
 type Guard = (input: GuardInput, params: never) => unknown;
 
-const MODULES = { acwGuards, consultGuards, legGuards, networkGuards, reasonGuards, regainGuards, requestGuards };
+const MODULES = { acwGuards, consultGuards, laneGuards, legGuards, networkGuards, reasonGuards, regainGuards, requestGuards };
 const GUARDS = Object.values(MODULES).flatMap((module) => Object.entries(module) as unknown as [string, Guard][]);
 
 const LANES = ['login', 'reset', 'call', 'cancelConsult', 'hangup'].map((lane) => ({ lane }));
@@ -20,7 +21,7 @@ const COMMAND = ['login', 'makeCall'].map((command) => ({ command }));
 /** What a guard is asked about; most need nothing but the event. */
 const PARAMS: Readonly<Record<string, readonly object[]>> = {
   ...Object.fromEntries(
-    ['isForLane', 'answersLane', 'confirmsLane', 'foretellsLane', 'needsLogin', 'isMoot', 'failsLane', 'isLaneDue', 'refusesConsult']
+    ['isForLane', 'answersLane', 'succeedsLane', 'confirmsLane', 'foretellsLane', 'needsLogin', 'isMoot', 'failsLane', 'isLaneDue', 'refusesConsult', 'isConsultCancelled']
       .map((name) => [name, LANES]),
   ),
   isRequestOf: COMMAND,
