@@ -42,9 +42,14 @@ function statesWith(node: StateNode, command: string): readonly string[] {
   return [...own, ...Object.values(node.states).flatMap((child) => statesWith(child, command))];
 }
 
+/** What was found already: the chart does not change, and a page asks for every button at every change. */
+const found = new Map<CommandEvent['type'], readonly string[]>();
+
 /** The states of the chart in which a command exists, as `region.state`. */
 export function statesThatKnow(command: CommandEvent['type']): readonly string[] {
-  return statesWith(agentMachine.root as unknown as StateNode, command);
+  const states = found.get(command) ?? Object.freeze(statesWith(agentMachine.root as unknown as StateNode, command));
+  found.set(command, states);
+  return states;
 }
 
 function guardName(guard: unknown): string | null {

@@ -16,6 +16,7 @@ export type {
   ServiceErrorClass,
   ServiceFailure,
 } from './agent/call-control.js';
+export type { CallEnd, EndReason } from './agent/call-end.js';
 export type { AgentClock } from './agent/clock.js';
 export type { AgentOptions, AgentStorage, ConfirmMode } from './agent/options.js';
 export type { AgentReport } from './agent/report.js';

@@ -28,8 +28,16 @@ function split(given: unknown): { parameters: unknown; success?: unknown; error?
     const { success, error, ...parameters } = given as Record<string, unknown>;
     return { parameters, success, error };
   } catch {
-    // A getter has thrown. The parameters are read, and refused, where all parameters are.
-    return { parameters: given };
+    // A getter has thrown. The parameters are read, and refused, where all parameters are; `error` is told of it.
+    return { parameters: given, success: readSafely(given, 'success'), error: readSafely(given, 'error') };
+  }
+}
+
+function readSafely(given: object, name: string): unknown {
+  try {
+    return (given as Readonly<Record<string, unknown>>)[name];
+  } catch {
+    return undefined;
   }
 }
 

@@ -34,6 +34,8 @@ export type SobotCommands = {
 
 /** The events of this package's own, beside the vendor's. */
 export interface SwitchhookEvents {
+  /** A call, or the leg to a consulted party, is over; `reason` says why. */
+  'switchhook:callEnded': Extract<AgentReport, { type: 'callEnded' }>;
   /** The server said what the chart did not expect; it was believed. */
   'switchhook:divergence': Extract<AgentReport, { type: 'divergence' }>;
   /** A message made no sense; it changed nothing. */

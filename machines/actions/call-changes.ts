@@ -1,4 +1,4 @@
-import { identify, remember, UNNAMED, updated, type Leg } from '../call-leg.js';
+import { identify, remember, roleOf, UNNAMED, updated, type Leg } from '../call-leg.js';
 import { NOTHING } from '../confidential.js';
 import { isLegFact } from '../events/index.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
@@ -49,17 +49,28 @@ export function updateCall({ context, event }: ActionInput): Change {
   return { call: updated(context.call, event) };
 }
 
+/**
+ * The call with the ids that its release names: a call asked for may end before anything else was heard of it, and
+ * what comes late must not begin it anew.
+ */
+function endingCall({ context, event }: ActionInput): Leg | null {
+  const { call } = context;
+  if (call === null || event.type !== 'call.released') return call;
+  return roleOf(context, event.leg, 'consult') === 'call' ? identify(call, event.leg) : call;
+}
+
 /** The call is over, and with it the consult. */
-export function endCall({ context }: ActionInput): Change {
+export function endCall(input: ActionInput): Change {
+  const { context } = input;
   return {
-    ended: remember(context.ended, context.call, context.consult),
+    ended: remember(context.ended, endingCall(input), context.consult),
     call: null,
     consult: null,
     hasTalked: false,
   };
 }
 
-/** A call that was never heard of is over. */
+/** A leg that was never heard of is over. */
 export function noteEnd(input: ActionInput): Change {
   return { ended: remember(input.context.ended, legOf(input)) };
 }

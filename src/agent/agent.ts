@@ -12,9 +12,10 @@ import type { Fact } from '../commands/declaration.js';
 import { declarationOf } from '../commands/index.js';
 import { CommandError, type ErrorState } from '../errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal, type Refusal } from '../errors/refusal.js';
-import { ALWAYS_ALLOWED, project, type AgentState, type Projection } from './agent-state.js';
+import { ALWAYS_ALLOWED, type AgentState } from './agent-state.js';
 import { Alarm } from './alarm.js';
 import type { CallControl, News } from './call-control.js';
+import { callEnds } from './call-end.js';
 import { systemClock, type AgentClock } from './clock.js';
 import { Commander } from './commander.js';
 import { FactOrder } from './fact-order.js';
@@ -26,6 +27,7 @@ import type { AgentReport } from './report.js';
 import { Runner, type Origin, type Step } from './runner.js';
 import { stamped } from './stamped.js';
 import { isStatusNews } from './status-news.js';
+import { View } from './view.js';
 
 /**
  * Runs the agent machine against a telephone system: commands go out if the
@@ -47,7 +49,9 @@ export class Agent {
   readonly #reports = new Notifier<AgentReport>();
   readonly #flights = new Flights(() => this.#errorState());
   readonly #unsubscribe: () => void;
-  #projection: Projection | null = null;
+  readonly #view: View;
+  /** What stays to be seen when all is over. */
+  #lastState: AgentState | null = null;
   #isDisposed = false;
 
   constructor(port: CallControl, options: AgentOptions = {}) {
@@ -77,6 +81,7 @@ export class Agent {
       this.#take(step, perform);
     });
     this.actor = this.#runner.actor;
+    this.#view = new View(this.actor.getSnapshot(), (name) => this.#isUsable(name));
     this.#commander = new Commander(port, this.#runner, this.#flights, this.#clock, options, (name) =>
       this.#refusal(name),
     );
@@ -86,16 +91,13 @@ export class Agent {
   }
 
   /** The state now; the same reference until something changes. */
-  readonly getSnapshot = (): AgentState => {
-    this.#projection ??= project(this.actor.getSnapshot(), (name) => this.#isUsable(name), null);
-    return this.#projection.state;
-  };
+  readonly getSnapshot = (): AgentState => this.#lastState ?? this.#view.state;
 
   /** Listens to every state, once and in order, until the returned function is called. */
   readonly subscribe = (listener: (state: AgentState) => void): (() => void) =>
     this.#isDisposed ? () => undefined : this.#states.subscribe(listener);
 
-  /** Listens to what went otherwise than expected, until the returned function is called. */
+  /** Listens to what the states alone do not tell, until the returned function is called. */
   onReport(listener: (report: AgentReport) => void): () => void {
     return this.#isDisposed ? () => undefined : this.#reports.subscribe(listener);
   }
@@ -133,7 +135,7 @@ export class Agent {
     this.#alarm.arm(null);
     this.#unsubscribe();
     this.#flights.dispose();
-    this.#projection = { state, call: null, consult: null };
+    this.#lastState = state;
     this.#runner.stop();
     this.#states.clear();
     this.#reports.clear();
@@ -197,7 +199,7 @@ export class Agent {
     return isLogin && this.#order.predatesRelease(stamp) ? { ...fact, predatesAcw: true } : fact;
   }
 
-  #take({ before, after, emitted, origin }: Step, perform: () => void): void {
+  #take({ event, before, after, emitted, origin }: Step, perform: () => void): void {
     if (after !== before) this.#update(after);
     for (const one of emitted) {
       if (one.type === 'request.ended') this.#flights.end(one.id, one.outcome, origin);
@@ -205,16 +207,16 @@ export class Agent {
     // Commands go out before listeners are told, so that what a listener sends goes out after them.
     perform();
     this.#states.tellWaiting();
+    for (const end of callEnds(event, before, after, origin.messageID ?? null)) this.#reports.tell(end);
     this.#reportDivergence(emitted, before, origin);
   }
 
   #update(snapshot: AgentSnapshot): void {
-    const last = this.#projection;
-    const projection = project(snapshot, (name) => this.#isUsable(name), last);
-    this.#projection = projection;
     this.#alarm.arm(nextDeadline(snapshot.context));
     this.#memory?.keep(snapshot, (callID) => this.#order.newestOf(callID));
-    if (last?.state !== projection.state) this.#states.add(projection.state);
+    const last = this.#states.isHeard ? this.#view.state : null;
+    this.#view.show(snapshot);
+    if (last !== null && this.#view.state !== last) this.#states.add(this.#view.state);
   }
 
   #reportDivergence(emitted: readonly Emitted[], before: AgentSnapshot, { messageID }: Origin): void {

@@ -56,13 +56,26 @@ function talkOf(legs: KnownLegs, leg: LegRef): string {
   return talk ?? leg.callID ?? leg.partyID ?? '';
 }
 
-/** The stream of everything that is said of a talk. */
+/** The stream of everything that is said of a talk's work status. */
 function talk(callID: string): string {
   return `talk ${callID}`;
 }
 
 /** Facts that count each time they are told, so that the same one must not be counted twice. */
 const ADDS_UP: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['acw.extended']);
+
+/**
+ * Facts about a talk whose time is not that of a work status: one may be older
+ * than they are, and still be news. A regain has a time of its own for the
+ * status it names.
+ */
+const SAYS_NO_STATUS: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'connection.regained',
+  'call.error',
+  'dtmf.sent',
+  'microphone.muted',
+  'microphone.unmuted',
+]);
 
 /** How many streams are remembered. */
 const STREAMS_KEPT = 64;
@@ -77,7 +90,7 @@ export class FactOrder {
   #newest = 0;
   #told = '';
 
-  /** The server's time of the newest fact about this call, or null. */
+  /** The server's time of the newest fact about this call's work status, or null. */
   newestOf(callID: string): number | null {
     return this.#last.get(talk(callID)) ?? null;
   }
@@ -97,7 +110,7 @@ export class FactOrder {
     if (fact.type === 'connection.regained' && stamp < this.#newest) return true;
     this.#newest = Math.max(this.#newest, stamp);
     if (place.stream !== null) this.#note(place.stream, stamp);
-    if ('leg' in fact && fact.leg) this.#note(talk(talkOf(context, fact.leg)), stamp);
+    if ('leg' in fact && fact.leg && !SAYS_NO_STATUS.has(fact.type)) this.#note(talk(talkOf(context, fact.leg)), stamp);
     return false;
   }
 

@@ -91,7 +91,7 @@ export class Memory {
                 leg: toLeg(call.leg, this.#isOpen),
                 consult: call.consult === null ? null : toLeg(call.consult, this.#isOpen),
               },
-        acw,
+        acw: acw && Object.freeze(acw),
       },
       stamp: call?.stamp ?? null,
     };

@@ -23,6 +23,11 @@ export class Notifier<T> {
     };
   }
 
+  /** Whether anybody listens. */
+  get isHeard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   tell(value: T): void {
     this.add(value);
     this.tellWaiting();

@@ -1,7 +1,9 @@
 import type { ChartPosition, ServerFact } from '../../machines/index.js';
+import type { CallEnd } from './call-end.js';
 
-/** What went otherwise than expected. Carries no personal data. */
+/** What the states alone do not tell. Carries no personal data. */
 export type AgentReport =
+  | CallEnd
   | {
       /** The server said what the chart did not expect; it was believed. */
       readonly type: 'divergence';

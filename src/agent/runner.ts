@@ -16,6 +16,7 @@ export interface Origin extends Landing {
 
 /** What an event has led to. */
 export interface Step {
+  readonly event: AgentEvent;
   readonly before: AgentSnapshot;
   readonly after: AgentSnapshot;
   readonly emitted: readonly Emitted[];
@@ -76,7 +77,7 @@ export class Runner {
     this.#isSending = true;
     this.actor.send(event);
     this.#isSending = false;
-    const step = { before, after: this.actor.getSnapshot(), emitted: this.#emitted.splice(0), origin };
+    const step = { event, before, after: this.actor.getSnapshot(), emitted: this.#emitted.splice(0), origin };
     this.#onStep(step, perform);
   }
 }

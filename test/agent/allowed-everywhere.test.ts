@@ -3,6 +3,7 @@ import { COMMANDS } from '../../machines/index.js';
 import { ALLOWED_WHEN, expectedRefusal, UNBLOCKED, type Situation } from '../support/allowed-table.js';
 import { canBeMuted, PLACES, STANDINGS, type Place, type Standing } from '../support/situations.js';
 import { Bench, errorOf, turns, watch } from '../support/sobot-bench.js';
+import { covers } from '../contract/covers.js';
 
 interface Case {
   readonly name: string;
@@ -54,6 +55,19 @@ const expectations = (situation: Situation): Record<string, string | null> =>
 
 describe('in every combination of connection, login, work status and microphone', () => {
   test.each(CASES)('$name: can, whyNot and allowed say what the table says', ({ situation, arrive }) => {
+    covers(
+      'login rule: from login state offline, online or any other',
+      'login rule: not while the work status is calling, dialing, talking, holding or sorting',
+      'logout rule: only while the work status is ready, occupied or locking',
+      'resetLogout rule: from any login state and any call status',
+      'muteCall rule: also during a consult',
+      'cancelConsult rule: only before the consulted party is connected',
+      'delayACW rule: only in sorting',
+      'completeACW rule: only in sorting',
+      'completeACWToBusy rule: only in sorting',
+      'queryRoutes rule: after login',
+      'setRoute rule: while the agent is available',
+    );
     const { agent, state } = arrive();
     const { connection, login, work, phase, isMuted } = situation;
     expect(state).toMatchObject({ connection, login, work, muted: isMuted });

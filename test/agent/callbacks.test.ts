@@ -35,6 +35,16 @@ describe('the callbacks of the vendor', () => {
     expect(error).not.toHaveBeenCalled();
   });
 
+  test('error is told of a refusal also when reading a parameter throws', async () => {
+    const bench = benchAt('idle');
+    const { success, error } = spies();
+    const throwing = { success, error, get otherDN(): string { throw new Error('reading it throws'); } };
+    await expect(bench.agent.makeCall(throwing)).rejects.toMatchObject({ code: 'INVALID_PARAMETER' });
+    await turns();
+    expect(error.mock.calls).toEqual([[expect.objectContaining({ status: 'error', errorCode: 'INVALID_PARAMETER' })]]);
+    expect(success).not.toHaveBeenCalled();
+  });
+
   test('success of a call command gets the very message that confirms it', async () => {
     const bench = benchAt('talking');
     const { success, error } = spies();

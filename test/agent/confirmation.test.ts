@@ -3,6 +3,7 @@ import type { CommandName } from '../../machines/index.js';
 import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from '../support/allowed-table.js';
 import { benchAt } from '../support/situations.js';
 import { Bench, CUSTOMER, THIRD, turns, watch } from '../support/sobot-bench.js';
+import { covers } from '../contract/covers.js';
 
 type Leg = typeof CUSTOMER | null;
 
@@ -147,6 +148,7 @@ describe('a command with documented callbacks ends by its callback', () => {
   const WITH_CALLBACKS = [...LOGIN_COMMANDS, ...UNBLOCKED];
 
   test.each(WITH_CALLBACKS)('%s resolves with the result of the vendor, whole and the very same', async (command) => {
+    covers('general rule: every result may gain attributes: unknown ones must pass through and never throw');
     const bench = STARTS[command]?.() ?? benchAt('idle');
     const endings = watch(bench.send(command));
     const result = { status: 'success', attributeOfTomorrow: { deep: [1] } };

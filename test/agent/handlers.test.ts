@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { benchAt } from '../support/situations.js';
 import { Bench } from '../support/sobot-bench.js';
+import { covers } from '../contract/covers.js';
 
 function listening() {
   const bench = benchAt('idle');
@@ -17,6 +18,10 @@ describe('handlers', () => {
   });
 
   test('of EventAgentAll and of the event itself both get it, once each', () => {
+    covers(
+      'on rule: EventAgentAll gets every agent event',
+      'on rule: subscribed to both EventAgentAll and one event: the handler of each gets it',
+    );
     const { bench, agent, heard, note } = listening();
     agent.on('EventAgentAll', note('all')).on('EventRinging', note('one'));
     bench.customer('EventRinging');
@@ -31,6 +36,10 @@ describe('handlers', () => {
   });
 
   test('the same handler twice is called twice, and each subscription is cancelled on its own', () => {
+    covers(
+      'on rule: the same event can be subscribed several times, each cancelled on its own',
+      'off(handler): function, optional',
+    );
     const { bench, agent, heard, note } = listening();
     const handler = note('a');
     agent.on('EventRinging', handler).on('EventRinging', handler);
@@ -54,6 +63,11 @@ describe('handlers', () => {
   });
 
   test('off without a handler takes all of that event and no others', () => {
+    covers(
+      'off rule: without a handler: all handlers of that event go',
+      'off(eventName): string, required',
+      'off(handler): function, optional',
+    );
     const { bench, agent, heard, note } = listening();
     agent.on('EventRinging', note('a')).on('EventRinging', note('b')).on('EventAgentAll', note('all'));
     agent.off('EventRinging');
@@ -85,6 +99,7 @@ describe('handlers', () => {
   });
 
   test('on and off return the agent, so that calls chain', () => {
+    covers('on rule: chains', 'off rule: chains');
     const { agent } = listening();
     expect(agent.on('EventRinging', () => {}).off('EventRinging')).toBe(agent);
   });
@@ -121,6 +136,7 @@ describe('handlers', () => {
   });
 
   test('on refuses what is no handler', () => {
+    covers('on(eventName): string, required', 'on(handler): function, required');
     const { agent } = listening();
     for (const handler of [undefined, null, 'handler', {}]) {
       expect(() => agent.on('EventRinging', handler as never)).toThrow(TypeError);

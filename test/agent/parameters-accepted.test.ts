@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, type CommandName } from '../../machines/index.js';
 import { arriving, benchFor } from '../support/parameter-bench.js';
 import { PARAMETERS } from '../support/sobot-bench.js';
+import { covers } from '../contract/covers.js';
 
 type Parameters = Record<string, unknown>;
 
@@ -85,6 +86,10 @@ const NORMALISED: readonly (readonly [CommandName, Parameters, Parameters])[] = 
 
 describe('valid parameters', () => {
   test.each(NORMALISED)('%s %j arrives as %j', (command, given, expected) => {
+    covers(
+      "general rule: strings in the examples carry stray blanks (' 1005 ', ' 0 '): trim",
+      'general rule: codes come as string here and as number there: accept both',
+    );
     expect(arriving(command, given)).toEqual(expected);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
 import { arriving, benchFor, refusalOf } from '../support/parameter-bench.js';
 import { errorOf, PARAMETERS, turns } from '../support/sobot-bench.js';
+import { covers } from '../contract/covers.js';
 
 type Parameters = Record<string, unknown>;
 type Row = readonly [CommandName, Parameters, ...string[]];
@@ -106,6 +107,11 @@ describe('a parameter that is not allowed', () => {
   });
 
   test.each(CONDITIONAL)('%s %j is refused because of another one', async (command, parameters, ...words) => {
+    covers(
+      'makeCall rule: ANI and outboundPlanCode exclude each other',
+      'setRoute(explicitCode) note: required with rule 2',
+      'setRoute(explicitNumber) note: required with rule 3',
+    );
     const message = await refusalOf(command, parameters);
     for (const word of words) expect(message).toContain(word);
   });

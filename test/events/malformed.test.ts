@@ -60,6 +60,10 @@ const MALFORMED: readonly (readonly [string, unknown])[] = [
     [`agentStateInfo is ${String(value)}`, { messageID: 'EventAgentRegainStatus', agentStateInfo: value }] as const),
   ...[SECRET, 7, [CUSTOMER], true, { otherDN: SECRET }, { callID: [SECRET] }].map((value, index) =>
     [`workStatusInfo is wrong ${index}`, { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '2' }, workStatusInfo: value }] as const),
+  ['the call of an agent who is offline is wrong', { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '0' }, workStatusInfo: SECRET }],
+  ['the reason of an agent who is offline is wrong', { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '0', reasonCode: SECRET } }],
+  ['the reason of an agent who is locked is wrong', { messageID: 'EventAgentNotReady', workStatus: 'locking', reasonCode: [SECRET] }],
+  ['the state of an agent who is locked is wrong', { messageID: 'EventAgentLogin', workStatus: 'locking', agentState: [SECRET] }],
   ['the work status has a wrong type', { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '2', workStatus: {} } }],
 ];
 

@@ -109,6 +109,13 @@ describe('a call out that crosses an inbound one', () => {
     expect(desk.state()).toMatchObject({ work: 'ringing', call: CUSTOMER });
   });
 
+  test('by a talk that a supervisor is called to break into: it rings, and is no own call', async () => {
+    const { desk, outcome } = callOut();
+    desk.emit('EventRinging', { ...STRANGER, callType: 'Outbound', thisDNRole: 'BargeinBy' });
+    expect(desk.state()).toMatchObject({ work: 'ringing', call: { callID: STRANGER.callID } });
+    expect(await endOf(outcome)).toBe('SUPERSEDED');
+  });
+
   test('when it dials already: the inbound one rings and is reported', () => {
     const { desk } = callOut();
     desk.emit('EventDialing', OUT);

@@ -105,6 +105,16 @@ describe('the page is loaded anew during a call', () => {
 describe('the page is loaded anew during after-call work', () => {
   const acw = { seconds: 60 };
 
+  test('which nobody can change in the state then, as nobody could before', () => {
+    const storage = new FakeStorage();
+    const before = deskIn('acw', { storage, acw });
+    expect(Object.isFrozen(before.state().acw)).toBe(true);
+    const desk = reload(before, { storage, acw });
+    regain(desk);
+    expect(desk.state().work).toBe('acw');
+    expect(Object.isFrozen(desk.state().acw)).toBe(true);
+  });
+
   test('and its deadline runs on', () => {
     const storage = new FakeStorage();
     const before = deskIn('acw', { storage, acw });

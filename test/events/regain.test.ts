@@ -83,6 +83,35 @@ describe('regained with the call that is known', () => {
     expect(await endOf(outcome)).toBe('resolved');
   });
 
+  test.each(['EventError', 'EventDtmfSent', 'EventAgentMute', 'EventAgentUnmute'])(
+    'after a hold whose event was lost: is held, though %s has come since',
+    (event) => {
+      const desk = deskIn('talking');
+      desk.emit('EventEstablished', { ...CUSTOMER, creationTime: START + 1000 });
+      desk.emit(event, { ...CUSTOMER, creationTime: START + 3000 });
+      regain(desk, { workStatus: 'holding', workStatusTimestamp: START + 2000 }, SAME_CALL);
+      expect(desk.state().work).toBe('holding');
+    },
+  );
+
+  test('after a hold whose event was lost: is held, though the regain itself is newer than that', () => {
+    const desk = deskIn('talking');
+    desk.emit('EventEstablished', { ...CUSTOMER, creationTime: START + 1000 });
+    desk.emit('EventAgentRegainStatus', {
+      creationTime: START + 5000,
+      agentStateInfo: { agentState: '1', workStatus: 'holding', workStatusTimestamp: START + 2000 },
+      workStatusInfo: SAME_CALL,
+    });
+    expect(desk.state().work).toBe('holding');
+  });
+
+  test('before which it was retrieved: is talking, though the server names an older status', () => {
+    const desk = deskIn('holding');
+    desk.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 3000 });
+    regain(desk, { workStatus: 'holding', workStatusTimestamp: START + 2000 }, SAME_CALL);
+    expect(desk.state().work).toBe('talking');
+  });
+
   test('learns of it what it did not know', () => {
     const desk = deskIn('talking');
     regain(desk, {}, { ...SAME_CALL, thisDN: '1000', loyalty: 'gold' });

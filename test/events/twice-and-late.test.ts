@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { A_DAY, dayUntil, tell } from '../support/a-day.js';
-import { CUSTOMER, deskIn, essence, START, STRANGER, THIRD, type Desk } from '../support/desk.js';
+import { CUSTOMER, deskIn, endOf, essence, START, STRANGER, THIRD, type Desk } from '../support/desk.js';
 
 const steps = A_DAY.map(({ event }, index) => [index, event] as const);
 
@@ -96,6 +96,33 @@ describe('late, for a call that is over', () => {
     for (const event of late) desk.emit(event, leg);
     expect(desk.state()).toMatchObject({ work: 'calling', pending: before.pending });
   });
+
+  test.each(['EventDialing', 'EventRinging', 'EventEstablished'])(
+    '%s does not begin anew a call asked for whose end was the first that was heard of it',
+    (event) => {
+      const desk = deskIn('calling');
+      const leg = { callID: 'talk-5', partyID: 'party-5', callType: 'Outbound' };
+      desk.emit('EventReleased', leg);
+      const before = desk.state();
+      expect(before).toMatchObject({ work: 'idle', call: null });
+      desk.emit(event, leg);
+      expect(desk.state()).toBe(before);
+    },
+  );
+
+  test.each(['EventDialing', 'EventEstablished'])(
+    '%s does not begin anew a consult whose end was the first that was heard of it',
+    async (event) => {
+      const desk = deskIn('talking');
+      const outcome = desk.agent.initiateConsult({ targetType: '0', target: '1002' });
+      desk.emit('EventReleased', THIRD);
+      expect(await endOf(outcome)).toBe('SUPERSEDED');
+      const before = desk.state();
+      expect(before).toMatchObject({ work: 'talking', consult: null });
+      desk.emit(event, THIRD);
+      expect(desk.state()).toBe(before);
+    },
+  );
 
   // The microphone is the agent's, and a party may be added when its own leg is gone.
   const aboutTheLeg = late.filter((event) => !/Mute|Unmute|PartyAdded|PartyChanged/.test(event));

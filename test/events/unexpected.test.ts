@@ -79,6 +79,18 @@ describe('of the call there is', () => {
     expect(divergences).toEqual(['EventPartyDeleted']);
   });
 
+  test.each(['EventAgentMute', 'EventAgentUnmute', 'EventPartyAdded'])(
+    '%s of a call that was asked for names it at once: told again it changes nothing',
+    (event) => {
+      const { emit, state } = deskIn('calling');
+      emit(event, CUSTOMER);
+      const before = essence(state());
+      expect(before).toMatchObject({ call: { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID } });
+      emit(event, CUSTOMER);
+      expect(essence(state())).toEqual(before);
+    },
+  );
+
   test('comes back after another call was offered meanwhile and has gone', () => {
     const { emit, state } = deskIn('talking');
     emit('EventRinging', STRANGER);

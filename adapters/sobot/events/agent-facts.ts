@@ -7,9 +7,10 @@ import { isLockedStatus } from './work-status.js';
  * online, undefined is not said.
  */
 export function loginReason(wire: Wire): number | null | undefined {
-  if (isLockedStatus(idIn(wire, 'workStatus'))) return LOCKED_REASON;
   const reasonCode = numberIn(wire, 'reasonCode');
-  switch (idIn(wire, 'agentState')) {
+  const agentState = idIn(wire, 'agentState');
+  if (isLockedStatus(idIn(wire, 'workStatus'))) return LOCKED_REASON;
+  switch (agentState) {
     case '1':
       return null;
     case '2':
@@ -21,6 +22,7 @@ export function loginReason(wire: Wire): number | null | undefined {
 
 /** The reason of a not-ready, where it names one. */
 export function notReadyReason(wire: Wire): { readonly reasonCode?: number } {
-  const reasonCode = isLockedStatus(idIn(wire, 'workStatus')) ? LOCKED_REASON : numberIn(wire, 'reasonCode');
+  const named = numberIn(wire, 'reasonCode');
+  const reasonCode = isLockedStatus(idIn(wire, 'workStatus')) ? LOCKED_REASON : named;
   return reasonCode === undefined ? {} : { reasonCode };
 }

@@ -57,9 +57,12 @@ export function isOwnCall(wire: Wire, leg: LegRef): boolean {
   return role === 'Origination' || (isPlain && leg.callType === 'Outbound');
 }
 
-/** Whether the message says that the agent is the one called. */
+/** Parts that say nothing of who has called whom, and that of who calls. */
+const NOT_CALLED: readonly unknown[] = [undefined, 'Unknown', 'Origination'];
+
+/** Whether the message says that the agent is the one called, to whatever end: a supervisor is called to break in. */
 export function isCalled(wire: Wire): boolean {
-  return normaliseRole(wire['thisDNRole']) === 'Destination';
+  return !NOT_CALLED.includes(normaliseRole(wire['thisDNRole']));
 }
 
 /** Whether the message tells that the other side has been replaced by a transfer. */

@@ -15,14 +15,16 @@ function callIn(wire: Wire): Wire | null {
 
 /** Where the agent stands, as the service says after a connection was regained. */
 export function regainFact(wire: Wire, agent: Wire): Fact {
-  if (idIn(agent, 'agentState') === '0') return { type: 'agent.loggedOut' };
   const reasonCode = loginReason(agent);
   const info = callIn(wire);
   const leg = info === null ? null : legIn(info);
   const third = info === null ? undefined : idIn(info, 'thirdDN');
+  const status = workStatusNamed(idIn(agent, 'workStatus'));
+  // Only now, when all of it has been read: what is malformed in one place is not believed in another.
+  if (idIn(agent, 'agentState') === '0') return { type: 'agent.loggedOut' };
   return {
     type: 'connection.regained',
-    status: workStatusNamed(idIn(agent, 'workStatus')),
+    status,
     statusIsNews: false,
     leg,
     ...(reasonCode === undefined ? {} : { reasonCode }),

@@ -59,7 +59,11 @@ export const unexpected = {
     },
   ],
   // What is still to come of a call that is over comes late.
-  'call.released': { guard: 'isNewCall', actions: ['noteEnd', 'reportDivergence'] },
+  'call.released': [
+    { guard: 'isNewCall', actions: ['noteEnd', 'reportDivergence'] },
+    // Of a third party who was never reached: that its leg was begun may be told afterwards.
+    { guard: 'startsConsult', actions: 'noteEnd' },
+  ],
   'call.partyChanged': [
     {
       guard: 'isNewCall',
@@ -74,6 +78,11 @@ export const unexpected = {
       guard: 'isNewTalk',
       target: '#conferencing',
       actions: ['beginCall', 'establishCall', 'reportDivergence'],
+    },
+    {
+      guard: 'isCall',
+      target: '#conferencing',
+      actions: ['updateCall', 'establishCall', 'endConsult', 'reportDivergence'],
     },
     {
       guard: 'isThisTalk',
@@ -91,7 +100,11 @@ export const unexpected = {
       target: '#talking',
       actions: ['beginCall', 'establishCall', 'reportDivergence'],
     },
-    { guard: 'isThisTalk', target: '#talking', actions: ['establishCall', 'reportDivergence'] },
+    {
+      guard: 'isThisTalk',
+      target: '#talking',
+      actions: ['updateCall', 'establishCall', 'reportDivergence'],
+    },
   ],
   'microphone.unmuted': [
     {
@@ -99,7 +112,11 @@ export const unexpected = {
       target: '#talking',
       actions: ['beginCall', 'establishCall', 'reportDivergence'],
     },
-    { guard: 'isThisTalk', target: '#talking', actions: ['establishCall', 'reportDivergence'] },
+    {
+      guard: 'isThisTalk',
+      target: '#talking',
+      actions: ['updateCall', 'establishCall', 'reportDivergence'],
+    },
   ],
   'acw.extended': { actions: 'reportDivergence' },
   'acw.started': { target: '#acw', actions: ['endCall', 'reportDivergence'] },
