@@ -1,0 +1,76 @@
+import type { AgentState, CommandName } from '../../sobot/index.js';
+
+/** How a promise or a callback of a command ended. */
+export interface Ending {
+  readonly by: 'resolve' | 'reject' | 'success' | 'error' | 'throw';
+  /** Of the rejection (`CommandError.code`) or of the failure given to `error`; null for a success. */
+  readonly code: string | null;
+  /** All that a rejection says when it is printed or serialised; blank for everything else. */
+  readonly text: string;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** One call of a command method of the subject. */
+export interface CommandRecord {
+  readonly command: CommandName;
+  /** Epoch ms. */
+  readonly at: number;
+  /**
+   * What the subject showed just before. Null where it shows nothing, and for a command sent from within a
+   * subscriber: what it finds there is not yet the state after what came before it.
+   */
+  readonly before: AgentState | null;
+  /** Whether the parameters are among those that the contract refuses. */
+  readonly isInvalid: boolean;
+  /** How often the SDK's method was called in the course of this one. */
+  readonly reached: number;
+  /** Whether the subject has returned a promise. */
+  readonly isPromised: boolean;
+  /** Whether `success` and `error` were given. */
+  readonly hasCallbacks: boolean;
+  /** Token and phone numbers among the parameters, which nobody else may read. */
+  readonly personal: readonly string[];
+  /** In the order in which they came. More than one of a kind is a defect. */
+  readonly endings: readonly Ending[];
+}
+
+/** A state that the subject has told its subscriber. */
+export interface Notification {
+  readonly state: AgentState;
+  /** What `getSnapshot` returned inside the subscriber. */
+  readonly snapshot: AgentState;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** What the subject shows when it is looked at from outside of every subscriber. */
+export interface Look {
+  readonly state: AgentState;
+  /** The state that was told last; the first one where none was told yet. */
+  readonly told: AgentState;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The commands for which `can` said true when it was first looked at in this state. */
+  readonly can: readonly CommandName[];
+  /** The commands for which `whyNot` gave no reason then. */
+  readonly unrefused: readonly CommandName[];
+}
+
+/** What one subject has shown so far; it grows while the sequence runs. */
+export interface History {
+  /** What `getSnapshot` returned first, before anything was sent; null for a subject that shows nothing. */
+  readonly first: AgentState | null;
+  readonly notifications: readonly Notification[];
+  readonly commands: readonly CommandRecord[];
+}
+
+/** Is told everything as soon as it is seen. */
+export interface HistoryObserver {
+  /** `before`: the state told before it, or the first. */
+  told(notification: Notification, before: AgentState): void;
+  /** The command's method has returned. */
+  returned(record: CommandRecord): void;
+  ended(record: CommandRecord, ending: Ending): void;
+  looked(look: Look): void;
+}

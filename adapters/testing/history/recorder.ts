@@ -1,0 +1,162 @@
+import { COMMANDS, isThenable } from '../../../src/index.js';
+import type { AgentClock, AgentState, CommandName } from '../../sobot/index.js';
+import { isWatchable, type Subject } from '../subject/subject.js';
+import type { CommandRecord, Ending, History, HistoryObserver, Look, Notification } from './history.js';
+import { personalTexts } from './personal.js';
+
+/** How a command is called. */
+export interface CallOptions {
+  /** Counts how often the SDK's method of this name was called so far. Default: it is not counted, `reached` is 0. */
+  readonly reached?: () => number;
+  /** Whether the parameters are among those that the contract refuses. Default: false. */
+  readonly isInvalid?: boolean;
+  /** Whether `success` and `error` are given. Default: true, where the parameters are an object or missing. */
+  readonly withCallbacks?: boolean;
+  /** Whether it is called from within a subscriber or a handler of the subject. Default: false. */
+  readonly isNested?: boolean;
+}
+
+/** Sees everything that a subject shows. Not to be used from within the subject's own subscribers, but for `isNested`. */
+export interface Recorder {
+  readonly history: History;
+  /** Calls a command of the subject and keeps how it ends. Never throws. */
+  call(command: CommandName, parameters?: unknown, options?: CallOptions): CommandRecord;
+  /** Looks at the subject, as a page that renders would; null for one that shows nothing. */
+  look(): Look | null;
+  /** Stops listening; endings of commands are still kept. */
+  stop(): void;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+interface GrowingRecord extends Mutable<CommandRecord> {
+  readonly endings: Ending[];
+}
+
+/** What an ending says; whatever was thrown or handed over, reading it does not throw. */
+function read(what: () => unknown): string {
+  try {
+    const value = what();
+    if (typeof value === 'string') return value;
+    if (value === undefined || value === null) return '';
+    return value instanceof Error ? String(value) : JSON.stringify(value);
+  } catch {
+    return '';
+  }
+}
+
+function codeOf(value: unknown, name: 'code' | 'errorCode'): string {
+  const code = read(() => (value as Record<string, unknown> | null)?.[name]);
+  return code === '' ? 'without a code' : code;
+}
+
+function textOf(error: unknown): string {
+  const said = [read(() => error), read(() => (error as Error).stack), read(() => Object.assign({}, error))];
+  return said.join('\n');
+}
+
+/**
+ * The parameters with the callbacks; getters stay getters, and names such as `__proto__` stay own attributes.
+ * Null where there is no place for callbacks.
+ */
+function joined(parameters: unknown, callbacks: object): object | null {
+  if (parameters !== undefined && (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters))) return null;
+  try {
+    const own = Object.getOwnPropertyDescriptors(parameters ?? {});
+    return Object.defineProperties({}, { ...own, ...Object.getOwnPropertyDescriptors(callbacks) });
+  } catch {
+    // A proxy that does not let itself be read.
+    return null;
+  }
+}
+
+/**
+ * Listens to a subject, and calls its commands in its place.
+ *
+ * @param clock for the moments; the subject's own
+ * @param observer is told everything as soon as it is seen: an `InvariantWatch`
+ *
+ * @example
+ * const watch = new InvariantWatch();
+ * const recorder = record(createSobotAgent(sdk, { clock }), clock, watch);
+ * recorder.call('holdCall');
+ * recorder.look();
+ * watch.violations // []
+ */
+export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observer?: HistoryObserver): Recorder {
+  const watched = isWatchable(subject) ? subject : null;
+  const notifications: Notification[] = [];
+  const commands: GrowingRecord[] = [];
+  const first: AgentState | null = watched?.getSnapshot() ?? null;
+  let told = first;
+  // 70 questions at each look would be most of the work; the answers belong to the state.
+  let asked: { readonly of: AgentState } & Pick<Look, 'can' | 'unrefused'> | null = null;
+
+  const unsubscribe = watched?.subscribe((state) => {
+    const before = told ?? state;
+    const notification = { state, snapshot: watched.getSnapshot(), at: clock.now() };
+    told = state;
+    notifications.push(notification);
+    observer?.told(notification, before);
+  });
+
+  const end = (entry: GrowingRecord, by: Ending['by'], code: string | null, text = ''): void => {
+    const ending = { by, code, text, at: clock.now() };
+    entry.endings.push(ending);
+    observer?.ended(entry, ending);
+  };
+
+  return {
+    history: { first, notifications, commands },
+    call(command, parameters, { reached = () => 0, isInvalid = false, withCallbacks = true, isNested = false } = {}) {
+      const callbacks = {
+        success: () => end(entry, 'success', null),
+        error: (failure: unknown) => end(entry, 'error', codeOf(failure, 'errorCode')),
+      };
+      const given = withCallbacks ? joined(parameters, callbacks) : null;
+      const entry: GrowingRecord = {
+        command,
+        at: clock.now(),
+        before: isNested ? null : (watched?.getSnapshot() ?? null),
+        isInvalid,
+        reached: 0,
+        isPromised: false,
+        hasCallbacks: given !== null,
+        personal: personalTexts(parameters),
+        endings: [],
+      };
+      commands.push(entry);
+      const sentBefore = reached();
+      try {
+        const method = subject[command] as ((parameters?: unknown) => unknown) | undefined;
+        const returned = method?.(given ?? parameters);
+        entry.isPromised = isThenable(returned);
+        if (isThenable(returned)) {
+          returned.then(
+            () => end(entry, 'resolve', null),
+            (error: unknown) => end(entry, 'reject', codeOf(error, 'code'), textOf(error)),
+          );
+        }
+      } catch (error) {
+        end(entry, 'throw', codeOf(error, 'code'), textOf(error));
+      }
+      entry.reached = reached() - sentBefore;
+      observer?.returned(entry);
+      return entry;
+    },
+    look() {
+      if (watched === null) return null;
+      const state = watched.getSnapshot();
+      if (asked?.of !== state) {
+        asked = {
+          of: state,
+          can: COMMANDS.filter((command) => watched.can(command)),
+          unrefused: COMMANDS.filter((command) => watched.whyNot(command) === null),
+        };
+      }
+      const look: Look = { state, told: told ?? state, at: clock.now(), can: asked.can, unrefused: asked.unrefused };
+      observer?.looked(look);
+      return look;
+    },
+    stop: () => unsubscribe?.(),
+  };
+}

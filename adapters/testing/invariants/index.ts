@@ -1,0 +1,56 @@
+import { acwPresence } from './acw-presence.js';
+import { allowedByTable, subscriptionsAlwaysAllowed } from './allowed-by-table.js';
+import { allowedIsCan } from './allowed-is-can.js';
+import { allowedIsKept } from './allowed-is-kept.js';
+import { callPresence } from './call-presence.js';
+import { consultPresence } from './consult-presence.js';
+import { displacedIsOffline } from './displaced.js';
+import { establishedHasTime, mutedWithCall } from './established.js';
+import { stateIsFrozen } from './frozen.js';
+import type { Invariant } from './invariant.js';
+import { knownWords } from './known-words.js';
+import { oneCommandPerLane, pendingInOrder } from './lanes.js';
+import { errorsKeepSecrets } from './no-secrets.js';
+import { pendingHasDeadline } from './pending-deadlines.js';
+import { reasonMatchesLogin } from './reason-code.js';
+import { invalidIsNotSent, refusedIsNotSent } from './refused-is-not-sent.js';
+import { calledBackOnce, neverThrows, settledOnce } from './settled-once.js';
+import { sinceMovesWithWork, sinceNeverGoesBack } from './since.js';
+import { toldOnceInOrder, toldOnlyChanges } from './told-once.js';
+import { waitingHasCommand } from './waiting.js';
+
+/**
+ * What is true of every agent, whatever is sent, told and lost, in whatever order.
+ *
+ * @example
+ * for (const { name, meaning, source } of invariants) console.log(`${name} (${source}): ${meaning}`);
+ */
+export const invariants: readonly Invariant[] = Object.freeze([
+  allowedIsKept,
+  refusedIsNotSent,
+  invalidIsNotSent,
+  allowedIsCan,
+  allowedByTable,
+  subscriptionsAlwaysAllowed,
+  callPresence,
+  consultPresence,
+  acwPresence,
+  mutedWithCall,
+  establishedHasTime,
+  reasonMatchesLogin,
+  displacedIsOffline,
+  knownWords,
+  pendingHasDeadline,
+  waitingHasCommand,
+  pendingInOrder,
+  oneCommandPerLane,
+  settledOnce,
+  calledBackOnce,
+  neverThrows,
+  toldOnceInOrder,
+  toldOnlyChanges,
+  stateIsFrozen,
+  sinceNeverGoesBack,
+  sinceMovesWithWork,
+  errorsKeepSecrets,
+]);

@@ -1,0 +1,35 @@
+import type { CommandName } from '../../sobot/index.js';
+import { CALL_COMMANDS, LOGIN_COMMANDS } from '../model/allowed-when.js';
+import type { Invariant } from './invariant.js';
+
+/** Commands that overtake what is in flight, each waiting for itself only. */
+const ESCAPES: readonly CommandName[] = ['resetLogout', 'hangup', 'cancelConsult'];
+
+const LANES: readonly (readonly [string, readonly CommandName[]])[] = [
+  ['login', LOGIN_COMMANDS.filter((command) => !ESCAPES.includes(command))],
+  ['call', CALL_COMMANDS.filter((command) => !ESCAPES.includes(command))],
+  ...ESCAPES.map((command) => [command, [command]] as const),
+];
+
+export const oneCommandPerLane: Invariant = {
+  name: 'at most one login command and one call command are pending, escapes left out',
+  meaning: 'Two commands fight for one call: the answer to the first is taken for the answer to the second.',
+  source: 'contract §4: while a call command is in flight no other call command, save the escapes',
+  ofState: ({ pending }) => {
+    for (const [lane, commands] of LANES) {
+      const inLane = pending.map(({ command }) => command).filter((command) => commands.includes(command));
+      if (inLane.length > 1) return `${inLane.join(' and ')} are pending at once in the ${lane} lane`;
+    }
+    return null;
+  },
+};
+
+export const pendingInOrder: Invariant = {
+  name: 'pending lists the first sent first',
+  meaning: 'What the agent sees as the last click is not.',
+  source: 'contract §3, field pending',
+  ofState: ({ pending }, now) => {
+    if (pending.some(({ since }, index) => since < (pending[index - 1]?.since ?? 0))) return 'a later command is listed before an earlier one';
+    return pending.some(({ since }) => since > now) ? 'a command is pending that was sent in the future' : null;
+  },
+};

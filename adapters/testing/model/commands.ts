@@ -1,0 +1,82 @@
+import type { CommandName } from '../../sobot/index.js';
+import * as calls from './calls.js';
+import { Unforeseeable, type Company } from './company.js';
+import type { Outcome } from './outcome.js';
+import * as presence from './presence.js';
+import type { Name, Person } from './scene.js';
+
+/** What a command is about, in plain words; parameters beyond these make its outcome unforeseeable. */
+export interface Intent {
+  /** Who is called, consulted, transferred to or forced. */
+  readonly target?: Name;
+  /** Of notReady. */
+  readonly reasonCode?: number;
+  /** Of delayACW. */
+  readonly seconds?: number;
+  /** Of login: online, or else not disturbed. */
+  readonly isOnline?: boolean;
+}
+
+type Effect = (company: Company, one: Person, intent: Intent) => Outcome;
+
+function targetOf({ target }: Intent): Name {
+  if (target === undefined) throw new Unforeseeable('nobody knows whom it is about');
+  return target;
+}
+
+/** Whoever is signed in may ask; who is not is refused. */
+const asks: Effect = (_company, { signedIn }) => (signedIn === null ? 'refused' : 'done');
+const tells: Effect = () => 'done';
+
+/** What a supervisor does with an agent who is signed in. */
+const forces =
+  (supervisors: ReadonlySet<Name>, effect: (company: Company, target: Person) => Outcome): Effect =>
+  (company, one, intent) => {
+    const target = company.get(targetOf(intent));
+    if (!supervisors.has(one.name) || target.signedIn === null) return 'refused';
+    return effect(company, target);
+  };
+
+/** What a person expects of each command, by who gives it; `supervisors` may force others. */
+export function effectsOf(supervisors: ReadonlySet<Name>): Readonly<Record<CommandName, Effect>> {
+  return {
+    initAgent: tells,
+    login: (company, one, { isOnline = false }) => {
+      if (one.givesExtensionBack) throw new Unforeseeable('the extension was given back');
+      return presence.login(company, one, isOnline);
+    },
+    logout: presence.logout,
+    ready: presence.ready,
+    notReady: (company, one, { reasonCode = 2 }) => presence.notReady(company, one, reasonCode),
+    resetLogout: presence.resetLogout,
+    queryStates: tells,
+    queryPhoneType: tells,
+    queryUnusedExts: tells,
+    queryAgentLoginInfo: tells,
+    queryAgentCanJoinedInfo: tells,
+    queryAgents: tells,
+    queryRoutes: asks,
+    setRoute: asks,
+    forceLogout: forces(supervisors, presence.resetLogout),
+    forceBusy: forces(supervisors, (company, target) => presence.notReady(company, target, 2)),
+    forceReady: forces(supervisors, presence.ready),
+    makeCall: (company, one, intent) => calls.makeCall(company, one, targetOf(intent)),
+    answer: calls.answer,
+    rejectCall: calls.reject,
+    hangup: calls.hangup,
+    holdCall: calls.holdCall,
+    retrieveCall: calls.retrieveCall,
+    muteCall: (company, one) => calls.setMuted(company, one, true),
+    unmute: (company, one) => calls.setMuted(company, one, false),
+    singleTransfer: (company, one, intent) => calls.singleTransfer(company, one, targetOf(intent)),
+    initiateConsult: (company, one, intent) => calls.initiateConsult(company, one, targetOf(intent)),
+    cancelConsult: calls.cancelConsult,
+    retrieveConsult: calls.retrieveConsult,
+    consultTransfer: (company, one) => calls.bringTogether(company, one, true),
+    consultConference: (company, one) => calls.bringTogether(company, one, false),
+    delayACW: (company, one, { seconds = 30 }) => presence.delayACW(company, one, seconds),
+    completeACW: presence.completeACW,
+    completeACWToBusy: presence.completeACWToBusy,
+    sendDtmf: calls.sendDtmf,
+  };
+}

@@ -1,0 +1,397 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AgentState } from '../../adapters/sobot/index.js';
+import type { CommandRecord, Ending, History, Look, Notification } from '../../adapters/testing/history/history.js';
+import { invariants } from '../../adapters/testing/invariants/index.js';
+import { InvariantWatch } from '../../adapters/testing/invariants/watch.js';
+import { COMMANDS } from '../../src/index.js';
+import { benchAt } from '../support/situations.js';
+
+const TALKING = benchAt('talking').state;
+const MUTED = benchAt('talking', { isMuted: true }).state;
+const HOLDING = benchAt('holding').state;
+const GONE = benchAt('holding, consulted party gone').state;
+const CONSULTING = benchAt('consulting, connected').state;
+const IDLE = benchAt('idle').state;
+const CALLING = benchAt('calling').state;
+const ACW = benchAt('acw').state;
+const BREAK = benchAt('idle', { standing: 'connected, break 14' }).state;
+const DISPLACED = benchAt('idle', { standing: 'displaced, offline' }).state;
+const SIGNING_IN = benchAt('idle', { standing: 'displaced, loggingIn' }).state;
+const NOW = TALKING.since;
+
+const changed = (state: AgentState, change: object): AgentState => Object.freeze({ ...state, ...change });
+const pending = (...entries: (readonly [command: string, since: number, deadline: number])[]) =>
+  Object.freeze(entries.map(([command, since, deadline]) => Object.freeze({ command, since, deadline })));
+const without = (state: AgentState, ...commands: string[]) =>
+  changed(state, { allowed: Object.freeze(state.allowed.filter((command) => !commands.includes(command))) });
+const withMore = (state: AgentState, ...commands: string[]) =>
+  changed(state, { allowed: Object.freeze([...state.allowed, ...commands]) });
+
+type Feed = (watch: InvariantWatch) => void;
+
+const told = (state: AgentState, before = changed(state, {}), more: Partial<Notification> = {}): Feed => (watch) => {
+  watch.told({ state, snapshot: state, at: NOW, ...more }, before);
+};
+
+const looked = (state: AgentState, more: Partial<Look> = {}): Feed => (watch) => {
+  const can = COMMANDS.filter((command) => state.allowed.includes(command));
+  watch.looked({ state, told: state, at: NOW, can, unrefused: can, ...more });
+};
+
+const entry = (more: Partial<CommandRecord> = {}): CommandRecord => ({
+  command: 'holdCall',
+  at: NOW,
+  before: TALKING,
+  isInvalid: false,
+  reached: 1,
+  isPromised: true,
+  hasCallbacks: true,
+  personal: [],
+  endings: [],
+  ...more,
+});
+const NOT_ALLOWED: Partial<CommandRecord> = { command: 'answer', reached: 0 };
+const INVALID: Partial<CommandRecord> = { isInvalid: true, reached: 0 };
+
+const returned = (more: Partial<CommandRecord>): Feed => (watch) => {
+  watch.returned(entry(more));
+};
+
+type End = readonly [by: Ending['by'], code?: string | null, text?: string];
+const endings = (...ends: End[]): Ending[] => ends.map(([by, code = null, text = '']) => ({ by, code, text, at: NOW }));
+const ended = (more: Partial<CommandRecord>, ...ends: End[]): Feed => (watch) => {
+  const all = endings(...ends);
+  for (const [index, ending] of all.entries()) watch.ended(entry({ ...more, endings: all.slice(0, index + 1) }), ending);
+};
+
+const over = (history: Partial<History>, current: AgentState | null, isOver = true): Feed => (watch) => {
+  watch.finish({ first: IDLE, notifications: [], commands: [], ...history }, current, isOver);
+};
+const notified = (...states: AgentState[]) => states.map((state) => ({ state, snapshot: state, at: NOW }));
+
+interface Row {
+  readonly wrong: readonly Feed[];
+  /** What comes near it, and is right. */
+  readonly right: readonly Feed[];
+}
+
+const ROWS: Readonly<Record<string, Row>> = {
+  'a command in allowed is never refused for its state': {
+    wrong: [
+      returned({ reached: 0 }),
+      returned({ reached: 2 }),
+      ended({ reached: 0 }, ['reject', 'NOT_ALLOWED']),
+      ended({ reached: 0 }, ['reject', 'IN_FLIGHT']),
+    ],
+    right: [
+      returned({}),
+      returned(NOT_ALLOWED),
+      ended({}, ['reject', 'TIMEOUT']),
+      ended({}, ['reject', 'DISPOSED']),
+      ended(NOT_ALLOWED, ['reject', 'NOT_ALLOWED']),
+      returned({ before: null, reached: 0 }),
+    ],
+  },
+  'a command not in allowed never reaches the SDK': {
+    wrong: [returned({ ...NOT_ALLOWED, reached: 1 }), ended(NOT_ALLOWED, ['resolve']), ended(NOT_ALLOWED, ['success'])],
+    right: [returned(NOT_ALLOWED), returned({}), ended(NOT_ALLOWED, ['reject', 'NOT_ALLOWED'], ['error', 'NOT_ALLOWED'])],
+  },
+  'a command with invalid parameters never reaches the SDK': {
+    wrong: [
+      returned({ ...INVALID, reached: 1 }),
+      ended(INVALID, ['resolve']),
+      ended(INVALID, ['success']),
+      ended(INVALID, ['reject', 'TIMEOUT']),
+    ],
+    right: [returned(INVALID), ended(INVALID, ['reject', 'INVALID_PARAMETER']), ended({ ...INVALID, ...NOT_ALLOWED }, ['reject', 'NOT_ALLOWED'])],
+  },
+  'allowed is exactly the commands for which can is true and whyNot is null': {
+    wrong: [looked(TALKING, { can: [] }), looked(TALKING, { unrefused: COMMANDS }), looked(without(TALKING, 'hangup'), { can: COMMANDS.filter((command) => TALKING.allowed.includes(command)) })],
+    right: [looked(TALKING), looked(IDLE)],
+  },
+  "allowed is what the contract's table says": {
+    wrong: [
+      told(without(TALKING, 'hangup')),
+      told(withMore(IDLE, 'hangup')),
+      told(without(ACW, 'completeACW')),
+      told(withMore(HOLDING, 'muteCall', 'unmute')),
+      told(withMore(TALKING, 'retrieveConsult')),
+      told(changed(TALKING, { pending: pending(['holdCall', NOW, NOW + 1]) })),
+    ],
+    right: [told(TALKING), told(MUTED), told(HOLDING), told(GONE), told(CONSULTING), told(ACW), told(DISPLACED)],
+  },
+  'on and off are always allowed, and no command is listed twice': {
+    wrong: [told(without(TALKING, 'on')), told(without(TALKING, 'off')), told(withMore(TALKING, 'hangup'))],
+    right: [told(TALKING)],
+  },
+  'call is null exactly in idle and acw': {
+    wrong: [told(changed(TALKING, { call: null })), told(changed(IDLE, { call: TALKING.call })), told(changed(ACW, { call: TALKING.call }))],
+    right: [told(TALKING), told(IDLE), told(ACW), told(CALLING)],
+  },
+  'consult is set exactly while consulting': {
+    wrong: [told(changed(CONSULTING, { consult: null })), told(changed(TALKING, { consult: CONSULTING.consult }))],
+    right: [told(CONSULTING), told(GONE)],
+  },
+  'acw is set exactly in acw': {
+    wrong: [
+      told(changed(ACW, { acw: null })),
+      told(changed(TALKING, { acw: ACW.acw })),
+      told(changed(ACW, { acw: { since: NOW, deadline: NOW - 1 } })),
+    ],
+    right: [told(ACW), told(IDLE)],
+  },
+  'muted only with an established call': {
+    wrong: [told(changed(IDLE, { muted: true })), told(changed(CALLING, { muted: true })), told(changed(ACW, { muted: true }))],
+    right: [told(MUTED), told(TALKING)],
+  },
+  'a call is established exactly in talking, holding, consulting and conferencing': {
+    wrong: [
+      told(changed(TALKING, { call: { ...TALKING.call, establishedAt: null } })),
+      told(changed(CALLING, { call: { ...CALLING.call, establishedAt: NOW } })),
+      told(changed(TALKING, { call: { ...TALKING.call, establishedAt: NOW + 1 } })),
+    ],
+    right: [told(TALKING), told(HOLDING), told(CALLING)],
+  },
+  'reasonCode matches login': {
+    wrong: [
+      told(changed(BREAK, { reasonCode: null })),
+      told(changed(BREAK, { reasonCode: 2 })),
+      told(changed(BREAK, { reasonCode: 19 })),
+      told(changed(BREAK, { login: 'dnd', reasonCode: 11 })),
+      told(changed(BREAK, { login: 'online', reasonCode: 14 })),
+      told(changed(BREAK, { login: 'locked', reasonCode: 98 })),
+    ],
+    right: [told(BREAK), told(changed(BREAK, { login: 'dnd', reasonCode: 2 })), told(IDLE)],
+  },
+  'a page that is displaced is offline and without a call, and nothing signs it in again': {
+    wrong: [
+      told(changed(DISPLACED, { login: 'online' })),
+      told(changed(DISPLACED, { work: 'talking', call: TALKING.call }), TALKING),
+      told(changed(DISPLACED, { pending: pending(['holdCall', NOW, NOW + 1]) }), TALKING),
+    ],
+    right: [
+      told(DISPLACED, TALKING),
+      told(SIGNING_IN, DISPLACED),
+      told(changed(DISPLACED, { work: 'ringing' }), changed(DISPLACED, { connection: 'initializing', work: 'ringing' })),
+    ],
+  },
+  'connection, login and work have values of the contract only': {
+    wrong: [
+      told(changed(IDLE, { connection: 'lost' })),
+      told(changed(IDLE, { login: 'away' })),
+      told(changed(IDLE, { work: 'occupied' })),
+      told(changed(CONSULTING, { consult: { ...CONSULTING.consult, phase: 'ringing' } })),
+    ],
+    right: [told(IDLE), told(CONSULTING)],
+  },
+  'every entry of pending has a deadline and is gone after it': {
+    wrong: [
+      told(changed(CALLING, { pending: pending(['makeCall', NOW, Number.NaN]) })),
+      told(changed(CALLING, { pending: pending(['makeCall', NOW, Number.POSITIVE_INFINITY]) })),
+      told(changed(CALLING, { pending: pending(['makeCall', NOW, NOW]) })),
+      looked(CALLING, { at: CALLING.pending[0]!.deadline }),
+      over({ first: CALLING }, CALLING),
+    ],
+    right: [told(CALLING), looked(CALLING, { at: CALLING.pending[0]!.deadline - 1 }), over({ first: CALLING }, CALLING, false), over({}, IDLE)],
+  },
+  'a state that waits for an answer has its command in pending': {
+    wrong: [
+      told(changed(CALLING, { pending: pending() })),
+      told(changed(IDLE, { login: 'loggingIn' })),
+      told(changed(IDLE, { login: 'loggingOut' })),
+      told(changed(IDLE, { connection: 'initializing' })),
+    ],
+    right: [told(CALLING), told(SIGNING_IN)],
+  },
+  'pending lists the first sent first': {
+    wrong: [
+      told(changed(TALKING, { pending: pending(['queryStates', NOW, NOW + 9], ['holdCall', NOW - 1, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['holdCall', NOW + 1, NOW + 9]) })),
+    ],
+    right: [told(changed(TALKING, { pending: pending(['queryStates', NOW - 1, NOW + 9], ['holdCall', NOW, NOW + 9]) }))],
+  },
+  'at most one login command and one call command are pending, escapes left out': {
+    wrong: [
+      told(changed(TALKING, { pending: pending(['holdCall', NOW, NOW + 9], ['muteCall', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['ready', NOW, NOW + 9], ['logout', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['hangup', NOW, NOW + 9], ['hangup', NOW, NOW + 9]) })),
+    ],
+    right: [
+      told(changed(TALKING, { pending: pending(['initiateConsult', NOW, NOW + 9], ['cancelConsult', NOW, NOW + 9], ['hangup', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['ready', NOW, NOW + 9], ['resetLogout', NOW, NOW + 9], ['holdCall', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['queryStates', NOW, NOW + 9], ['queryStates', NOW, NOW + 9]) })),
+    ],
+  },
+  'every promise settles exactly once': {
+    wrong: [
+      returned({ isPromised: false }),
+      ended({}, ['resolve'], ['reject', 'TIMEOUT']),
+      ended({}, ['resolve'], ['resolve']),
+      over({ commands: [entry()] }, IDLE),
+      over({ commands: [entry({ endings: endings(['success']) })] }, IDLE),
+    ],
+    right: [
+      returned({ before: null, isPromised: false }),
+      ended({}, ['resolve'], ['success']),
+      over({ commands: [entry()] }, IDLE, false),
+      over({ commands: [entry({ endings: endings(['resolve'], ['success']) })] }, IDLE),
+    ],
+  },
+  'of success and error one is called, once, and says what the promise says': {
+    wrong: [
+      ended({}, ['success'], ['success']),
+      ended({}, ['success'], ['error', 'TIMEOUT']),
+      ended({}, ['resolve'], ['error', 'TIMEOUT']),
+      ended({}, ['reject', 'TIMEOUT'], ['success']),
+      over({ commands: [entry({ endings: endings(['resolve']) })] }, IDLE),
+    ],
+    right: [
+      ended({}, ['resolve'], ['success']),
+      ended({}, ['error', 'TIMEOUT'], ['reject', 'TIMEOUT']),
+      over({ commands: [entry({ hasCallbacks: false, endings: endings(['resolve']) })] }, IDLE),
+    ],
+  },
+  'a command never throws, and fails with a code of the contract only': {
+    wrong: [ended({}, ['throw', 'without a code']), ended({}, ['reject', 'without a code']), ended({}, ['reject', '330042'])],
+    right: [ended({}, ['reject', 'REJECTED']), ended({ before: null }, ['throw', 'without a code'])],
+  },
+  'the subscriber sees every state once and in order': {
+    wrong: [
+      told(TALKING, TALKING),
+      looked(TALKING, { told: IDLE }),
+      over({ notifications: notified(TALKING, HOLDING, TALKING) }, TALKING),
+      over({ notifications: notified(TALKING, IDLE) }, IDLE),
+      over({ notifications: notified(TALKING) }, HOLDING),
+      over({ notifications: [{ state: TALKING, snapshot: HOLDING, at: NOW }] }, TALKING),
+      over({ notifications: [...notified(TALKING), { state: HOLDING, snapshot: TALKING, at: NOW }] }, HOLDING),
+    ],
+    right: [
+      told(TALKING, HOLDING),
+      looked(TALKING),
+      over({ notifications: notified(TALKING, HOLDING) }, HOLDING),
+      over({ notifications: [{ state: TALKING, snapshot: HOLDING, at: NOW }, ...notified(HOLDING)] }, HOLDING),
+      over({}, IDLE),
+      over({ first: null }, null),
+    ],
+  },
+  'getSnapshot returns the same reference until something changes': {
+    wrong: [told(TALKING, Object.freeze({ ...TALKING }))],
+    right: [told(TALKING, changed(TALKING, { muted: true }))],
+  },
+  'the state is immutable': {
+    wrong: [
+      told({ ...TALKING }, HOLDING),
+      told(changed(TALKING, { call: { ...TALKING.call } }), HOLDING),
+      told(changed(TALKING, { pending: [] }), HOLDING),
+      told(changed(TALKING, { allowed: [...TALKING.allowed] }), HOLDING),
+      told(changed(ACW, { acw: { ...ACW.acw } }), TALKING),
+      told(changed(CONSULTING, { consult: { ...CONSULTING.consult } }), HOLDING),
+      told(changed(CALLING, { pending: Object.freeze([{ ...CALLING.pending[0] }]) }), IDLE),
+      told(changed(TALKING, { network: { ping: 1 } }), HOLDING),
+    ],
+    right: [told(TALKING, HOLDING), told(CONSULTING, HOLDING), told(ACW, TALKING), told(CALLING, IDLE)],
+  },
+  'time in since never goes back': {
+    wrong: [
+      told(changed(TALKING, { since: NOW - 5 }), changed(HOLDING, { since: NOW - 3 })),
+      told(changed(TALKING, { since: NOW + 1 }), HOLDING),
+      told(changed(TALKING, { since: Number.NaN }), HOLDING),
+    ],
+    right: [told(TALKING, HOLDING), told(TALKING, changed(HOLDING, { since: NOW - 3 }))],
+  },
+  'since moves when work changes, and otherwise with another call only': {
+    wrong: [
+      told(changed(TALKING, { since: NOW - 5 }), changed(HOLDING, { since: NOW - 5 })),
+      told(TALKING, changed(TALKING, { since: NOW - 5 })),
+    ],
+    right: [
+      told(TALKING, changed(HOLDING, { since: NOW - 5 })),
+      told(TALKING, changed(TALKING, { since: NOW - 5, call: { ...TALKING.call, partyID: 'another' } })),
+      told(TALKING, changed(TALKING, { muted: true })),
+    ],
+  },
+  'an error repeats no token and no phone number': {
+    wrong: [ended({ personal: ['13512345678'] }, ['reject', 'REJECTED', 'the number 13512345678 is unknown'])],
+    right: [ended({ personal: ['13512345678'] }, ['reject', 'REJECTED', 'the number *** is unknown']), ended({ personal: ['13512345678'] }, ['resolve'])],
+  },
+};
+
+const namesFound = (feed: Feed): readonly string[] => {
+  const watch = new InvariantWatch();
+  feed(watch);
+  return watch.violations.map(({ invariant }) => invariant);
+};
+
+describe.each(Object.entries(ROWS))('%s', (name, { wrong, right }) => {
+  test.each(wrong.map((feed, index) => [index, feed] as const))('is broken by wrong history %i', (_, feed) => {
+    expect(namesFound(feed)).toContain(name);
+  });
+
+  test.each(right.map((feed, index) => [index, feed] as const))('holds in right history %i', (_, feed) => {
+    expect(namesFound(feed)).not.toContain(name);
+  });
+});
+
+describe('the list of invariants', () => {
+  test('has a row above for each of them', () => {
+    expect(Object.keys(ROWS).sort()).toEqual(invariants.map(({ name }) => name).sort());
+  });
+
+  test('says of each what is lost without it and where it comes from', () => {
+    for (const { meaning, source, ...checks } of invariants) {
+      expect(meaning).toMatch(/^[A-Z].*\.$/);
+      expect(source).toMatch(/^contract §\d/);
+      expect(Object.keys(checks).length).toBeGreaterThan(1);
+    }
+    expect(new Set(invariants.map(({ name }) => name)).size).toBe(invariants.length);
+  });
+});
+
+describe('the watch', () => {
+  test('finds nothing in states as they really are', () => {
+    for (const state of [TALKING, MUTED, HOLDING, GONE, CONSULTING, IDLE, CALLING, ACW, BREAK, DISPLACED, SIGNING_IN]) {
+      expect(namesFound(looked(state))).toEqual([]);
+    }
+  });
+
+  test('says in words what is wrong', () => {
+    const watch = new InvariantWatch();
+    looked(changed(IDLE, { muted: true }))(watch);
+    expect(watch.violations).toContainEqual({
+      invariant: 'muted only with an established call',
+      problem: 'the microphone is muted, and work is idle',
+    });
+  });
+
+  test('reports the same invariant a few times only, and does not hide the others behind it', () => {
+    const watch = new InvariantWatch();
+    for (let time = 0; time < 50; time += 1) looked(changed(IDLE, { muted: true }))(watch);
+    looked(changed(IDLE, { reasonCode: 11 }))(watch);
+    const muted = watch.violations.filter(({ invariant }) => invariant.startsWith('muted'));
+    expect(muted).toHaveLength(5);
+    expect(watch.violations.some(({ invariant }) => invariant.startsWith('reasonCode'))).toBe(true);
+  });
+
+  test('survives what is no state at all, and says so', () => {
+    for (const nonsense of [{}, { pending: null }, null, 'talking']) {
+      const watch = new InvariantWatch();
+      expect(() => told(nonsense as unknown as AgentState, IDLE)(watch)).not.toThrow();
+      expect(watch.violations.some(({ problem }) => problem.includes('no AgentState'))).toBe(true);
+    }
+  });
+
+  test('asks only the invariants it was given', () => {
+    const watch = new InvariantWatch([]);
+    looked(changed(IDLE, { muted: true }))(watch);
+    expect(watch.violations).toEqual([]);
+  });
+
+  test('does not repeat a value that may be personal', () => {
+    const secret = '13512345678';
+    const watch = new InvariantWatch();
+    told(changed(IDLE, { call: { ...TALKING.call, otherDN: secret } }))(watch);
+    ended({ personal: [secret] }, ['reject', 'REJECTED', secret])(watch);
+    expect(watch.violations.length).toBeGreaterThan(1);
+    expect(JSON.stringify(watch.violations)).not.toContain(secret);
+  });
+});
