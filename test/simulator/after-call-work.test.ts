@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readyScene, talkingScene, type Scene } from './support/scenes.js';
 import { CUSTOMER } from './support/floor.js';
+import { covers } from '../contract/covers.js';
 
 function sortingScene(options: Parameters<typeof talkingScene>[0] = {}): Scene {
   const scene = talkingScene(options);
@@ -73,6 +74,7 @@ describe('after-call work', () => {
   });
 
   test('ended by completeACWToBusy leads to DND', () => {
+    covers('completeACWToBusy rule: then DND');
     const { desk, centre } = sortingScene();
     desk.news();
     desk.run('completeACWToBusy');
@@ -112,6 +114,7 @@ describe('after-call work', () => {
 
 describe('delayACW', () => {
   test('moves the deadline by so many seconds', () => {
+    covers('delayACW(delayTime) unit s');
     const { desk, centre, pass } = sortingScene({ acwSeconds: 30 });
     desk.news();
     const before = centre.truth('1001').acw?.deadline ?? 0;
@@ -145,6 +148,11 @@ describe('delayACW', () => {
 });
 
 test.each(['delayACW', 'completeACW', 'completeACWToBusy'] as const)('%s is refused outside of after-call work', (command) => {
+  covers(
+    'delayACW rule: only in sorting',
+    'completeACW rule: only in sorting',
+    'completeACWToBusy rule: only in sorting',
+  );
   const { desk, centre } = talkingScene();
   const before = centre.truth('1001');
   desk.run(command, { delayTime: 60 });

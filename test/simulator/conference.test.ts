@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { conferenceScene, consultingScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 describe('consultConference', () => {
   test.each([
     ['retrievedFirst', ['EventAgentRetrieveCall', 'EventReleased', 'EventPartyAdded']],
     ['releasedFirst', ['EventReleased', 'EventAgentRetrieveCall', 'EventPartyAdded']],
   ] as const)('brings three parties together, %s', (conferenceOrder, events) => {
+    covers('consultConference rule: third party joins: three parties talk');
     const scene = consultingScene({ behaviour: { conferenceOrder } });
     const { consult } = scene.centre.truth('1001');
     scene.desk.run('consultConference');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { consultingScene, readyScene, talkingScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 const STATE_INFO = {
   agent: '1001',
@@ -15,6 +16,9 @@ const STATE_INFO = {
 
 describe('a page that is loaded anew', () => {
   test('regains an agent who is idle, without workStatusInfo', () => {
+    covers(
+      'initAgent rule: an agent who is not offline on the server gets EventAgentRegainStatus after it, if subscribed',
+    );
     const floor = readyScene();
     const page = floor.open('1001');
     expect(page.news()).toEqual(['EventAgentRegainStatus']);
@@ -87,6 +91,9 @@ describe('a page that is loaded anew', () => {
   });
 
   test('gets nothing if it has not subscribed yet', () => {
+    covers(
+      'initAgent rule: an agent who is not offline on the server gets EventAgentRegainStatus after it, if subscribed',
+    );
     const scene = readyScene();
     const sdk = scene.centre.connect();
     const seen: unknown[] = [];
@@ -109,6 +116,7 @@ describe('a page that is loaded anew', () => {
 
 describe('a login on another page', () => {
   test('cuts off this one, and changes nothing else', () => {
+    covers('login rule: a login from one end disconnects the other end, whose agent does not go offline');
     const scene = readyScene();
     const other = scene.open('1001');
     other.run('login', { agentState: '1' });

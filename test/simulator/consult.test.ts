@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { consultingScene, consultRingingScene, talkingScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 const THIRD = '13700000000';
 const TO_AGENT = { targetType: '0', target: '1002' };
@@ -120,6 +121,7 @@ describe('cancelConsult', () => {
   });
 
   test('is refused once the third party is connected', () => {
+    covers('cancelConsult rule: only before the consulted party is connected');
     const scene = consultingScene();
     scene.desk.run('cancelConsult');
     expect(scene.desk.last('EventError')).toMatchObject({ errorCode: '391038' });
@@ -129,6 +131,7 @@ describe('cancelConsult', () => {
 
 describe('retrieveConsult', () => {
   test('ends the third party and takes the customer back', () => {
+    covers("retrieveConsult rule: ends the third party's talk, resumes agent with customer");
     const scene = consultingScene();
     scene.desk.run('retrieveConsult');
     expect(scene.desk.news()).toEqual(['EventReleased', 'EventAgentRetrieveCall']);
@@ -168,6 +171,7 @@ describe('consultTransfer', () => {
     ['consultFirst', ['Consult', 'Inbound']],
     ['mainOnly', ['Inbound']],
   ] as const)('hands the customer over, and releases %s', (consultTransferReleases, callTypes) => {
+    covers("consultTransfer rule: customer to third party; the agent's own call ends");
     const scene = consultingScene({ behaviour: { consultTransferReleases } });
     scene.desk.run('consultTransfer');
     const released = scene.desk.messages.filter(({ messageID }) => messageID === 'EventReleased');

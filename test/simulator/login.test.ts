@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { consultingScene, readyScene, ringingScene, talkingScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 describe('initAgent', () => {
   test('succeeds, and sends nothing for an agent who is offline', () => {
@@ -88,6 +89,10 @@ describe('login', () => {
   });
 
   test('makes the phone type the default, and binds the extension', () => {
+    covers(
+      "login(phoneType) note: blank: the agent's default answering method",
+      "login(bindExt) note: blank: the extension bound in the agent's settings; two agents cannot bind the same",
+    );
     const floor = openFloor({ extensions: ['8100'] });
     const desk = floor.open('1001');
     desk.run('login', { phoneType: 'sip', bindExt: '8100' });
@@ -112,6 +117,10 @@ describe('login', () => {
     ["another agent's mobile", { phoneType: 'pstn', bindMobile: '13900000002' }, '330047'],
     ['a malformed mobile', { phoneType: 'pstn', bindMobile: '12' }, '330126'],
   ])('with %s is refused, and changes nothing', (_what, params, errorCode) => {
+    covers(
+      "login(bindExt) note: blank: the extension bound in the agent's settings; two agents cannot bind the same",
+      'login(bindMobile) note: two agents cannot bind the same',
+    );
     const floor = openFloor();
     const desk = floor.open('1001');
     const before = floor.centre.truth('1001');
@@ -166,6 +175,10 @@ describe('login', () => {
       return scene;
     }, '330013'],
   ] as const)('is refused while %s, and so is logout', (_work, scene, errorCode) => {
+    covers(
+      'login rule: not while the work status is calling, dialing, talking, holding or sorting',
+      'logout rule: only while the work status is ready, occupied or locking',
+    );
     const { desk, centre } = scene();
     const before = centre.truth('1001');
     expect(desk.run('login', { agentState: '2' })?.result).toMatchObject({ errorCode });
@@ -197,6 +210,7 @@ describe('resetLogout', () => {
     ['sent', ['EventReleased', 'EventAgentLogout']],
     ['omitted', ['EventAgentLogout']],
   ] as const)('ends the call and signs out; the release is %s', (resetLogoutRelease, events) => {
+    covers('resetLogout rule: hangs the phone up and logs out to offline');
     const { desk, centre, customer } = talkingScene({ behaviour: { resetLogoutRelease } });
     expect(desk.run('resetLogout')?.outcome).toBe('success');
     expect(desk.news()).toEqual(events);
@@ -206,6 +220,7 @@ describe('resetLogout', () => {
   });
 
   test('works in a consult, while ringing, in after-call work, and offline', () => {
+    covers('resetLogout rule: from any login state and any call status');
     for (const make of [consultingScene, ringingScene]) {
       const { desk, centre } = make();
       expect(desk.run('resetLogout')?.outcome).toBe('success');

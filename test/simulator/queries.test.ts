@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { readyScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 const IDENTITY = { agentUUID: expect.stringMatching(/^[0-9a-f]{32}$/), agentID: '1001', agentName: 'Agent 1001' };
 
@@ -14,6 +15,7 @@ describe('queries', () => {
   });
 
   test('queryPhoneType marks the default with `default`', () => {
+    covers('queryPhoneType rule: exactly one phone type is the default');
     expect(openFloor().open('1001').run('queryPhoneType')?.result).toEqual({
       status: 'success',
       ...IDENTITY,
@@ -42,6 +44,11 @@ describe('queries', () => {
   });
 
   test('queryAgentCanJoinedInfo has `id`, no mark, and what was chosen last', () => {
+    covers(
+      'queryAgentCanJoinedInfo result.loginStatusCode note: as last logged in; may be blank',
+      'queryAgentCanJoinedInfo result.loginStatusName note: may be blank',
+      'queryAgentCanJoinedInfo result.currentPhoneType note: may be blank',
+    );
     const desk = openFloor().open('1001');
     const result = desk.run('queryAgentCanJoinedInfo')?.result;
     const { agentUUID: id, ...identity } = IDENTITY;
@@ -110,6 +117,7 @@ describe('queryUnusedExts', () => {
     [{ ext: '901', pageSize: 3, currPage: 4 }, 4, 3, 10, 1, '9019'],
     [{ ext: 'x' }, 1, 50, 0, 0, undefined],
   ])('pages and filters %p', (params, currPage, pageSize, total, length, first) => {
+    covers('queryUnusedExts(ext) note: fuzzy');
     const result = openFloor({ extensions }).open('1001').run('queryUnusedExts', params)?.result;
     expect(result).toMatchObject({ currPage, pageSize, total });
     const exts = result?.['exts'] as { ext: string }[];
@@ -132,6 +140,7 @@ describe('queryAgents', () => {
   });
 
   test('searches names exactly', () => {
+    covers('queryAgents(agentName) note: exact');
     const { desk } = readyScene();
     expect(ids(desk, { agentName: 'Agent 1001' })).toEqual(['1001']);
     expect(ids(desk, { agentName: 'Agent' })).toEqual([]);
@@ -153,6 +162,7 @@ describe('outbound routing', () => {
   const options = { numbers: ['0101', '0102'], plans: [{ code: 'p1', name: 'Plan' }, { code: 'p2' }] };
 
   test('has rules, plans and numbers, one of each set, and no status', () => {
+    covers('queryRoutes rule: exactly one rule, scheme and number is the default');
     expect(readyScene(options).desk.run('queryRoutes')?.result).toEqual({
       ...IDENTITY,
       explicitRule: [
@@ -187,6 +197,7 @@ describe('outbound routing', () => {
     [{ explicitRule: '2', explicitCode: 'p9' }],
     [{ explicitRule: '3', explicitNumber: '0999' }],
   ])('setRoute refuses %p', (params) => {
+    covers('setRoute(explicitCode) note: required with rule 2', 'setRoute(explicitNumber) note: required with rule 3');
     const { desk } = readyScene(options);
     expect(desk.run('setRoute', params)).toEqual({
       outcome: 'error',
@@ -196,6 +207,7 @@ describe('outbound routing', () => {
   });
 
   test('is only for agents who are signed in, and set only by those who are available', () => {
+    covers('queryRoutes rule: after login', 'setRoute rule: while the agent is available');
     const { desk } = readyScene(options);
     desk.run('notReady', { reasonCode: 2 });
     expect(desk.run('queryRoutes')?.outcome).toBe('success');
@@ -214,6 +226,11 @@ describe('the number to show', () => {
     [{ outboundPlanCode: 'p1' }, expect.stringMatching(/^010[12]$/)],
     [{}, expect.stringMatching(/^010[12]$/)],
   ])('%p', (params, ANI) => {
+    covers(
+      'makeCall(ANI) note: number shown to the customer',
+      'makeCall(outboundPlanCode) note: scheme that picks the number shown to the customer',
+      "makeCall rule: with neither: the agent's outbound routing decides",
+    );
     const { desk } = readyScene({ numbers: ['0101', '0102'], plans: [{ code: 'p1' }] });
     desk.run('makeCall', { otherDN: CUSTOMER, ...params });
     expect(desk.last('EventDialing')['ANI']).toEqual(ANI);
@@ -224,6 +241,7 @@ describe('the number to show', () => {
     [{ ANI: '0999' }, '330146'],
     [{ outboundPlanCode: 'p9' }, '330147'],
   ])('%p is refused', (params, errorCode) => {
+    covers('makeCall rule: ANI and outboundPlanCode exclude each other');
     const { desk } = readyScene({ numbers: ['0101', '0102'], plans: [{ code: 'p1' }] });
     desk.run('makeCall', { otherDN: CUSTOMER, ...params });
     expect(desk.last('EventError')).toMatchObject({ errorCode });
@@ -255,6 +273,10 @@ describe('the number to call', () => {
   });
 
   test('can be an encrypted one, with the masked one for show', () => {
+    covers(
+      'makeCall(otherDN) note: the number as shown; may be masked, e.g. 135****5678',
+      'makeCall(privacyNumber) note: the number in encrypted form',
+    );
     const { desk, customer } = readyScene({ privacyNumbers: { XFH: CUSTOMER } });
     desk.run('makeCall', { otherDN: '135****5678', privacyNumber: 'XFH' });
     expect(customer.state).toBe('ringing');

@@ -5,6 +5,7 @@ import type { SobotSdk } from '../../adapters/sobot/sdk.js';
 import { createCallCentre, type SimulatedSdk } from '../../adapters/simulator/index.js';
 import { openFloor } from './support/floor.js';
 import { readyScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 describe('the SDK object', () => {
   test('has the 37 methods of the vendor, and nothing else', () => {
@@ -55,11 +56,13 @@ describe('on and off', () => {
   }
 
   test('chain', () => {
+    covers('on rule: chains', 'off rule: chains');
     const sdk = openFloor().centre.connect();
     expect(sdk.on('A', () => undefined).off('A').on('B', () => undefined)).toBe(sdk);
   });
 
   test('EventAgentAll and the event itself both get it, and each as often as subscribed', () => {
+    covers('on rule: subscribed to both EventAgentAll and one event: the handler of each gets it');
     expect(
       heard((sdk, by) => {
         sdk.on('EventAgentNotReady', by('one')).on('EventAgentNotReady', by('two')).on('EventAgentAll', by('all'));

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { conferenceScene, consultingScene, talkingScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 describe('hold', () => {
   test.each([
     ['canonical', 'EventAgentHoldCall', 'EventAgentRetrieveCall'],
     ['tlib', 'EventHeld', 'EventRetrieved'],
   ] as const)('and retrieve, by %s names', (names, held, retrieved) => {
+    covers("holdCall rule: the customer hears hold sound, the agent's side is muted");
     const { desk, centre, customer } = talkingScene({ behaviour: { names } });
     desk.run('holdCall');
     expect(desk.news()).toEqual([held]);
@@ -50,6 +52,7 @@ describe('hold', () => {
 
 describe('the microphone', () => {
   test('is muted and unmuted, also on hold and in a consult', () => {
+    covers('muteCall rule: also during a consult');
     const { desk, centre } = consultingScene();
     desk.run('muteCall');
     expect(desk.news()).toEqual(['EventAgentMute']);
@@ -87,6 +90,7 @@ describe('the microphone', () => {
 
 describe('keys', () => {
   test('reach the customer', () => {
+    covers('sendDtmf(dtmfDigits) note: the table allows 1-9 * #, the example is 801#: 0 counts as a digit');
     const { desk, customer } = talkingScene();
     desk.run('sendDtmf', { dtmfDigits: ' 801# ' });
     expect(desk.news()).toEqual(['EventDtmfSent']);

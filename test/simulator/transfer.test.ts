@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { talkingScene } from './support/scenes.js';
+import { covers } from '../contract/covers.js';
 
 const THIRD = '13700000000';
 
 describe('a single transfer to an agent', () => {
   test('rings there, and ends the own call when it is answered', () => {
+    covers("singleTransfer rule: after success the agent's own call ends");
     const scene = talkingScene();
     const other = scene.signIn('1002');
     scene.desk.run('singleTransfer', { targetType: '0', target: '1002' });
@@ -96,6 +98,7 @@ describe('a single transfer to an agent', () => {
   });
 
   test('by his id, if the page uses ids', () => {
+    covers('initAgent(agent) note: work number or id, which one agentType says');
     const scene = openFloor({ agents: [{ agentID: '1', agentUUID: 'u1', ext: '81' }, { agentID: '2', agentUUID: 'u2', ext: '82' }] });
     const other = scene.signIn('2');
     const desk = scene.open('u1', { agentType: ' 1 ' });

@@ -36,6 +36,8 @@ export interface GuardedFloor {
   readonly seats: Set<Seat>;
   /** The customer of most scenarios. */
   readonly customer: Customer;
+  /** A page with a guarded agent that has not initialised. */
+  create(agentID: string, options?: AgentOptions): Seat;
   /** A page with a guarded agent that has initialised. */
   open(agentID: string, options?: AgentOptions): Promise<Seat>;
   /** A page on which the agent has signed in. */
@@ -114,7 +116,7 @@ export function openGuardedFloor(options: Partial<CallCentreOptions> = {}): Guar
     await settled();
     check();
   };
-  const open = async (agentID: string, agentOptions: AgentOptions = {}): Promise<Seat> => {
+  const create = (agentID: string, agentOptions: AgentOptions = {}): Seat => {
     const sdk = centre.connect();
     const agent = createSobotAgent(sdk, { clock, ...agentOptions });
     const send: Seat['send'] = (command, parameters = {}) => {
@@ -139,6 +141,10 @@ export function openGuardedFloor(options: Partial<CallCentreOptions> = {}): Guar
       },
     };
     seats.add(seat);
+    return seat;
+  };
+  const open = async (agentID: string, agentOptions: AgentOptions = {}): Promise<Seat> => {
+    const seat = create(agentID, agentOptions);
     await seat.does('initAgent', { token: 'any', companyId: 'any', agent: agentID });
     return seat;
   };
@@ -147,6 +153,7 @@ export function openGuardedFloor(options: Partial<CallCentreOptions> = {}): Guar
     clock,
     seats,
     customer: centre.customer(CUSTOMER),
+    create,
     open,
     signIn: async (agentID, login = {}, agentOptions = {}) => {
       const seat = await open(agentID, agentOptions);
