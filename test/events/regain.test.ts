@@ -105,6 +105,13 @@ describe('regained with the call that is known', () => {
     expect(desk.state().work).toBe('holding');
   });
 
+  test('after a consult whose beginning was lost, of the same moment as the hold for it: is consulting', () => {
+    const desk = deskIn('talking');
+    desk.emit('EventAgentHoldCall', { ...CUSTOMER, creationTime: START + 2000 });
+    regain(desk, { workStatus: 'consulting', workStatusTimestamp: START + 2000 }, SAME_CALL);
+    expect(desk.state().work).toBe('consulting');
+  });
+
   test('before which it was retrieved: is talking, though the server names an older status', () => {
     const desk = deskIn('holding');
     desk.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 3000 });

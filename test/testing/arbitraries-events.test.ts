@@ -7,7 +7,7 @@ import { InvariantWatch } from '../../adapters/testing/invariants/watch.js';
 import { benchAt, PLACES } from '../support/situations.js';
 import { turns, type Bench } from '../support/sobot-bench.js';
 
-const RUNS = { seed: Number(process.env['FC_SEED'] ?? 640), numRuns: Number(process.env['FC_RUNS'] ?? 200) };
+const RUNS = { seed: Number(process.env['FC_SEED'] ?? 640), numRuns: Number(process.env['FC_RUNS'] ?? 100) };
 
 const places = fc.constantFrom(...PLACES.map(({ name }) => name));
 const sample = (arbitrary: fc.Arbitrary<unknown>, numRuns: number) => fc.sample(arbitrary, { seed: 640, numRuns });

@@ -49,7 +49,7 @@ function agentAt(index: number, queues: readonly string[], plans: readonly strin
 }
 
 /** The first value of each is the default, and what a failure shrinks to. */
-export const behaviour: fc.Arbitrary<Partial<Behaviour>> = record(
+const behaviour: fc.Arbitrary<Partial<Behaviour>> = record(
   Object.fromEntries(Object.entries(BEHAVIOURS).map(([name, values]) => [name, fc.constantFrom(...values)])),
 );
 
