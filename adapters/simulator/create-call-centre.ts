@@ -167,7 +167,18 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     intercept: supervise('intercept'),
     truth: (agentID) => truthOf(agentOf(agentID)),
     agentIDs: floor.agents.map(({ agentID }) => agentID),
-    faults: createFaults({ desk, book, network, pageOf, connect, tidyUp: afterEverything }),
+    faults: createFaults({
+      desk,
+      book,
+      network,
+      pageOf,
+      connect,
+      tidyUp: afterEverything,
+      restartSwitch: (ms) => {
+        if (simulated === null) throw new Error('Only the simulated exchange can be restarted from here, not a real switch.');
+        simulated.restart(ms);
+      },
+    }),
     observe: (observer) => observers.add(observer),
     legs: () => exchange.legs(),
     counts: () => ({

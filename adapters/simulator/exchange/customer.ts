@@ -21,6 +21,8 @@ export interface Phone {
   reject(): void;
   /** Ends whatever it is in. @throws Error if it is idle */
   hangup(): void;
+  /** Its keypad: those it talks with hear the keys. @throws Error unless it is in a talk */
+  press(keys: string): void;
 }
 
 /** A phone in the telephone network: a customer's, a third party's, or an agent's own (`pstn`). */

@@ -46,6 +46,12 @@ class PhoneHandle implements Phone {
     else this.users.hangUp(leg, leg.state === 'incoming' ? 'cancelled' : 'normal');
   }
 
+  press(keys: string): void {
+    const leg = this.phone.leg;
+    if (leg?.conversation == null) throw this.refusal('send keys', 'in a talk');
+    this.users.press(leg, keys);
+  }
+
   protected refusal(verb: string, needed: string): Error {
     return new Error(`${nameOf(this.phone)} cannot ${verb}: it is ${this.state}, and must be ${needed}.`);
   }

@@ -16,6 +16,10 @@ export class PhoneActions {
   }
 
   call(phone: SimulatedPhone, to: string, attachedData?: Readonly<Record<string, unknown>>): void {
+    if (this.#core.isDown) {
+      phone.lastRelease = 'unavailable';
+      return;
+    }
     this.#calls += 1;
     const leg = this.#core.add(`in-${this.#calls}`, phone, 'incoming');
     this.#core.occupy(phone, leg);
@@ -36,6 +40,14 @@ export class PhoneActions {
   hangUp(leg: SimulatedLeg, cause: ReleaseCause): void {
     this.#core.end(leg, cause);
     this.#core.step(() => this.#core.emit({ type: 'released', leg: leg.id, cause }));
+  }
+
+  /** Those in the same talk hear the keys; each is reported by itself. */
+  press(leg: SimulatedLeg, keys: string): void {
+    for (const key of keys) {
+      this.#core.hear(leg, key);
+      this.#core.report({ type: 'keysSent', leg: leg.id, keys: key });
+    }
   }
 
   /** The phone's own hold key. */

@@ -29,6 +29,11 @@ export class PhoneBook {
     return this.#add(address, this.#options.scripts.get(address.number) ?? this.#options.otherwise);
   }
 
+  /** All that have an extension. */
+  extensions(): readonly SimulatedPhone[] {
+    return [...this.#phones.values()].filter(({ address }) => address.kind === 'ext');
+  }
+
   #add(address: Address, script: AnswerScript): SimulatedPhone {
     const phone: SimulatedPhone = {
       address,

@@ -2,6 +2,7 @@ import type { Address } from './address.js';
 import type { Done, ReleaseCause } from './cause.js';
 import type { ExchangeEvent } from './events.js';
 import type { DialRequest, Exchange, LegView, Reachability } from './exchange.js';
+import { comeBack, goDown } from './outage.js';
 import { PhoneActions } from './phone-actions.js';
 import type { PhoneBook } from './phone-book.js';
 import { viewOf, type SimulatedLeg } from './simulated-leg.js';
@@ -32,7 +33,7 @@ export class SimulatedExchange implements Exchange {
   reachable(address: Address): Reachability {
     const phone = this.#phones.find(address);
     if (phone === null) return 'unknown';
-    return isRegistered(phone) ? 'available' : 'unregistered';
+    return isRegistered(phone) && !this.#core.isDown ? 'available' : 'unregistered';
   }
 
   dial(request: DialRequest, done: Done): void {
@@ -109,7 +110,7 @@ export class SimulatedExchange implements Exchange {
   sendKeys(leg: string, keys: string, done: Done): void {
     this.#withLeg(leg, done, (live) => {
       if (live.conversation === null) return 'wrongState';
-      for (const other of live.conversation.legs) if (other !== live) other.phone.keys += keys;
+      this.#core.hear(live, keys);
       this.#core.emit({ type: 'keysSent', leg, keys });
       return null;
     });
@@ -121,6 +122,12 @@ export class SimulatedExchange implements Exchange {
 
   pending(): number {
     return this.#pending;
+  }
+
+  /** It goes down, with all its calls, and is back after `ms`: its phones are unregistered meanwhile. */
+  restart(ms: number): void {
+    goDown(this.#core, this.#phones);
+    this.#core.agenda.after(ms, 'timer', () => comeBack(this.#core, this.#phones));
   }
 
   dispose(): void {
@@ -137,9 +144,14 @@ export class SimulatedExchange implements Exchange {
       return;
     }
     this.#core.occupy(phone, leg);
+    if (autoAnswer) {
+      // It takes the call before it has rung.
+      this.users.pickUp(leg);
+      return;
+    }
     leg.state = 'alerting';
     this.#core.emit({ type: 'alerting', leg: leg.id });
-    const script = autoAnswer ? 0 : phone.script;
+    const { script } = phone;
     if (script === 'reject') {
       this.users.hangUp(leg, 'rejected');
       return;
@@ -172,7 +184,7 @@ export class SimulatedExchange implements Exchange {
     this.#pending += 1;
     this.#core.step(() => {
       this.#pending -= 1;
-      const cause = run();
+      const cause = this.#core.isDown ? 'unreachable' : run();
       if (cause === null) done();
       else done({ cause });
     });

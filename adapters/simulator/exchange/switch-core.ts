@@ -24,6 +24,8 @@ export class SwitchCore {
   readonly #random: Random;
   readonly #latency: readonly [number, number];
   readonly #listeners = new Set<(event: ExchangeEvent) => void>();
+  /** It does nothing and knows of nothing. */
+  isDown = false;
   #lastDue = 0;
 
   constructor({ agenda, random, latency }: SwitchCoreOptions) {
@@ -66,6 +68,11 @@ export class SwitchCore {
   occupy(phone: SimulatedPhone, leg: SimulatedLeg): void {
     phone.leg = leg;
     phone.keys = '';
+  }
+
+  /** The others in its conversation hear the keys of this leg. */
+  hear({ conversation, phone }: SimulatedLeg, keys: string): void {
+    for (const other of conversation?.legs ?? []) if (other.phone !== phone) other.phone.keys += keys;
   }
 
   take(leg: SimulatedLeg): void {

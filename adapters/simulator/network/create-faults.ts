@@ -15,6 +15,7 @@ export interface FaultParts {
   /** The page of an SDK object. @throws Error if it is of another call centre */
   readonly pageOf: (sdk: SimulatedSdk) => Page;
   readonly connect: () => SimulatedSdk;
+  readonly restartSwitch: (ms: number) => void;
   /** Runs after a change that does not come from a timer. */
   readonly tidyUp: () => void;
 }
@@ -79,6 +80,10 @@ export function createFaults(parts: FaultParts): Faults {
       reconnect(pagesOf(parts, target));
     },
     secondEnd: (agentID, login) => signInElsewhere(parts, agentID, login),
+    restartSwitch: ({ ms = 1000 } = {}) => {
+      parts.restartSwitch(ms);
+      tidyUp();
+    },
     clear: () => {
       book.clear();
       network.channels.resetLatency();

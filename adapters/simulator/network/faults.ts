@@ -62,6 +62,12 @@ export interface Faults {
    * @param login parameters of that login; by default those in force now
    */
   secondEnd(agentID: string, login?: object): SimulatedSdk;
+  /**
+   * The switch goes down, with all its calls, and is back after `ms` (default 1000). Agents stay signed in.
+   *
+   * @throws Error if the exchange is not the simulated one
+   */
+  restartSwitch(options?: { ms?: number }): void;
   /** Removes all faults and restores the latency; connections that are down stay down. */
   clear(): void;
 }

@@ -18,6 +18,7 @@ function customerOf(requests: FloorRequests, order: Order, customer: string): Re
     answer: act('answer'),
     reject: act('reject'),
     hangup: act('hangup'),
+    press: (keys) => order('press', { phone, keys }),
   };
 }
 
@@ -30,6 +31,7 @@ function deviceOf(requests: FloorRequests, order: Order, ext: string): RemoteDev
     answer: act('answer'),
     reject: act('reject'),
     hangup: act('hangup'),
+    press: (keys) => order('press', { phone, keys }),
     register: act('register'),
     unregister: act('unregister'),
     hold: act('hold'),
@@ -57,6 +59,7 @@ function faultsOf(requests: FloorRequests, order: Order): RemoteFaults {
     latency: (range, options) => order('setLatency', { range, ...options }),
     disconnect: (agentID, options) => order('disconnect', { agentID, ...options }),
     reconnect: (agentID) => order('reconnect', { agentID }),
+    restartSwitch: (options = {}) => order('restartSwitch', options),
     secondEnd: (agentID) => order('secondEnd', { agentID }),
     clear: () => order('clearFaults', {}),
   };

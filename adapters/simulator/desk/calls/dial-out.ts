@@ -63,14 +63,13 @@ function callOwnPhone(desk: Desk, dialOut: DialOut): void {
     ringFor: desk.floor.dialMs,
     plan: {
       alerting: () => {
-        if (ringsFirst) {
-          own.state = 'ringing';
-          tellParty(desk, own, 'EventRinging');
-          finishOperation(operation);
-        } else if (pstn) announceDialing(desk, dialOut);
+        if (ringsFirst) announceRinging(desk, dialOut);
+        else if (pstn) announceDialing(desk, dialOut);
       },
       answered: () => {
         if (own.state === 'over') return;
+        // A phone that answers by itself may do so without having rung.
+        if (ringsFirst && own.state !== 'ringing') announceRinging(desk, dialOut);
         if (pstn && pstnDialOut === 'establishedTwice') {
           own.state = 'talking';
           own.establishedAt = desk.agenda.now();
@@ -85,6 +84,13 @@ function callOwnPhone(desk: Desk, dialOut: DialOut): void {
       },
     },
   });
+}
+
+/** The own phone rings. */
+function announceRinging(desk: Desk, { operation, own }: DialOut): void {
+  own.state = 'ringing';
+  tellParty(desk, own, 'EventRinging');
+  finishOperation(operation);
 }
 
 /** EventDialing, once. */

@@ -96,7 +96,7 @@ function dissolve(desk: Desk, call: Call): void {
     const { agent, leg } = party;
     const legServesAnother = agent !== null && agent.main !== null && agent.consult !== null;
     if (leg === null || legServesAnother) endParty(desk, party, 'normal');
-    else releaseLeg(desk, leg, party.state === 'talking' ? 'normal' : 'cancelled');
+    else releaseLeg(desk, leg, leg.answered ? 'normal' : 'cancelled');
   }
 }
 

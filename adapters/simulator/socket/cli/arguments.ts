@@ -17,6 +17,20 @@ export interface Arguments {
   readonly grace: number | null;
   /** Null: pages from this machine. */
   readonly origins: readonly string[] | null;
+  /** The PBX that is to be the switch; null: the simulated one. */
+  readonly asterisk: AsteriskArguments | null;
+}
+
+/** How a PBX is reached. Passwords are none of the command line's business: everybody on the machine can read it. */
+export interface AsteriskArguments {
+  /** Address of its HTTP server. */
+  readonly ari: string;
+  /** Null: without it, phones are answered by hand. */
+  readonly ami: { readonly host: string; readonly port: number } | null;
+  /** The Stasis application; null: the default one. */
+  readonly app: string | null;
+  /** Path of a file with users and passwords; null: they are in the environment. */
+  readonly credentials: string | null;
 }
 
 const OPTIONS = {
@@ -26,6 +40,11 @@ const OPTIONS = {
   seed: { type: 'string' },
   grace: { type: 'string' },
   origin: { type: 'string', multiple: true },
+  exchange: { type: 'string', default: 'simulated' },
+  ari: { type: 'string' },
+  ami: { type: 'string' },
+  app: { type: 'string' },
+  credentials: { type: 'string' },
   'allow-control': { type: 'boolean', default: false },
   verbose: { type: 'boolean', short: 'v', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -61,11 +80,51 @@ function textOf<Text extends string | undefined>(option: string, text: Text): Te
   return text;
 }
 
+/** Where the PBX of `npm run pbx` listens. */
+const OWN_PBX = 'http://127.0.0.1:8088';
+
+function ariOf(text: string = OWN_PBX): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    throw new UsageError(`--ari must be the address of the PBX's HTTP server, such as ${OWN_PBX}.`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new UsageError('--ari must not carry user and password: put them into the environment or a file, see --credentials.');
+  }
+  return text;
+}
+
+function amiOf(text: string | undefined): AsteriskArguments['ami'] {
+  if (text === undefined) return null;
+  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (host !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return { host, port: Number(port) };
+  throw new UsageError('--ami must be host and port of the PBX\'s manager interface, such as 127.0.0.1:5038.');
+}
+
+/** What the command line says about a PBX; null if the switch is the simulated one. */
+function asteriskOf({ exchange, ari, ami, app, credentials }: ReturnType<typeof parse>): AsteriskArguments | null {
+  if (exchange === 'asterisk') {
+    return {
+      ari: ariOf(ari),
+      ami: amiOf(ami),
+      app: textOf('app', app) ?? null,
+      credentials: textOf('credentials', credentials) ?? null,
+    };
+  }
+  if (exchange !== 'simulated') throw new UsageError('--exchange must be simulated or asterisk.');
+  const inVain = Object.entries({ ari, ami, app, credentials }).find(([, value]) => value !== undefined);
+  if (inVain !== undefined) throw new UsageError(`--${inVain[0]} needs --exchange asterisk.`);
+  return null;
+}
+
 /** @throws UsageError if an option is unknown, or its value is not allowed */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { port, host, floor, seed, grace, origin, 'allow-control': allowControl, ...flags } = parse(argv);
+  const values = parse(argv);
+  const { port, host, floor, seed, grace, origin, 'allow-control': allowControl, verbose, help, version } = values;
   return {
-    ...flags,
+    verbose,
+    help,
+    version,
     allowControl,
     port: portOf(port),
     host: textOf('host', host),
@@ -73,5 +132,6 @@ export function readArguments(argv: readonly string[]): Arguments {
     seed: textOf('seed', seed) ?? null,
     grace: secondsOf(grace),
     origins: origin ?? null,
+    asterisk: asteriskOf(values),
   };
 }

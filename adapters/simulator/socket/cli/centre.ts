@@ -1,5 +1,6 @@
 import type { CallCentre } from '../../call-centre.js';
 import { createCallCentre } from '../../create-call-centre.js';
+import type { Exchange } from '../../exchange/exchange.js';
 import type { FloorOptions } from '../../options/floor-options.js';
 import type { Arguments } from './arguments.js';
 
@@ -13,6 +14,6 @@ export function floorFor({ seed, grace }: Arguments, floor: FloorOptions): Floor
 }
 
 /** The call centre to serve, on the switch it is to have. */
-export function centreFor(floor: FloorOptions, onError: (error: unknown) => void): CallCentre {
-  return createCallCentre({ ...floor, onError });
+export function centreFor(floor: FloorOptions, exchange: Exchange | null, onError: (error: unknown) => void): CallCentre {
+  return createCallCentre({ ...floor, onError, ...(exchange && { exchange }) });
 }

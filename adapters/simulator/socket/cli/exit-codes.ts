@@ -10,4 +10,6 @@ export const EXIT_CODES = {
   floor: 3,
   /** The port is taken, or the address is none of this machine's. */
   listen: 4,
+  /** The PBX is not there, refuses the credentials, or lacks something. */
+  exchange: 5,
 } as const;

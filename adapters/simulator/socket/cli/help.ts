@@ -16,11 +16,22 @@ Options:
                      everything: for demonstrations and tests       (default: off)
   --origin ORIGIN    lets pages of this origin connect, such as https://desk.example; may be
                      repeated; * for all                            (default: pages of this machine)
+  --exchange KIND    the switch that has the calls: simulated, or asterisk for real ones on a PBX
+                                                                    (default simulated)
   -v, --verbose      prints what happens on the floor, numbers of persons masked
   -h, --help         prints this
   --version          prints the version
 
+With --exchange asterisk:
+  --ari URL          the PBX's HTTP server                          (default http://127.0.0.1:8088)
+  --ami HOST:PORT    its manager interface, for what ARI cannot do: have a phone pick up when its
+                     agent answers in the page                      (default: none)
+  --app NAME         the Stasis application its dial plan hands calls to   (default switchhook)
+  --credentials FILE lines ARI_USER=…, ARI_PASSWORD=…, and with --ami AMI_USER=…, AMI_PASSWORD=…
+                     (default: variables of these names in the environment)
+
 Ctrl-C ends it.
 
-Exit codes: 0 ended, 1 failed, 2 wrong usage, 3 floor file missing or wrong, 4 cannot listen.
+Exit codes: 0 ended, 1 failed, 2 wrong usage, 3 floor file missing or wrong, 4 cannot listen,
+5 the PBX cannot be used.
 `;

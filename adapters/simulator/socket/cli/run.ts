@@ -4,6 +4,7 @@ import { readArguments, type Arguments } from './arguments.js';
 import { describeFloor } from './banner.js';
 import { centreFor, floorFor } from './centre.js';
 import { DEFAULT_FLOOR } from './default-floor.js';
+import { exchangeFor, ExchangeUnavailable } from './exchange.js';
 import { EXIT_CODES } from './exit-codes.js';
 import { FloorFileError, readFloorFile } from './floor-file.js';
 import { HELP } from './help.js';
@@ -15,8 +16,9 @@ import { UsageError } from './usage-error.js';
 
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1'];
 
-function greeting({ url, host }: CallCentreServer, { allowControl }: Arguments): string {
+function greeting({ url, host }: CallCentreServer, { allowControl, asterisk }: Arguments): string {
   const lines = [`The call centre listens on ${url}`];
+  if (asterisk !== null) lines.push(`Its calls are those of the PBX at ${asterisk.ari}`);
   if (!LOOPBACK.includes(host)) lines.push('Whoever can reach this machine can use it: there are no passwords.');
   if (allowControl) lines.push('Whoever connects can also control the floor: --allow-control.');
   return lines.join('\n');
@@ -25,14 +27,19 @@ function greeting({ url, host }: CallCentreServer, { allowControl }: Arguments):
 async function serve(given: Arguments, terminal: Terminal): Promise<void> {
   const floor = floorFor(given, given.floor === null ? DEFAULT_FLOOR : await readFloorFile(given.floor));
   const mask = createMask(floor);
-  const centre = centreFor(floor, (error) => terminal.complain(error instanceof Error ? (error.stack ?? '') : String(error)));
+  const exchange = await exchangeFor(given, floor, terminal);
+  const centre = centreFor(floor, exchange, (error) =>
+    terminal.complain(error instanceof Error ? (error.stack ?? '') : String(error)),
+  );
   try {
     const { host, port, allowControl, origins } = given;
     const server = await serveCallCentre(centre, { host, port, allowControl, ...(origins && { origins }) });
     // Before anything is printed: whoever waits for the first line may end it at once.
     const ended = new Promise<void>((resolve) => terminal.onEnd(resolve));
     terminal.print(greeting(server, given));
-    terminal.print(`${describeFloor(floor, mask)}\n\nCtrl-C ends it.`);
+    // What the floor says about customers is for simulated ones.
+    const shown = exchange === null ? floor : { ...floor, customers: [] };
+    terminal.print(`${describeFloor(shown, mask)}\n\nCtrl-C ends it.`);
     if (given.verbose) {
       terminal.print('');
       centre.observe((event) => terminal.print(timelineOf(event, mask)));
@@ -42,6 +49,7 @@ async function serve(given: Arguments, terminal: Terminal): Promise<void> {
     await server.close();
   } finally {
     centre.dispose();
+    await exchange?.close();
   }
 }
 
@@ -49,12 +57,13 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return EXIT_CODES.usage;
   if (error instanceof FloorFileError) return EXIT_CODES.floor;
   if (error instanceof ListenError) return EXIT_CODES.listen;
+  if (error instanceof ExchangeUnavailable) return EXIT_CODES.exchange;
   return EXIT_CODES.failed;
 }
 
 function complaintOf(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\nTry --help.`;
-  if (error instanceof FloorFileError || error instanceof ListenError) return error.message;
+  if ([FloorFileError, ListenError, ExchangeUnavailable].some((known) => error instanceof known)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

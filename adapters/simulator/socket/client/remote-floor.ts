@@ -17,6 +17,8 @@ export interface RemotePhone {
   answer(): Promise<void>;
   reject(): Promise<void>;
   hangup(): Promise<void>;
+  /** Its keypad. */
+  press(keys: string): Promise<void>;
 }
 
 /** A customer's phone. */
@@ -57,6 +59,8 @@ export interface RemoteFaults extends Record<Exclude<FaultKind, 'drop'>, Message
   reconnect(agentID: string): Promise<void>;
   /** Another page, one of the server's own, signs the agent in. */
   secondEnd(agentID: string): Promise<void>;
+  /** The switch goes down, with all its calls, and is back after `ms` (default 1000). */
+  restartSwitch(options?: { ms?: number }): Promise<void>;
   clear(): Promise<void>;
 }
 

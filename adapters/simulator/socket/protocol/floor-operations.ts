@@ -46,6 +46,7 @@ export const FLOOR_OPERATIONS = {
   view: operation(v.strictObject({ phone: phoneSchema }), phoneView),
   act: operation(v.strictObject({ phone: phoneSchema, action: v.picklist(PHONE_ACTIONS) }), nothing),
   script: operation(v.strictObject({ phone: phoneSchema, answer: answerSchema }), nothing),
+  press: operation(v.strictObject({ phone: phoneSchema, keys: v.pipe(v.string(), v.regex(/^[0-9*#]{1,24}$/)) }), nothing),
   dial: operation(
     v.strictObject({
       customer: text,
@@ -79,6 +80,7 @@ export const FLOOR_OPERATIONS = {
   setLatency: operation(v.strictObject({ range: latencyRange, agentID: v.exactOptional(text) }), nothing),
   disconnect: operation(v.strictObject({ agentID: text, ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))) }), nothing),
   reconnect: operation(v.strictObject({ agentID: text }), nothing),
+  restartSwitch: operation(v.strictObject({ ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))) }), nothing),
   secondEnd: operation(v.strictObject({ agentID: text }), nothing),
   clearFaults: operation(v.strictObject({}), nothing),
 } as const;

@@ -64,6 +64,7 @@ export function createFloorHandlers(centre: CallCentre, observe: (on: boolean) =
     view: ({ phone }) => viewOf(phoneOf(phone)),
     act: done(({ phone, action }) => act(phoneOf(phone), action)),
     script: done(({ phone, answer }) => phoneOf(phone).script(answer)),
+    press: done(({ phone, keys }) => phoneOf(phone).press(keys)),
     dial: done(({ customer, target, ...options }) => centre.customer(customer).dial(target, options)),
 
     addFault: ({ fault: { fault: kind, event, ...options } }) =>
@@ -76,6 +77,7 @@ export function createFloorHandlers(centre: CallCentre, observe: (on: boolean) =
     setLatency: done(({ range, ...options }) => centre.faults.latency(range, options)),
     disconnect: done(({ agentID, ...options }) => centre.faults.disconnect(agentID, options)),
     reconnect: done(({ agentID }) => centre.faults.reconnect(agentID)),
+    restartSwitch: done((options) => centre.faults.restartSwitch(options)),
     secondEnd: done(({ agentID }) => {
       centre.faults.secondEnd(agentID);
     }),
