@@ -7,11 +7,14 @@ const subpaths = {
   sobot: 'adapters/sobot/index.ts',
   simulator: 'adapters/simulator/index.ts',
   'simulator/server': 'adapters/simulator/socket/server-entry.ts',
+  asterisk: 'adapters/asterisk/index.ts',
+  testing: 'adapters/testing/index.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.
 const commands = {
   'bin/switchhook-simulator': 'adapters/simulator/socket/cli.ts',
+  'bin/switchhook-check': 'adapters/testing/cli.ts',
 };
 
 export default defineConfig({

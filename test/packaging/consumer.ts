@@ -32,7 +32,8 @@ export async function installPackedPackage(): Promise<Consumer> {
   await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], project);
 
   // Only what a consumer would have: the declared dependencies, and Node's own types.
-  for (const name of [...Object.keys(manifest.dependencies), '@types/node', 'undici-types']) {
+  const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
+  for (const name of [...Object.keys(declared), '@types/node', 'undici-types']) {
     const link = join(project, 'node_modules', name);
     await mkdir(dirname(link), { recursive: true });
     await symlink(join(repository, 'node_modules', name), link, 'junction');
@@ -55,6 +56,7 @@ interface Manifest {
   readonly version: string;
   readonly exports: Record<string, unknown>;
   readonly dependencies: Record<string, string>;
+  readonly peerDependencies: Record<string, string>;
 }
 
 function run(file: string, args: string[], cwd: string): Promise<void> {

@@ -52,6 +52,23 @@ describe('the remote control of the floor', () => {
     await expect(floor.customer('').view()).rejects.toMatchObject({ code: 'refused' });
   });
 
+  test('presses keys, and restarts the switch', async () => {
+    const { page, control } = await serveFloor({ allowControl: true });
+    const floor = control();
+    const agent = page();
+    await agent.signIn('1001');
+    await floor.customer(CUSTOMER).dial('1001');
+    await agent.heard('EventRinging');
+    agent.sdk.answer();
+    await agent.heard('EventEstablished');
+    await floor.device('1000').press('42');
+    expect(await floor.customer(CUSTOMER).view()).toMatchObject({ keys: '42' });
+    await expect(floor.device('1000').press('x')).rejects.toMatchObject({ code: 'refused' });
+    await floor.faults.restartSwitch({ ms: 10 });
+    await agent.heard('EventReleased');
+    expect(await floor.customer(CUSTOMER).view()).toMatchObject({ state: 'idle', lastRelease: 'lost' });
+  });
+
   test('scripts phones', async () => {
     const { page, control } = await serveFloor({ allowControl: true });
     const floor = control();

@@ -197,3 +197,32 @@ describe('an internal call', () => {
     expect(floor.centre.truth('1002')).toMatchObject({ work: 'idle', missed: 0 });
   });
 });
+
+describe('as a real switch does it', () => {
+  test('a phone that answers by itself is taken without having rung', () => {
+    const { desk, centre } = readyScene({}, { phoneType: 'sip' });
+    const told: string[] = [];
+    centre.observe((event) => {
+      if (event.type === 'exchange') told.push(event.event.type);
+    });
+    desk.run('makeCall', { otherDN: CUSTOMER });
+    expect(told).toEqual(['dialing', 'answered', 'dialing', 'alerting']);
+    expect(centre.device('8001').state).toBe('dialing');
+  });
+
+  test('the own phone is announced first, where that is so, although it has not rung', () => {
+    const { desk, centre } = readyScene({ behaviour: { sipDialOut: 'ringingFirst' } }, { phoneType: 'sip' });
+    desk.run('makeCall', { otherDN: CUSTOMER });
+    expect(desk.news()).toEqual(['EventRinging', 'EventDialing']);
+    expect(centre.truth('1001').work).toBe('dialing');
+  });
+
+  test('a phone that was taken hears the normal end of its call when the other side was not reached', () => {
+    const { desk, centre, customer, rest } = readyScene({}, { phoneType: 'sip' });
+    desk.run('makeCall', { otherDN: CUSTOMER });
+    customer.reject();
+    rest();
+    expect(centre.device('8001').lastRelease).toBe('normal');
+    expect(customer.lastRelease).toBe('rejected');
+  });
+});

@@ -1,0 +1,4 @@
+import { conferences } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('conferences', conferences);

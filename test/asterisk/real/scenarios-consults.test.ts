@@ -1,0 +1,4 @@
+import { consults } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('consults', consults);

@@ -1,0 +1,4 @@
+import { inbound } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('inbound', inbound);

@@ -1,0 +1,4 @@
+import { outbound } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('outbound', outbound);

@@ -1,0 +1,4 @@
+import { talking } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('talking', talking);

@@ -1,0 +1,4 @@
+import { transfers } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('transfers', transfers);

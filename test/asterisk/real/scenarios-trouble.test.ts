@@ -1,0 +1,4 @@
+import { trouble } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('trouble', trouble);
