@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error.js';
 
+/** The switch that has the calls. */
+export type Exchange = 'simulated' | 'asterisk';
+
 /** What the command line asks for. */
 export interface Arguments {
   readonly help: boolean;
+  readonly exchange: Exchange;
   /** How many times as fast as real time; null: without waiting. */
   readonly pace: number | null;
   /** The event that gets lost once; null: none. */
@@ -11,6 +15,7 @@ export interface Arguments {
 }
 
 const OPTIONS = {
+  exchange: { type: 'string' },
   pace: { type: 'string' },
   lose: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -24,6 +29,11 @@ function parse(argv: readonly string[]) {
     const [sentence = 'The arguments are wrong.'] = (error as Error).message.split('. ');
     throw new UsageError(sentence.replace(/\.?$/, '.'));
   }
+}
+
+function exchangeOf(text = 'simulated'): Exchange {
+  if (text === 'simulated' || text === 'asterisk') return text;
+  throw new UsageError('--exchange must be simulated or asterisk.');
 }
 
 function paceOf(text: string | undefined): number | null {
@@ -41,6 +51,9 @@ function eventOf(text: string | undefined): string | null {
 
 /** @throws UsageError if an option is unknown, or its value is not allowed */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { help, pace, lose } = parse(argv);
-  return { help, pace: paceOf(pace), lose: eventOf(lose) };
+  const { help, exchange: named, pace: text, lose } = parse(argv);
+  const exchange = exchangeOf(named);
+  const pace = paceOf(text);
+  if (pace !== null && exchange === 'asterisk') throw new UsageError('--pace is for the simulated switch: a real one has its own.');
+  return { help, exchange, pace, lose: eventOf(lose) };
 }

@@ -6,4 +6,6 @@ export const EXIT_CODES = {
   unexpected: 1,
   /** The command line is wrong. */
   usage: 2,
+  /** The real switch cannot be had on this machine. */
+  noSwitch: 3,
 } as const;

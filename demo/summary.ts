@@ -1,7 +1,15 @@
-import type { Stage } from './stage/stage.js';
+import type { Tally } from './stage/tally.js';
+
+/** What is there when everybody has hung up. */
+export interface LeftOver {
+  /** Calls the desk knows of. */
+  readonly calls: number;
+  /** Legs the switch has. */
+  readonly legs: number;
+}
 
 /** What the day comes to, a line each. */
-export function summaryOf({ tally, centre }: Stage): string[] {
+export function summaryOf(tally: Tally, { calls, legs }: LeftOver): string[] {
   const failures = [...tally.failed].map(([code, count]) => `${count} ${code}`).join(', ');
   const rows: readonly (readonly [string, number, string?])[] = [
     ['commands sent', tally.sent, failures === '' ? '' : `of these ended otherwise than done: ${failures}`],
@@ -11,14 +19,15 @@ export function summaryOf({ tally, centre }: Stage): string[] {
     ['late refusals', tally.late, 'of commands that had ended before'],
     ['malformed messages', tally.malformed],
     ['comparisons', tally.comparisons, 'each agent equal to what the server holds true'],
-    ['calls left over', centre.counts().calls],
+    ['calls left over', calls],
+    ['legs left over', legs, 'asked from the switch'],
   ];
   return rows.map(([name, count, remark = '']) => `   ${name.padEnd(20)}${String(count).padStart(5)}   ${remark}`.trimEnd());
 }
 
 /** What must be 0 at the end of the day and is not, or null. */
-export function leftOver({ tally, centre }: Stage): string | null {
-  if (tally.divergences > 0) return `There were ${tally.divergences} divergences.`;
-  if (tally.malformed > 0) return `There were ${tally.malformed} malformed messages.`;
-  return centre.counts().calls === 0 ? null : 'There are calls left over.';
+export function problemIn({ divergences, malformed }: Tally, { calls, legs }: LeftOver): string | null {
+  if (divergences > 0) return `There were ${divergences} divergences.`;
+  if (malformed > 0) return `There were ${malformed} malformed messages.`;
+  return calls + legs === 0 ? null : `There are ${calls} calls and ${legs} legs left over.`;
 }

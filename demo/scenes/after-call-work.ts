@@ -5,7 +5,7 @@ import type { Scene } from './scene.js';
 export const afterCallWork: Scene = {
   at: null,
   title: 'After-call work',
-  about: 'Anna needs longer than the 30 s there are, and is done early; Ben lets them run out.',
+  about: 'Anna asks for more than there is, and is done early; Ben lets his run out.',
   async play(stage) {
     const { time } = stage;
     const anna = stage.desk(ANNA);

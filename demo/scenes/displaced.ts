@@ -10,7 +10,7 @@ export const displaced: Scene = {
   async play(stage) {
     const { time } = stage;
     const left = stage.desk(ANNA);
-    const other = stage.openPage(ANNA, { label: `${ANNA.name} 2` });
+    const other = await stage.openPage(ANNA, { label: `${ANNA.name} 2` });
     await initialise(other);
     await signIn(other);
     await left.becomes({ connection: 'displaced' });

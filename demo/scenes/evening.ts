@@ -10,14 +10,15 @@ export const evening: Scene = {
     const { time } = stage;
     const ben = stage.desk(BEN);
     const dora = stage.customer(DORA);
-    dora.dials(BEN.agentID);
+    await dora.dials(BEN.agentID);
     await ben.becomes({ work: 'ringing' });
     await time.pass(seconds(2));
     await ben.does('answer');
+    await dora.hears(BEN);
     await time.pass(seconds(15));
     await ben.fails('NOT_ALLOWED', 'logout');
     await time.pass(seconds(40));
-    dora.hangsUp();
+    await dora.hangsUp();
     await ben.becomes({ work: 'acw' });
     await time.pass(seconds(3));
     await ben.does('completeACW');

@@ -10,11 +10,12 @@ export const inboundCall: Scene = {
     const { time } = stage;
     const anna = stage.desk(ANNA);
     const dora = stage.customer(DORA);
-    dora.dials(SERVICE);
+    await dora.dials(SERVICE);
     await anna.becomes({ work: 'ringing' });
     await time.pass(seconds(4));
     await anna.does('answer');
     await anna.becomes({ work: 'talking' });
+    await dora.hears(ANNA);
     await time.pass(seconds(35));
     const hold = anna.starts('holdCall');
     await anna.fails('IN_FLIGHT', 'muteCall');
@@ -24,6 +25,6 @@ export const inboundCall: Scene = {
     await anna.fails('NOT_ALLOWED', 'initiateConsult', { targetType: '0', target: BEN.agentID });
     await time.pass(seconds(12));
     await anna.does('retrieveCall');
-    await dora.becomes('talking');
+    await dora.hears(ANNA);
   },
 };

@@ -9,11 +9,11 @@ export const morning: Scene = {
   about: 'What is not allowed is refused before it is sent, with the reason.',
   async play(stage) {
     const { time } = stage;
-    for (const person of AGENTS) await initialise(stage.openPage(person));
+    for (const person of AGENTS) await initialise(await stage.openPage(person));
     await time.pass(seconds(5));
     await stage.desk(ANNA).fails('NOT_ALLOWED', 'makeCall', { otherDN: EMIL.number });
     await time.pass(seconds(3));
-    stage.plugIn(BEN);
+    await stage.plugIn(BEN);
     for (const person of AGENTS) {
       await time.pass(seconds(12));
       await signIn(stage.desk(person));

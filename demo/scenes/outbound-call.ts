@@ -6,6 +6,7 @@ export const outboundCall: Scene = {
   at: '10:15',
   title: 'Calling out',
   about: 'Fay is busy, and no after-call work follows. Emil answers.',
+  onRealSwitch: "Fay's telephone answers 486 Busy Here by itself, so it has nothing to tell.",
   async play(stage) {
     const { time } = stage;
     const anna = stage.desk(ANNA);
@@ -17,8 +18,9 @@ export const outboundCall: Scene = {
     await anna.does('makeCall', { otherDN: EMIL.number });
     await emil.becomes('ringing');
     await time.pass(seconds(6));
-    emil.answers();
+    await emil.answers();
     await anna.becomes({ work: 'talking' });
+    await emil.hears(ANNA);
     await time.pass(seconds(25));
     await anna.does('muteCall');
     await time.pass(seconds(6));

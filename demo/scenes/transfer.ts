@@ -13,10 +13,11 @@ export const transfer: Scene = {
     const emil = stage.customer(EMIL);
     await anna.does('ready');
     await time.pass(seconds(10));
-    emil.dials(ANNA.agentID);
+    await emil.dials(ANNA.agentID);
     await anna.becomes({ work: 'ringing' });
     await time.pass(seconds(3));
     await anna.does('answer');
+    await emil.hears(ANNA);
     await time.pass(seconds(25));
     const handover = anna.starts('singleTransfer', { targetType: '0', target: BEN.agentID });
     await ben.becomes({ work: 'ringing' });
@@ -24,11 +25,12 @@ export const transfer: Scene = {
     await ben.does('answer');
     await anna.ends(handover, 'done');
     await ben.becomes({ work: 'talking' });
+    await emil.hears(BEN);
     await anna.becomes({ work: 'acw' });
     await time.pass(seconds(4));
     await anna.does('completeACW');
     await time.pass(seconds(60));
-    emil.hangsUp();
+    await emil.hangsUp();
     await ben.becomes({ work: 'acw' });
     await ben.becomes({ work: 'idle' });
   },

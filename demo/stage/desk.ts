@@ -8,20 +8,15 @@ import {
   type SobotAgent,
 } from '../../adapters/sobot/index.js';
 import type { SimulatedSdk } from '../../adapters/simulator/index.js';
-import { ACW_SECONDS } from '../floor.js';
 import type { Person } from '../cast.js';
 import { stateText } from '../timeline/state-text.js';
 import { Unexpected } from '../unexpected.js';
 import { commandErrorOf, Errand, isRefusal } from './errand.js';
 import type { PageStorage } from './page-storage.js';
 import type { Stage } from './stage.js';
-import { seconds } from './time.js';
 
 /** What a scene waits for at a desk. */
 export type Expected = Partial<Pick<AgentState, 'connection' | 'login' | 'reasonCode' | 'work' | 'muted'>>;
-
-/** Longer than any command may be in flight, and any phone may ring. */
-const PATIENCE = seconds(90);
 
 /** A page with a guarded agent on it, and the person before it. */
 export class Desk {
@@ -36,9 +31,9 @@ export class Desk {
     readonly label: string,
     readonly storage: PageStorage,
   ) {
-    const { time, journal, tally, centre } = stage;
+    const { journal, tally, centre, agentOptions } = stage;
     this.sdk = centre.connect();
-    this.agent = createSobotAgent(this.sdk, { clock: time.clock, storage, acw: { seconds: ACW_SECONDS } });
+    this.agent = createSobotAgent(this.sdk, { ...agentOptions, storage });
     this.agent.subscribe((state) => {
       journal.add({ type: 'state', desk: this, state });
     });
@@ -79,7 +74,7 @@ export class Desk {
 
   /** Waits until the command has ended, in this way. */
   async ends(errand: Errand, how: 'done' | ErrorCode): Promise<void> {
-    await this.stage.time.until(() => errand.outcome !== null, PATIENCE);
+    await this.stage.time.until(() => errand.outcome !== null);
     const { command, code, ending, contradiction } = errand;
     if (code !== how) throw new Unexpected(`${this.label}'s ${command} should end with ${how}, but ${ending}`);
     if (contradiction !== null) throw new Unexpected(`${this.label}'s agent contradicts itself: ${contradiction}`);
@@ -103,7 +98,7 @@ export class Desk {
   async becomes(expected: Expected): Promise<void> {
     const isSo = (): boolean =>
       Object.entries(expected).every(([field, value]) => this.state[field as keyof Expected] === value);
-    if (await this.stage.time.until(isSo, PATIENCE)) return;
+    if (await this.stage.time.until(isSo)) return;
     const wanted = Object.entries(expected).map(([field, value]) => `${field} ${String(value)}`);
     throw new Unexpected(`${this.label} should be at ${wanted.join(', ')}, but is at: ${stateText(this.state)}`);
   }

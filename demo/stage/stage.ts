@@ -1,49 +1,51 @@
-import { createCallCentre, type CallCentre } from '../../adapters/simulator/index.js';
+import type { CallCentre } from '../../adapters/simulator/index.js';
 import type { Person, Stranger } from '../cast.js';
-import { FLOOR } from '../floor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { Unexpected } from '../unexpected.js';
+import type { Backing } from './backing.js';
 import { Desk } from './desk.js';
 import { disagreements } from './disagreements.js';
 import { Journal } from './journal.js';
 import { PageStorage } from './page-storage.js';
 import { Reporter } from './reporter.js';
-import { SimulatedTime } from './simulated-time.js';
 import { Tally } from './tally.js';
 import { CustomerTelephone, Telephone } from './telephone.js';
-import { seconds, timeOfDay, type Time } from './time.js';
-
-export interface StageOptions {
-  readonly timeline: Timeline;
-  /** Epoch ms at which the day begins. */
-  readonly start: number;
-  readonly pace: number | null;
-}
+import { seconds, type Time } from './time.js';
 
 /** Where the day takes place: the call centre, its time, and who has come. */
 export class Stage {
-  readonly time: Time;
-  readonly centre: CallCentre;
   readonly timeline: Timeline;
   readonly journal = new Journal();
   readonly tally = new Tally();
   readonly #desks = new Set<Desk>();
   readonly #customers = new Map<Stranger, CustomerTelephone>();
+  readonly #backing: Backing;
   readonly #reporter: Reporter;
 
-  constructor({ timeline, start, pace }: StageOptions) {
-    const time = new SimulatedTime(start, pace);
-    this.time = time;
+  constructor(timeline: Timeline, backing: Backing) {
     this.timeline = timeline;
+    this.#backing = backing;
     this.#reporter = new Reporter(timeline);
-    this.centre = createCallCentre({ ...FLOOR, clock: time.clock });
     this.centre.observe((event) => this.tally.count(event));
-    time.centre = this.centre;
-    time.onStep = () => this.#report();
+    this.time.onStep = () => this.#report();
+  }
+
+  get time(): Time {
+    return this.#backing.time;
+  }
+
+  get centre(): CallCentre {
+    return this.#backing.centre;
+  }
+
+  /** For all guarded agents. */
+  get agentOptions(): Backing['agentOptions'] {
+    return this.#backing.agentOptions;
   }
 
   /** Opens a page with a guarded agent; `storage` is that of a page that was there before. */
-  openPage(person: Person, { label = person.name, storage = new PageStorage() } = {}): Desk {
+  async openPage(person: Person, { label = person.name, storage = new PageStorage() } = {}): Promise<Desk> {
+    if (person.phoneType === 'webrtc') await this.#backing.plugInWebPhone(person.ext);
     const desk = new Desk(this, person, label, storage);
     this.#desks.add(desk);
     this.happens(label, 'opens the page');
@@ -66,19 +68,24 @@ export class Stage {
   customer(stranger: Stranger): CustomerTelephone {
     const known = this.#customers.get(stranger);
     if (known !== undefined) return known;
-    const phone = new CustomerTelephone(this, stranger.name, this.centre.customer(stranger.number));
+    const phone = new CustomerTelephone(this, stranger.name, this.#backing.customer(stranger.number));
     this.#customers.set(stranger, phone);
     return phone;
   }
 
   /** The SIP phone on this person's desk. */
   deskPhone({ name, ext }: Person): Telephone {
-    return new Telephone(this, name, this.centre.device(ext));
+    return new Telephone(this, name, this.#backing.deskPhone(ext));
   }
 
-  plugIn({ name, ext }: Person): void {
-    this.centre.device(ext).register();
+  async plugIn({ name, ext }: Person): Promise<void> {
+    await this.#backing.plugIn(ext);
     this.happens(name, 'plugs in the SIP phone');
+  }
+
+  /** From now on, what this person's page sends or is sent takes so many ms. */
+  setLine({ agentID }: Person, latency: readonly [number, number]): void {
+    this.centre.faults.latency(latency, { agentID });
   }
 
   /** Something that no agent object knows of. */
@@ -98,15 +105,14 @@ export class Stage {
     }
   }
 
-  /** Everybody goes home. */
+  /** Everybody goes home; the switch is not closed by that. */
   dispose(): void {
     this.#report();
     for (const desk of this.#desks) desk.agent.dispose();
-    this.centre.dispose();
   }
 
   #report(): void {
     for (const customer of this.#customers.values()) customer.watch();
-    this.#reporter.report(this.journal.take(), timeOfDay(this.time.now()));
+    this.#reporter.report(this.journal.take(), this.time.timeOfDay());
   }
 }

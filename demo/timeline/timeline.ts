@@ -34,11 +34,11 @@ export class Timeline {
     this.#colours = colours;
   }
 
-  heading(title: string, about = ''): void {
+  heading(title: string, ...about: readonly string[]): void {
     this.#lastTime = '';
     this.#print('');
     this.#print(this.#colours.bold(`── ${title} ${'─'.repeat(Math.max(0, WIDTH - title.length - 4))}`));
-    if (about !== '') this.text(about);
+    for (const words of about) this.text(words);
     this.#print('');
   }
 

@@ -1,32 +1,7 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { figure, run, start, type Run } from './run-day.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WIDTH = 100;
-
-interface Run {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-function run(command: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Run> {
-  return new Promise((resolve) => {
-    const options = { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', ...environment } };
-    const child = execFile(command, args, options, (_error, output, complaint) => {
-      resolve({ exitCode: child.exitCode ?? -1, output, complaint });
-    });
-  });
-}
-
-const start = (...args: readonly string[]): Promise<Run> => run(process.execPath, ['demo/start.mjs', ...args]);
-
-/** A number of the summary. */
-function figure(output: string, name: string): number {
-  const line = output.split('\n').find((one) => one.trim().startsWith(name));
-  return Number(/\d+/.exec(line ?? '')?.[0]);
-}
 
 describe('npm start', () => {
   let day: Run;
@@ -43,7 +18,7 @@ describe('npm start', () => {
     expect(figure(day.output, 'comparisons')).toBeGreaterThan(30);
   });
 
-  test.each(['divergences', 'malformed messages', 'calls left over'])('ends with no %s', (name) => {
+  test.each(['divergences', 'malformed messages', 'calls left over', 'legs left over'])('ends with no %s', (name) => {
     expect(figure(day.output, name)).toBe(0);
   });
 
@@ -99,7 +74,7 @@ test('--help explains the options', async () => {
   const { exitCode, output } = await start('--help');
   expect(exitCode).toBe(0);
   expect(output).toMatch(/^Usage: npm start/);
-  for (const option of ['--pace', '--lose', '--help']) expect(output).toContain(option);
+  for (const option of ['--exchange', '--pace', '--lose', '--help']) expect(output).toContain(option);
 }, 30_000);
 
 test.each([
@@ -108,6 +83,8 @@ test.each([
   [['--pace'], '--pace'],
   [['--pace', 'fast'], '--pace must be a number above 0'],
   [['--pace', '0'], '--pace must be a number above 0'],
+  [['--exchange', 'other'], '--exchange must be simulated or asterisk'],
+  [['--exchange', 'asterisk', '--pace', '2'], '--pace is for the simulated switch'],
   [['--lose', 'hold'], '--lose must be the name of an event'],
 ])('%j is wrong usage: exit code 2', async (args, complaint) => {
   expect(await start(...args)).toEqual({ exitCode: 2, output: '', complaint: expect.stringContaining(complaint) });
