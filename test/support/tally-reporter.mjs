@@ -8,6 +8,8 @@ export default class TallyReporter {
     this.#skipped = results.numPendingTests + results.numTodoTests;
     const skipped = this.#skipped > 0 ? `, ${this.#skipped} skipped` : '';
     const line = `${results.numPassedTests} passed, ${failed} failed${skipped}`;
+    const leftOut = leftOutTests(results);
+    if (leftOut !== null) console.error(leftOut);
     if (this.getLastError()) console.error(this.getLastError().message);
     // At exit, because jest writes its own summary after this.
     process.once('exit', () => process.stdout.write(`${line}\n`));
@@ -21,3 +23,12 @@ export default class TallyReporter {
 }
 
 const failedWithoutATest = (suite) => Boolean(suite.failureMessage) && suite.numFailingTests === 0;
+
+/** How many tests need something that this machine has not, in one line; their suites say what and why. */
+function leftOutTests({ testResults }) {
+  const reasons = testResults
+    .flatMap((suite) => suite.testResults)
+    .filter(({ status }) => status === 'pending')
+    .flatMap(({ ancestorTitles }) => /\[(without the real switch: .*)\]/.exec(ancestorTitles.join(' '))?.[1] ?? []);
+  return reasons.length === 0 ? null : `${reasons.length} tests are left out, ${reasons[0]}`;
+}
