@@ -252,8 +252,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'a command never throws, and fails with a code of the contract only': {
-    wrong: [ended({}, ['throw', 'without a code']), ended({}, ['reject', 'without a code']), ended({}, ['reject', '330042'])],
-    right: [ended({}, ['reject', 'REJECTED']), ended({ before: null }, ['throw', 'without a code'])],
+    wrong: [
+      ended({}, ['throw', 'without a code']),
+      ended({ before: null }, ['throw', 'without a code']),
+      ended({}, ['reject', 'without a code']),
+      ended({}, ['reject', '330042']),
+    ],
+    right: [ended({}, ['reject', 'REJECTED']), ended({ before: null }, ['reject', 'without a code'])],
   },
   'the subscriber sees every state once and in order': {
     wrong: [

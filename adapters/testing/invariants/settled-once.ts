@@ -60,8 +60,8 @@ export const neverThrows: Invariant = {
   meaning: 'An exception in a click handler takes the whole page down.',
   source: 'contract §2: every command returns a promise; §5',
   ofEnding: ({ command, before }, { by, code }) => {
-    if (before === null) return null;
     if (by === 'throw') return `${command} has thrown`;
-    return by === 'reject' && !CODES.includes(code ?? '') ? `${command} was rejected with ${String(code)}, which is no code of the contract` : null;
+    // The codes are those of a subject that shows its state.
+    return before !== null && by === 'reject' && !CODES.includes(code ?? '') ? `${command} was rejected with ${String(code)}, which is no code of the contract` : null;
   },
 };

@@ -23,6 +23,7 @@ function called(company: Company, one: Person, target: Name, mustBeReady: boolea
   const other = company.people.get(target);
   if (other === undefined) return 'busy';
   if (other.isAway) throw new Unforeseeable('the phone of somebody whose page is away');
+  if (other.givesExtensionBack) throw new Unforeseeable('the extension was given back');
   if (other.isAgent) return canBeCalled(other, mustBeReady) ? other : null;
   return other.scene.is === 'nothing' ? other : 'busy';
 }

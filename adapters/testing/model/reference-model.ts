@@ -66,7 +66,9 @@ export class ReferenceModel {
   command(who: Name, command: CommandName, intent: Intent | null): Outcome | null {
     return this.#foresee(() => {
       if (intent === null) throw new Unforeseeable('it was asked for more than plain words say');
-      return this.#effects[command](this.company, this.company.get(who), intent);
+      const one = this.company.get(who);
+      if (one.hasTelephone && one.scene.is !== 'nothing') throw new Unforeseeable('a telephone that answers by itself');
+      return this.#effects[command](this.company, one, intent);
     });
   }
 

@@ -8,7 +8,7 @@ export interface Sight {
   /** Somebody waits in a queue, or rings from there: whose phone rings next cannot be said. */
   readonly isQueueing: boolean;
   /** Who can be reached under an extension, a number or a work number; null: nobody here. */
-  nameOf(dn: string): Name | null;
+  readonly nameOf: (dn: string) => Name | null;
 }
 
 /** The three of the one conference on the floor; null: there is none, or who is in it cannot be seen. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EventName } from '../../../sobot/index.js';
 import { someOf } from '../some-of.js';
 import { attributesOf } from './attributes.js';
 import { AGENT_EVENTS, LEG_EVENTS, OTHER_EVENTS, spellingOf } from './names.js';
@@ -86,13 +87,15 @@ const drawn = someName.chain(eventNamed);
  * A message that makes sense, though perhaps not now: every event of the vendor's under every name it may come
  * under, about each leg, with roles by name and by number, late, without a time.
  *
+ * @param names the canonical names it may have, each as likely; default: all, those that change most more often
+ *
  * @example
  * fc.assert(fc.property(fc.array(wellFormedEvent()), (events) => {
  *   for (const event of events) deliver(messageOf(event, agent.getSnapshot(), clock.now()));
  * }));
  */
-export function wellFormedEvent(): fc.Arbitrary<WireEvent> {
-  return drawn.map(withWords);
+export function wellFormedEvent(names?: readonly EventName[]): fc.Arbitrary<WireEvent> {
+  return (names === undefined ? drawn : fc.constantFrom(...names).chain(eventNamed)).map(withWords);
 }
 
 const NO_ID: readonly ValueName[] = ['list', 'object', 'true', 'huge'];

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { BEHAVIOURS, type Behaviour } from '../../simulator/index.js';
+
+type Names = readonly (keyof Behaviour)[];
+
+/** What differs in how things are told: whoever does the same comes to the same. */
+const OF_TELLING: Names = [
+  'answerOrder', 'names', 'logoutEvent', 'abandonEvent', 'acwAnnounced', 'destinationBusy', 'consultHold', 'consultCallID',
+  'consultTransferReleases', 'conferenceOrder', 'pstnDialOut', 'sipDialOut', 'roleFormat', 'attachedDataFormat',
+];
+
+/** What differs in what comes of it. */
+const OF_OUTCOME: Names = [
+  'acwAfterAbandon', 'acwEnd', 'delayLimit', 'consultFailed', 'hangupInConsult', 'transferDone',
+  'statusDuringCall', 'statusDuringSorting', 'dialOutInBreak', 'notReadyTarget', 'missedCalls', 'forceLogoutInCall',
+];
+
+/*
+ * All others would keep from a page what it must know to show the truth, such as a lock that is not announced, so
+ * that no integration could show it.
+ */
+
+function someOf(names: Names): fc.Arbitrary<Partial<Behaviour>> {
+  const entries = names.map((name) => [name, fc.constantFrom(...BEHAVIOURS[name])] as const);
+  return fc.record(Object.fromEntries(entries), { requiredKeys: [], noNullPrototype: true });
+}
+
+/** Nobody expects after-call work where nobody has talked: it must be announced, or no page can show it. */
+function announced(behaviour: Partial<Behaviour>): Partial<Behaviour> {
+  return behaviour.acwAfterAbandon === 'acw' ? { ...behaviour, acwAnnounced: 'EventAgentAfterCallWork' } : behaviour;
+}
+
+/** How the service behaves where the vendor's documents leave it open: mostly as they suggest. */
+export const someBehaviour: fc.Arbitrary<Partial<Behaviour>> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant({}) },
+  { weight: 4, arbitrary: someOf(OF_TELLING) },
+  { weight: 1, arbitrary: fc.tuple(someOf(OF_TELLING), someOf(OF_OUTCOME)).map(([one, other]) => announced({ ...one, ...other })) },
+);
+
+/** Whether the service does what the vendor's documents suggest, however it tells of it. */
+export function isPlain(behaviour: Partial<Behaviour>): boolean {
+  return Object.entries(behaviour).every(([name, value]) => {
+    const key = name as keyof Behaviour;
+    return OF_TELLING.includes(key) || BEHAVIOURS[key][0] === value;
+  });
+}

@@ -1,0 +1,98 @@
+import type { Truth } from '../../simulator/index.js';
+import type { AgentState } from '../../sobot/index.js';
+
+/** What an agent believes, and what the centre knows, in the same words. */
+export interface View {
+  readonly login: string;
+  readonly reasonCode: number | null;
+  readonly work: string;
+  readonly call: object | null;
+  readonly consult: object | null;
+  readonly muted: boolean;
+  readonly acw: 'running' | null;
+}
+
+export function believed({ login, reasonCode, work, call, consult, muted, acw }: AgentState): View {
+  return {
+    login,
+    reasonCode,
+    work,
+    call:
+      call === null
+        ? null
+        : { callID: call.callID, partyID: call.partyID, callType: call.callType, otherDN: call.otherDN },
+    consult: consult === null ? null : { phase: consult.phase, target: consult.target },
+    muted,
+    acw: acw === null ? null : 'running',
+  };
+}
+
+/**
+ * The truth, as far as a page can know it: one that has regained a call, or a consult, that it had not seen
+ * before was not told its `partyID`, nor whether the third party has answered; and no page that was loaded anew
+ * knows by which name the third party was asked for.
+ */
+export function known({ login, reasonCode, work, call, consult, muted, acw }: Truth, page: AgentState): View {
+  const isNews = page.call?.partyID === null;
+  const isConsultNews = isNews || page.consult?.['partyID'] === null;
+  const partyID = isNews ? null : call?.partyID;
+  const target = page.consult?.target === consult?.otherDN ? consult?.otherDN : consult?.target;
+  const third = consult === null ? null : { phase: consult.phase, target };
+  const news = consult === null ? null : { phase: page.consult?.phase, target: consult.otherDN };
+  return {
+    login,
+    reasonCode,
+    work,
+    call:
+      call === null
+        ? null
+        : { callID: call.callID, partyID, callType: call.callType, otherDN: call.otherDN },
+    consult: isConsultNews ? news : third,
+    muted,
+    acw: acw === null ? null : 'running',
+  };
+}
+
+/** How much later than the centre an agent hears of something, at most, in ms. */
+export const LONGEST_WAY = 200;
+
+/** The agent's deadline of after-call work, where it has one, is the centre's, but for the way. */
+export function deadlineGap(state: AgentState, truth: Truth): number {
+  if (state.acw?.deadline == null || truth.acw?.deadline == null) return 0;
+  return Math.abs(state.acw.deadline - truth.acw.deadline);
+}
+
+/** A part of the state in which page and centre differ. */
+export interface Difference {
+  readonly part: keyof View | 'acw.deadline';
+  /** What is true, and what the page shows; as text. */
+  readonly truth: string;
+  readonly shown: string;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const parts = Object.entries(value).map(([name, part]) => `${name} ${part === null ? 'unknown' : String(part)}`);
+  return parts.join(', ');
+}
+
+export interface Allowances {
+  /** Parts that are not compared. */
+  readonly except: readonly (keyof View)[];
+  /** How much later than the centre the page may have heard of something, in ms. */
+  readonly longestWay: number;
+}
+
+/** In which parts the page differs from the truth. */
+export function differences(state: AgentState, truth: Truth, { except, longestWay }: Allowances): readonly Difference[] {
+  const page = believed(state);
+  const centre = known(truth, state);
+  const parts = (Object.keys(centre) as (keyof View)[]).filter((part) => !except.includes(part));
+  const found: Difference[] = parts.flatMap((part) => {
+    const [shown, true_] = [textOf(page[part]), textOf(centre[part])];
+    return shown === true_ ? [] : [{ part, truth: true_, shown }];
+  });
+  const gap = deadlineGap(state, truth);
+  if (gap <= longestWay || except.includes('acw')) return found;
+  return [...found, { part: 'acw.deadline', truth: String(truth.acw?.deadline), shown: String(state.acw?.deadline) }];
+}

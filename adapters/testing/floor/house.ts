@@ -1,0 +1,71 @@
+import type { Behaviour, FloorOptions } from '../../simulator/index.js';
+import type { HouseRules } from '../model/company.js';
+import type { Name } from '../model/scene.js';
+
+/*
+ * The floor that sequences play on: small, so that everybody meets everybody, and with customers who wait to be
+ * moved.
+ */
+
+interface Colleague {
+  readonly agentID: Name;
+  readonly ext: string;
+  readonly mobile: string;
+  readonly supervisor: boolean;
+}
+
+export const COLLEAGUES: readonly Colleague[] = [
+  { agentID: '1001', ext: '8001', mobile: '13900000001', supervisor: true },
+  { agentID: '1002', ext: '8002', mobile: '13900000002', supervisor: false },
+  { agentID: '1003', ext: '8003', mobile: '13900000003', supervisor: false },
+];
+
+/** Customers whose phones wait for somebody to move them. */
+export const CUSTOMERS: readonly Name[] = ['13511110001', '13511110002', '13511110003'];
+
+/** Numbers at which nobody is reached. */
+export const NOBODY: readonly Name[] = ['13522220001', '13522220002'];
+
+export const QUEUE = 'support';
+
+const SECONDS = { acw: 30, ring: 20, dial: 45 } as const;
+/** Missed calls in a row after which the system locks an agent. */
+export const LOCK_AFTER_MISSED = 3;
+
+/** @param haste how many times shorter everything is than by default */
+export function houseRules(haste: number): HouseRules {
+  return {
+    wrapUp: (SECONDS.acw * 1000) / haste,
+    ring: (SECONDS.ring * 1000) / haste,
+    dial: (SECONDS.dial * 1000) / haste,
+    lockAfterMissed: LOCK_AFTER_MISSED,
+  };
+}
+
+/** How long an agent's own telephone takes to answer by itself, in ms. */
+export const HANDSET = 100;
+
+/** @param haste as in `houseRules` */
+export function houseFloor(seed: number, behaviour: Partial<Behaviour>, haste: number): FloorOptions {
+  return {
+    seed,
+    agents: COLLEAGUES.map((colleague) => ({ ...colleague, queues: [QUEUE] })),
+    queues: [{ name: QUEUE }],
+    customers: [
+      { number: NOBODY[0] ?? '', answer: 'busy' },
+      { number: NOBODY[1] ?? '', answer: 'unknown' },
+    ],
+    acwSeconds: SECONDS.acw / haste,
+    ringSeconds: SECONDS.ring / haste,
+    dialSeconds: SECONDS.dial / haste,
+    lockAfterMissed: LOCK_AFTER_MISSED,
+    handset: HANDSET,
+    behaviour,
+  };
+}
+
+/** Who can be reached under an extension, a number or a work number; null: nobody here. */
+export function nameOf(dn: string): Name | null {
+  const colleague = COLLEAGUES.find(({ agentID, ext, mobile }) => [agentID, ext, mobile].includes(dn));
+  return colleague?.agentID ?? CUSTOMERS.find((number) => number === dn) ?? null;
+}

@@ -1,0 +1,89 @@
+import type { FloorEvent, Truth } from '../../simulator/index.js';
+import { canonicalName } from '../../sobot/index.js';
+import type { View } from './agreement.js';
+
+const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'consult', 'muted', 'acw'];
+
+/**
+ * Whether a page was told everything that it must know to show the truth. What was lost, or told by nobody, may
+ * show until the service tells everything anew.
+ */
+export class Knowledge {
+  /** When something was last lost or made up: a regain from before does not mend it. */
+  #disturbedAt = 0;
+  #isWhole = false;
+  /** No regain tells whether the microphone is muted, nor whether a third party has answered. */
+  #knowsMicrophone = false;
+  #knowsThird = false;
+
+  /** The call about which the page was told what is not true. */
+  #spoiltCall: string | null = null;
+
+  /** @param now epoch ms */
+  constructor(private readonly now: () => number) {}
+
+  /** The page has nothing to know: its agent is not signed in. */
+  isBlank(): void {
+    this.#isWhole = true;
+    this.#knowsMicrophone = true;
+    this.#knowsThird = true;
+  }
+
+  isDisturbed(): void {
+    this.#disturbedAt = this.now();
+    this.#isWhole = false;
+    this.#knowsMicrophone = false;
+    this.#knowsThird = false;
+  }
+
+  /**
+   * Somebody else than the service has told the page something, during this call. Of a call that is known already,
+   * a regain does not contradict what is known of its status (contract, section 6).
+   */
+  isLiedTo(callID: string | null): void {
+    this.isDisturbed();
+    this.#spoiltCall = callID ?? this.#spoiltCall;
+  }
+
+  /** A page loaded anew, which remembers what the last one knew, or nothing. */
+  isReloaded(before: Knowledge, isRemembered: boolean): void {
+    if (!isRemembered) return;
+    this.#knowsMicrophone = before.#knowsMicrophone;
+    this.#knowsThird = before.#knowsThird;
+    this.#spoiltCall = before.#spoiltCall;
+  }
+
+  /** Something has happened at this page. */
+  hears(event: FloorEvent): void {
+    if (event.type === 'lost') this.isDisturbed();
+    else if (event.type === 'message') {
+      const name = canonicalName(event.message.messageID);
+      const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
+      if (isRegain) this.#isWhole = true;
+      if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
+    }
+  }
+
+  /** Without an established call there is no microphone to be muted, and without a consult no third party. */
+  sees({ call, consult }: Pick<Truth, 'call' | 'consult'>): void {
+    if (!this.#isWhole) return;
+    if (call?.establishedAt == null) this.#knowsMicrophone = true;
+    if (consult !== null || this.#knowsThird) return;
+    // Whoever is left has answered, or not: the page has to guess, and a call goes on as it has guessed.
+    if (call !== null) this.isDisturbed();
+    else this.#knowsThird = true;
+  }
+
+  /** The parts that the page may be wrong in, while its agent has this call; null: in any. */
+  unsure(callID: string | null): readonly (keyof View)[] | null {
+    if (!this.#isWhole) return null;
+    if (this.#spoiltCall !== null) {
+      if (this.#spoiltCall === callID) return ABOUT_A_CALL;
+      // The call is over; how the page has seen its end depends on what it believed.
+      this.#spoiltCall = null;
+      this.isDisturbed();
+      return null;
+    }
+    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const))];
+  }
+}

@@ -1,0 +1,121 @@
+import { canonicalName, type AgentClock, type AgentState, type AgentStorage, type CommandName } from '../../sobot/index.js';
+import type { CallCentre, FloorEvent, SimulatedSdk } from '../../simulator/index.js';
+import type { CommandRecord } from '../history/history.js';
+import { record, type CallOptions, type Recorder } from '../history/recorder.js';
+import { InvariantWatch } from '../invariants/watch.js';
+import type { Invariant } from '../invariants/invariant.js';
+import { isWatchable, type MakeSdk, type Subject } from '../subject/subject.js';
+import { tap, type Wire } from '../subject/wire.js';
+import type { Happening } from './journal.js';
+import { Knowledge } from './knowledge.js';
+
+const DISPLACED = 'EventAgentConnectionChanged';
+
+/** What sees how the subject stands when something reaches it. */
+export interface PageObserver {
+  beforeCommand(subject: Subject, command: CommandName): void;
+  /** `name`: canonical, where it is known. */
+  beforeEvent(subject: Subject, name: string): void;
+}
+
+export interface PageOptions {
+  readonly agentID: string;
+  readonly centre: CallCentre;
+  readonly clock: AgentClock;
+  readonly storage: AgentStorage;
+  readonly makeSdk: MakeSdk;
+  readonly invariants: readonly Invariant[];
+  readonly observers: readonly PageObserver[];
+  /** Is told what the subject shows, and how its commands end. */
+  readonly notes: (what: Happening, state: AgentState | null) => void;
+}
+
+/** A page at which an agent works: the subject, on a tapped SDK object. */
+export class Page {
+  readonly agentID: string;
+  readonly sdk: SimulatedSdk;
+  readonly wire: Wire;
+  readonly subject: Subject;
+  readonly recorder: Recorder;
+  readonly watch: InvariantWatch;
+  readonly knowledge: Knowledge;
+  /** The centre's name for this page. */
+  readonly end: string;
+  /** Messages and answers that have arrived. */
+  arrived = 0;
+  /** The service knows whose page it is. */
+  isIdentified = false;
+  readonly #observers: readonly PageObserver[];
+
+  constructor({ agentID, centre, clock, storage, makeSdk, invariants, observers, notes }: PageOptions) {
+    this.agentID = agentID;
+    this.#observers = observers;
+    this.knowledge = new Knowledge(() => clock.now());
+    this.watch = new InvariantWatch(invariants);
+    let end = '';
+    const stop = centre.observe((event) => {
+      if (event.type === 'end') end = event.end;
+    });
+    this.sdk = centre.connect();
+    stop();
+    this.end = end;
+    this.wire = tap(this.sdk);
+    this.subject = makeSdk(this.wire.sdk, { clock, storage });
+    const { watch } = this;
+    this.recorder = record(this.subject, clock, {
+      told(notification, before) {
+        notes({ kind: 'state' }, notification.state);
+        watch.told(notification, before);
+      },
+      returned: (record) => {
+        watch.returned(record);
+      },
+      ended(record, ending) {
+        if (ending.by === 'resolve') notes({ kind: 'ended', words: `${record.command}: done`, isDone: true }, null);
+        else if (ending.by === 'reject') notes({ kind: 'ended', words: `${record.command}: ${ending.code ?? 'failed'}`, isDone: false }, null);
+        watch.ended(record, ending);
+      },
+      looked: (look) => {
+        watch.looked(look);
+      },
+    });
+  }
+
+  /** What the subject shows; null for one that shows nothing. */
+  get state(): AgentState | null {
+    return isWatchable(this.subject) ? this.subject.getSnapshot() : null;
+  }
+
+  call(command: CommandName, parameters: unknown, options: CallOptions = {}): CommandRecord {
+    for (const observer of this.#observers) observer.beforeCommand(this.subject, command);
+    return this.recorder.call(command, parameters, { reached: () => this.wire.reached(command), ...options });
+  }
+
+  /** A message that the centre has not sent. @returns what the subject's handlers have thrown */
+  deliver(message: unknown, messageID: string): readonly unknown[] {
+    this.#seesEvent(messageID);
+    return this.wire.deliver(message);
+  }
+
+  /** Something has happened at this page; what it is about has not reached the subject yet. */
+  hears(event: FloorEvent): void {
+    this.knowledge.hears(event);
+    if (event.type === 'message') {
+      this.arrived += 1;
+      // A login that has crossed with that of another end has come to nothing here, whatever the service made of it.
+      if (event.message.messageID === DISPLACED && this.#isLoggingIn()) this.knowledge.isDisturbed();
+      this.#seesEvent(event.message.messageID);
+    } else if (event.type === 'callback') {
+      this.arrived += 1;
+      if (event.command === 'initAgent' && event.outcome === 'success') this.isIdentified = true;
+    }
+  }
+
+  #isLoggingIn(): boolean {
+    return this.recorder.history.commands.some(({ command, reached, endings }) => command === 'login' && reached > 0 && endings.length === 0);
+  }
+
+  #seesEvent(messageID: string): void {
+    for (const observer of this.#observers) observer.beforeEvent(this.subject, canonicalName(messageID));
+  }
+}

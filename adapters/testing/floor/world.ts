@@ -1,0 +1,42 @@
+import type { CallCentre, Customer, FloorOptions } from '../../simulator/index.js';
+import type { AgentClock, AgentState } from '../../sobot/index.js';
+import type { Name } from '../model/scene.js';
+
+/** What the user of a customer's phone sees of it, and can do with it. */
+export type CustomersPhone = Pick<Customer, 'number' | 'state' | 'answer' | 'reject' | 'hangup'> & {
+  /** Calls the centre. */
+  dial(target: string): void;
+};
+
+/** Where a sequence is played: a call centre, the phones of its customers, and how time passes there. */
+export interface World {
+  readonly clock: AgentClock;
+  readonly centre: CallCentre;
+  /** How long people wait before the next of them does something, in ms. */
+  readonly moment: number;
+  /** How close to now a deadline may be that nobody can say whether it has passed, in ms. */
+  readonly blur: number;
+  /** How much later than the centre a page hears of something, at most, in ms. */
+  readonly longestWay: number;
+
+  customer(number: Name): CustomersPhone;
+  /** Calls `listener` with whatever handlers and callbacks of a page throw, and with findings. */
+  onError(listener: (error: unknown) => void): void;
+
+  /** Time passes until nothing is under way. */
+  untilQuiet(): Promise<void>;
+  /** Time passes until it is so, or nothing is under way. */
+  until(isSo: () => boolean): Promise<void>;
+  passes(ms: number): Promise<void>;
+  /** Time passes until all deadlines of commands have; where time is dear, no longer than anything waits. */
+  outlasts(isWaiting: () => boolean): Promise<void>;
+  /** What is promised settles, while no time passes. */
+  settles(): Promise<void>;
+
+  /** What the switch itself, asked when everything last came to rest, has otherwise than the page shows, in words. */
+  contradictions(agentID: Name, state: AgentState): readonly string[];
+  dispose(): void;
+}
+
+/** Opens the call centre with this floor. */
+export type OpenWorld = (floor: FloorOptions) => World;

@@ -1,0 +1,84 @@
+import { CUSTOMERS, LOCK_AFTER_MISSED } from '../floor/house.js';
+import type { Guide } from './guide.js';
+import { oneOf } from './plain-parameters.js';
+
+const notReady = (reasonCode: number) => async (guide: Guide) => {
+  await guide.isReady();
+  await guide.does('notReady', { reasonCode });
+};
+
+/** The places, and how one gets there. */
+export const PLACES = {
+  'a page that has only loaded': (guide) => {
+    guide.loads();
+  },
+  'a page that initialises': async (guide) => {
+    guide.loads();
+    await guide.begins('initAgent', 0);
+  },
+  'a page that the service has refused': async (guide) => {
+    guide.loads();
+    await guide.does('initAgent', { token: 'any', companyId: 'any', agent: 'nobody' });
+  },
+  'a page displaced by another end': (guide) => guide.isDisplaced(),
+  'signing in': async (guide) => {
+    await guide.isOut();
+    await guide.begins('login', 0);
+  },
+  'signing out': async (guide) => {
+    await guide.isReady();
+    await guide.begins('logout', 0);
+  },
+  'not disturbed': notReady(2),
+  'break 11': notReady(11),
+  'break 12': notReady(12),
+  'break 13': notReady(13),
+  'break 14': notReady(14),
+  'break 15': notReady(15),
+  'break 16': notReady(16),
+  'break 17': notReady(17),
+  'break 18': notReady(18),
+  'locked by the system': (guide) => guide.misses(LOCK_AFTER_MISSED),
+  'asking for a call': async (guide) => {
+    await guide.isReady();
+    await guide.begins('makeCall', 0, { otherDN: oneOf(CUSTOMERS, 0) });
+  },
+  'talking, muted': async (guide) => {
+    await guide.talks();
+    await guide.does('muteCall');
+  },
+  holding: async (guide) => {
+    await guide.talks();
+    await guide.does('holdCall');
+  },
+  'a consult that rings': (guide) => guide.consults(false),
+  'a consult that was not taken': async (guide) => {
+    await guide.consults(false);
+    await guide.isRejected();
+  },
+  'a consult': (guide) => guide.consults(true),
+  'a conference': async (guide) => {
+    await guide.consults(true);
+    await guide.does('consultConference');
+  },
+  'a conference that forms, the customer retrieved': async (guide) => {
+    await guide.consults(true);
+    await guide.begins('consultConference', 1);
+  },
+  'a conference that forms, both legs told': async (guide) => {
+    await guide.consults(true);
+    await guide.begins('consultConference', 2);
+  },
+  'a conference that forms, only the third party told': async (guide) => {
+    await guide.consults(true);
+    guide.loses('EventAgentRetrieveCall');
+    guide.loses('EventRetrieved');
+    await guide.begins('consultConference', 1);
+  },
+  'after-call work': async (guide) => {
+    await guide.talks();
+    await guide.does('hangup');
+  },
+} as const satisfies Readonly<Record<string, (guide: Guide) => Promise<void> | void>>;
+
+export type Place = keyof typeof PLACES;

@@ -1,0 +1,3 @@
+import { propertyRun } from '../support/property-run.js';
+
+propertyRun(0);

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { createSobotAgent, type SobotAgent } from '../../adapters/sobot/index.js';
+import { checkAgent } from '../../adapters/testing/index.js';
+import { ChartCoverage } from '../../adapters/testing/coverage/chart-coverage.js';
+import { activeLeaves, reachableLeaves } from '../../adapters/testing/coverage/chart-states.js';
+import { BREAK_REASONS, COMMANDS, WORK_STATUSES } from '../../machines/index.js';
+import { benchAt } from '../support/situations.js';
+
+test('the states that count are read off the chart: every status of the contract is among them', () => {
+  const leaves = reachableLeaves();
+  expect(new Set(leaves).size).toBe(leaves.length);
+  for (const status of ['uninitialized', 'initializing', 'connected', 'displaced', 'failed']) {
+    expect(leaves.filter((leaf) => leaf.startsWith('connection.') && leaf.endsWith(`.${status}`))).toHaveLength(1);
+  }
+  for (const status of ['offline', 'loggingIn', 'online', 'dnd', 'locked', 'loggingOut']) {
+    expect(leaves.filter((leaf) => leaf.startsWith('login.') && leaf.endsWith(`.${status}`))).toHaveLength(1);
+  }
+  for (const name of Object.keys(BREAK_REASONS)) expect(leaves).toContain(`login.settled.loggedIn.break.${name}`);
+  for (const status of WORK_STATUSES) expect(leaves.some((leaf) => leaf.startsWith('work.') && leaf.split('.').includes(status))).toBe(true);
+  expect(leaves).toEqual(expect.arrayContaining(['microphone.muted', 'microphone.unmuted']));
+  expect(leaves.filter((leaf) => leaf.includes('merging'))).toHaveLength(3);
+});
+
+test('a pair is exercised when the command, or the event, has met the state', () => {
+  const { agent } = benchAt('talking') as { readonly agent: SobotAgent };
+  expect(activeLeaves(agent)).toEqual(
+    expect.arrayContaining(['connection.connected', 'login.settled.loggedIn.online', 'work.live.established.talking', 'microphone.unmuted']),
+  );
+  const coverage = new ChartCoverage();
+  expect(coverage.report()).toBeNull();
+  coverage.beforeCommand(agent, 'answer');
+  coverage.beforeCommand(agent, 'answer');
+  coverage.beforeEvent(agent, 'EventRinging');
+  const { commands, events } = coverage.report()!;
+  expect(commands.exercised).toBe(4);
+  expect(commands.reachable).toBe(reachableLeaves().length * COMMANDS.length);
+  expect(commands.missing).toContain('work.live.established.talking × holdCall');
+  expect(commands.missing).not.toContain('work.live.established.talking × answer');
+  expect(events.exercised).toBe(4);
+  expect(events.missing).not.toContain('microphone.unmuted × EventRinging');
+});
+
+test('a report tells what was exercised out of all that there is, and what is missing', async () => {
+  const report = await checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), { runs: 10, seed: 1, races: false });
+  const { commands, events } = report.coverage!;
+  expect(commands.exercised).toBeGreaterThan(100);
+  expect(commands.exercised + commands.missing.length).toBe(commands.reachable);
+  expect(String(report)).toContain(`exercised: ${commands.exercised} of ${commands.reachable} pairs of state and command, ${events.exercised} of ${events.reachable}`);
+}, 60_000);
