@@ -31,6 +31,7 @@ export interface Remembered {
 
 /** A call command has ended without a word of the service's, which may still refuse it. */
 export interface OwedRefusal {
+  readonly command: string;
   /** Epoch ms after which no refusal is expected any more. */
   readonly until: number;
   /** Which call the command was for. */

@@ -21,9 +21,9 @@ const REFUSAL_MAY_TAKE = 1000;
 /** The command has come to nothing without a word of the service's, which may still come. */
 export function oweRefusal({ context }: ActionInput, request: Request, at: number): Change {
   if (request.answeredBy === 'callback') return {};
-  const { confirmedBy, since, callNumber = 0 } = request;
+  const { command, confirmedBy, since, callNumber = 0 } = request;
   const stillOwed = context.refusalsOwed.filter(({ until }) => until > at);
-  const owed = { until: since + REFUSAL_MAY_TAKE, callNumber, confirmedBy };
+  const owed = { command, until: since + REFUSAL_MAY_TAKE, callNumber, confirmedBy };
   return { refusalsOwed: [...stillOwed, owed] };
 }
 

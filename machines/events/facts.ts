@@ -47,6 +47,8 @@ export interface CallErrorFact extends Timed {
   readonly type: 'call.error';
   /** The leg it is about, where the service says so. */
   readonly leg?: LegRef;
+  /** The commands that it can be the refusal of, where that can be told. */
+  readonly refuses?: readonly string[];
 }
 
 /** What the server says of the agent. */

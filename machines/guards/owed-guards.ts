@@ -10,9 +10,12 @@ export function owedRefusal(input: GuardInput): OwedRefusal | undefined {
   if (event.type !== 'call.error') return undefined;
   const role = event.leg === undefined ? 'unknown' : roleOf(context, event.leg);
   const isOfThisCall = callLaneIsBusy(input) && (role === 'call' || role === 'consult');
+  const { refuses } = event;
   return context.refusalsOwed.find(
-    ({ until, callNumber }) =>
-      until > event.at && (!isOfThisCall || callNumber === context.callNumber),
+    ({ command, until, callNumber }) =>
+      until > event.at &&
+      (!isOfThisCall || callNumber === context.callNumber) &&
+      (refuses === undefined || refuses.includes(command)),
   );
 }
 

@@ -69,8 +69,10 @@ export const wholeNumber = (message: string, isAllowed: (value: number) => boole
   );
 };
 
-export const optionalWholeNumber = (message: string, isAllowed: (value: number) => boolean) =>
-  optional(wholeNumber(message, isAllowed), `${message}, or blank`);
+export const optionalWholeNumber = (allowed: string, isAllowed: (value: number) => boolean) => {
+  const message = `${allowed}, or blank`;
+  return optional(wholeNumber(message, isAllowed), message);
+};
 
 /** True or false, also as the words `'true'` and `'false'`. */
 export const optionalFlag = () => {

@@ -24,12 +24,13 @@ export class CommandError extends Error {
   readonly command: string;
   /** Where the agent stood then. */
   readonly state: ErrorState;
+  // Declared only: what nobody has said is not there, rather than undefined.
   /** What to do about it, where something can be said. */
-  readonly remedy?: string;
+  declare readonly remedy?: string;
   /** The service's own error code (`REJECTED`), where it gave one. */
-  readonly vendorCode?: string;
+  declare readonly vendorCode?: string;
   /** The class that `vendorCode` belongs to, with its meaning and remedy. */
-  readonly vendorClass?: ServiceErrorClass;
+  declare readonly vendorClass?: ServiceErrorClass;
 
   constructor(init: CommandErrorInit) {
     super(init.message, init.cause === undefined ? undefined : { cause: init.cause });

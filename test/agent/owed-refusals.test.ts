@@ -29,6 +29,19 @@ describe('a refusal that comes when its command has ended already', () => {
     expect(complete).toMatchObject([{ error: { code: 'REJECTED', vendorCode: '330102' } }]);
   });
 
+  test('is not seen in an error that cannot be of that command', async () => {
+    const bench = benchAt('ringing');
+    const answer = watch(bench.send('answer'));
+    bench.customer('EventReleased');
+    const makeCall = watch(bench.send('makeCall', { otherDN: '8002' }));
+    // The colleague is on a call: nobody is told that who answers one.
+    bench.sdk.emit('EventError', { errorCode: '330092' });
+    await turns();
+    expect(answer).toMatchObject([{ error: { code: 'SUPERSEDED' } }]);
+    expect(makeCall).toMatchObject([{ error: { code: 'REJECTED', vendorCode: '330092' } }]);
+    expect(bench.state.work).toBe('idle');
+  });
+
   test('is not waited for longer than a second', async () => {
     const { bench } = supersededHold();
     bench.clock.increment(1_000);

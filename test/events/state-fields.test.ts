@@ -133,6 +133,17 @@ describe('since', () => {
     expect(state()).toMatchObject({ since: START, consult: { phase: 'talking' } });
   });
 
+  test.each([
+    ['EventDialing', 'dialing'],
+    ['EventEstablished', 'talking'],
+  ] as const)('stays when %s tells of another third party than the one known: the agent is consulting as before', (event, phase) => {
+    const { emit, state, clock, divergences } = deskIn('consulting talking');
+    clock.increment(7000);
+    emit(event, { ...THIRD, partyID: 'another' });
+    expect(state()).toMatchObject({ work: 'consulting', since: START, consult: { phase, partyID: 'another' } });
+    expect(divergences).toEqual([event]);
+  });
+
   test.each(['EventAgentLogout', 'EventAgentConnectionChanged', 'EventAgentRegainStatus'])('stays when an idle agent is told %s', (event) => {
     const { emit, state, clock } = deskIn('idle');
     clock.increment(7000);

@@ -1,3 +1,9 @@
+import type { CommandName } from '../../../src/index.js';
+
+/** Commands that name somebody who is to be called, and those that bring the third party in. */
+const WITH_NUMBER: readonly CommandName[] = ['makeCall', 'initiateConsult', 'singleTransfer'];
+const WITH_THIRD_PARTY: readonly CommandName[] = ['initiateConsult', 'singleTransfer', 'consultTransfer', 'consultConference'];
+
 /**
  * The vendor's error codes, sorted into classes that tell an agent or an integrator what to do.
  *
@@ -15,6 +21,11 @@ export interface ErrorClass<Name extends string = ErrorClassName> {
    * `xx` stands for any two digits.
    */
   readonly codes: string;
+  /**
+   * The call commands that such an error can be the refusal of. Default: any. Inferred from the vendor's texts: who
+   * answers a call is not told that the number is malformed.
+   */
+  readonly refuses?: readonly CommandName[];
 }
 
 /**
@@ -65,6 +76,7 @@ export const ERROR_CLASSES = [
     remedy: 'Be online or in DND, check the number, and ask the administrator about account and blocklist.',
     // 330081 has two older numbers: 306014 and 300050.
     codes: '300050 306014 330078 330081-330083 330086 398007 398011 398015',
+    refuses: WITH_NUMBER,
   },
   {
     name: 'device',
@@ -89,30 +101,35 @@ export const ERROR_CLASSES = [
     meaning: 'The party to consult is wrong or cannot be reached.',
     remedy: 'Check targetType and target, or choose a party that is ready.',
     codes: '330068-330077 330134-330135 330141',
+    refuses: WITH_THIRD_PARTY,
   },
   {
     name: 'transferTarget',
     meaning: 'The party to transfer to is wrong or cannot be reached.',
     remedy: 'Check targetType and target, or choose a party that is ready.',
     codes: '330103-330110 330128-330129 330142 330217 330300-330301 391044',
+    refuses: WITH_THIRD_PARTY,
   },
   {
     name: 'peer',
     meaning: 'The colleague for the internal call cannot be reached.',
     remedy: 'Choose a colleague who is signed in, has an extension and is not on a call.',
     codes: '330087 330089-330094',
+    refuses: WITH_NUMBER,
   },
   {
     name: 'keys',
     meaning: 'The keys to send are missing or wrong.',
     remedy: 'Send 1 to 24 of 0-9, * and #.',
     codes: '330130-330131',
+    refuses: ['sendDtmf'],
   },
   {
     name: 'afterCallWork',
     meaning: 'The after-call work cannot be extended by this time, or is switched off.',
     remedy: 'Choose a shorter delayTime (the server may stop at 300 s), or ask the administrator.',
     codes: '310226 330137-330138',
+    refuses: ['delayACW', 'completeACW', 'completeACWToBusy'],
   },
   {
     name: 'reasonCode',
@@ -125,6 +142,7 @@ export const ERROR_CLASSES = [
     meaning: 'The number to show, its plan or its rule is not usable.',
     remedy: 'Choose from queryRoutes(), or ask the administrator.',
     codes: '310206-310212 330038 330145-330161',
+    refuses: ['makeCall'],
   },
   {
     name: 'phoneNumber',
@@ -132,6 +150,7 @@ export const ERROR_CLASSES = [
     remedy: 'Use 3 to 16 digits (+ ; and , are allowed too).',
     // A malformed number given to login, consult or transfer is in the class of that command.
     codes: '330114 330132-330133',
+    refuses: WITH_NUMBER,
   },
   {
     name: 'permission',

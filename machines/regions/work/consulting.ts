@@ -22,6 +22,13 @@ export const consulting = agentSetup.createStateConfig({
       // The end of the third party's leg never ends the customer's call.
       { guard: 'isConsult', target: '#holding.afterConsult', actions: 'endConsult' },
     ],
+    // Another third party than the one known: it is still a consult, and has been since.
+    'call.dialing': { guard: 'startsConsult', target: '#consulting.dialing', actions: ['beginConsult', 'reportDivergence'] },
+    'call.established': {
+      guard: 'startsConsult',
+      target: '#consulting.talking',
+      actions: ['beginConsult', 'establishConsult', 'reportDivergence'],
+    },
     'conference.formed': [
       { guard: 'isCall', target: '#conferencing', actions: ['updateCall', 'endConsult'] },
       { guard: 'isThisTalk', target: '#conferencing', actions: 'endConsult' },

@@ -1,0 +1,184 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { Handlers } from '../../adapters/sobot/handlers.js';
+import { Notifier } from '../../src/agent/notifier.js';
+
+describe('a notifier', () => {
+  test('tells all who listen, in their order', () => {
+    const notifier = new Notifier<number>();
+    const heard: string[] = [];
+    notifier.subscribe((value) => heard.push(`a${value}`));
+    notifier.subscribe((value) => heard.push(`b${value}`));
+    notifier.tell(1);
+    notifier.tell(2);
+    expect(heard).toEqual(['a1', 'b1', 'a2', 'b2']);
+  });
+
+  test('tells what was added with the next telling, in order', () => {
+    const notifier = new Notifier<number>();
+    const heard: number[] = [];
+    notifier.subscribe((value) => heard.push(value));
+    notifier.add(1);
+    notifier.add(2);
+    expect(heard).toEqual([]);
+    notifier.tellWaiting();
+    expect(heard).toEqual([1, 2]);
+  });
+
+  test('tells what comes while it tells when the present is told to all', () => {
+    const notifier = new Notifier<number>();
+    const heard: string[] = [];
+    notifier.subscribe((value) => {
+      heard.push(`a${value}`);
+      if (value === 1) notifier.tell(2);
+    });
+    notifier.subscribe((value) => heard.push(`b${value}`));
+    notifier.tell(1);
+    expect(heard).toEqual(['a1', 'b1', 'a2', 'b2']);
+  });
+
+  test('does not tell who has left, be it meanwhile', () => {
+    const notifier = new Notifier<number>();
+    const heard: string[] = [];
+    notifier.subscribe(() => {
+      heard.push('a');
+      leave();
+    });
+    const leave = notifier.subscribe(() => heard.push('b'));
+    notifier.tell(1);
+    expect(heard).toEqual(['a']);
+  });
+
+  test('does not tell the present to who comes meanwhile', () => {
+    const notifier = new Notifier<number>();
+    const heard: string[] = [];
+    notifier.subscribe((value) => {
+      if (value === 1) notifier.subscribe((later) => heard.push(`late ${later}`));
+    });
+    notifier.tell(1);
+    notifier.tell(2);
+    expect(heard).toEqual(['late 2']);
+  });
+
+  test('tells the same listener as often as it has come', () => {
+    const notifier = new Notifier<number>();
+    const heard: number[] = [];
+    const listener = (value: number) => heard.push(value);
+    const leave = notifier.subscribe(listener);
+    notifier.subscribe(listener);
+    notifier.tell(1);
+    leave();
+    notifier.tell(2);
+    expect(heard).toEqual([1, 1, 2]);
+  });
+
+  test('tells the others though one throws, and goes on telling', () => {
+    const later: (() => void)[] = [];
+    const spy = jest.spyOn(globalThis, 'queueMicrotask').mockImplementation((run) => later.push(run));
+    const notifier = new Notifier<number>();
+    const heard: number[] = [];
+    notifier.subscribe(() => {
+      throw new Error('of a listener');
+    });
+    notifier.subscribe((value) => heard.push(value));
+    notifier.tell(1);
+    notifier.tell(2);
+    spy.mockRestore();
+    expect(heard).toEqual([1, 2]);
+    expect(later).toHaveLength(2);
+    expect(later[0]).toThrow('of a listener');
+  });
+
+  test('is heard while somebody listens', () => {
+    const notifier = new Notifier<number>();
+    expect(notifier.isHeard).toBe(false);
+    const leave = notifier.subscribe(() => undefined);
+    expect(notifier.isHeard).toBe(true);
+    leave();
+    expect(notifier.isHeard).toBe(false);
+  });
+
+  test('that is cleared tells nobody anything, nor what was waiting', () => {
+    const notifier = new Notifier<number>();
+    const heard: number[] = [];
+    notifier.subscribe((value) => heard.push(value));
+    notifier.add(1);
+    notifier.clear();
+    notifier.tell(2);
+    notifier.subscribe((value) => heard.push(value));
+    notifier.add(3);
+    notifier.clear();
+    notifier.subscribe((value) => heard.push(value));
+    notifier.tellWaiting();
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('handlers of events', () => {
+  const listening = () => {
+    const thrown: unknown[] = [];
+    const handlers = new Handlers((error) => thrown.push(error));
+    const heard: string[] = [];
+    return { handlers, thrown, heard, note: (name: string) => () => heard.push(name) };
+  };
+
+  test('get their own event, in their order', () => {
+    const { handlers, heard, note } = listening();
+    handlers.add('x', note('a'));
+    handlers.add('y', note('b'));
+    handlers.add('x', note('c'));
+    handlers.dispatch('x', 1);
+    handlers.dispatch('z', 1);
+    expect(heard).toEqual(['a', 'c']);
+  });
+
+  test('there twice are called twice, and taken off one by one, the last first', () => {
+    const { handlers, heard, note } = listening();
+    const [a, b] = [note('a'), note('b')];
+    for (const handler of [a, b, a]) handlers.add('x', handler);
+    handlers.remove('x', a);
+    handlers.dispatch('x', 1);
+    expect(heard).toEqual(['a', 'b']);
+    handlers.remove('x', a);
+    handlers.remove('x', a);
+    handlers.dispatch('x', 1);
+    expect(heard).toEqual(['a', 'b', 'b']);
+  });
+
+  test('of one event are all taken off, those of others not', () => {
+    const { handlers, heard, note } = listening();
+    handlers.add('x', note('a'));
+    handlers.add('y', note('b'));
+    handlers.remove('x');
+    handlers.remove('unheard of');
+    for (const name of ['x', 'y']) handlers.dispatch(name, 1);
+    expect(heard).toEqual(['b']);
+  });
+
+  test('taken off while the event is told are not called any more', () => {
+    const { handlers, heard, note } = listening();
+    const later = note('later');
+    handlers.add('x', () => handlers.remove('x', later));
+    handlers.add('x', later);
+    handlers.dispatch('x', 1);
+    expect(heard).toEqual([]);
+  });
+
+  test('that throw do not stop the others', () => {
+    const { handlers, heard, thrown, note } = listening();
+    handlers.add('x', () => {
+      throw 'of a handler';
+    });
+    handlers.add('x', note('b'));
+    handlers.dispatch('x', 1);
+    expect(heard).toEqual(['b']);
+    expect(thrown).toEqual(['of a handler']);
+  });
+
+  test('are all gone when all is cleared', () => {
+    const { handlers, heard, note } = listening();
+    for (const name of ['x', 'y']) handlers.add(name, note(name));
+    handlers.clear();
+    for (const name of ['x', 'y']) handlers.dispatch(name, 1);
+    expect(heard).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectedFact } from '../../src/agent/optimism.js';
+import { DECLARATIONS, type CommandName } from '../../src/index.js';
+import { declarationOf } from '../../src/commands/index.js';
+import { deskIn, type Situation } from '../support/desk.js';
+
+const factOf = (command: CommandName, situation: Situation, parameters: Record<string, unknown> = {}) =>
+  expectedFact(declarationOf(command), parameters, deskIn(situation).agent.actor.getSnapshot());
+
+describe('what the server would say to a command', () => {
+  test.each<readonly [CommandName, Situation, object]>([
+    ['holdCall', 'talking', { type: 'call.held' }],
+    ['retrieveCall', 'holding', { type: 'call.retrieved' }],
+    ['hangup', 'talking', { type: 'call.released' }],
+    ['muteCall', 'talking', { type: 'microphone.muted' }],
+    ['unmute', 'talking', { type: 'microphone.unmuted' }],
+  ])('%s while %s names the customer\'s leg', (command, situation, fact) => {
+    const { callID, partyID, callType } = deskIn(situation).state().call!;
+    expect(factOf(command, situation)).toEqual({ ...fact, leg: { callID, partyID, callType } });
+  });
+
+  test('initiateConsult names a leg that does not exist yet by its type', () => {
+    expect(factOf('initiateConsult', 'talking')).toEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: 'Consult' } });
+  });
+
+  test('cancelConsult names the third party\'s leg', () => {
+    const { callID, partyID, callType } = deskIn('consulting talking').state().consult!;
+    expect(factOf('cancelConsult', 'consulting talking')).toMatchObject({ type: 'call.released', leg: { callID, partyID, callType } });
+  });
+
+  test('makeCall names a call that does not exist yet by nothing', () => {
+    expect(factOf('makeCall', 'idle')).toEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: undefined } });
+  });
+
+  test('delayACW says by how much', () => {
+    expect(factOf('delayACW', 'acw', { delayTime: 60 })).toEqual({ type: 'acw.extended', seconds: 60 });
+    expect(factOf('delayACW', 'acw')).toEqual({ type: 'acw.extended' });
+  });
+
+  test('completeACW leads to ready for who is online', () => {
+    expect(factOf('completeACW', 'acw')).toEqual({ type: 'agent.ready' });
+  });
+
+  test('completeACW leads to not ready for who is not', () => {
+    const desk = deskIn('acw');
+    const { agent } = desk;
+    const snapshot = agent.actor.getSnapshot();
+    const away = { ...snapshot, value: { ...(snapshot.value as object), login: { settled: { loggedIn: 'dnd' } } } };
+    expect(expectedFact(DECLARATIONS.completeACW, {}, away as never)).toEqual({ type: 'agent.notReady' });
+  });
+
+  test('completeACWToBusy leads to DND', () => {
+    expect(factOf('completeACWToBusy', 'acw')).toEqual({ type: 'agent.notReady', reasonCode: 2 });
+  });
+
+  test('notReady says the reason', () => {
+    expect(factOf('notReady', 'idle', { reasonCode: 12 })).toEqual({ type: 'agent.notReady', reasonCode: 12 });
+  });
+
+  test('a query leads to nothing', () => {
+    expect(factOf('queryStates', 'idle')).toBeUndefined();
+  });
+});
