@@ -53,6 +53,10 @@ describe('the packed package', () => {
     await consumer.tool('esbuild', 'page.js', '--bundle', '--format=esm', '--platform=browser', '--outfile=page.out.js');
   });
 
+  test('has a command that checks an agent', async () => {
+    await consumer.node('node_modules/switchhook/dist/bin/switchhook-check.js', '--runs', '2', '--steps', '5', '--seed', '1');
+  }, 60_000);
+
   test('has nothing that publint would correct', async () => {
     await consumer.tool('publint', consumer.tarball, '--strict');
   }, 60_000);

@@ -56,7 +56,7 @@ describe('switchhook-check', () => {
   test('runs the suite against the package\'s own agent, and says what it has done', async () => {
     const { code, output, complaints } = await outcomeOf(['--runs', '3', '--seed', '1', '--steps', '10']);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
-    expect(output).toMatch(/^Nothing was wrong\.\n\n3 sequences \(\d ended with a regain\), \d+ steps, .*\nexercised: \d+ of \d+ pairs/);
+    expect(output).toMatch(/^Nothing was wrong\.\n\n3 sequences \(\d ended with a regain\), \d+ steps, .*\n50 races, \d+ orders\nexercised: \d+ of \d+ pairs/);
   }, 60_000);
 
   test('lists what was not exercised, if asked for', async () => {
@@ -75,8 +75,8 @@ describe('switchhook-check', () => {
 
     const again = await outcomeOf(command.split(' '));
     expect(again.code).toBe(1);
-    expect(again.output).toMatch(/^1\. agent \d+.*answer/m);
-    expect(again.output).toMatch(/^\d\d:\d\d\.\d{3}  1001 {3}→ initAgent$/m);
+    expect(again.output).toMatch(/^\d+\. agent \d+.*answer/m);
+    expect(again.output).toMatch(/^\d\d:\d\d\.\d{3}  .{6}  → \w+/m);
     expect(again.output.endsWith('seen:     answer has thrown')).toBe(true);
     for (const line of again.output.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
 
@@ -87,7 +87,7 @@ describe('switchhook-check', () => {
   test('replays what is not wrong, too', async () => {
     const { code, output } = await outcomeOf(['--replay', '1,7,10,n0,3,']);
     expect(code).toBe(0);
-    expect(output).toMatch(/online · idle/);
+    expect(output).toMatch(/^\d\d:\d\d\.\d{3}  100\d /m);
     expect(output.endsWith('Nothing was wrong.')).toBe(true);
   }, 60_000);
 

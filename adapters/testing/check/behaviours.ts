@@ -37,10 +37,13 @@ export const someBehaviour: fc.Arbitrary<Partial<Behaviour>> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(someOf(OF_TELLING), someOf(OF_OUTCOME)).map(([one, other]) => announced({ ...one, ...other })) },
 );
 
+/** In what the service differs from the defaults. */
+export function otherwise(behaviour: Partial<Behaviour>): readonly (readonly [keyof Behaviour, string])[] {
+  const all = Object.entries(behaviour) as [keyof Behaviour, string][];
+  return all.filter(([name, value]) => BEHAVIOURS[name][0] !== value);
+}
+
 /** Whether the service does what the vendor's documents suggest, however it tells of it. */
 export function isPlain(behaviour: Partial<Behaviour>): boolean {
-  return Object.entries(behaviour).every(([name, value]) => {
-    const key = name as keyof Behaviour;
-    return OF_TELLING.includes(key) || BEHAVIOURS[key][0] === value;
-  });
+  return otherwise(behaviour).every(([name]) => OF_TELLING.includes(name));
 }

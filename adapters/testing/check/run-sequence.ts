@@ -11,7 +11,7 @@ import type { Invariant } from '../invariants/invariant.js';
 import { ReferenceModel } from '../model/reference-model.js';
 import { Stage } from '../steps/stage.js';
 import type { MakeSdk } from '../subject/subject.js';
-import { isPlain } from './behaviours.js';
+import { isPlain, otherwise } from './behaviours.js';
 import type { Settings, Start } from './sequence.js';
 
 export interface RunParts {
@@ -80,7 +80,7 @@ export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceMo
   const world = openWorld(houseFloor(seed, behaviour, haste));
   const floor = new Floor({ makeSdk, world, invariants, observers: [coverage] });
   try {
-    const special = Object.entries(behaviour).map(([name, value]) => `${name} ${value}`);
+    const special = otherwise(behaviour).map(([name, value]) => `${name} ${value}`);
     if (special.length > 0) floor.notes(`the service behaves otherwise than by default: ${special.join(', ')}`);
     await begin(floor, start);
     const model = new ReferenceModel({

@@ -269,7 +269,7 @@ export class Floor {
     const page = this.#byEnd.get(event.end) ?? null;
     page?.hears(event);
     // What another end of an agent's gets is no matter of the page's.
-    const who = page?.agentID ?? `(${event.agentID ?? event.end})`;
+    const who = page?.agentID ?? `(${event.agentID ?? 'new'})`;
     this.#notes(who, { kind: 'floor', event });
   }
 

@@ -3,7 +3,7 @@ export const WIDTH = 110;
 
 /** Widths of the columns: time, who, what; the state has what is left. */
 const TIME = 9;
-const WHO = 5;
+const WHO = 6;
 const WHAT = 54;
 const GAP = '  ';
 const STATE = WIDTH - TIME - WHO - WHAT - 3 * GAP.length;

@@ -1,0 +1,32 @@
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: ['machines/**/*.ts', 'src/**/*.ts', 'adapters/sobot/**/*.ts'],
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: { configFile: 'test/mutation/jest.config.mjs', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  plugins: ['@stryker-mutator/jest-runner', './test/mutation/ignorers.mjs'],
+  ignorers: ['words', 'types', 'names'],
+  buildCommand: 'node test/mutation/bundle.mjs',
+  // Only what the tests need.
+  ignorePatterns: [
+    '**',
+    '!package.json',
+    '!tsconfig.json',
+    '!jest.config.mjs',
+    '!machines/**/*',
+    '!src/**/*',
+    '!adapters/**/*',
+    '!test/**/*',
+  ],
+  disableTypeChecks: false,
+  concurrency: 2,
+  timeoutMS: 40_000,
+  timeoutFactor: 2,
+  tempDirName: '.tmp/stryker',
+  incrementalFile: '.tmp/stryker-incremental.json',
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.tmp/mutation.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
