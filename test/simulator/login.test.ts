@@ -235,6 +235,20 @@ describe('resetLogout', () => {
     expect(sorting.centre.counts().timers).toBe(0);
   });
 
+  test('while a colleague calls, whose own phone is called first: no phone rings, and the colleague is free again', () => {
+    const floor = openFloor({ latency: [50, 50], exchangeLatency: [10, 10] });
+    const [caller, called] = [floor.signIn('1001'), floor.signIn('1003')];
+    caller.sdk.makeCall({ otherDN: '8003' });
+    // Both commands have arrived before the caller's own phone has answered.
+    floor.clock.increment(3);
+    expect(called.run('resetLogout')?.outcome).toBe('success');
+    expect(called.news()).toEqual(['EventAgentLogout']);
+    expect(floor.centre.truth('1003')).toMatchObject({ login: 'offline', work: 'idle' });
+    expect(floor.centre.truth('1001')).toMatchObject({ login: 'online', work: 'idle' });
+    expect(floor.centre.legs()).toEqual([]);
+    expect(floor.centre.counts()).toMatchObject({ legs: 0, calls: 0, inFlight: 0 });
+  });
+
   test('asked for twice is answered twice', () => {
     const { desk, rest } = talkingScene();
     let answers = 0;

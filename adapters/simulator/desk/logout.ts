@@ -1,7 +1,7 @@
 import { workOf, type Agent } from './agent.js';
 import { clearAcw } from './acw.js';
 import type { Party } from './calls/call.js';
-import { releaseLeg } from './calls/ending.js';
+import { endParty, releaseLeg, settle } from './calls/ending.js';
 import type { Desk } from './context.js';
 import type { ErrorCode } from './errors.js';
 import { tellAgent } from './messages.js';
@@ -58,7 +58,7 @@ export function signOut(
 /** Ends the agent's call first, if there is one, and then runs `then` in place of after-call work. */
 export function afterHangingUp(desk: Desk, agent: Agent, then: () => void): void {
   const { main } = agent;
-  if (main?.leg == null) {
+  if (main === null) {
     then();
     return;
   }
@@ -67,6 +67,12 @@ export function afterHangingUp(desk: Desk, agent: Agent, then: () => void): void
     before?.();
     then();
   };
+  if (main.leg === null) {
+    // Somebody is calling him, whose own phone is called first: that call comes to nothing.
+    endParty(desk, main, 'cancelled');
+    settle(desk, main.call);
+    return;
+  }
   releaseLeg(desk, main.leg, workOf(agent) === 'ringing' ? 'rejected' : 'normal');
 }
 

@@ -55,9 +55,14 @@ describeOnSwitch('random sequences on a real switch', () => {
   }, 60_000);
 
   test('a switch that only says that it holds is found, by ear', async () => {
-    const { wrong } = await play(going('holding'), pbx, new Counts(), { between: withoutHold, patience: 1500 });
-    expect(wrong?.finding.seen).toContain('the phone 8001 hears 13511110001, and should hear nobody');
-  }, 60_000);
+    const seen: string[] = [];
+    // On a busy machine the sound may falter just when it is listened to, which sounds like a hold.
+    for (let attempt = 0; attempt < 4 && seen.length === 0; attempt += 1) {
+      const { wrong } = await play(going('holding'), pbx, new Counts(), { between: withoutHold, patience: 1500 });
+      if (wrong !== null) seen.push(wrong.finding.seen);
+    }
+    expect(seen.join()).toContain('the phone 8001 hears 13511110001, and should hear nobody');
+  }, 90_000);
 
   test('the same, with nothing wrong', async () => {
     expect((await play(going('holding'), pbx, new Counts())).wrong).toBeNull();
