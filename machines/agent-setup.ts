@@ -62,6 +62,7 @@ export const agentSetup = setup({
     isDisplaced: stateIn('#displaced'),
     isLoggingIn: stateIn('#loggingIn'),
     isNotLoggedIn: not(stateIn('#loggedIn')),
+    isLoggedIn: stateIn('#loggedIn'),
     isLocked: stateIn('#locked'),
     workIsNotIdle: not(stateIn('#idle')),
     noCallIsEstablished: not(stateIn('#established')),

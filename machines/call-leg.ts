@@ -94,7 +94,7 @@ export function identify(leg: Leg, ref: LegRef): Leg {
 }
 
 /** The leg with what a fact says of it; the same object if that is nothing new. */
-export function updated(leg: Leg, fact: { readonly leg: LegRef; readonly details?: Leg['details'] }): Leg {
+export function updated(leg: Leg, fact: { readonly leg: LegRef; readonly details?: Leg['details'] | undefined }): Leg {
   const named = identify(leg, fact.leg);
   const details = merge(leg.details, fact.details);
   const isSame =

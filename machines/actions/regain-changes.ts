@@ -1,9 +1,9 @@
 import { remember, UNNAMED, updated } from '../call-leg.js';
 import { merge } from '../confidential.js';
-import { isStillGoing, regainTarget } from '../regain-target.js';
+import { isStillGoing, regainTarget, type RegainTarget } from '../regain-target.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
-const ESTABLISHED = new Set(['talking', 'holding', 'consulting', 'conferencing']);
+const ESTABLISHED: ReadonlySet<RegainTarget | null> = new Set<RegainTarget>(['talking', 'holding', 'consulting', 'conferencing']);
 
 /** Call, consult and after-call work as the server regains them. */
 export function regainCall(input: ActionInput): Change {
@@ -14,8 +14,8 @@ export function regainCall(input: ActionInput): Change {
   const remembered = context.remembered?.call?.callID === leg?.callID ? context.remembered?.call : null;
 
   if (leg === null) {
-    const isGoing = target === 'acw' && isStillGoing(context.remembered?.acw ?? null, event.at);
-    const acw = isGoing ? (context.remembered?.acw ?? null) : context.acw;
+    const before = context.remembered?.acw ?? null;
+    const acw = target === 'acw' && isStillGoing(before, event.at) ? before : context.acw;
     return {
       ended: remember(context.ended, context.call, context.consult),
       call: null,
@@ -26,11 +26,11 @@ export function regainCall(input: ActionInput): Change {
     };
   }
 
-  const isSame = context.call !== null && leg.callID !== undefined && context.call.callID === leg.callID;
+  const isSame = context.call !== null && context.call.callID === leg.callID;
   const before = (isSame ? context.call : remembered?.leg) ?? UNNAMED;
-  const isEstablished = target === 'keep' ? before.establishedAt !== null : ESTABLISHED.has(target ?? '');
+  const isEstablished = target === 'keep' ? before.establishedAt !== null : ESTABLISHED.has(target);
   const establishedAt = isEstablished ? (before.establishedAt ?? timeOf(input)) : null;
-  const now = updated(before, details === undefined ? { leg } : { leg, details });
+  const now = updated(before, { leg, details });
   const call = now.establishedAt === establishedAt ? now : { ...now, establishedAt };
   const isConsulting = target === 'consulting' || (target === 'keep' && context.consult !== null);
   const third = (isSame ? context.consult : null) ?? remembered?.consult ?? { ...UNNAMED, callType: 'Consult' };

@@ -8,7 +8,7 @@ import { callLaneIsBusy } from './lane-guards.js';
 export function owedRefusal(input: GuardInput): OwedRefusal | undefined {
   const { context, event } = input;
   if (event.type !== 'call.error') return undefined;
-  const role = event.leg === undefined ? 'unknown' : roleOf(context, event.leg);
+  const role = event.leg === undefined ? null : roleOf(context, event.leg);
   const isOfThisCall = callLaneIsBusy(input) && (role === 'call' || role === 'consult');
   const { refuses } = event;
   return context.refusalsOwed.find(

@@ -1,4 +1,4 @@
-import { isLegFact, type Confirmation, type Request, type SingleLane } from '../events/index.js';
+import type { Confirmation, Request, SingleLane } from '../events/index.js';
 import { roleOf } from '../call-leg.js';
 import { requestsInFlight } from '../deadlines.js';
 import type { GuardInput } from './guard-input.js';
@@ -73,7 +73,6 @@ export function answersQuery({ context, event }: GuardInput): boolean {
 
 function concernsLeg(input: GuardInput, leg: Confirmation['leg']): boolean {
   if (leg === undefined) return true;
-  if (!isLegFact(input.event)) return false;
   const isTheConsult = isConsult(input) || startsConsult(input);
   if (leg === 'consult') return isTheConsult;
   if (input.event.type === 'call.ringing' && isIncoming(input)) return false;

@@ -34,6 +34,8 @@ export const connection = agentSetup.createStateConfig({
         displaced: {
           id: 'displaced',
           meta: { agent: 'Signed in at another end; login or initAgent takes the agent back.' },
+          // The service has spoken of the agent while initAgent was in flight, which then was given up.
+          always: { guard: 'isLoggedIn', target: '#connected' },
           on: { 'agent.loggedIn': takenBack, 'agent.ready': takenBack, 'agent.notReady': takenBack },
         },
         before: { id: 'before', type: 'history' },

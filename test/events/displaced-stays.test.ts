@@ -22,6 +22,20 @@ describe('a displaced page', () => {
     expect(state()).toMatchObject({ connection: 'connected', login: 'online' });
   });
 
+  test.each([
+    ['EventAgentReady', {}, 'online'],
+    ['EventAgentNotReady', { reasonCode: 11 }, 'break'],
+    ['EventAgentLogin', { agentState: '1' }, 'online'],
+  ] as const)('that initialises, and is told %s, is connected when initAgent is given up, and not displaced with somebody signed in', (event, attributes, login) => {
+    const { agent, emit, state, clock } = deskIn('idle');
+    emit('EventAgentConnectionChanged');
+    void agent.initAgent({ token: 'any', companyId: 'any', agent: '1001' });
+    emit(event, attributes);
+    expect(state()).toMatchObject({ connection: 'initializing', login });
+    clock.increment(60_000);
+    expect(state()).toMatchObject({ connection: 'connected', login, pending: [] });
+  });
+
   test('is signed in by a regain', () => {
     const { emit, state } = deskIn('idle');
     emit('EventAgentConnectionChanged');
