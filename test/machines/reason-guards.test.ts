@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GuardInput } from '../../machines/guards/guard-input.js';
-import { endsAcw, isReasonUnknown, isWithoutReason, reasonIs } from '../../machines/guards/reason-guards.js';
+import { endsAcw, isLogoutBelieved, isLogoutEcho, isReasonUnknown, isWithoutReason, reasonIs } from '../../machines/guards/reason-guards.js';
 import { LOCKED_REASON, REASON_CODES, type AgentContext } from '../../machines/index.js';
 import { contextOf, requestFor } from '../support/machine-context.js';
 
@@ -29,6 +29,7 @@ describe('the reason that a fact leads to', () => {
     ['a not-ready with a reason is that one, whatever was asked for', notReady(12), { requests: requestFor('notReady', { reasonCode: 14 }) }, 12],
     ['a not-ready that answers completeACWToBusy is DND', notReady(), { ...inAcw, requests: requestFor('completeACWToBusy') }, 2],
     ['a not-ready that answers completeACW is DND', notReady(), { ...inAcw, requests: requestFor('completeACW') }, 2],
+    ['a not-ready is DND where no reason was asked for but completeACWToBusy was', notReady(), { ...inAcw, requests: { ...requestFor('completeACWToBusy'), login: requestFor('notReady').login } }, 2],
     ['a login that says nothing is what was asked for', { type: 'agent.loggedIn' }, { requests: requestFor('login', { reasonCode: null }) }, null],
     ['a login that says nothing, asked for as DND, is DND', { type: 'agent.loggedIn' }, { requests: requestFor('login', { reasonCode: 2 }) }, 2],
     ['a login that nobody asked for and that says nothing is not known', { type: 'agent.loggedIn' }, {}, undefined],
@@ -64,6 +65,15 @@ describe('after-call work', () => {
     expect(ends(notReady(0), { requests: requestFor(command) })).toBe(true);
   });
 
+  test.each(['call.ringing', 'agent.loggedIn', 'acw.extended'])('does not end by %s, whatever is in flight', (type) => {
+    expect(ends({ type, reasonCode: 2 }, { requests: requestFor('completeACW') })).toBe(false);
+  });
+
+  test.each([true, undefined])('does not end by what the server said before it began: %p', (predatesAcw) => {
+    expect(ends({ type: 'agent.ready', predatesAcw })).toBe(predatesAcw !== true);
+    expect(ends({ ...notReady(2), predatesAcw })).toBe(predatesAcw !== true);
+  });
+
   test('does not end by a not-ready while another command is in flight', () => {
     expect(ends(notReady(), { requests: requestFor('makeCall') })).toBe(false);
   });
@@ -80,4 +90,19 @@ describe('a not-ready without a reason', () => {
   ])('is one: %j', (fact, differences, expected) => {
     expect(isWithoutReason({ context: contextOf(differences), event: { at: 1, ...fact } } as unknown as GuardInput)).toBe(expected);
   });
+});
+
+test('the answer to a logout is believed by that fact alone', () => {
+  const believed = (event: object) => isLogoutBelieved({ context: contextOf({}), event: { at: 1, ...event } } as unknown as GuardInput);
+  expect(believed({ type: 'request.believed', fact: 'agent.loggedOut' })).toBe(true);
+  expect(believed({ type: 'request.believed', fact: 'agent.ready' })).toBe(false);
+  expect(believed({ type: 'request.done', fact: 'agent.loggedOut' })).toBe(false);
+});
+
+test('a logout is an echo while one is owed', () => {
+  const isEcho = (type: string, isLogoutEchoOwed: boolean) =>
+    isLogoutEcho({ context: contextOf({ isLogoutEchoOwed }), event: { type, at: 1 } } as unknown as GuardInput);
+  expect(isEcho('agent.loggedOut', true)).toBe(true);
+  expect(isEcho('agent.loggedOut', false)).toBe(false);
+  expect(isEcho('agent.ready', true)).toBe(false);
 });

@@ -81,7 +81,9 @@ describe('regained with the call that is known', () => {
   });
 
   test('its consult goes on, answered or not', () => {
-    expect(regain({ leg: { callID: 'talk-1' } }, { ...known, consult: consultLeg }).consult).toBe(consultLeg);
+    const change = regain({ leg: { callID: 'talk-1' } }, { ...known, consult: consultLeg });
+    expect(change.consult).toBe(consultLeg);
+    expect(change.ended).toEqual([]);
     const answered = { ...consultLeg, establishedAt: 5 };
     expect(regain({ leg: { callID: 'talk-1' } }, { ...known, consult: answered }).consult).toBe(answered);
   });

@@ -85,6 +85,6 @@ describe('the queries that end', () => {
     [{ type: 'connection.displaced' }, [1, 2, 3]],
     [{ type: 'call.held', id: 2 }, []],
   ])('by %j are %j', (event, ids) => {
-    expect(changes.endedQueries(question(event, { queries })).map(({ id }) => id)).toEqual(ids);
+    expect(changes.endedQueries(question(event, { queries })).map(({ id }) => id)).toStrictEqual(ids);
   });
 });

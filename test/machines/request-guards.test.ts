@@ -75,6 +75,8 @@ describe('an answer', () => {
       expect(guards.answersQuery(question({ type, id: 8 }, queries))).toBe(false);
     }
     expect(guards.answersQuery(question({ type: 'request.done', id: 7 }, queries))).toBe(false);
+    const two = { queries: [...queries.queries, waiting('call', 'queryStates', { id: 8 }).requests.call!] };
+    expect(guards.answersQuery(question({ type: 'request.failed', id: 8 }, two))).toBe(true);
   });
 });
 
@@ -205,6 +207,8 @@ describe('an error', () => {
     expect(guards.isOwedDone(question({ type: 'call.held' }, owed()))).toBe(true);
     expect(guards.isOwedDone(question({ type: 'call.retrieved' }, owed()))).toBe(false);
     expect(guards.isOwedDone(question({ type: 'call.held' }))).toBe(false);
+    const either = owed({ confirmedBy: [{ fact: 'call.released' }, { fact: 'call.retrieved' }] });
+    expect(guards.isOwedDone(question({ type: 'call.retrieved' }, either))).toBe(true);
   });
 });
 
