@@ -4,7 +4,7 @@ import { connection } from './regions/connection.js';
 import { login } from './regions/login.js';
 import { microphone } from './regions/microphone.js';
 import { network } from './regions/network.js';
-import { requests } from './regions/requests.js';
+import { requests } from './regions/requests/index.js';
 import { work } from './regions/work/index.js';
 
 /**

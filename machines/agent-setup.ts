@@ -1,10 +1,19 @@
-import { assign, emit, enqueueActions, not, or, setup, stateIn } from 'xstate';
+import { and, assign, emit, enqueueActions, not, or, setup, stateIn } from 'xstate';
 import * as acwChanges from './actions/acw-changes.js';
 import { timeOf } from './actions/action-input.js';
 import * as callChanges from './actions/call-changes.js';
 import * as consultChanges from './actions/consult-changes.js';
 import { regainCall } from './actions/regain-changes.js';
-import { clearLane, dropOwedRefusal, endedQueries, oweRefusal, recordRequest, takeOwedRefusal } from './actions/request-changes.js';
+import {
+  awaitRefusal,
+  clearLane,
+  dropOwedRefusal,
+  endedQueries,
+  oweHandOver,
+  oweRefusal,
+  recordRequest,
+  takeOwedRefusal,
+} from './actions/request-changes.js';
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
 import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
@@ -13,6 +22,7 @@ import * as consultGuards from './guards/consult-guards.js';
 import * as laneGuards from './guards/lane-guards.js';
 import * as legGuards from './guards/leg-guards.js';
 import * as networkGuards from './guards/network-guards.js';
+import { refusesTransferAfterAll } from './guards/owed-guards.js';
 import * as reasonGuards from './guards/reason-guards.js';
 import * as regainGuards from './guards/regain-guards.js';
 import * as requestGuards from './guards/request-guards.js';
@@ -55,6 +65,7 @@ export const agentSetup = setup({
     ...reasonGuards,
     ...regainGuards,
     ...requestGuards,
+    refusesTransferAfterAll,
     // What another region says. Each refuses a command that its own region would allow.
     /** No link to the service, and none that a login could take back. */
     isUnreachable: not(or([stateIn('#connected'), stateIn('#displaced')])),
@@ -66,6 +77,13 @@ export const agentSetup = setup({
     isLocked: stateIn('#locked'),
     workIsNotIdle: not(stateIn('#idle')),
     noCallIsEstablished: not(stateIn('#established')),
+    /** The customer's leg ends in a consult, and it cannot be told yet whether by the transfer. */
+    leavesTransferUnclear: and([
+      or([stateIn('#consulting.talking'), stateIn('#merging.customerReleased')]),
+      consultGuards.isEndUnclear,
+    ]),
+    /** Now it can: the third party has taken the customer over. */
+    completesTransfer: and([stateIn('#merging.customerReleased'), consultGuards.isProofOfTransfer]),
   },
   actions: {
     beginOwnCall: assign(callChanges.beginOwnCall),
@@ -79,6 +97,7 @@ export const agentSetup = setup({
     establishConsult: assign(consultChanges.establishConsult),
     endConsult: assign(consultChanges.endConsult),
     promoteConsult: assign(consultChanges.promoteConsult),
+    resumeConsult: assign(consultChanges.resumeConsult),
     beginAcw: assign(acwChanges.beginAcw),
     extendAcw: assign(acwChanges.extendAcw),
     endAcw: assign(acwChanges.endAcw),
@@ -101,6 +120,13 @@ export const agentSetup = setup({
     recordRequest: assign(recordRequest),
     takeOwedRefusal: assign(takeOwedRefusal),
     dropOwedRefusal: assign(dropOwedRefusal),
+    oweHandOver: assign(oweHandOver),
+    /** The command in the call lane has perhaps succeeded; nothing more need come. */
+    awaitRefusal: enqueueAll(({ context: { requests }, enqueue }) => {
+      if (requests.call === null) return;
+      enqueue.assign(awaitRefusal);
+      enqueue.emit({ type: 'request.foretold', id: requests.call.id });
+    }),
     /** The command in a lane is over; who waited for it is told, inside and outside. */
     endRequest: enqueueAll<{ readonly lane: SingleLane; readonly outcome: Outcome }>(
       ({ context, event, enqueue }, { lane, outcome }) => {

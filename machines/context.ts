@@ -38,6 +38,8 @@ export interface OwedRefusal {
   readonly callNumber: number;
   /** The facts by which the service would say that it did not refuse it. */
   readonly confirmedBy: readonly Confirmation[];
+  /** Of a transfer that was taken for done: the third party, with whom the agent talks if it is refused. */
+  readonly third?: Leg;
 }
 
 /** Data that accompanies the states; everything that decides what is allowed is a state. */

@@ -1,6 +1,6 @@
-import { remember, UNNAMED, updated } from '../call-leg.js';
+import { remember, UNNAMED, updated, type Leg } from '../call-leg.js';
 import { merge } from '../confidential.js';
-import { isStillGoing, regainTarget, type RegainTarget } from '../regain-target.js';
+import { isStillGoing, knownTalk, regainTarget, type KnownTalk, type RegainTarget } from '../regain-target.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
 const ESTABLISHED: ReadonlySet<RegainTarget | null> = new Set<RegainTarget>(['talking', 'holding', 'consulting', 'conferencing']);
@@ -9,9 +9,8 @@ const ESTABLISHED: ReadonlySet<RegainTarget | null> = new Set<RegainTarget>(['ta
 export function regainCall(input: ActionInput): Change {
   const { context, event } = input;
   if (event.type !== 'connection.regained') return {};
-  const { leg, details } = event;
+  const { leg, details, consultDetails } = event;
   const target = regainTarget(input);
-  const remembered = context.remembered?.call?.callID === leg?.callID ? context.remembered?.call : null;
 
   if (leg === null) {
     const before = context.remembered?.acw ?? null;
@@ -26,33 +25,37 @@ export function regainCall(input: ActionInput): Change {
     };
   }
 
-  const isSame = context.call !== null && context.call.callID === leg.callID;
-  const before = (isSame ? context.call : remembered?.leg) ?? UNNAMED;
+  const talk = knownTalk(context, leg);
+  const isLive = talk?.isLive === true;
+  const isCustomerGone = talk?.isCustomerGone === true;
+  const before = (isCustomerGone ? talk.consult : talk?.call) ?? UNNAMED;
   const isEstablished = target === 'keep' ? before.establishedAt !== null : ESTABLISHED.has(target);
   const establishedAt = isEstablished ? (before.establishedAt ?? timeOf(input)) : null;
   const now = updated(before, { leg, details });
   const call = now.establishedAt === establishedAt ? now : { ...now, establishedAt };
-  const isConsulting = target === 'consulting' || (target === 'keep' && context.consult !== null);
-  const third = (isSame ? context.consult : null) ?? remembered?.consult ?? { ...UNNAMED, callType: 'Consult' };
-  const thirdDetails = merge(third.details, event.consultDetails);
-  const isUnanswered = isSame ? context.consult?.establishedAt === null : remembered?.phase === 'dialing';
-  const answeredAt = isUnanswered ? null : (third.establishedAt ?? timeOf(input));
-  const consult = !isConsulting
-    ? null
-    : thirdDetails === third.details && answeredAt === third.establishedAt
-      ? third
-      : { ...third, details: thirdDetails, establishedAt: answeredAt };
+  const isConsulting = !isCustomerGone && (target === 'consulting' || (target === 'keep' && context.consult !== null));
+  const consult = isConsulting ? regainedConsult(input, talk, consultDetails) : null;
+  const isSame = isLive && !isCustomerGone;
   return {
     ended: remember(
       context.ended,
       isSame ? null : context.call,
-      consult === null || !isSame ? context.consult : null,
+      isCustomerGone || (consult !== null && isSame) ? null : context.consult,
     ),
     call,
     consult,
     acw: null,
-    hasTalked: isEstablished || (isSame && context.hasTalked),
+    hasTalked: isEstablished || (isLive && context.hasTalked) || (isCustomerGone && talk.call.establishedAt !== null),
     callNumber: context.callNumber + (isSame ? 0 : 1),
     remembered: null,
   };
+}
+
+/** The third party's leg, as far as it is known; the same object if nothing is new. */
+function regainedConsult(input: ActionInput, talk: KnownTalk | null, details: Leg['details'] | undefined): Leg {
+  const third = talk?.consult ?? { ...UNNAMED, callType: 'Consult' };
+  const merged = merge(third.details, details);
+  const answeredAt = talk?.isUnanswered === true ? null : (third.establishedAt ?? timeOf(input));
+  if (merged === third.details && answeredAt === third.establishedAt) return third;
+  return { ...third, details: merged, establishedAt: answeredAt };
 }

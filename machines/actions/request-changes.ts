@@ -7,7 +7,9 @@ export function recordRequest({ context, event }: ActionInput): Change {
   if (event.type !== 'request.opened') return {};
   const request: Request = { ...event.request, callNumber: context.callNumber };
   if (request.lane === 'query') return { queries: [...context.queries, request] };
-  return { requests: { ...context.requests, [request.lane]: request } };
+  // Whoever goes on has no third party to go back to: a refusal is of what is sent now.
+  const refusalsOwed = context.refusalsOwed.filter(({ third }) => third === undefined);
+  return { requests: { ...context.requests, [request.lane]: request }, refusalsOwed };
 }
 
 /** The lane is free again. */
@@ -25,6 +27,27 @@ export function oweRefusal({ context }: ActionInput, request: Request, at: numbe
   const stillOwed = context.refusalsOwed.filter(({ until }) => until > at);
   const owed = { command, until: since + REFUSAL_MAY_TAKE, callNumber, confirmedBy };
   return { refusalsOwed: [...stillOwed, owed] };
+}
+
+/** The customer's leg has ended: if that was not the transfer, its refusal comes soon. */
+export function awaitRefusal({ context, event }: ActionInput): Change {
+  const { call } = context.requests;
+  if (call === null || !('at' in event)) return {};
+  const deadline = Math.min(call.deadline, event.at + REFUSAL_MAY_TAKE);
+  return { requests: { ...context.requests, call: { ...call, deadline } } };
+}
+
+/** How many ms after a transfer was sent that nobody refused its refusal is still believed. */
+const LATE_REFUSAL_MAY_TAKE = 20_000;
+
+/** The transfer is taken for done, because nothing was said against it. */
+export function oweHandOver({ context }: ActionInput): Change {
+  const { requests, consult, callNumber } = context;
+  if (requests.call === null || consult === null) return {};
+  const { command, since } = requests.call;
+  const until = since + LATE_REFUSAL_MAY_TAKE;
+  const confirmedBy = [{ fact: 'call.released' }, { fact: 'acw.started' }] as const;
+  return { refusalsOwed: [...context.refusalsOwed, { command, until, callNumber, confirmedBy, third: consult }] };
 }
 
 /** The refusal has come. */

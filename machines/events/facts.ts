@@ -27,6 +27,8 @@ export interface CallFact extends AboutLeg {
     | 'call.partyChanged'; // the other side is someone else now
   /** `call.ringing`: the server says that the agent is the one called. */
   readonly isIncoming?: boolean;
+  /** `call.released`: the server says that a third party has taken the call over. */
+  readonly isHandedOver?: boolean;
 }
 
 /** What the server says of a three-party call. */

@@ -92,6 +92,11 @@ export type Emitted =
       readonly outcome: Outcome;
     }
   | {
+      /** The server said what may be the success of a request; nothing more need come. */
+      readonly type: 'request.foretold';
+      readonly id: number;
+    }
+  | {
       /** The server said what the chart did not expect; it was believed. */
       readonly type: 'divergence';
       readonly fact: ServerFact['type'];

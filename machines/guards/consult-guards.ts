@@ -34,6 +34,42 @@ export function isCallRetrievedToJoin(input: GuardInput): boolean {
   return isCall(input) && isInFlight(input, 'consultConference');
 }
 
+/**
+ * The customer's leg ends while the third party is to take it over, and the
+ * server does not say whether that is why: the customer may have hung up.
+ */
+export function isEndUnclear(input: GuardInput): boolean {
+  const { event } = input;
+  return isHandedOver(input) && event.type === 'call.released' && event.isHandedOver !== true;
+}
+
+/** The customer's leg has ended, and now the third party's: the two talk without the agent. */
+export function isConsultHandedOver(input: GuardInput): boolean {
+  return isConsult(input) && isInFlight(input, 'consultTransfer');
+}
+
+/** The same, and after-call work follows. */
+export function isConsultHandedOverIntoAcw(input: GuardInput): boolean {
+  return isConsultHandedOver(input) && endsInAcw(input);
+}
+
+/** The server has had its time to refuse a transfer and has not. */
+export function isTransferUnrefused({ context: { requests }, event }: GuardInput): boolean {
+  const { call } = requests;
+  return event.type === 'deadline.reached' && call?.command === 'consultTransfer' && call.deadline <= event.at;
+}
+
+/** The same, and after-call work follows. */
+export function isTransferUnrefusedIntoAcw(input: GuardInput): boolean {
+  return isTransferUnrefused(input) && endsInAcw(input);
+}
+
+/** What says, when the customer's leg has ended, that the third party has taken the customer over. */
+export function isProofOfTransfer(input: GuardInput): boolean {
+  const isAcw = input.event.type === 'acw.started' && isInFlight(input, 'consultTransfer');
+  return isAcw || isConsultHandedOver(input) || isTransferUnrefused(input);
+}
+
 /** The agent's part in the call ends because the third party has taken it over. */
 export function isHandedOver(input: GuardInput): boolean {
   return isCall(input) && isInFlight(input, 'consultTransfer');

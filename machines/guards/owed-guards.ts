@@ -19,6 +19,11 @@ export function owedRefusal(input: GuardInput): OwedRefusal | undefined {
   );
 }
 
+/** A transfer that was taken for done is refused after all, and the agent has done nothing since. */
+export function refusesTransferAfterAll(input: GuardInput): boolean {
+  return input.context.call === null && !callLaneIsBusy(input) && owedRefusal(input)?.third !== undefined;
+}
+
 /** Whether the fact says that the command was done, so that no refusal of it comes. */
 export function isDoneBy({ confirmedBy }: OwedRefusal, event: AgentEvent): boolean {
   return confirmedBy.some(({ fact }) => fact === event.type);

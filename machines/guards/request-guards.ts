@@ -58,11 +58,6 @@ export function answersLane({ context, event }: GuardInput, { lane }: InLane): b
   );
 }
 
-/** The answer is a yes to the command in this lane; a command that waits for an event takes none. */
-export function succeedsLane(input: GuardInput, params: InLane): boolean {
-  return answersLane(input, params) && input.context.requests[params.lane]?.answeredBy === 'callback';
-}
-
 /** The answer is to a query in flight. */
 export function answersQuery({ context, event }: GuardInput): boolean {
   return (
@@ -101,16 +96,10 @@ function isConfirmed(request: Request, input: GuardInput): boolean {
   );
 }
 
-/** The fact says that the command in this lane has taken effect, and that ends it. */
+/** The fact says that the command in this lane has taken effect. */
 export function confirmsLane(input: GuardInput, { lane }: InLane): boolean {
   const request = input.context.requests[lane];
-  return request?.answeredBy === 'event' && isConfirmed(request, input);
-}
-
-/** The fact says that the command in this lane has taken effect; its own answer is still to come. */
-export function foretellsLane(input: GuardInput, { lane }: InLane): boolean {
-  const request = input.context.requests[lane];
-  return request?.answeredBy === 'callback' && isConfirmed(request, input);
+  return request !== null && isConfirmed(request, input);
 }
 
 /** The command in this lane makes no sense for an agent who is logged out. */

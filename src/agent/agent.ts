@@ -202,6 +202,7 @@ export class Agent {
   #take({ event, before, after, emitted, origin }: Step, perform: () => void): void {
     if (after !== before) this.#update(after);
     for (const one of emitted) {
+      if (one.type === 'request.foretold') this.#flights.foretell(one.id, origin.result);
       if (one.type === 'request.ended') this.#flights.end(one.id, one.outcome, origin);
     }
     // Commands go out before listeners are told, so that what a listener sends goes out after them.

@@ -57,7 +57,7 @@ function byOwnCommand(role: Role, { requests }: AgentContext): EndReason | null 
   return BY_COMMAND[role][requests.call?.command ?? ''] ?? null;
 }
 
-function reasonOf(role: Role, leg: Leg, event: AgentEvent, before: AgentSnapshot): EndReason {
+function reasonOf(role: Role, leg: Leg, event: AgentEvent, before: AgentSnapshot, after: AgentSnapshot): EndReason {
   const own = byOwnCommand(role, before.context);
   switch (event.type) {
     case 'connection.displaced':
@@ -76,12 +76,21 @@ function reasonOf(role: Role, leg: Leg, event: AgentEvent, before: AgentSnapshot
       return role === 'call' && readState(before).work === 'ringing' ? 'missed' : 'notReached';
     case 'call.error':
     case 'request.failed':
+      // Of a talk, that its other side has gone was told before: now it is known that this was not the transfer.
+      if (role === 'call') return leg.establishedAt === null ? 'notMade' : 'otherSide';
+      return 'unseen';
     case 'deadline.reached':
+      if (before.context.requests.call?.command === 'consultTransfer' && after.context.call === null) return 'transferred';
       return role === 'call' ? 'notMade' : 'unseen';
+    case 'acw.started':
+      return own ?? 'unseen';
     default:
       return 'unseen';
   }
 }
+
+/** What may leave agent and third party talking: the end of the customer's leg, or that it was not the transfer. */
+const PROMOTES: ReadonlySet<AgentEvent['type']> = new Set<AgentEvent['type']>(['call.released', 'call.error', 'request.failed']);
 
 /** The legs that are over by this event, and why. */
 export function callEnds(
@@ -93,7 +102,9 @@ export function callEnds(
   const { call, consult, callNumber } = before.context;
   const isOtherCall = after.context.call === null || after.context.callNumber !== callNumber;
   // The customer has gone, and what was the consult is the call.
-  const isPromoted = event.type === 'call.released' && after.context.call !== null && isOtherCall;
+  const isThird = after.context.call?.partyID != null && after.context.call.partyID === consult?.partyID;
+  const mayPromote = PROMOTES.has(event.type) || (event.type === 'connection.regained' && isThird);
+  const isPromoted = mayPromote && after.context.call !== null && isOtherCall;
   const over: readonly (readonly [Role, Leg | null])[] = [
     ['consult', isPromoted || after.context.consult !== null ? null : consult],
     ['call', isOtherCall ? call : null],
@@ -101,7 +112,7 @@ export function callEnds(
   return over.flatMap(([role, leg]) => {
     if (leg === null) return [];
     const { callID, partyID, callType, establishedAt } = leg;
-    const reason = reasonOf(role, leg, event, before);
+    const reason = reasonOf(role, leg, event, before, after);
     return [{ type: 'callEnded', leg: role, reason, callID, partyID, callType, establishedAt, messageID, at: atOf(event, after) }];
   });
 }

@@ -37,6 +37,8 @@ const TEXTS_KEPT = 64;
 /** The promises of the commands in flight; each is settled exactly once. */
 export class Flights {
   readonly #inFlight = new Map<number, Flight>();
+  /** What commands in flight resolve with, if nothing more comes. */
+  readonly #foretold = new Map<number, unknown>();
   /** Commands given up with no newer one in their lane since: a late yes to one is still believed. */
   readonly #givenUp = new Map<number, CommandDeclaration>();
   /** The texts of the last commands, the token among them. */
@@ -70,12 +72,19 @@ export class Flights {
     this.#givenUp.clear();
   }
 
+  /** The server has said what may be the success of a command; the first such message counts. */
+  foretell(id: number, result: unknown): void {
+    if (this.#inFlight.has(id) && !this.#foretold.has(id)) this.#foretold.set(id, result);
+  }
+
   end(id: number, outcome: Outcome, { result, failure }: Landing): void {
     const flight = this.#inFlight.get(id);
     if (flight === undefined) return;
+    const foretold = this.#foretold.get(id);
     this.#inFlight.delete(id);
+    this.#foretold.delete(id);
     if (outcome === 'confirmed') {
-      flight.resolve(result);
+      flight.resolve(foretold ?? result);
       return;
     }
     if (outcome === 'timedOut') this.#givenUp.set(id, flight.declaration);
@@ -96,6 +105,7 @@ export class Flights {
   dispose(): void {
     const flights = [...this.#inFlight.values()];
     this.#inFlight.clear();
+    this.#foretold.clear();
     this.#givenUp.clear();
     for (const flight of flights) this.#reject(flight, 'DISPOSED');
   }

@@ -28,7 +28,8 @@ export function expectedFact(
   const { fact: type, leg } = confirmation;
   if (leg !== undefined) {
     const { call, consult } = snapshot.context;
-    return { type, leg: leg === 'consult' ? refTo(consult, 'Consult') : refTo(call) } as Fact;
+    const ref = leg === 'consult' ? refTo(consult, 'Consult') : refTo(call);
+    return { type, leg: ref, ...(declaration.name === 'consultTransfer' ? { isHandedOver: true } : {}) } as Fact;
   }
   const { reasonCode, seconds } = declaration.intent?.(parameters) ?? {};
   if (type === 'agent.notReady') return reasonCode == null ? { type } : { type, reasonCode };

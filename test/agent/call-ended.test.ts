@@ -6,6 +6,7 @@ import { Bench, CUSTOMER, THIRD } from '../support/sobot-bench.js';
 type Said = readonly [messageID: string, leg?: object];
 
 const RELEASED: Said = ['EventReleased', CUSTOMER];
+const HANDED_OVER: Said = ['EventReleased', { ...CUSTOMER, thirdDNRole: 'TransferTo' }];
 const THIRD_RELEASED: Said = ['EventReleased', THIRD];
 const OUTBOUND = { ...CUSTOMER, callType: 'Outbound' };
 const ELSEWHERE = { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'call-9', callType: 'Inbound' } };
@@ -39,7 +40,10 @@ const ROWS: readonly (readonly [string, CommandName | null, readonly Said[], ...
   ['consulting, not connected', null, [['EventAgentRetrieveCall', CUSTOMER]], 'consult unseen'],
   ['consulting, connected', null, [THIRD_RELEASED], 'consult otherSide'],
   ['consulting, connected', 'retrieveConsult', [THIRD_RELEASED], 'consult hungUp'],
-  ['consulting, connected', 'consultTransfer', [RELEASED], 'consult transferred', 'call transferred'],
+  ['consulting, connected', 'consultTransfer', [HANDED_OVER], 'consult transferred', 'call transferred'],
+  ['consulting, connected', 'consultTransfer', [RELEASED, THIRD_RELEASED], 'consult transferred', 'call transferred'],
+  ['consulting, connected', 'consultTransfer', [RELEASED, ['EventAgentAfterCallWork']], 'consult transferred', 'call transferred'],
+  ['consulting, connected', 'consultTransfer', [RELEASED, ['EventError']], 'call otherSide'],
   ['consulting, connected', 'consultConference', [['EventPartyAdded', CUSTOMER]], 'consult joined'],
   ['consulting, connected', 'consultConference', [THIRD_RELEASED, ['EventPartyAdded', CUSTOMER]], 'consult joined'],
   ['consulting, connected', null, [RELEASED], 'call otherSide'],

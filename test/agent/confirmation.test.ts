@@ -12,6 +12,8 @@ const HELD = ['EventAgentHoldCall', 'EventHeld', 'AgentHoldCall', ' EventHeld ']
 const RETRIEVED = ['EventAgentRetrieveCall', 'EventRetrieved'];
 const FORMED = ['EventPartyAdded', 'EventPartyChanged', 'PartyAdded'];
 const OWN = { ...CUSTOMER, callType: 'Outbound' };
+/** A release that says that the third party has taken the call over. */
+const HANDED_OVER = { ...CUSTOMER, thirdDNRole: 'TransferTo' };
 
 /** Call command, where it is sent, the leg that the server then names, and how it may word it. */
 const CONFIRMED_BY: readonly (readonly [CommandName, string, Leg, readonly string[], string])[] = [
@@ -43,7 +45,7 @@ const CONFIRMED_BY: readonly (readonly [CommandName, string, Leg, readonly strin
   ['retrieveConsult', 'consulting, connected', CUSTOMER, RETRIEVED, 'talking'],
   ['retrieveConsult', 'consulting, connected', THIRD, RELEASED, 'talking'],
   ['retrieveConsult', 'holding, consulted party gone', CUSTOMER, RETRIEVED, 'talking'],
-  ['consultTransfer', 'consulting, connected', CUSTOMER, RELEASED, 'acw'],
+  ['consultTransfer', 'consulting, connected', HANDED_OVER, RELEASED, 'acw'],
   ['consultConference', 'consulting, connected', CUSTOMER, FORMED, 'conferencing'],
   ['consultConference', 'consulting, connected', THIRD, FORMED, 'conferencing'],
   ['delayACW', 'acw', null, ['EventDelayCallAfterWork', 'DelayCallAfterWork'], 'acw'],

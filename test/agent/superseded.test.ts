@@ -18,7 +18,8 @@ describe('a call command whose call ends before its answer', () => {
       const bench = start();
       const endings = watch(bench.send(command));
       const callType = command === 'makeCall' ? 'Outbound' : 'Inbound';
-      bench.customer(messageID, { callType });
+      // That it is the transfer, and not the customer who has gone, the server must say.
+      bench.customer(messageID, { callType, ...(command === 'consultTransfer' ? { thirdDNRole: 'TransferTo' } : {}) });
       await turns();
       const ending = CONFIRMED_BY_END.includes(command)
         ? { ended: 'resolved' }

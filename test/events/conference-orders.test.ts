@@ -167,7 +167,7 @@ describe('while the customer is handed over', () => {
   test.each([
     ['customer and third party released', [CUSTOMER, THIRD]],
     ['third party and customer released', [THIRD, CUSTOMER]],
-    ['only the customer released', [CUSTOMER]],
+    ['only the customer released, and a third party named who has taken over', [{ ...CUSTOMER, thirdDNRole: 'TransferTo' }]],
     ['each released twice', [THIRD, CUSTOMER, THIRD, CUSTOMER]],
   ])('%s: the agent is in after-call work', async (_, legs) => {
     const { desk, outcome } = forming('consultTransfer');

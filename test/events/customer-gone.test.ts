@@ -70,14 +70,6 @@ describe('the customer hangs up while a command is in flight', () => {
     expect(await endOf(outcome)).toBe('SUPERSEDED');
   });
 
-  test('that hands the customer over: the agent\'s part is over', async () => {
-    const { agent, emit, state } = deskIn('consulting talking');
-    const outcome = agent.consultTransfer();
-    emit('EventReleased', CUSTOMER);
-    expect(state()).toMatchObject({ work: 'acw', pending: [] });
-    expect(await endOf(outcome)).toBe('resolved');
-  });
-
   test.each([THIRD, OWN_TALK])('that forms a conference: agent and third party go on talking', async (third) => {
     const { agent, emit, state } = deskIn('talking');
     void agent.initiateConsult({ targetType: '0', target: '1002' });

@@ -185,3 +185,31 @@ describe('what is stored', () => {
     expect(desk.state().work).toBe('holding');
   });
 });
+
+describe('a customer who has gone while nobody listened', () => {
+  const LEG = { callID: THIRD.callID, callType: 'Consult', otherDN: THIRD.otherDN };
+
+  test('in a page loaded anew: agent and third party go on talking', () => {
+    const storage = new FakeStorage();
+    const desk = deskIn('consulting talking', { storage });
+    const next = reload(desk, { storage });
+    regain(next, {}, LEG);
+    expect(next.state()).toMatchObject({ work: 'talking', call: { partyID: THIRD.partyID, callType: 'Consult' }, consult: null });
+    // What is told of the customer afterwards is late.
+    next.emit('EventReleased', CUSTOMER);
+    expect(next.state().work).toBe('talking');
+    next.emit('EventReleased', THIRD);
+    expect(next.state().work).toBe('acw');
+  });
+
+  test('in a page that has only lost its connection, with the reason why', () => {
+    const desk = deskIn('consulting dialing');
+    const ends: string[] = [];
+    desk.agent.on('switchhook:callEnded', ({ leg, reason }) => ends.push(`${leg} ${reason}`));
+    regain(desk, {}, LEG);
+    expect(desk.state()).toMatchObject({ work: 'dialing', call: { partyID: THIRD.partyID }, consult: null });
+    expect(ends).toEqual(['call unseen']);
+    desk.emit('EventEstablished', THIRD);
+    expect(desk.state()).toMatchObject({ work: 'talking', call: { partyID: THIRD.partyID } });
+  });
+});

@@ -19,7 +19,11 @@ describe.each(LANES)('while a command is in flight in the lane %s', (lane) => {
     ['retrieveConsult', ['isRetrievedOnRequest'], ['isConsultEndedOnRequest']],
     ['cancelConsult', ['isRetrievedOnRequest'], []],
     ['consultConference', ['isCallRetrievedToJoin'], ['isConsultLeftToMerge']],
-    ['consultTransfer', ['isHandedOver', 'isHandedOverIntoAcw'], ['isConsultLeftToMerge']],
+    [
+      'consultTransfer',
+      ['isEndUnclear', 'isHandedOver', 'isHandedOverIntoAcw'],
+      ['isConsultHandedOver', 'isConsultHandedOverIntoAcw', 'isConsultLeftToMerge', 'isProofOfTransfer'],
+    ],
     ['holdCall', [], []],
   ])('%s: of the customer\'s leg %j, of the third party\'s %j', (command, ofCustomer, ofThird) => {
     expect(yes(CUSTOMER, waiting(lane, command))).toEqual(ofCustomer);
@@ -32,5 +36,38 @@ test('while no command is in flight, no leg ends or returns on request', () => {
 });
 
 test('a customer who was never talked with is handed over without after-call work', () => {
-  expect(yes(CUSTOMER, { ...waiting('call', 'consultTransfer'), hasTalked: false })).toEqual(['isHandedOver']);
+  const context = { ...waiting('call', 'consultTransfer'), hasTalked: false };
+  expect(yes(CUSTOMER, context)).toEqual(['isEndUnclear', 'isHandedOver']);
+  expect(yes(THIRD, context)).toEqual(['isConsultHandedOver', 'isConsultLeftToMerge', 'isProofOfTransfer']);
+});
+
+describe('whether the customer was handed over or has hung up', () => {
+  const context = { call: callLeg, consult: consultLeg, ...waiting('call', 'consultTransfer', { deadline: 10 }) };
+  const ask = (name: 'isEndUnclear' | 'isTransferUnrefused' | 'isTransferUnrefusedIntoAcw' | 'isProofOfTransfer', event: object, more: Partial<AgentContext> = {}) =>
+    guards[name](question(event, { ...context, ...more }));
+
+  test('is clear where the release says so', () => {
+    expect(ask('isEndUnclear', { type: 'call.released', leg: CUSTOMER, isHandedOver: true })).toBe(false);
+    expect(ask('isEndUnclear', { type: 'call.released', leg: CUSTOMER, isHandedOver: false })).toBe(true);
+    expect(ask('isEndUnclear', { type: 'call.held', leg: CUSTOMER })).toBe(false);
+  });
+
+  test('is clear when nobody has refused the transfer in time', () => {
+    expect(ask('isTransferUnrefused', { type: 'deadline.reached', at: 9 })).toBe(false);
+    expect(ask('isTransferUnrefused', { type: 'deadline.reached', at: 10 })).toBe(true);
+    expect(ask('isTransferUnrefused', { type: 'acw.started', at: 10 })).toBe(false);
+    expect(ask('isTransferUnrefused', { type: 'deadline.reached', at: 10 }, waiting('call', 'consultConference', { deadline: 10 }))).toBe(false);
+    expect(ask('isTransferUnrefusedIntoAcw', { type: 'deadline.reached', at: 10 }, { hasTalked: true })).toBe(true);
+    expect(ask('isTransferUnrefusedIntoAcw', { type: 'deadline.reached', at: 10 }, { hasTalked: false })).toBe(false);
+    expect(ask('isTransferUnrefusedIntoAcw', { type: 'deadline.reached', at: 9 }, { hasTalked: true })).toBe(false);
+  });
+
+  test('is clear when after-call work is announced, or the third party\'s leg ends too', () => {
+    expect(ask('isProofOfTransfer', { type: 'acw.started' })).toBe(true);
+    expect(ask('isProofOfTransfer', { type: 'acw.extended' })).toBe(false);
+    expect(ask('isProofOfTransfer', { type: 'acw.started' }, waiting('call', 'consultConference'))).toBe(false);
+    expect(ask('isProofOfTransfer', { type: 'call.released', leg: THIRD })).toBe(true);
+    expect(ask('isProofOfTransfer', { type: 'call.released', leg: CUSTOMER })).toBe(false);
+    expect(ask('isProofOfTransfer', { type: 'deadline.reached', at: 10 })).toBe(true);
+  });
 });

@@ -21,7 +21,7 @@ const COMMAND = ['login', 'makeCall'].map((command) => ({ command }));
 /** What a guard is asked about; most need nothing but the event. */
 const PARAMS: Readonly<Record<string, readonly object[]>> = {
   ...Object.fromEntries(
-    ['isForLane', 'answersLane', 'succeedsLane', 'confirmsLane', 'foretellsLane', 'needsLogin', 'isMoot', 'failsLane', 'isLaneDue', 'refusesConsult', 'isConsultCancelled']
+    ['isForLane', 'answersLane', 'confirmsLane', 'needsLogin', 'isMoot', 'failsLane', 'isLaneDue', 'refusesConsult', 'isConsultCancelled']
       .map((name) => [name, LANES]),
   ),
   isRequestOf: COMMAND,

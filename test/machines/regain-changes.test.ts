@@ -39,6 +39,30 @@ describe('regained without a call', () => {
   });
 });
 
+describe('regained with the leg of the third party: the customer has gone', () => {
+  const told = { leg: { callID: 'talk-1', callType: 'Consult' } };
+
+  test('it is the call from now on, and the customer\'s leg is over', () => {
+    const third = { ...consultLeg, establishedAt: 5 };
+    const change = regain(told, { call: callLeg, consult: third, hasTalked: true, callNumber: 4 });
+    expect(change).toEqual({ ended: [CUSTOMER], call: third, consult: null, acw: null, hasTalked: true, callNumber: 5, remembered: null });
+    expect(change.call).toBe(third);
+  });
+
+  test('who has not answered is still waited for, and after-call work will follow', () => {
+    const change = regain(told, { call: callLeg, consult: consultLeg, hasTalked: true, callNumber: 4 });
+    expect(change).toMatchObject({ call: { ...THIRD, establishedAt: null }, consult: null, hasTalked: true });
+  });
+
+  test('as remembered from before the page was loaded anew', () => {
+    const was = (phase: 'dialing' | 'talking') => regain(told, rememberedAs({ work: 'consulting', phase }));
+    expect(was('dialing')).toMatchObject({ call: { ...THIRD, establishedAt: null }, consult: null, hasTalked: true, callNumber: 1, remembered: null });
+    expect(was('talking').call?.establishedAt).not.toBeNull();
+    const neverTalked = rememberedAs({ work: 'consulting', phase: 'dialing', leg: { ...callLeg, establishedAt: null } });
+    expect(regain(told, neverTalked).hasTalked).toBe(false);
+  });
+});
+
 describe('regained with the call that is known', () => {
   const known = { call: callLeg, hasTalked: true, callNumber: 4 };
 

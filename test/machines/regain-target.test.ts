@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { WORK_STATUSES, type AgentContext, type RegainedFact, type WorkStatus } from '../../machines/index.js';
 import { regainTarget } from '../../machines/regain-target.js';
-import { callLeg, contextOf } from '../support/machine-context.js';
+import { callLeg, consultLeg, contextOf } from '../support/machine-context.js';
 
 type Told = Partial<Pick<RegainedFact, 'leg' | 'status' | 'statusIsNews'>>;
 
@@ -48,6 +48,29 @@ describe('with the call that is known', () => {
 
   test('what is live comes before what is remembered', () => {
     expect(target({ leg: { callID: 'talk-1' } }, { ...known, ...rememberedIn('holding') })).toBe('keep');
+  });
+});
+
+describe('with the leg of the third party: the customer has gone', () => {
+  const THIRD = { callID: 'talk-1', callType: 'Consult' };
+  const consulting = (establishedAt: number | null) => ({ call: callLeg, consult: { ...consultLeg, establishedAt } });
+  const wasConsulting = (phase: 'dialing' | 'talking'): Partial<AgentContext> => ({
+    remembered: { call: { callID: 'talk-1', work: 'consulting', phase, muted: false, leg: callLeg, consult: consultLeg }, acw: null },
+  });
+
+  test.each<readonly [string, Partial<AgentContext>, string]>([
+    ['the agent still waits for who has not answered', consulting(null), 'dialing'],
+    ['the agent talks with who has', consulting(3), 'talking'],
+    ['the agent still waits for who had not answered, as remembered', wasConsulting('dialing'), 'dialing'],
+    ['the agent talks with who had, as remembered', wasConsulting('talking'), 'talking'],
+  ])('%s', (_, context, expected) => {
+    expect(target({ leg: THIRD }, context)).toBe(expected);
+  });
+
+  test('and it is a leg of the third party only by the type that the server names', () => {
+    expect(target({ leg: { callID: 'talk-1' } }, consulting(3))).toBe('keep');
+    expect(target({ leg: { callID: 'talk-1', callType: 'Inbound' } }, consulting(3))).toBe('keep');
+    expect(target({ leg: THIRD }, known)).toBe('keep');
   });
 });
 

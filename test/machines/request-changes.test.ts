@@ -3,7 +3,7 @@ import * as changes from '../../machines/actions/request-changes.js';
 import type { OwedRefusal } from '../../machines/context.js';
 import type { AgentContext, Request } from '../../machines/index.js';
 import { question, waiting } from '../support/guard-question.js';
-import { callLeg } from '../support/machine-context.js';
+import { callLeg, consultLeg } from '../support/machine-context.js';
 
 const request = (more: Partial<Request> = {}): Request => waiting('call', 'holdCall', { since: 100, ...more }).requests.call!;
 const owed = (until: number, fact = 'call.held', callNumber = 0): OwedRefusal => ({ command: 'holdCall', until, callNumber, confirmedBy: [{ fact: fact as 'call.held' }] });
@@ -24,6 +24,12 @@ describe('a command that is sent', () => {
 
   test('waits by its request only', () => {
     expect(changes.recordRequest(question({ type: 'request.done', request: request() }))).toEqual({});
+  });
+
+  test('makes the refusal of a transfer that was taken for done unbelievable, and no other', () => {
+    const refusalsOwed = [owed(20), { ...owed(20), third: callLeg }];
+    const change = changes.recordRequest(question({ type: 'request.opened', request: request() }, { refusalsOwed }));
+    expect(change.refusalsOwed).toEqual([refusalsOwed[0]]);
   });
 
   test('leaves its lane and no other', () => {
@@ -72,6 +78,40 @@ describe('a refusal that may still come', () => {
     const change = changes.dropOwedRefusal(question({ type: 'call.held' }, { refusalsOwed }));
     expect(change.refusalsOwed).toEqual([refusalsOwed[0], refusalsOwed[2]]);
     expect(changes.dropOwedRefusal(question({ type: 'agent.ready' }, { refusalsOwed })).refusalsOwed).toEqual(refusalsOwed);
+  });
+});
+
+describe('a transfer of which it is not clear whether it was done', () => {
+  const transfer = (more: Partial<Request> = {}) => waiting('call', 'consultTransfer', { since: 100, ...more });
+
+  test('is given a second to be refused, but no more time than it has', () => {
+    const deadlineAfter = (deadline: number) =>
+      changes.awaitRefusal(question({ type: 'call.released', at: 500 }, transfer({ deadline }))).requests?.call?.deadline;
+    expect(deadlineAfter(20_100)).toBe(1500);
+    expect(deadlineAfter(1400)).toBe(1400);
+    expect(changes.awaitRefusal(question({ type: 'call.released', at: 500 }))).toEqual({});
+    const others = { requests: { ...transfer({ deadline: 9000 }).requests, hangup: request({ lane: 'hangup' }) } };
+    expect(changes.awaitRefusal(question({ type: 'call.released', at: 500 }, others)).requests?.hangup?.lane).toBe('hangup');
+  });
+
+  test('and that was taken for done, may be refused until 20 s after its sending', () => {
+    const context = { ...transfer(), consult: consultLeg, callNumber: 4, refusalsOwed: [owed(20)] };
+    const change = changes.oweHandOver(question({ type: 'deadline.reached' }, context));
+    expect(change.refusalsOwed).toEqual([
+      owed(20),
+      {
+        command: 'consultTransfer',
+        until: 20_100,
+        callNumber: 4,
+        confirmedBy: [{ fact: 'call.released' }, { fact: 'acw.started' }],
+        third: consultLeg,
+      },
+    ]);
+  });
+
+  test('leaves nothing to be refused where there is no third party, or no transfer', () => {
+    expect(changes.oweHandOver(question({}, transfer()))).toEqual({});
+    expect(changes.oweHandOver(question({}, { consult: consultLeg }))).toEqual({});
   });
 });
 

@@ -61,13 +61,6 @@ describe('an answer', () => {
     expect(ofCallLane('answersLane')({ type: 'request.done', id: 7 }, context)).toBe(false);
   });
 
-  test('ends a command that is answered by callback, and no other', () => {
-    const succeeds = ofCallLane('succeedsLane');
-    expect(succeeds({ type: 'request.succeeded', id: 7 }, context)).toBe(true);
-    expect(succeeds({ type: 'request.succeeded', id: 8 }, context)).toBe(false);
-    expect(succeeds({ type: 'request.succeeded', id: 7 }, waiting('call', 'holdCall', { id: 7, answeredBy: 'event' }))).toBe(false);
-  });
-
   test('is to a query with its id', () => {
     const queries = { queries: [waiting('call', 'queryStates', { id: 7 }).requests.call!] };
     for (const type of ['request.succeeded', 'request.failed']) {
@@ -110,10 +103,6 @@ describe('a fact confirms a command', () => {
     ['about the agent though it says nothing of a reason', { type: 'acw.started' }, confirmation('acw.started'), {}, true],
   ])('%s', (_, event, waits, context, answer) => {
     expect(ofCallLane('confirmsLane')(event, { ...context, ...waiting('call', 'x', waits) })).toBe(answer);
-    expect(ofCallLane('foretellsLane')(event, { ...context, ...waiting('call', 'x', waits) })).toBe(false);
-    const byCallback = waiting('call', 'x', { ...waits, answeredBy: 'callback' });
-    expect(ofCallLane('foretellsLane')(event, { ...context, ...byCallback })).toBe(answer);
-    expect(ofCallLane('confirmsLane')(event, { ...context, ...byCallback })).toBe(false);
   });
 
   test('of several that it waits for, any will do', () => {
@@ -123,7 +112,6 @@ describe('a fact confirms a command', () => {
 
   test('but not where none is in flight', () => {
     expect(ofCallLane('confirmsLane')({ type: 'acw.started' }, {})).toBe(false);
-    expect(ofCallLane('foretellsLane')({ type: 'acw.started' }, {})).toBe(false);
   });
 });
 

@@ -65,6 +65,11 @@ export function isCalled(wire: Wire): boolean {
   return !NOT_CALLED.includes(normaliseRole(wire['thisDNRole']));
 }
 
+/** Whether the message says that a third party has taken the call over. */
+export function isTakenOver(wire: Wire): boolean {
+  return normaliseRole(wire['thirdDNRole']) === 'TransferTo';
+}
+
 /** Whether the message tells that the other side has been replaced by a transfer. */
 export function isTransfer(wire: Wire): boolean {
   return ['thirdDNRole', 'otherDNRole', 'thisDNRole'].some((name) => {

@@ -5,14 +5,13 @@ import { failureOf } from '../errors/failure.js';
 import { loginReason, notReadyReason } from './agent-facts.js';
 import { canonicalName, type EventName } from './aliases.js';
 import { attributesOf, idIn, Malformed, numberIn, stampIn, type Wire } from './attributes.js';
-import { detailsIn, isCalled, isOwnCall, isTransfer, legIn } from './leg-facts.js';
+import { detailsIn, isCalled, isOwnCall, isTakenOver, isTransfer, legIn } from './leg-facts.js';
 import { regainFact } from './regain-fact.js';
 
 /** The facts about a leg that need nothing but the leg. */
 const LEG_FACTS = {
   EventDialing: 'call.dialing',
   EventEstablished: 'call.established',
-  EventReleased: 'call.released',
   EventAgentHoldCall: 'call.held',
   EventAgentRetrieveCall: 'call.retrieved',
   EventAgentMute: 'microphone.muted',
@@ -22,7 +21,7 @@ const LEG_FACTS = {
   EventDtmfSent: 'dtmf.sent',
 } as const satisfies { readonly [Name in EventName]?: Fact['type'] };
 
-type LegFactType = (typeof LEG_FACTS)[keyof typeof LEG_FACTS] | 'call.ringing' | 'call.partyChanged';
+type LegFactType = (typeof LEG_FACTS)[keyof typeof LEG_FACTS] | 'call.ringing' | 'call.released' | 'call.partyChanged';
 
 function legFact(type: LegFactType, wire: Wire): Fact {
   const leg = legIn(wire);
@@ -57,6 +56,8 @@ function factOf(name: string, wire: Wire): Fact | null {
     case 'EventRinging':
       if (isOwnCall(wire, legIn(wire))) return legFact('call.dialing', wire);
       return { ...legFact('call.ringing', wire), ...(isCalled(wire) ? { isIncoming: true } : {}) };
+    case 'EventReleased':
+      return { ...legFact('call.released', wire), ...(isTakenOver(wire) ? { isHandedOver: true } : {}) };
     case 'EventPartyChanged':
       return legFact(isTransfer(wire) ? 'call.partyChanged' : 'conference.formed', wire);
     case 'EventAgentReady':

@@ -14,6 +14,7 @@ export const acw = agentSetup.createStateConfig({
     'acw.extended': { actions: 'extendAcw' },
     'agent.ready': { guard: 'endsAcw', target: '#idle' },
     'agent.notReady': { guard: 'endsAcw', target: '#idle' },
+    'call.error': { guard: 'refusesTransferAfterAll', target: '#talking', actions: ['resumeConsult', 'reportDivergence'] },
     'deadline.reached': { guard: 'isAcwDue', target: '#idle' },
   },
 });

@@ -57,6 +57,7 @@ export const consulting = agentSetup.createStateConfig({
         sendDtmf: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
         'call.released': [
           { guard: 'isConsultLeftToMerge', target: '#merging.consultReleased' },
+          { guard: 'isEndUnclear', target: '#merging.customerReleased' },
           { guard: 'isHandedOverIntoAcw', target: '#acw', actions: 'endCall' },
           { guard: 'isHandedOver', target: '#idle', actions: 'endCall' },
           // The customer has gone; agent and third party go on talking.

@@ -26,6 +26,7 @@ export const idle = agentSetup.createStateConfig({
     // A new session: what was known before the page was loaded anew is history.
     'agent.loggedIn': { actions: 'forgetRemembered' },
     'agent.ready': { actions: 'forgetRemembered' },
+    'call.error': { guard: 'refusesTransferAfterAll', target: '#talking', actions: ['resumeConsult', 'reportDivergence'] },
     'call.dialing': { guard: 'isNewCall', target: '#dialing', actions: 'beginCall' },
     'call.ringing': { guard: 'isNewCall', target: '#ringing', actions: 'beginCall' },
   },

@@ -53,6 +53,27 @@ export const merging = agentSetup.createStateConfig({
         ...backTo('#talking'),
       },
     },
+    customerReleased: {
+      meta: { agent: 'The customer is with the third party, or has hung up: a refusal would tell.' },
+      on: {
+        'call.released': [
+          { guard: 'isEndUnclear' },
+          { guard: 'isConsultHandedOverIntoAcw', target: '#acw', actions: 'endCall' },
+          { guard: 'isConsultHandedOver', target: '#idle', actions: 'endCall' },
+        ],
+        'acw.started': { target: '#acw', actions: 'endCall' },
+        'deadline.reached': [
+          { guard: 'isTransferUnrefusedIntoAcw', target: '#acw', actions: ['oweHandOver', 'endCall'] },
+          { guard: 'isTransferUnrefused', target: '#idle', actions: ['oweHandOver', 'endCall'] },
+        ],
+        // It was refused: the customer has hung up, and the third party is still there.
+        'request.undone': {
+          guard: { type: 'isUndone', params: { command: 'consultTransfer' } },
+          target: '#talking',
+          actions: ['promoteConsult', 'establishCall'],
+        },
+      },
+    },
     both: {
       meta: { agent: 'Only the word that the conference has formed is missing.' },
       on: {

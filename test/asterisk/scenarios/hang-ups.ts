@@ -47,6 +47,7 @@ const UNDER_WAY: readonly UnderWay[] = [
   { command: 'cancelConsult', begin: async (stage) => (await ringColleague(stage)).seat, leadsTo: ['acw', 'dialing'] },
   { command: 'retrieveConsult', begin: async (stage) => (await consult(stage)).seat, leadsTo: ['acw', 'talking'] },
   { command: 'consultConference', begin: async (stage) => (await consult(stage)).seat, leadsTo: ['talking'] },
+  { command: 'consultTransfer', begin: async (stage) => (await consult(stage)).seat, leadsTo: ['acw', 'talking'] },
 ];
 
 /** The customer hangs up while a command is under way. */

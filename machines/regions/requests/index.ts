@@ -1,5 +1,7 @@
-import { agentSetup } from '../agent-setup.js';
-import { lane } from './lane.js';
+import { agentSetup } from '../../agent-setup.js';
+import { answeredLane } from './answered-lane.js';
+import { callLane } from './call-lane.js';
+import { eventLane } from './event-lane.js';
 import { queries } from './queries.js';
 
 const noRefusal = { guard: 'isOwedDone' as const, actions: 'dropOwedRefusal' as const };
@@ -17,11 +19,11 @@ export const requests = agentSetup.createStateConfig({
     'acw.*': noRefusal,
   },
   states: {
-    login: lane('login'),
-    reset: lane('reset'),
-    call: lane('call'),
-    cancelConsult: lane('cancelConsult'),
-    hangup: lane('hangup'),
+    login: answeredLane('login'),
+    reset: answeredLane('reset'),
+    call: callLane,
+    cancelConsult: eventLane('cancelConsult'),
+    hangup: eventLane('hangup'),
     queries,
   },
 });

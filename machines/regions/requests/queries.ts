@@ -1,4 +1,4 @@
-import { agentSetup } from '../agent-setup.js';
+import { agentSetup } from '../../agent-setup.js';
 
 const end = (outcome: 'confirmed' | 'rejected' | 'timedOut' | 'displaced') =>
   ({ type: 'endQueries', params: { outcome } }) as const;
