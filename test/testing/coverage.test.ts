@@ -18,7 +18,10 @@ test('the states that count are read off the chart: every status of the contract
   for (const name of Object.keys(BREAK_REASONS)) expect(leaves).toContain(`login.settled.loggedIn.break.${name}`);
   for (const status of WORK_STATUSES) expect(leaves.some((leaf) => leaf.startsWith('work.') && leaf.split('.').includes(status))).toBe(true);
   expect(leaves).toEqual(expect.arrayContaining(['microphone.muted', 'microphone.unmuted']));
-  expect(leaves.filter((leaf) => leaf.includes('merging'))).toHaveLength(3);
+  expect(leaves.filter((leaf) => leaf.includes('merging'))).toHaveLength(4);
+  expect(leaves.filter((leaf) => leaf.startsWith('network.'))).toHaveLength(6);
+  expect(leaves.filter((leaf) => /^requests\..*\.sent$/.test(leaf))).toHaveLength(5);
+  expect(leaves.filter((leaf) => leaf.endsWith('.foretold'))).toEqual(['requests.login.foretold', 'requests.reset.foretold']);
 });
 
 test('a pair is exercised when the command, or the event, has met the state', () => {
@@ -26,17 +29,19 @@ test('a pair is exercised when the command, or the event, has met the state', ()
   expect(activeLeaves(agent)).toEqual(
     expect.arrayContaining(['connection.connected', 'login.settled.loggedIn.online', 'work.live.established.talking', 'microphone.unmuted']),
   );
+  // One of each region, and of each lane of the requests.
+  expect(activeLeaves(agent)).toHaveLength(11);
   const coverage = new ChartCoverage();
   expect(coverage.report()).toBeNull();
   coverage.beforeCommand(agent, 'answer');
   coverage.beforeCommand(agent, 'answer');
   coverage.beforeEvent(agent, 'EventRinging');
   const { commands, events } = coverage.report()!;
-  expect(commands.exercised).toBe(4);
+  expect(commands.exercised).toBe(11);
   expect(commands.reachable).toBe(reachableLeaves().length * COMMANDS.length);
   expect(commands.missing).toContain('work.live.established.talking × holdCall');
   expect(commands.missing).not.toContain('work.live.established.talking × answer');
-  expect(events.exercised).toBe(4);
+  expect(events.exercised).toBe(11);
   expect(events.missing).not.toContain('microphone.unmuted × EventRinging');
 });
 

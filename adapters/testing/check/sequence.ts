@@ -10,6 +10,7 @@ import { COLLEAGUES, CUSTOMERS } from '../floor/house.js';
 import { AnyCommand, SensibleCommand } from '../steps/agent.js';
 import { FaultBegins, FaultsEnd } from '../steps/faults.js';
 import type { Halfway } from '../steps/command-step.js';
+import { CrossedByHangUp, ON_THE_PHONE } from '../steps/crossing.js';
 import { CustomerHangsUp, CustomerPicksUp } from '../steps/customer.js';
 import { LosesLink, RegainsLink, Reloads, SignsInElsewhere } from '../steps/link.js';
 import type { Draw } from '../steps/plain-parameters.js';
@@ -39,6 +40,10 @@ const nowAndThenHalfway: fc.Arbitrary<Halfway | null> = fc.oneof(
 );
 
 const sensible = fc.tuple(who, draw, nowAndThenHalfway).map((drawn) => new SensibleCommand(...drawn));
+
+const crossed = fc
+  .tuple(who, draw, fc.nat(1), fc.constantFrom(0, 10, 25, 40, 60, 80, 120), fc.option(fc.constantFrom(...ON_THE_PHONE)))
+  .map((drawn) => new CrossedByHangUp(...drawn));
 
 function anyOf(command: CommandName): fc.Arbitrary<Step> {
   const valid = validParameters(command, SOURCE).map((parameters) => ({ command, parameters, isInvalid: false }));
@@ -98,6 +103,11 @@ const FLEETING: readonly Place[] = [
   'a conference that forms, the customer retrieved',
   'a conference that forms, both legs told',
   'a conference that forms, only the third party told',
+  'a transfer, the customer gone',
+  'a consult that is given up',
+  'getting out of everything',
+  'signed out, and not told so by an answer',
+  'out of everything, and not told so by an answer',
 ];
 
 function visits(hasFaults: boolean): fc.Arbitrary<Step> {
@@ -118,6 +128,7 @@ export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
   return fc.noBias(fc.oneof(
     { weight: 40, arbitrary: sensible },
     { weight: 10, arbitrary: forbidden },
+    { weight: 5, arbitrary: crossed },
     { weight: 22, arbitrary: customers },
     { weight: 3, arbitrary: supervisor },
     { weight: 6, arbitrary: time(haste) },

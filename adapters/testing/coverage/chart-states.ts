@@ -2,15 +2,16 @@ import type { AnyStateNode } from 'xstate';
 import { agentMachine } from '../../../machines/index.js';
 import type { Subject } from '../subject/subject.js';
 
-/** The regions whose states decide what a command or an event means. */
-const REGIONS = ['connection', 'login', 'work', 'microphone'] as const;
+/** All that the chart has. */
+const REGIONS: readonly string[] = Object.keys(agentMachine.root.states);
 
 type Nested = string | { readonly [state: string]: Nested | undefined };
 
 function paths(value: Nested | undefined, above: string): string[] {
   if (value === undefined) return [above];
   if (typeof value === 'string') return [`${above}.${value}`];
-  return Object.entries(value).flatMap(([name, below]) => paths(below, `${above}.${name}`));
+  const below = Object.entries(value);
+  return below.length === 0 ? [above] : below.flatMap(([name, state]) => paths(state, `${above}.${name}`));
 }
 
 /** Where the chart of a subject stands, by region; null for one that shows no chart. */
@@ -36,17 +37,18 @@ function nodesOf(node: AnyStateNode): AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap(nodesOf)];
 }
 
+/** What is entered below a state, and itself: initial states; of a parallel state all. */
+function initially(node: AnyStateNode): AnyStateNode[] {
+  const { initial } = node as { readonly initial?: { readonly target: readonly AnyStateNode[] } };
+  const below = node.type === 'parallel' ? Object.values(node.states) : (initial?.target ?? []);
+  return [node, ...below.flatMap(initially)];
+}
+
 /** What is entered with a state: itself and what is above it, and its initial states. */
 function entered(node: AnyStateNode): AnyStateNode[] {
   const above: AnyStateNode[] = [];
-  for (let each: AnyStateNode | undefined = node; each !== undefined; each = each.parent) above.push(each);
-  const below: AnyStateNode[] = [];
-  for (let each: AnyStateNode | undefined = node; each !== undefined; ) {
-    const { initial } = each as { readonly initial?: { readonly target: readonly AnyStateNode[] } };
-    each = initial?.target[0];
-    if (each !== undefined) below.push(each);
-  }
-  return [...above, ...below];
+  for (let each = node.parent; each !== undefined; each = each.parent) above.push(each);
+  return [...above, ...initially(node)];
 }
 
 function targetsOf(node: AnyStateNode): readonly AnyStateNode[] {

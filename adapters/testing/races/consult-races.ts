@@ -67,6 +67,27 @@ export const consultRaces: readonly Race[] = [
     end: both(work('acw'), nothingPending),
   },
   {
+    name: 'consultTransfer against the customer hanging up, and its refusal',
+    from: 'consultTalking',
+    first: [{ send: 'consultTransfer' }],
+    threads: [[customer('EventReleased')], [{ event: 'EventError', attributes: { errorCode: '330303' } }]],
+    end: both(work('talking'), nothingPending),
+  },
+  {
+    name: 'consultTransfer that the release tells of, against the release of the third party',
+    from: 'consultTalking',
+    first: [{ send: 'consultTransfer' }],
+    threads: [[{ ...customer('EventReleased'), attributes: { thirdDNRole: 'TransferTo' } }], [third('EventReleased')]],
+    end: both(work('acw'), nothingPending),
+  },
+  {
+    name: 'consultTransfer and one release, against the time that a refusal may take',
+    from: 'consultTalking',
+    first: [{ send: 'consultTransfer' }],
+    threads: [[customer('EventReleased'), { pass: 1_100 }], [customer('EventReleased')]],
+    end: both(work('acw'), nothingPending),
+  },
+  {
     name: 'consultTransfer against its refusal',
     from: 'consultTalking',
     first: [{ send: 'consultTransfer' }],

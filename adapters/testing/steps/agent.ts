@@ -18,7 +18,7 @@ function withoutCall({ signedIn }: Person): readonly CommandName[] {
 }
 
 /** What somebody who knows what he is doing would do. */
-function sensible(one: Person): readonly CommandName[] {
+export function sensible(one: Person): readonly CommandName[] {
   const { scene, isMuted } = one;
   const microphone = isMuted ? 'unmute' : 'muteCall';
   switch (scene.is) {

@@ -1,3 +1,4 @@
+import type { QualityLetter } from '../../../machines/index.js';
 import type { CommandName } from '../../sobot/index.js';
 import type { Floor } from '../floor/floor.js';
 import { CUSTOMERS } from '../floor/house.js';
@@ -29,6 +30,11 @@ export class Guide {
   /** Sends a command, and everything stops when so many messages have reached the page. */
   async begins(command: CommandName, messages: number, parameters?: object): Promise<void> {
     this.send(command, parameters);
+    await this.arrives(messages);
+  }
+
+  /** Everything goes on until so many messages have reached the page. */
+  async arrives(messages: number): Promise<void> {
     await this.floor.untilArrived(this.page, messages);
   }
 
@@ -53,7 +59,8 @@ export class Guide {
     await this.connects();
     if (this.#truth.login === 'offline') await this.does('login');
     if (!['idle', 'acw'].includes(this.#truth.work)) await this.does('hangup');
-    if (this.#truth.login !== 'online' || this.#truth.work === 'acw') await this.does('ready');
+    if (this.#truth.work === 'acw') await this.does('completeACW');
+    if (this.#truth.login !== 'online') await this.does('ready');
   }
 
   /** On the phone with a customer. */
@@ -96,6 +103,26 @@ export class Guide {
   /** The next such message to this agent is lost. */
   loses(messageID: string): void {
     this.floor.centre.faults.drop(messageID, { times: 1, agentID: this.page.agentID });
+  }
+
+  /** The service does the next such command, and does not answer it. */
+  losesAnswer(command: CommandName): void {
+    const { faults } = this.floor.centre;
+    // If the command is not taken now, it is the next one's answer that is lost.
+    this.floor.suffers(() => faults.loseCallbacks(command, { times: 1, agentID: this.page.agentID }), false);
+  }
+
+  /** The quality of the line is measured, `e` very good to `a` very poor. */
+  async measures(quality: QualityLetter): Promise<void> {
+    await this.isReady();
+    const message = { messageID: 'EventJanusLatency', ping: 20, jitter: 2, loss: '0', quality };
+    this.floor.deliver(this.page, message, message.messageID, `${message.messageID}, quality ${quality}`);
+  }
+
+  /** The customer hangs up. */
+  isLeft(): void {
+    const phone = this.floor.customer(oneOf(CUSTOMERS, 0));
+    if (phone.state !== 'idle') phone.hangup();
   }
 
   get #truth() {

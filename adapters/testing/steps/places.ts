@@ -43,6 +43,7 @@ export const PLACES = {
     await guide.isReady();
     await guide.begins('makeCall', 0, { otherDN: oneOf(CUSTOMERS, 0) });
   },
+  talking: (guide) => guide.talks(),
   'talking, muted': async (guide) => {
     await guide.talks();
     await guide.does('muteCall');
@@ -75,6 +76,43 @@ export const PLACES = {
     guide.loses('EventRetrieved');
     await guide.begins('consultConference', 1);
   },
+  'a transfer, the customer gone': async (guide) => {
+    await guide.consults(true);
+    await guide.begins('consultTransfer', 0);
+    guide.isLeft();
+    await guide.arrives(1);
+  },
+  'a hold that is asked for': async (guide) => {
+    await guide.talks();
+    await guide.begins('holdCall', 0);
+  },
+  'a consult that is given up': async (guide) => {
+    await guide.consults(false);
+    await guide.begins('cancelConsult', 0);
+  },
+  'hanging up': async (guide) => {
+    await guide.talks();
+    await guide.begins('hangup', 0);
+  },
+  'getting out of everything': async (guide) => {
+    await guide.isReady();
+    await guide.begins('resetLogout', 0);
+  },
+  'signed out, and not told so by an answer': async (guide) => {
+    await guide.isReady();
+    guide.losesAnswer('logout');
+    await guide.does('logout');
+  },
+  'out of everything, and not told so by an answer': async (guide) => {
+    await guide.isReady();
+    guide.losesAnswer('resetLogout');
+    await guide.does('resetLogout');
+  },
+  'a very good line': (guide) => guide.measures('e'),
+  'a good line': (guide) => guide.measures('d'),
+  'a fair line': (guide) => guide.measures('c'),
+  'a poor line': (guide) => guide.measures('b'),
+  'a very poor line': (guide) => guide.measures('a'),
   'after-call work': async (guide) => {
     await guide.talks();
     await guide.does('hangup');
