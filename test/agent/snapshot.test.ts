@@ -55,6 +55,32 @@ describe('the snapshot', () => {
     expect(bench.state.allowed).not.toBe(before.allowed);
   });
 
+  test('keeps the references of a consult and of what is pending, while other things change', () => {
+    const bench = benchAt('consulting, connected');
+    bench.leave('queryStates');
+    const { call, consult, pending } = bench.state;
+    bench.sdk.emit('EventJanusLatency', { quality: 'e', ping: 1 });
+    expect(bench.state.call).toBe(call);
+    expect(bench.state.consult).toBe(consult);
+    expect(bench.state.pending).toBe(pending);
+    bench.clock.increment(10);
+    bench.leave('queryStates');
+    expect(bench.state.pending).not.toBe(pending);
+    expect(bench.state.pending[0]).toEqual(pending[0]);
+    expect(bench.state.pending).toHaveLength(2);
+    bench.third('EventAgentHoldCall', { otherDN: '1003' });
+    expect(bench.state.call).toBe(call);
+    expect(bench.state.consult).toMatchObject({ phase: 'talking' });
+  });
+
+  test('has no number where the server names none that is a text', () => {
+    const bench = benchAt('idle');
+    bench.customer('EventRinging', { otherDN: '' });
+    expect(bench.state.call).toMatchObject({ otherDN: null });
+    bench.customer('EventEstablished', { otherDN: '13900001111' });
+    expect(bench.state.call).toMatchObject({ otherDN: '13900001111' });
+  });
+
   const TWICE: readonly (readonly [string, string, Record<string, unknown>])[] = [
     ['idle', 'EventAgentReady', {}],
     ['idle', 'EventAgentNotReady', { reasonCode: '12' }],

@@ -13,13 +13,32 @@ const OUT = `${ROOT}.tmp/mutation`;
 /** Tests of single functions, which are quick, and of what the whole does. */
 const UNITS = ['machines', 'sobot', 'parts'];
 const BEHAVIOURS = ['agent', 'events'];
+/** Tests of what the whole does that are about one module each, so that every mutant of it has to pass all of them. */
+const AS_UNITS = [
+  'agent/call-ended',
+  'agent/dispose',
+  'agent/handlers',
+  'agent/optimistic',
+  'agent/options',
+  'agent/snapshot',
+  'events/after-call-work',
+  'events/handed-over-or-hung-up',
+  'events/privacy',
+  'events/regain-after-reload',
+];
 /** Tests of types: there are none left when tests are run. */
 const TYPES = /\.types\.test\.ts$/;
 
-const imports = (folders) =>
+const isAsUnit = (file) => AS_UNITS.some((name) => file === `./${name}.test.ts`);
+const filesIn = (folders) =>
   folders
     .flatMap((folder) => readdirSync(`${ROOT}/test/${folder}`).map((file) => `./${folder}/${file}`))
-    .filter((file) => file.endsWith('.test.ts') && !TYPES.test(file))
+    .filter((file) => file.endsWith('.test.ts') && !TYPES.test(file));
+const units = [...filesIn(UNITS), ...filesIn(BEHAVIOURS).filter(isAsUnit)];
+const behaviours = filesIn(BEHAVIOURS).filter((file) => !isAsUnit(file));
+
+const imports = (files) =>
+  files
     .map((file) => `globalThis.testFile = '${file}'; await import('${file}');`)
     .join('\n');
 
@@ -28,9 +47,9 @@ const entry = `
   import { test } from '@jest/globals';
   try {
     globalThis.areUnits = true;
-    ${imports(UNITS)}
+    ${imports(units)}
     globalThis.areUnits = false;
-    ${imports(BEHAVIOURS)}
+    ${imports(behaviours)}
   } catch (error) {
     test('everything can be loaded', () => { throw error; });
   }

@@ -94,7 +94,7 @@ describe('parameters that are wrong', () => {
     ['singleTransfer', { ...TARGET, targetType: 3 }, `targetType ${code('0', '1', '2')}`],
     ['singleTransfer', { ...TARGET, targetType: {} }, `targetType ${code('0', '1', '2')}`],
     ['initiateConsult', { targetType: 0 }, 'target is missing'],
-    ...[29, 901, 30.5, '60s', {}].map((delayTime) => ['delayACW', { delayTime }, `delayTime ${whole} of seconds from 30 to 900`] as const),
+    ...[29, 901, 30.5, '60s', '0x3c', '6e1', {}].map((delayTime) => ['delayACW', { delayTime }, `delayTime ${whole} of seconds from 30 to 900`] as const),
     ['sendDtmf', { dtmfDigits: '1'.repeat(25) }, 'dtmfDigits must be 1 to 24 of 0-9 * #'],
     ['sendDtmf', { dtmfDigits: 'a' }, 'dtmfDigits must be 1 to 24 of 0-9 * #'],
     ['sendDtmf', { dtmfDigits: '1a' }, 'dtmfDigits must be 1 to 24 of 0-9 * #'],
