@@ -41,6 +41,11 @@ export function unmute(desk: Desk, request: Request): void {
 export function legMuted(desk: Desk, leg: DeskLeg, muted: boolean): void {
   const agent = [...leg.parties][0]?.agent;
   if (agent?.main == null || agent.muted === muted) return;
+  if (muted && agent.main.state !== 'talking') {
+    // Too late: whom the agent was to be muted for has gone, and the third party has not answered yet.
+    desk.exchange.unmute(leg.id, () => undefined);
+    return;
+  }
   agent.muted = muted;
   tellParty(desk, agent.main, muted ? 'EventAgentMute' : 'EventAgentUnmute');
 }
