@@ -40,7 +40,7 @@ function namesIn(pattern) {
 }
 
 /** How many tests of what the whole does a mutant has to pass, beside all those of single functions. */
-const ENOUGH = 500;
+const ENOUGH = 250;
 
 /** So many of them, evenly spread. */
 const spread = (tests) =>
