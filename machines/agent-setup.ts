@@ -102,6 +102,8 @@ export const agentSetup = setup({
     extendAcw: assign(acwChanges.extendAcw),
     endAcw: assign(acwChanges.endAcw),
     regainCall: assign(regainCall),
+    /** A talk came before, so that after-call work follows. */
+    keepTalked: assign({ hasTalked: true }),
     forgetRemembered: assign({ remembered: null }),
     markWorkChange: assign(({ context, event }) => ({ workSince: timeOf({ context, event }) })),
     measureNetwork: assign(({ context, event }) =>

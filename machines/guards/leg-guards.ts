@@ -47,6 +47,12 @@ export function isNewCall(input: GuardInput): boolean {
   return role(input) === 'unknown' && !startsConsult(input);
 }
 
+/** The fact is about a leg to a third party that was asked for in a talk which is over by now. */
+export function isConsultOfEndedTalk(input: GuardInput): boolean {
+  const { event } = input;
+  return isNewCall(input) && isLegFact(event) && event.leg.callType === 'Consult';
+}
+
 /** The fact comes late: the leg it is about is over. */
 export function isOver(input: GuardInput): boolean {
   return role(input) === 'ended';

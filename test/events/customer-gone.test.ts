@@ -61,6 +61,28 @@ describe('the customer hangs up during a consult', () => {
   });
 });
 
+describe('the customer hangs up before the third party is called', () => {
+  test('who is called nevertheless: after-call work goes on when that has come to nothing', async () => {
+    const { agent, emit, state } = deskIn('talking');
+    const outcome = agent.initiateConsult({ targetType: '0', target: '1002' });
+    emit('EventAgentHoldCall', CUSTOMER);
+    emit('EventReleased', CUSTOMER);
+    expect(state()).toMatchObject({ work: 'acw', pending: [] });
+    emit('EventDialing', OWN_TALK);
+    expect(state()).toMatchObject({ work: 'dialing', call: OWN_TALK, acw: null });
+    emit('EventReleased', OWN_TALK);
+    expect(state()).toMatchObject({ work: 'acw', call: null });
+    expect(await endOf(outcome)).toBe('SUPERSEDED');
+  });
+
+  test('and a call of one\'s own afterwards, which nobody answers, is followed by no after-call work', () => {
+    const { emit, state } = deskIn('acw');
+    emit('EventDialing', { ...CUSTOMER, callID: 'talk-3', partyID: 'party-3', callType: 'Outbound' });
+    emit('EventReleased', { callID: 'talk-3', partyID: 'party-3' });
+    expect(state()).toMatchObject({ work: 'idle', call: null });
+  });
+});
+
 describe('the customer hangs up while a command is in flight', () => {
   test('that asks for the consult: after-call work begins', async () => {
     const { agent, emit, state } = deskIn('talking');

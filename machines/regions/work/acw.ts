@@ -10,6 +10,12 @@ export const acw = agentSetup.createStateConfig({
     delayACW: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     completeACW: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
     completeACWToBusy: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
+    // The customer has hung up while a third party was being called, who is called nevertheless.
+    'call.dialing': {
+      guard: 'isConsultOfEndedTalk',
+      target: '#dialing',
+      actions: ['beginCall', 'keepTalked', 'reportDivergence'],
+    },
     'acw.started': {},
     'acw.extended': { actions: 'extendAcw' },
     'agent.ready': { guard: 'endsAcw', target: '#idle' },
