@@ -44,6 +44,9 @@ const ROWS: readonly (readonly [string, CommandName | null, readonly Said[], ...
   ['consulting, connected', 'consultTransfer', [RELEASED, THIRD_RELEASED], 'consult transferred', 'call transferred'],
   ['consulting, connected', 'consultTransfer', [RELEASED, ['EventAgentAfterCallWork']], 'consult transferred', 'call transferred'],
   ['consulting, connected', 'consultTransfer', [RELEASED, ['EventError']], 'call otherSide'],
+  ['consulting, not connected', 'cancelConsult', [RELEASED], 'call otherSide'],
+  ['consulting, connected', null, [['EventAgentRegainStatus', ELSEWHERE]], 'consult unseen', 'call unseen'],
+  ['consulting, connected', 'consultConference', [THIRD_RELEASED, ['EventError']], 'consult unseen'],
   ['consulting, connected', 'consultConference', [['EventPartyAdded', CUSTOMER]], 'consult joined'],
   ['consulting, connected', 'consultConference', [THIRD_RELEASED, ['EventPartyAdded', CUSTOMER]], 'consult joined'],
   ['consulting, connected', null, [RELEASED], 'call otherSide'],
@@ -75,6 +78,21 @@ describe('the end of a leg is told with its reason', () => {
       if (messageID === 'EventReleased') bench.sdk.emit(messageID, { ...attributes });
     }
     expect(ends).toHaveLength(expected.length);
+  });
+
+  test.each([
+    ['consulting, connected', 'consultConference', [THIRD_RELEASED], ['consult unseen']],
+    ['consulting, connected', 'consultTransfer', [RELEASED], ['consult transferred', 'call transferred']],
+    ['consulting, connected', 'consultTransfer', [THIRD_RELEASED], ['consult unseen']],
+    ['idle', 'makeCall', [], ['call notMade']],
+  ] as const)('also by a deadline: %s, %s, %j', (place, command, said, expected) => {
+    const bench = benchAt(place);
+    const ends = endsOf(bench);
+    bench.leave(command);
+    for (const [messageID, attributes] of said) bench.sdk.emit(messageID, { ...attributes });
+    bench.clock.increment(60_000);
+    expect(ends.map(inShort)).toEqual(expected);
+    expect(ends.map(({ messageID }) => messageID)).toEqual(expected.map(() => null));
   });
 
   test('with what is known of the leg, the message that said it, and when', () => {
