@@ -4,10 +4,9 @@ import type { SobotSdk } from './sdk.js';
 import type { Failure, SobotAgent, SobotCommands } from './sobot-agent.js';
 import { SobotControl } from './sobot-control.js';
 
-/** What an error callback of the vendor's expects. */
+/** What an error callback of the vendor's expects: the service's own object, where it has sent one. */
 function failureFor({ code, message, cause }: CommandError): Failure {
-  const isTheServices = typeof cause === 'object' && cause !== null && !(cause instanceof Error);
-  if (code === 'REJECTED' && isTheServices) return cause as Failure;
+  if (typeof cause === 'object' && cause !== null && !(cause instanceof Error)) return cause as Failure;
   return { status: 'error', errorCode: code, errorMessage: message, message };
 }
 

@@ -60,13 +60,15 @@ export class SobotControl implements CallControl {
     }
   }
 
+  /** That the SDK has such a method was asked before; one that is gone since then throws. */
   #call(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown {
+    const sdk = this.#sdk as Required<SobotSdk>;
     if (DECLARATIONS[command].answeredBy === 'event') {
       return Object.keys(parameters).length === 0
-        ? this.#sdk[command]?.()
-        : this.#sdk[command]?.({ ...parameters });
+        ? sdk[command]()
+        : sdk[command]({ ...parameters });
     }
-    return this.#sdk[command]?.({
+    return sdk[command]({
       ...parameters,
       success: (result: unknown) => {
         if (isRefusal(result)) answer.failed(failureOf(result));

@@ -93,6 +93,8 @@ describe('the class of a vendor error code', () => {
     'constructor',
     'toString',
     'codes',
+    '9000021',
+    '900002 900002',
     330049.5,
     NaN,
     Infinity,

@@ -40,6 +40,8 @@ describe('what a message says', () => {
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'BargeinBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, details: { thisDNRole: 'BargeinBy' } }],
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', otherDNRole: 'TransferBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { otherDNRole: 'TransferBy' } }],
 
+    [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Origination', otherDNRole: 'TransferBy' }, { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Origination', otherDNRole: 'TransferBy' } }],
+
     [{ messageID: 'EventPartyChanged', ...CUSTOMER }, { type: 'conference.formed', ...LEG, details: {} }],
     [{ messageID: 'EventPartyChanged', ...CUSTOMER, thirdDNRole: 'TransferBy' }, { type: 'call.partyChanged', ...LEG, details: { thirdDNRole: 'TransferBy' } }],
     [{ messageID: 'EventPartyChanged', ...CUSTOMER, otherDNRole: 13 }, { type: 'call.partyChanged', ...LEG, details: { otherDNRole: 'TransferTo' } }],
@@ -70,7 +72,7 @@ describe('what a message says', () => {
     [{ messageID: 'EventJanusLatency', ping: '12', jitter: 3, loss: 0, quality: 'E' }, { type: 'network.measured', reading: { ping: 12, jitter: 3, loss: '0', quality: 'e' } }],
     [{ messageID: 'EventJanusLatency', quality: 'toString' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],
   ])('%j', (message, fact) => {
-    expect(factOf(message)).toEqual(fact);
+    expect(factOf(message)).toStrictEqual(fact);
   });
 
   test('a measurement cannot be changed by who sees it', () => {
@@ -97,7 +99,7 @@ describe('a regain', () => {
     [{ workStatus: 'occupied' }, { ...CUSTOMER, skill: 'x' }, { ...none, status: 'idle', ...LEG, details: { skill: 'x' } }],
     [{}, { ...CUSTOMER, thirdDN: '1002' }, { ...none, ...LEG, details: { thirdDN: '1002' }, consultDetails: { otherDN: '1002' } }],
   ])('of %j with %j', (agent, work, fact) => {
-    expect(regain(agent, work)).toEqual(fact);
+    expect(regain(agent, work)).toStrictEqual(fact);
   });
 
   test.each(['calling', 'dialing', 'talking', 'holding', 'ringing', 'consulting', 'conferencing'])('names %s', (workStatus) => {
@@ -117,7 +119,7 @@ describe('a regain', () => {
 describe('what a message says of a leg', () => {
   test('is all that is not of the message itself', () => {
     const envelope = { creationTime: 1, referenceID: 2, companyId: 3, partyID: 'p', callType: 'Internal' };
-    expect(detailsOf({ ...envelope, skill: ' x ', extra: { deep: 1 } })).toEqual({ skill: 'x', extra: { deep: 1 } });
+    expect(detailsOf({ ...envelope, skill: ' x ', extra: { deep: 1 } })).toStrictEqual({ skill: 'x', extra: { deep: 1 } });
   });
 
   test.each<readonly [object, unknown]>([
@@ -134,7 +136,7 @@ describe('what a message says of a leg', () => {
     expect(detailsOf({ thisDNRole: 1, otherDNRole: 'x', DNRoleOfNobody: 1 })).toEqual({ thisDNRole: 'Origination', otherDNRole: 'x', DNRoleOfNobody: 1 });
   });
 
-  test.each([['INBOUND', 'Inbound'], ['consult', 'Consult'], ['Other', 'Other'], ['', undefined]])('has the type %p as %p', (callType, known) => {
+  test.each([['INBOUND', 'Inbound'], ['consult', 'Consult'], ['internal', 'Internal'], ['Other', 'Other'], ['', undefined]])('has the type %p as %p', (callType, known) => {
     expect(factOf({ messageID: 'EventReleased', callID: 1, callType })['leg']).toEqual({ callID: '1', partyID: undefined, callType: known });
   });
 });

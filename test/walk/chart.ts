@@ -90,6 +90,12 @@ function historyOf(snapshot: AgentSnapshot): string {
     .join(';');
 }
 
+/** Which command is in flight in each lane: the guards ask for it, so it decides the future as well. */
+function commandsInFlight({ requests }: AgentContext): readonly (string | null)[] {
+  const { login, reset, call, cancelConsult, hangup } = requests;
+  return [login, reset, call, cancelConsult, hangup].map((request) => request?.command ?? null);
+}
+
 /** The configuration as a string: equal strings, equal futures. */
 export function keyOf(snapshot: AgentSnapshot): string {
   const { context, value } = snapshot;
@@ -98,6 +104,7 @@ export function keyOf(snapshot: AgentSnapshot): string {
   return JSON.stringify([
     regions,
     isWaiting ? historyOf(snapshot) : '',
+    commandsInFlight(context),
     [context.call, context.consult].map((leg) => leg && [leg.callID, leg.establishedAt]),
     context.acw !== null,
   ]);

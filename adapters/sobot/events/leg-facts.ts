@@ -32,8 +32,10 @@ export function legIn(wire: Wire): LegRef {
 
 /** The other side's number: named so by newer services, by direction by older ones. */
 function otherDN(wire: Wire, callType: string | undefined): string | undefined {
-  const byDirection = callType === 'Inbound' ? 'ANI' : callType === 'Outbound' ? 'DNIS' : null;
-  return idIn(wire, 'otherDN') ?? (byDirection === null ? undefined : idIn(wire, byDirection));
+  const named = idIn(wire, 'otherDN');
+  if (named !== undefined) return named;
+  if (callType === 'Inbound') return idIn(wire, 'ANI');
+  return callType === 'Outbound' ? idIn(wire, 'DNIS') : undefined;
 }
 
 /** What a message says of a leg beyond its ids, roles by name, unknown attributes untouched. */

@@ -13,12 +13,22 @@ function callIn(wire: Wire): Wire | null {
   return Object.keys(info).length === 0 ? null : info;
 }
 
+/** What the message says of the call. */
+function callFacts(info: Wire) {
+  const leg = legIn(info);
+  const third = idIn(info, 'thirdDN');
+  return {
+    leg,
+    details: detailsIn(info, leg),
+    ...(third === undefined ? {} : { consultDetails: new Confidential({ otherDN: third }) }),
+  };
+}
+
 /** Where the agent stands, as the service says after a connection was regained. */
 export function regainFact(wire: Wire, agent: Wire): Fact {
   const reasonCode = loginReason(agent);
   const info = callIn(wire);
-  const leg = info === null ? null : legIn(info);
-  const third = info === null ? undefined : idIn(info, 'thirdDN');
+  const call = info === null ? { leg: null } : callFacts(info);
   const status = workStatusNamed(idIn(agent, 'workStatus'));
   // Only now, when all of it has been read: what is malformed in one place is not believed in another.
   if (idIn(agent, 'agentState') === '0') return { type: 'agent.loggedOut' };
@@ -26,9 +36,7 @@ export function regainFact(wire: Wire, agent: Wire): Fact {
     type: 'connection.regained',
     status,
     statusIsNews: false,
-    leg,
+    ...call,
     ...(reasonCode === undefined ? {} : { reasonCode }),
-    ...(info === null || leg === null ? {} : { details: detailsIn(info, leg) }),
-    ...(third === undefined ? {} : { consultDetails: new Confidential({ otherDN: third }) }),
   };
 }

@@ -14,14 +14,18 @@ function paths(value: Nested | undefined, above: string): string[] {
   return below.length === 0 ? [above] : below.flatMap(([name, state]) => paths(state, `${above}.${name}`));
 }
 
-/** Where the chart of a subject stands, by region; null for one that shows no chart. */
+/** Where a state value of the chart stands, by region. */
+export function leavesIn(value: object): readonly string[] {
+  const byRegion = value as Readonly<Record<string, Nested | undefined>>;
+  return REGIONS.flatMap((region) => (byRegion[region] === undefined ? [] : paths(byRegion[region], region)));
+}
+
+/** Where the chart of a subject stands; null for one that shows no chart. */
 export function activeLeaves(subject: Subject): readonly string[] | null {
   if (!('actor' in subject)) return null;
   const { actor } = subject as { readonly actor?: { getSnapshot?(): { readonly value?: unknown } } };
   const value = actor?.getSnapshot?.().value;
-  if (typeof value !== 'object' || value === null) return null;
-  const byRegion = value as Readonly<Record<string, Nested | undefined>>;
-  return REGIONS.flatMap((region) => (byRegion[region] === undefined ? [] : paths(byRegion[region], region)));
+  return typeof value === 'object' && value !== null ? leavesIn(value) : null;
 }
 
 function isHistory({ type }: AnyStateNode): boolean {
