@@ -19,5 +19,6 @@ export default {
   // dist/ holds the same modules compiled, .tmp/ throw-away projects: neither is a place to look for tests.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/tally-reporter.mjs'],
 };

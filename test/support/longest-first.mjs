@@ -1,0 +1,17 @@
+// CommonJS: the class is its `default`.
+import Sequencer from '@jest/test-sequencer';
+
+/** Files that take minutes each, whatever their size: started last, one of them would keep one worker busy alone. */
+const LONGEST = ['/test/property/', '/test/walk/', '/test/asterisk/real/'];
+
+function rankOf({ path }) {
+  const rank = LONGEST.findIndex((folder) => path.includes(folder));
+  return rank === -1 ? LONGEST.length : rank;
+}
+
+/** The order in which test files are started. */
+export default class LongestFirst extends Sequencer.default {
+  sort(tests) {
+    return [...super.sort(tests)].sort((one, other) => rankOf(one) - rankOf(other));
+  }
+}
