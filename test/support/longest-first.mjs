@@ -1,4 +1,3 @@
-// CommonJS: the class is its `default`.
 import Sequencer from '@jest/test-sequencer';
 
 /** Files that take minutes each, whatever their size: started last, one of them would keep one worker busy alone. */
@@ -10,7 +9,7 @@ function rankOf({ path }) {
 }
 
 /** The order in which test files are started. */
-export default class LongestFirst extends Sequencer.default {
+export default class LongestFirst extends Sequencer {
   sort(tests) {
     return [...super.sort(tests)].sort((one, other) => rankOf(one) - rankOf(other));
   }
