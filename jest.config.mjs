@@ -1,7 +1,7 @@
 // Real ES modules (the flag stands in package.json) and xstate's development checks: tests run what is shipped,
 // and a child actor that cannot be persisted fails here, not in an agent's browser.
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.cjs',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'development'] },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

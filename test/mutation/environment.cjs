@@ -5,7 +5,7 @@
  */
 const { existsSync, readFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
-const { TestEnvironment } = require('jest-environment-node');
+const Environment = require('../support/environment.cjs');
 
 /** Tests that have caught a mutant of the same file, the latest last: its neighbours are often caught by the same. */
 const catchersIn = new Map();
@@ -52,7 +52,7 @@ const spread = (tests) =>
 const mixed = (tests) =>
   Array.from({ length: 10 }, (_, first) => tests.filter((_test, index) => index % 10 === first)).flat();
 
-module.exports = class MutationEnvironment extends TestEnvironment {
+module.exports = class MutationEnvironment extends Environment {
   #unitCount = 0;
   #files = [];
   #mutated = 'none';
