@@ -52,12 +52,6 @@ export function statesThatKnow(command: CommandEvent['type']): readonly string[]
   return states;
 }
 
-function guardName(guard: unknown): string | null {
-  if (typeof guard === 'string') return guard;
-  if (typeof guard === 'object' && guard !== null && 'type' in guard) return String(guard.type);
-  return null;
-}
-
 /**
  * Why the chart refuses a command, or null if it takes it. It is read off the
  * chart: a refusal is a transition that leads nowhere, and its guard says why.
@@ -66,7 +60,7 @@ export function refusalOf(snapshot: AgentSnapshot, command: CommandEvent['type']
   const event: CommandEvent = { type: command };
   if (snapshot.can(event)) return null;
   const refusing = agentMachine.getTransitionData(snapshot, event)[0];
-  const guard = guardName(refusing?.guard);
+  const guard = typeof refusing?.guard === 'string' ? refusing.guard : null;
   const lanes = guard !== null && guard in LANE_GUARDS ? LANE_GUARDS[guard as LaneGuard] : [];
   return {
     code: lanes.length > 0 ? 'IN_FLIGHT' : 'NOT_ALLOWED',

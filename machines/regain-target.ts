@@ -54,7 +54,6 @@ function known(context: AgentContext, event: RegainedFact): RegainTarget | null 
 /** The statuses that the server may name for an agent with a call, and for one without. */
 function named(event: RegainedFact): WorkStatus | null {
   const { status } = event;
-  if (status === null) return null;
   const isLive = status !== 'idle' && status !== 'acw';
   if (event.leg === null) return isLive ? null : status;
   if (!isLive) return null;
@@ -70,7 +69,7 @@ function named(event: RegainedFact): WorkStatus | null {
 export function regainTarget({ context, event }: GuardInput): RegainTarget | null {
   if (event.type !== 'connection.regained' || !('leg' in event)) return null;
   const byServer = named(event);
-  const isCertain = event.leg === null ? byServer !== null : event.statusIsNews;
+  const isCertain = event.leg === null || event.statusIsNews;
   if (isCertain && byServer !== null) {
     return byServer === 'acw' && context.acw !== null ? 'keep' : byServer;
   }

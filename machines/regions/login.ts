@@ -31,10 +31,7 @@ const ready = {
 /** Whoever is not ready stays so, with the same reason, when told so without one. */
 const keepReason = { 'agent.notReady': { guard: 'isWithoutReason' as const } };
 
-const aBreak = (name: BreakName, agent: string) => ({
-
-  meta: { agent, reasonCode: BREAK_REASONS[name] },
-});
+const aBreak = (name: BreakName, agent: string) => ({ meta: { agent, reasonCode: BREAK_REASONS[name] } });
 
 /** The agent's login state. */
 export const login = agentSetup.createStateConfig({

@@ -5,7 +5,6 @@ export const microphone = agentSetup.createStateConfig({
   initial: 'unmuted',
   states: {
     unmuted: {
-      id: 'unmuted',
       meta: { customer: 'Hears the agent, unless held.' },
       on: {
         muteCall: [

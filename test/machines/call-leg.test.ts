@@ -112,6 +112,10 @@ describe('the legs that are over', () => {
     expect(ended.map(({ partyID }) => partyID)).toEqual(['p2', 'p1']);
   });
 
+  test('are remembered by whichever id they have', () => {
+    expect(remember([], leg(null, 'p1', null), leg('c1', null, null))).toHaveLength(2);
+  });
+
   test('are not remembered for ever', () => {
     const ended = Array.from({ length: 100 }).reduce<readonly LegRef[]>((list, _, index) => remember(list, leg(`c${index}`, null, null)), []);
     expect(ended.length).toBeGreaterThan(8);

@@ -46,6 +46,11 @@ describe('with the call that is known', () => {
     expect(target({ leg: { callID: 'talk-1' }, status: 'ringing' }, rememberedIn(work))).toBe(work);
   });
 
+  test('goes on as the server says, where that is news', () => {
+    expect(target({ leg: { callID: 'talk-1' }, status: 'ringing', statusIsNews: true }, known)).toBe('ringing');
+    expect(target({ leg: { callID: 'talk-1' }, status: null, statusIsNews: true }, known)).toBe('keep');
+  });
+
   test('what is live comes before what is remembered', () => {
     expect(target({ leg: { callID: 'talk-1' } }, { ...known, ...rememberedIn('holding') })).toBe('keep');
   });
@@ -81,6 +86,10 @@ describe('with a call that is not known', () => {
 
   test.each(LIVE.filter((status) => status !== 'calling'))('is %s where the server says so', (status) => {
     expect(target({ leg: { callID: 'talk-2' }, status }, known)).toBe(status);
+  });
+
+  test('is dialing where the server says calling: only the page that has asked for a call knows of one not heard of', () => {
+    expect(target({ leg: { callID: 'talk-2' }, status: 'calling' }, known)).toBe('dialing');
   });
 
   test.each(['idle', 'acw'] as const)('is talking where the server contradicts itself: %s', (status) => {

@@ -6,7 +6,6 @@ import { ringing } from './ringing.js';
 
 /** There is a call, whatever its stage: it can be hung up, and it can end at any moment. */
 export const live = agentSetup.createStateConfig({
-  id: 'live',
   initial: 'calling',
   on: {
     hangup: [{ guard: 'hangupLaneIsBusy' }, { actions: 'openRequest' }],
