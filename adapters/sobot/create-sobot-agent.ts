@@ -26,10 +26,18 @@ function split(given: unknown): { parameters: unknown; success?: unknown; error?
   try {
     const { success, error, ...parameters } = given as Record<string, unknown>;
     return { parameters, success, error };
-  } catch {
-    // A getter has thrown. The parameters are read, and refused, where all parameters are; `error` is told of it.
-    return { parameters: given, success: readSafely(given, 'success'), error: readSafely(given, 'error') };
+  } catch (error) {
+    return { parameters: unreadable(error), success: readSafely(given, 'success'), error: readSafely(given, 'error') };
   }
+}
+
+/** In place of parameters of which one has thrown when it was read: a command that needs some refuses them. */
+function unreadable(error: unknown): object {
+  return new Proxy({}, {
+    get() {
+      throw error;
+    },
+  });
 }
 
 function readSafely(given: object, name: string): unknown {

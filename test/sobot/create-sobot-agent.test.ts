@@ -39,6 +39,30 @@ describe('an object of parameters and callbacks that throws when it is read', ()
   });
 });
 
+describe('an object that throws the first time it is read', () => {
+  test('is refused: it is read once', async () => {
+    const bench = benchAt('idle');
+    const { success, error } = spies();
+    let reads = 0;
+    const given = { success, error, get otherDN(): string { reads += 1; if (reads === 1) throw new Error('not yet'); return '13900001111'; } };
+    const before = bench.sentCount;
+    await expect(bench.send('makeCall', given)).rejects.toMatchObject({ code: 'INVALID_PARAMETER', message: expect.stringContaining('the parameters cannot be read') });
+    expect(bench.sentCount).toBe(before);
+    expect(success).not.toHaveBeenCalled();
+    expect(error.mock.calls).toMatchObject([[{ status: 'error', errorCode: 'INVALID_PARAMETER' }]]);
+  });
+});
+
+test('a command that takes no parameters does not mind any that cannot be read', async () => {
+  const bench = benchAt('idle');
+  const { success, error } = spies();
+  bench.leave('queryStates', { success, error, get page(): string { throw new Error('reading it throws'); } });
+  bench.sdk.succeed('queryStates');
+  await turns();
+  expect(success).toHaveBeenCalledTimes(1);
+  expect(error).not.toHaveBeenCalled();
+});
+
 describe('on', () => {
   test.each<readonly [unknown, unknown]>([[7, () => undefined], ['EventReleased', 'no function'], [undefined, undefined]])('takes no %p with %p', (eventName, handler) => {
     const { agent } = benchAt('idle');
