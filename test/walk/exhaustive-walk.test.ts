@@ -8,14 +8,15 @@ import { COMMAND_EVENTS, happenings } from './events.js';
 /**
  * How many commands may be in flight at once, whatever the configuration;
  * `npm run test:walk` sets it. By default one, and two with an agent who is
- * online or logs out: the guards of the lanes look at one or two of the five at
- * a time, and two everywhere take several times as long.
+ * online and can be heard: the guards of the lanes look at one or two of the
+ * five at a time, and two everywhere take several times as long.
  */
 const EVERYWHERE = process.env['WALK_IN_FLIGHT'];
 
 function mayBeInFlight(snapshot: AgentSnapshot): number {
   if (EVERYWHERE !== undefined) return Number(EVERYWHERE);
-  return ['online', 'loggingOut'].includes(readState(snapshot).login) ? 2 : 1;
+  const { login, muted } = readState(snapshot);
+  return login === 'online' && !muted ? 2 : 1;
 }
 
 /** One break stands for all eight, and no network quality decides anything. */
