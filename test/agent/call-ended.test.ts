@@ -11,6 +11,8 @@ const THIRD_RELEASED: Said = ['EventReleased', THIRD];
 const OUTBOUND = { ...CUSTOMER, callType: 'Outbound' };
 const ELSEWHERE = { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'call-9', callType: 'Inbound' } };
 
+const ELSEWHERE_NAMED = { ...ELSEWHERE, workStatusInfo: { ...ELSEWHERE.workStatusInfo, partyID: 'party-9' } };
+
 /** Where, which command is in flight, what the server says, and which leg is then over for which reason. */
 const ROWS: readonly (readonly [string, CommandName | null, readonly Said[], ...string[]])[] = [
   ['ringing', null, [RELEASED], 'call missed'],
@@ -46,6 +48,8 @@ const ROWS: readonly (readonly [string, CommandName | null, readonly Said[], ...
   ['consulting, connected', 'consultTransfer', [RELEASED, ['EventError']], 'call otherSide'],
   ['consulting, not connected', 'cancelConsult', [RELEASED], 'call otherSide'],
   ['consulting, connected', null, [['EventAgentRegainStatus', ELSEWHERE]], 'consult unseen', 'call unseen'],
+  ['consulting, connected', null, [['EventAgentRegainStatus', ELSEWHERE_NAMED]], 'consult unseen', 'call unseen'],
+  ['consulting, connected', null, [['EventPartyAdded', CUSTOMER]], 'consult joined'],
   ['consulting, connected', 'consultConference', [THIRD_RELEASED, ['EventError']], 'consult unseen'],
   ['consulting, connected', 'consultConference', [['EventPartyAdded', CUSTOMER]], 'consult joined'],
   ['consulting, connected', 'consultConference', [THIRD_RELEASED, ['EventPartyAdded', CUSTOMER]], 'consult joined'],

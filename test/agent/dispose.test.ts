@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
 import { FLIGHTS } from '../support/flights.js';
 import { benchAt, PLACES } from '../support/situations.js';
@@ -98,9 +98,12 @@ describe('dispose', () => {
   });
 
   test('twice is the same as once', () => {
-    const { agent } = benchAt('talking');
+    const { agent, sdk } = benchAt('talking');
+    const off = jest.spyOn(sdk, 'off');
     agent.dispose();
+    const { length } = off.mock.calls;
     expect(() => agent.dispose()).not.toThrow();
+    expect(off).toHaveBeenCalledTimes(length);
   });
 
   test('comes to its end also with an SDK whose off throws', async () => {
@@ -136,7 +139,7 @@ describe('after dispose', () => {
     const { agent } = benchAt('talking');
     agent.dispose();
     expect(agent.on('EventRinging', () => {}).off('EventRinging')).toBe(agent);
-    expect(agent.can('on')).toBe(true);
+    expect([agent.can('on'), agent.can('off')]).toEqual([true, true]);
     expect(agent.getSnapshot()).toBe(agent.getSnapshot());
     expect(agent.getSnapshot().work).toBe('talking');
     expect(() => agent.subscribe(() => {})()).not.toThrow();

@@ -21,6 +21,7 @@ const AS_UNITS = [
   'agent/optimistic',
   'agent/options',
   'agent/snapshot',
+  'agent/turns',
   'events/after-call-work',
   'events/handed-over-or-hung-up',
   'events/privacy',

@@ -164,3 +164,10 @@ describe('what the chart is told of a command', () => {
     expect(consulted.reveal()).toEqual(TARGET);
   });
 });
+
+describe('the other agent of a supervisor', () => {
+  test.each(['forceBusy', 'forceReady', 'forceLogout'] as const)('must be named: %s', (command) => {
+    expect(problem(command, {})).toContain('targetAgentID');
+    expect(problem(command, { targetAgentID: '1006' })).toBe('none');
+  });
+});

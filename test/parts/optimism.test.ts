@@ -16,11 +16,11 @@ describe('what the server would say to a command', () => {
     ['unmute', 'talking', { type: 'microphone.unmuted' }],
   ])('%s while %s names the customer\'s leg', (command, situation, fact) => {
     const { callID, partyID, callType } = deskIn(situation).state().call!;
-    expect(factOf(command, situation)).toEqual({ ...fact, leg: { callID, partyID, callType } });
+    expect(factOf(command, situation)).toStrictEqual({ ...fact, leg: { callID, partyID, callType } });
   });
 
   test('initiateConsult names a leg that does not exist yet by its type', () => {
-    expect(factOf('initiateConsult', 'talking')).toEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: 'Consult' } });
+    expect(factOf('initiateConsult', 'talking')).toStrictEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: 'Consult' } });
   });
 
   test('cancelConsult names the third party\'s leg', () => {
@@ -28,17 +28,23 @@ describe('what the server would say to a command', () => {
     expect(factOf('cancelConsult', 'consulting talking')).toMatchObject({ type: 'call.released', leg: { callID, partyID, callType } });
   });
 
+  test('only after-call work ends otherwise for who is not online', () => {
+    const snapshot = deskIn('talking').agent.actor.getSnapshot();
+    const away = { ...snapshot, value: { ...(snapshot.value as object), login: { settled: { loggedIn: 'dnd' } } } };
+    expect(expectedFact(DECLARATIONS.initiateConsult, {}, away as never)).toMatchObject({ type: 'call.dialing' });
+  });
+
   test('makeCall names a call that does not exist yet by nothing', () => {
-    expect(factOf('makeCall', 'idle')).toEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: undefined } });
+    expect(factOf('makeCall', 'idle')).toStrictEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: undefined } });
   });
 
   test('delayACW says by how much', () => {
-    expect(factOf('delayACW', 'acw', { delayTime: 60 })).toEqual({ type: 'acw.extended', seconds: 60 });
-    expect(factOf('delayACW', 'acw')).toEqual({ type: 'acw.extended' });
+    expect(factOf('delayACW', 'acw', { delayTime: 60 })).toStrictEqual({ type: 'acw.extended', seconds: 60 });
+    expect(factOf('delayACW', 'acw')).toStrictEqual({ type: 'acw.extended' });
   });
 
   test('completeACW leads to ready for who is online', () => {
-    expect(factOf('completeACW', 'acw')).toEqual({ type: 'agent.ready' });
+    expect(factOf('completeACW', 'acw')).toStrictEqual({ type: 'agent.ready' });
   });
 
   test('completeACW leads to not ready for who is not', () => {
@@ -46,15 +52,15 @@ describe('what the server would say to a command', () => {
     const { agent } = desk;
     const snapshot = agent.actor.getSnapshot();
     const away = { ...snapshot, value: { ...(snapshot.value as object), login: { settled: { loggedIn: 'dnd' } } } };
-    expect(expectedFact(DECLARATIONS.completeACW, {}, away as never)).toEqual({ type: 'agent.notReady' });
+    expect(expectedFact(DECLARATIONS.completeACW, {}, away as never)).toStrictEqual({ type: 'agent.notReady' });
   });
 
   test('completeACWToBusy leads to DND', () => {
-    expect(factOf('completeACWToBusy', 'acw')).toEqual({ type: 'agent.notReady', reasonCode: 2 });
+    expect(factOf('completeACWToBusy', 'acw')).toStrictEqual({ type: 'agent.notReady', reasonCode: 2 });
   });
 
   test('notReady says the reason', () => {
-    expect(factOf('notReady', 'idle', { reasonCode: 12 })).toEqual({ type: 'agent.notReady', reasonCode: 12 });
+    expect(factOf('notReady', 'idle', { reasonCode: 12 })).toStrictEqual({ type: 'agent.notReady', reasonCode: 12 });
   });
 
   test('a query leads to nothing', () => {

@@ -3,7 +3,7 @@ import { textsIn, without } from '../../src/agent/personal-texts.js';
 
 describe('the texts among the parameters of a command', () => {
   test('are those of three characters or more', () => {
-    expect(textsIn({ otherDN: '13900001111', agentState: '1', agentType: '10', keys: '801', reasonCode: 110, list: ['13900002222'] })).toEqual([
+    expect(textsIn({ otherDN: '13900001111', agentState: '1', agentType: '10', keys: '801', reasonCode: 110, list: ['13900002222', 'b', 'c'] })).toEqual([
       '13900001111',
       '801',
     ]);

@@ -37,6 +37,12 @@ describe('the status that the server names', () => {
     expect(ask(snapshotIn('talking'), 'holding', { newest: null })).toBe(false);
   });
 
+  test('is none of a call that is not known, though after-call work is remembered', () => {
+    const idle = snapshotIn('idle');
+    const remembered = { call: null, acw: { since: 1, deadline: null } };
+    expect(ask({ ...idle, context: { ...idle.context, remembered } }, 'holding')).toBe(false);
+  });
+
   test('is none if it says in less detail what is known', () => {
     expect(ask(snapshotIn('consulting talking'), 'talking')).toBe(false);
     expect(ask(snapshotIn('consulting talking'), 'holding')).toBe(false);
