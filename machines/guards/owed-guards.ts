@@ -19,9 +19,9 @@ export function owedRefusal(input: GuardInput): OwedRefusal | undefined {
   );
 }
 
-/** A transfer that was taken for done is refused after all, and the agent has done nothing since. */
+/** Without a call: a transfer that was taken for done is refused after all, and the agent has done nothing since. */
 export function refusesTransferAfterAll(input: GuardInput): boolean {
-  return input.context.call === null && !callLaneIsBusy(input) && owedRefusal(input)?.third !== undefined;
+  return !callLaneIsBusy(input) && owedRefusal(input)?.third !== undefined;
 }
 
 /** Whether the fact says that the command was done, so that no refusal of it comes. */
