@@ -20,7 +20,6 @@ export const microphone = agentSetup.createStateConfig({
       },
     },
     muted: {
-      id: 'muted',
       meta: { customer: 'Does not hear the agent.' },
       // Whatever ends the call opens the microphone: there is nothing left to be muted in.
       always: { guard: 'noCallIsEstablished', target: 'unmuted' },

@@ -112,6 +112,11 @@ describe('the legs that are over', () => {
     expect(ended.map(({ partyID }) => partyID)).toEqual(['p2', 'p1']);
   });
 
+  test('are not meant by what only might mean them', () => {
+    expect(roleOf({ call: null, consult: null, ended: [{ callID: 'c1' }] }, { partyID: 'p9' })).toBe('unknown');
+    expect(roleOf({ call: null, consult: null, ended: [{ callID: 'c1' }] }, { callID: 'c1' })).toBe('ended');
+  });
+
   test('are remembered by whichever id they have', () => {
     expect(remember([], leg(null, 'p1', null), leg('c1', null, null))).toHaveLength(2);
   });

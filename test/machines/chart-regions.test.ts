@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createActor, type AnyStateNode } from 'xstate';
-import { agentMachine, readState, requestsInFlight, type AgentEvent, type AgentInput, type SingleLane } from '../../machines/index.js';
+import { agentMachine, NOTHING, readState, requestsInFlight, type AgentEvent, type AgentInput, type SingleLane } from '../../machines/index.js';
 import { waiting } from '../support/guard-question.js';
 
 const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
@@ -56,6 +56,13 @@ describe('the microphone', () => {
   ])('%s', (_, isMuted, facts) => {
     expect(told(...facts).muted).toBe(isMuted);
   });
+});
+
+test.each([true, false])('the microphone of a page loaded anew, which had been muted: %p', (muted) => {
+  const leg = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound', establishedAt: 5, details: NOTHING };
+  const remembered = { call: { callID: 'talk-1', work: 'talking', phase: null, muted, leg, consult: null }, acw: null } as const;
+  const regained = ['connection.regained', { leg: CUSTOMER, reasonCode: null, status: null, statusIsNews: false }] as const;
+  expect(toldWith({ remembered }, regained)).toMatchObject({ work: 'talking', muted });
 });
 
 describe('the network', () => {
@@ -114,12 +121,12 @@ describe('a call', () => {
     expect(context.call).toMatchObject({ callID: 'talk-1', partyID: 'party-1', establishedAt: 4000 });
   });
 
-  test('is nothing that a new session remembers', () => {
+  test.each([{ type: 'agent.loggedIn', at: 2, reasonCode: null }, { type: 'agent.ready', at: 2 }] as const)('is nothing that a new session remembers: $type', (fact) => {
     const remembered = { call: null, acw: { since: 1, deadline: null } };
     const actor = createActor(agentMachine, { input: { now: 1, remembered } });
     actor.start();
     expect(actor.getSnapshot().context.remembered).toEqual(remembered);
-    actor.send({ type: 'agent.loggedIn', at: 2, reasonCode: null });
+    actor.send(fact);
     expect(actor.getSnapshot().context.remembered).toBeNull();
     actor.stop();
   });
