@@ -27,13 +27,13 @@ function split(given: unknown): { parameters: unknown; success?: unknown; error?
     const { success, error, ...parameters } = given as Record<string, unknown>;
     return { parameters, success, error };
   } catch (error) {
-    return { parameters: unreadable(error), success: readSafely(given, 'success'), error: readSafely(given, 'error') };
+    return { parameters: unreadable(given, error), error: readSafely(given, 'error') };
   }
 }
 
-/** In place of parameters of which one has thrown when it was read: a command that needs some refuses them. */
-function unreadable(error: unknown): object {
-  return new Proxy({}, {
+/** In place of parameters of which one has thrown when it was read: they are refused where all parameters are. */
+function unreadable(given: object, error: unknown): object {
+  return new Proxy(given, {
     get() {
       throw error;
     },

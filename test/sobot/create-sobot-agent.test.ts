@@ -53,14 +53,16 @@ describe('an object that throws the first time it is read', () => {
   });
 });
 
-test('a command that takes no parameters does not mind any that cannot be read', async () => {
-  const bench = benchAt('idle');
+test.each(['queryStates', 'queryUnusedExts', 'hangup'] as const)('%s, which needs no parameters, is refused with one that cannot be read', async (command) => {
+  const bench = benchAt('talking');
   const { success, error } = spies();
-  bench.leave('queryStates', { success, error, get page(): string { throw new Error('reading it throws'); } });
-  bench.sdk.succeed('queryStates');
+  const before = bench.sentCount;
+  const given = { success, error, get ext(): string { throw new Error('reading it throws'); } };
+  await expect(bench.send(command, given)).rejects.toMatchObject({ code: 'INVALID_PARAMETER', message: expect.stringContaining('the parameters cannot be read') });
   await turns();
-  expect(success).toHaveBeenCalledTimes(1);
-  expect(error).not.toHaveBeenCalled();
+  expect(bench.sentCount).toBe(before);
+  expect(success).not.toHaveBeenCalled();
+  expect(error).toHaveBeenCalledTimes(1);
 });
 
 describe('on', () => {
