@@ -170,7 +170,7 @@ export const agentSetup = setup({
       at: timeOf({ context, event }),
     })),
     /** Nothing to do: the command is always allowed and changes no state. */
-    changeSubscription: () => undefined,
+    changeSubscription: enqueueAll(() => undefined),
   },
 });
 

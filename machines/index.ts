@@ -1,8 +1,12 @@
 // Values
 export { agentMachine } from './agent-machine.js';
+export { allowedCommands, takes } from './allowed.js';
+export { ALWAYS_ALLOWED, ASKABLE } from './askable.js';
 export { isSameTalk } from './call-leg.js';
 export { Confidential, NOTHING, revealed } from './confidential.js';
 export { nextDeadline, requestsInFlight } from './deadlines.js';
+export { compile } from './engine/compile.js';
+export { ChartNotSupportedError } from './engine/chart.js';
 export { COMMANDS, isLegFact, SERVER_FACTS } from './events/index.js';
 export { NETWORK_QUALITIES } from './network-reading.js';
 export { readState } from './read-state.js';
@@ -13,9 +17,13 @@ export { WORK_STATUSES } from './work-status.js';
 // Types
 export type { AgentMachine } from './agent-machine.js';
 export type { StateMeta } from './agent-setup.js';
+export type { Standing } from './allowed.js';
+export type { Askable } from './askable.js';
 export type { KnownLegs, Leg, LegRef } from './call-leg.js';
 export type { Attributes } from './confidential.js';
 export type { Acw, AcwPolicy, AgentContext, AgentInput, Remembered } from './context.js';
+export type { CompiledChart, CompiledStep } from './engine/compile.js';
+export type { CompiledSnapshot } from './engine/compiled-snapshot.js';
 export type {
   AgentEvent,
   CommandEvent,

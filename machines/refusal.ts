@@ -1,7 +1,7 @@
 import type { StateNode } from 'xstate';
 import { agentMachine } from './agent-machine.js';
+import { answersTo, type Standing } from './allowed.js';
 import type { CommandEvent } from './events/index.js';
-import type { AgentSnapshot } from './read-state.js';
 
 /** Guards by which a command that the state allows is told to wait for another. */
 const LANE_GUARDS = {
@@ -56,17 +56,17 @@ export function statesThatKnow(command: CommandEvent['type']): readonly string[]
  * Why the chart refuses a command, or null if it takes it. It is read off the
  * chart: a refusal is a transition that leads nowhere, and its guard says why.
  */
-export function refusalOf(snapshot: AgentSnapshot, command: CommandEvent['type']): ChartRefusal | null {
-  const event: CommandEvent = { type: command };
-  if (snapshot.can(event)) return null;
-  const refusing = agentMachine.getTransitionData(snapshot, event)[0];
-  const guard = typeof refusing?.guard === 'string' ? refusing.guard : null;
+export function refusalOf(standing: Standing, command: CommandEvent['type']): ChartRefusal | null {
+  const answers = answersTo(standing, command);
+  if (answers.some(({ isRefusal }) => !isRefusal)) return null;
+  const named = answers[0]?.transition.guard;
+  const guard = typeof named === 'string' ? named : null;
   const lanes = guard !== null && guard in LANE_GUARDS ? LANE_GUARDS[guard as LaneGuard] : [];
   return {
     code: lanes.length > 0 ? 'IN_FLIGHT' : 'NOT_ALLOWED',
     guard,
     reason: guard === null ? null : (REASONS[guard] ?? null),
     allowedIn: statesThatKnow(command),
-    waitsFor: lanes.flatMap((lane) => snapshot.context.requests[lane]?.command ?? []),
+    waitsFor: lanes.flatMap((lane) => standing.context.requests[lane]?.command ?? []),
   };
 }

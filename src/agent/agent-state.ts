@@ -1,5 +1,5 @@
 import {
-  COMMANDS,
+  allowedCommands,
   readState,
   requestsInFlight,
   revealed,
@@ -73,11 +73,6 @@ export interface AgentState {
   readonly network: NetworkReading | null;
 }
 
-/** What may be called whatever state the agent is in. */
-export const ALWAYS_ALLOWED: readonly SubscriptionName[] = Object.freeze(['on', 'off'] as const);
-
-const ASKABLE = [...COMMANDS, ...ALWAYS_ALLOWED];
-
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
@@ -142,7 +137,7 @@ export function project(
   const pending = requestsInFlight(context).map(({ command, since, deadline }) =>
     Object.freeze({ command: command as CommandName, since, deadline }),
   );
-  const allowed = ASKABLE.filter((type) => isSupported(type) && snapshot.can({ type }));
+  const allowed = allowedCommands(snapshot).filter(isSupported);
   const call = context.call === before?.call ? last?.call : undefined;
   const consult =
     context.consult === before?.consult && last?.consult?.phase === consultPhase

@@ -1,6 +1,8 @@
 import {
+  ALWAYS_ALLOWED,
   nextDeadline,
   readState,
+  takes,
   type AgentSnapshot,
   type CommandName,
   type Emitted,
@@ -12,7 +14,7 @@ import type { Fact } from '../commands/declaration.js';
 import { declarationOf } from '../commands/index.js';
 import { CommandError, type ErrorState } from '../errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal, type Refusal } from '../errors/refusal.js';
-import { ALWAYS_ALLOWED, type AgentState } from './agent-state.js';
+import type { AgentState } from './agent-state.js';
 import { Alarm } from './alarm.js';
 import type { CallControl, News } from './call-control.js';
 import { callEnds } from './call-end.js';
@@ -104,7 +106,9 @@ export class Agent {
 
   /** Whether the command is allowed now; with parameters, whether these are too. */
   can(command: CommandName | SubscriptionName, parameters?: unknown): boolean {
-    return this.whyNot(command, parameters) === null;
+    if (!this.#isUsable(command) || !takes(this.actor.getSnapshot(), command)) return false;
+    if (parameters === undefined || command === 'on' || command === 'off') return true;
+    return checkParameters(declarationOf(command), parameters).ok;
   }
 
   /** Why the command is not allowed now; null if it is. Without parameters they are not checked. */

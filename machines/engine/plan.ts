@@ -1,0 +1,86 @@
+import { compileAction, type Run } from './actions.js';
+import { ancestorsOf, ChartNotSupportedError, isAtomic, type Chart, type ChartState, type ChartTransition } from './chart.js';
+import { domainOf, entriesOf, type History } from './entry.js';
+import { candidateOf, type Candidate } from './selection.js';
+
+/** A transition with everything that can be said of it beforehand. */
+export interface Plan extends Candidate {
+  readonly actions: readonly Run[];
+  /** The states that are left, as far as they are active; null: none. With history in play it depends on what it remembers. */
+  leaves(history: History): Range | null;
+  /** The states entered, in the order of declaration. */
+  entries(history: History): readonly ChartState[];
+}
+
+/** All states within one: those whose order lies after its own, up to that of the last one within it. */
+export interface Range {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+export function isIn({ order }: ChartState, { after, upTo }: Range): boolean {
+  return order > after && order <= upTo;
+}
+
+function within(state: ChartState): Range {
+  const last = (each: ChartState): number => Object.values(each.states).reduce((_, child) => last(child), each.order);
+  return { after: state.order, upTo: last(state) };
+}
+
+const NO_HISTORY: History = {};
+
+export function planOf(chart: Chart, transition: ChartTransition): Plan {
+  const { source, target, actions, reenter } = transition;
+  const where = `state '${source.id}'`;
+  if (reenter) throw new ChartNotSupportedError('a transition that reenters', where);
+  const dependsOnHistory = target?.some(({ type }) => type === 'history') === true;
+  const leaves = target === undefined ? null : within(domainOf(transition, NO_HISTORY));
+  const entries = target === undefined ? [] : entriesOf(transition, NO_HISTORY);
+  return {
+    ...candidateOf(chart, transition),
+    actions: actions.map((action) => compileAction(chart, action, where)),
+    leaves: dependsOnHistory ? (history) => within(domainOf(transition, history)) : () => leaves,
+    entries: dependsOnHistory ? (history) => entriesOf(transition, history) : () => entries,
+  };
+}
+
+/** What a state does when it is entered and left, and what it does by itself. */
+export interface StatePlan {
+  readonly entry: readonly Run[];
+  readonly exit: readonly Run[];
+  /** The history states within it that take note when it is left. */
+  readonly histories: readonly ChartState[];
+  /** Of an atomic state: eventless transitions of its own and of the states above, state by state. */
+  readonly always: readonly (readonly Plan[])[];
+}
+
+/** Features of XState that a compiled chart does not know. */
+const UNKNOWN = ['after', 'invoke', 'onDone', 'output', 'route'] as const;
+
+/** The plans of all states, by their order. */
+export function statePlans(chart: Chart): readonly StatePlan[] {
+  const eventless = new Map<ChartState, readonly Plan[]>();
+  const plans: StatePlan[] = [];
+  const visit = (state: ChartState): void => {
+    const where = `state '${state.id}'`;
+    const unknown = UNKNOWN.find((feature) => state.config[feature] !== undefined);
+    if (unknown !== undefined) throw new ChartNotSupportedError(`'${unknown}'`, where);
+    if (state.type === 'final') throw new ChartNotSupportedError('a final state', where);
+    if (state.type === 'compound' && state.initial.actions.length > 0) {
+      throw new ChartNotSupportedError('actions of an initial transition', where);
+    }
+    if (state.always !== undefined) eventless.set(state, state.always.map((transition) => planOf(chart, transition)));
+    plans[state.order] = {
+      entry: state.entry.map((action) => compileAction(chart, action, where)),
+      exit: state.exit.map((action) => compileAction(chart, action, where)),
+      histories: Object.values(state.states).filter(({ type }) => type === 'history'),
+      always: isAtomic(state) ? [state, ...ancestorsOf(state)].flatMap((each) => [eventless.get(each) ?? []]).filter((list) => list.length > 0) : [],
+    };
+    // What is above a state has been visited before it.
+    Object.values(state.states).forEach(visit);
+    // Fails now for transitions on events, too, and not when one of them comes.
+    for (const transitions of state.transitions.values()) for (const each of transitions) planOf(chart, each);
+  };
+  visit(chart.root);
+  return plans;
+}
