@@ -12,10 +12,16 @@ export interface Standing {
 
 const chart = agentMachine as unknown as Chart;
 const selection = new Selection(chart.root, (transition) => candidateOf(chart, transition));
+const ask = selection.asker(ASKABLE);
 
 /** The transitions that the chart has for a command now, those that refuse it included. */
 export function answersTo({ _nodes, context }: Standing, command: Askable): readonly Candidate[] {
   return selection.select(_nodes as readonly ChartState[], { context, event: { type: command } });
+}
+
+/** All that the chart takes now, in the vendor's order. */
+export function allowedCommands({ _nodes, context }: Standing): readonly Askable[] {
+  return ask(_nodes as readonly ChartState[], context);
 }
 
 /**
@@ -25,9 +31,4 @@ export function answersTo({ _nodes, context }: Standing, command: Askable): read
  */
 export function takes(standing: Standing, command: Askable): boolean {
   return answersTo(standing, command).some(({ isRefusal }) => !isRefusal);
-}
-
-/** All that the chart takes now, in the vendor's order. */
-export function allowedCommands(standing: Standing): readonly Askable[] {
-  return ASKABLE.filter((command) => takes(standing, command));
 }

@@ -1,17 +1,17 @@
 import type { AgentContext } from './context.js';
-import { LANES, type Request } from './events/index.js';
+import type { Request } from './events/index.js';
 
 /** Every command whose outcome is awaited, the one sent first at the head. */
-export function requestsInFlight(context: AgentContext): readonly Request[] {
-  const inLanes = LANES.flatMap((lane) =>
-    lane === 'query' ? context.queries : (context.requests[lane] ?? []),
-  );
-  return inLanes.sort((a, b) => a.since - b.since || a.id - b.id);
+export function requestsInFlight({ requests, queries }: AgentContext): readonly Request[] {
+  const inFlight = [...queries];
+  for (const request of Object.values(requests)) if (request !== null) inFlight.push(request);
+  return inFlight.length < 2 ? inFlight : inFlight.sort((a, b) => a.since - b.since || a.id - b.id);
 }
 
 /** The epoch ms at which `deadline.reached` is to be sent next; null: nothing waits. */
-export function nextDeadline(context: AgentContext): number | null {
-  const deadlines = requestsInFlight(context).map(({ deadline }) => deadline);
-  if (context.acw !== null && context.acw.deadline !== null) deadlines.push(context.acw.deadline);
-  return deadlines.length === 0 ? null : Math.min(...deadlines);
+export function nextDeadline({ requests, queries, acw }: AgentContext): number | null {
+  let next = acw?.deadline ?? Infinity;
+  for (const request of Object.values(requests)) if (request !== null && request.deadline < next) next = request.deadline;
+  for (const { deadline } of queries) if (deadline < next) next = deadline;
+  return next === Infinity ? null : next;
 }

@@ -6,6 +6,8 @@ export { isSameTalk } from './call-leg.js';
 export { Confidential, NOTHING, revealed } from './confidential.js';
 export { nextDeadline, requestsInFlight } from './deadlines.js';
 export { compile } from './engine/compile.js';
+export { CompiledSnapshot } from './engine/compiled-snapshot.js';
+export { compiledLogic } from './engine/compiled-logic.js';
 export { ChartNotSupportedError } from './engine/chart.js';
 export { COMMANDS, isLegFact, SERVER_FACTS } from './events/index.js';
 export { NETWORK_QUALITIES } from './network-reading.js';
@@ -23,7 +25,6 @@ export type { KnownLegs, Leg, LegRef } from './call-leg.js';
 export type { Attributes } from './confidential.js';
 export type { Acw, AcwPolicy, AgentContext, AgentInput, Remembered } from './context.js';
 export type { CompiledChart, CompiledStep } from './engine/compile.js';
-export type { CompiledSnapshot } from './engine/compiled-snapshot.js';
 export type {
   AgentEvent,
   CommandEvent,

@@ -1,4 +1,4 @@
-import type { SnapshotFrom } from 'xstate';
+import type { SnapshotFrom, StateValue } from 'xstate';
 import type { AgentMachine } from './agent-machine.js';
 import { BREAK_REASONS, DND_REASON, type BreakName } from './reason-codes.js';
 import type { ConsultPhase, WorkStatus } from './work-status.js';
@@ -30,22 +30,25 @@ export interface ChartPosition {
 
 type Nested = string | { readonly [state: string]: Nested | undefined };
 
-/** The names of the active states below a region, outermost first. */
-function path(value: Nested | undefined): readonly string[] {
-  if (value === undefined) return [];
-  if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([name, below]) => [name, ...path(below)]);
-}
-
 /** The states in which the wanted words of the contract are buried. */
 const GROUPS = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
 
-function wordsOf(value: Nested | undefined): readonly string[] {
-  return path(value).filter((name) => !GROUPS.has(name));
+/** The names of the active states below a region, outermost first, groups left out. */
+function wordsOf(value: Nested | undefined, words: string[] = []): readonly string[] {
+  if (value === undefined) return words;
+  if (typeof value === 'string') {
+    if (!GROUPS.has(value)) words.push(value);
+    return words;
+  }
+  for (const name of Object.keys(value)) {
+    if (!GROUPS.has(name)) words.push(name);
+    wordsOf(value[name], words);
+  }
+  return words;
 }
 
 /** Reads where the chart stands from the states alone. */
-export function readState(snapshot: AgentSnapshot): ChartPosition {
+export function readState(snapshot: { readonly value: StateValue }): ChartPosition {
   const value = snapshot.value as Readonly<Record<string, Nested>>;
   const [login, reason] = wordsOf(value['login']) as [LoginStatus, BreakName | undefined];
   const [work, phase] = wordsOf(value['work']) as [WorkStatus, string | undefined];

@@ -49,9 +49,8 @@ export function compile<Machine extends AnyStateMachine>(machine: Machine): Comp
     states: statePlans(chart),
     selection: new Selection(chart.root, (transition) => planOf(chart, transition)),
   };
+  const ask = tables.selection.asker(ASKABLE);
   const first = initialStates(chart.root);
-  const taken = ({ _nodes, context }: Snapshot, event: { readonly type: string }) =>
-    tables.selection.select(_nodes, { context, event }).some(({ isRefusal }) => !isRefusal);
 
   return {
     initial: (input) => start(tables, first, contextOf(chart, input), { type: 'xstate.init', input } as { type: string }) as Snapshot,
@@ -64,8 +63,9 @@ export function compile<Machine extends AnyStateMachine>(machine: Machine): Comp
         emitted: effects.emitted as EmittedFrom<Machine>[],
       };
     },
-    can: (snapshot, event) => taken(snapshot, event as { readonly type: string }),
-    allowed: (snapshot) => ASKABLE.filter((type) => taken(snapshot, { type })),
+    can: ({ _nodes, context }, event) =>
+      tables.selection.select(_nodes, { context, event: event as { readonly type: string } }).some(({ isRefusal }) => !isRefusal),
+    allowed: ({ _nodes, context }) => ask(_nodes, context),
     toXState: ({ value, context, historyValue, _nodes }) => ({
       ...machine.resolveState({ value, context, historyValue: historyValue as never }),
       // The order of the states is a part of what XState goes by.

@@ -16,6 +16,20 @@ interface Handler<Prepared> {
   readonly candidates: readonly Prepared[];
 }
 
+/** What a state is asked about one of several events. */
+interface Question<Prepared> {
+  /** Which of the events it is. */
+  readonly index: number;
+  readonly event: Named;
+  readonly candidates: readonly Prepared[];
+  /** The states within that know the event, too: where one of them answers, this one is not asked. */
+  readonly within: readonly Handler<Prepared>[];
+}
+
+interface Named {
+  readonly type: string;
+}
+
 /** How many event types are remembered: made-up names must not fill the memory. */
 const TYPES_KEPT = 256;
 
@@ -37,6 +51,23 @@ function means(descriptor: string, type: string): boolean {
   return type === stem || type.startsWith(`${stem}.`);
 }
 
+function firstPassing<Prepared extends Candidate>(
+  candidates: readonly Prepared[],
+  active: readonly ChartState[],
+  occasion: Occasion,
+): Prepared | null {
+  for (const candidate of candidates) if (candidate.passes?.(active, occasion) ?? true) return candidate;
+  return null;
+}
+
+function takes({ event, candidates, within }: Question<Candidate>, active: readonly ChartState[], context: unknown): boolean {
+  const occasion = { context, event };
+  for (const inner of within) {
+    if (active.includes(inner.state) && firstPassing(inner.candidates, active, occasion) !== null) return false;
+  }
+  return firstPassing(candidates, active, occasion)?.isRefusal === false;
+}
+
 /**
  * Finds the transitions that an event leads to, as XState does: of a state and
  * what is within it the innermost answers, and states side by side answer each
@@ -55,15 +86,42 @@ export class Selection<Prepared extends Candidate> {
   }
 
   /** The transitions to be taken, in the order in which XState finds them. */
-  select(active: readonly ChartState[], occasion: Occasion<unknown, { readonly type: string }>): readonly Prepared[] {
+  select(active: readonly ChartState[], occasion: Occasion<unknown, Named>): readonly Prepared[] {
     const selected: Prepared[] = [];
     for (const { state, candidates } of this.#handlersOf(occasion.event.type)) {
-      if (!active.includes(state)) continue;
-      if (selected.some(({ transition }) => isWithin(transition.source, state))) continue;
-      const candidate = candidates.find(({ passes }) => passes === null || passes(active, occasion));
-      if (candidate !== undefined) selected.push(candidate);
+      if (!active.includes(state) || selected.some(({ transition }) => isWithin(transition.source, state))) continue;
+      const candidate = firstPassing(candidates, active, occasion);
+      if (candidate !== null) selected.push(candidate);
     }
     return selected;
+  }
+
+  /**
+   * A function that tells which of these events would be taken and not refused,
+   * in one pass over the active states and their transitions.
+   */
+  asker<Type extends string>(types: readonly Type[]): (active: readonly ChartState[], context: unknown) => readonly Type[] {
+    const byState = new Map<ChartState, Question<Prepared>[]>();
+    types.forEach((type, index) => {
+      const handlers = this.#handlersOf(type);
+      for (const { state, candidates } of handlers) {
+        const within = handlers.filter((other) => isWithin(other.state, state));
+        const questions = byState.get(state) ?? [];
+        byState.set(state, [...questions, { index, event: { type }, candidates, within }]);
+      }
+    });
+    const none = types.map(() => false);
+    return (active, context) => {
+      const isTaken = none.slice();
+      for (const state of active) {
+        const questions = byState.get(state);
+        if (questions === undefined) continue;
+        for (const question of questions) {
+          if (takes(question, active, context)) isTaken[question.index] = true;
+        }
+      }
+      return types.filter((_, index) => isTaken[index]);
+    };
   }
 
   #handlersOf(type: string): readonly Handler<Prepared>[] {

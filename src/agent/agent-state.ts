@@ -103,9 +103,9 @@ function consultInfo(leg: Leg, phase: ConsultPhase): ConsultInfo {
   });
 }
 
-/** Keeps `before` where `now` says the same. */
+/** Keeps `before` where `now` says the same; what is new is frozen. */
 function keep<T>(before: T | undefined, now: T, same: (a: T, b: T) => boolean): T {
-  return before !== undefined && same(before, now) ? before : now;
+  return before !== undefined && same(before, now) ? before : Object.freeze(now);
 }
 
 function sameList<T>(sameItem: (a: T, b: T) => boolean) {
@@ -117,6 +117,31 @@ const sameCommands = sameList<CommandName | SubscriptionName>(Object.is);
 const samePending = sameList<PendingCommand>(
   (a, b) => a.command === b.command && a.since === b.since && a.deadline === b.deadline,
 );
+
+const FIELDS = Object.keys({
+  connection: true,
+  login: true,
+  reasonCode: true,
+  work: true,
+  call: true,
+  consult: true,
+  muted: true,
+  acw: true,
+  pending: true,
+  allowed: true,
+  since: true,
+  network: true,
+} satisfies Record<keyof AgentState, true>) as readonly (keyof AgentState)[];
+
+function sameState(a: AgentState, b: AgentState): boolean {
+  return FIELDS.every((field) => Object.is(a[field], b[field]));
+}
+
+function pendingIn(context: AgentSnapshot['context']): readonly PendingCommand[] {
+  return requestsInFlight(context).map(({ command, since, deadline }) =>
+    Object.freeze({ command: command as CommandName, since, deadline }),
+  );
+}
 
 /** The state at one snapshot, with the legs it was read from, so that the next one can share. */
 export interface Projection {
@@ -132,35 +157,33 @@ export function project(
   before: Projection | null,
 ): Projection {
   const { context } = snapshot;
-  const { consultPhase, ...position } = readState(snapshot);
+  const { consultPhase, connection, login, reasonCode, work, muted } = readState(snapshot);
   const last = before?.state;
-  const pending = requestsInFlight(context).map(({ command, since, deadline }) =>
-    Object.freeze({ command: command as CommandName, since, deadline }),
-  );
-  const allowed = allowedCommands(snapshot).filter(isSupported);
   const call = context.call === before?.call ? last?.call : undefined;
   const consult =
     context.consult === before?.consult && last?.consult?.phase === consultPhase
       ? last.consult
       : undefined;
   const now: AgentState = {
-    ...position,
+    connection,
+    login,
+    reasonCode,
+    work,
     call: call ?? (context.call === null ? null : callInfo(context.call)),
     consult:
       consult ??
       (context.consult === null || consultPhase === null
         ? null
         : consultInfo(context.consult, consultPhase)),
+    muted,
     acw: context.acw,
-    pending: keep(last?.pending, Object.freeze(pending), samePending),
-    allowed: keep(last?.allowed, Object.freeze(allowed), sameCommands),
+    pending: keep(last?.pending, pendingIn(context), samePending),
+    allowed: keep(last?.allowed, allowedCommands(snapshot).filter(isSupported), sameCommands),
     since: context.workSince,
     network: context.network,
   };
-  const same = (a: AgentState, b: AgentState): boolean =>
-    (Object.keys(b) as (keyof AgentState)[]).every((field) => Object.is(a[field], b[field]));
   return {
-    state: keep(last, Object.freeze(now), same),
+    state: keep(last, now, sameState),
     call: context.call,
     consult: context.consult,
   };

@@ -100,6 +100,7 @@ export function callEnds(
   messageID: string | null,
 ): readonly CallEnd[] {
   const { call, consult, callNumber } = before.context;
+  if (after.context.call === call && after.context.consult === consult) return [];
   const isOtherCall = after.context.call === null || after.context.callNumber !== callNumber;
   // The customer has gone, and what was the consult is the call.
   const isThird = after.context.call?.partyID != null && after.context.call.partyID === consult?.partyID;

@@ -105,7 +105,7 @@ export class FactOrder {
     const isTwice = ADDS_UP.has(fact.type) && this.#isToldTwice(context, fact);
     if (stamp === undefined) return isTwice;
     const place = placeOf(context, fact);
-    const last = Math.max(0, ...place.after.map((stream) => this.#last.get(stream) ?? 0));
+    const last = place.after.reduce((newest, stream) => Math.max(newest, this.#last.get(stream) ?? 0), 0);
     if (stamp < last || (stamp === last && ADDS_UP.has(fact.type))) return true;
     if (fact.type === 'connection.regained' && stamp < this.#newest) return true;
     this.#newest = Math.max(this.#newest, stamp);

@@ -1,12 +1,12 @@
 import { createActor, type ActorRefFrom, type InspectionEvent, type Observer } from 'xstate';
-import {
-  agentMachine,
-  type AgentEvent,
-  type AgentInput,
-  type AgentMachine,
-  type AgentSnapshot,
-  type Emitted,
+import type {
+  AgentEvent,
+  AgentInput,
+  AgentMachine,
+  AgentSnapshot,
+  Emitted,
 } from '../../machines/index.js';
+import { chartLogic } from './chart-logic.js';
 import type { Landing } from './flights.js';
 
 /** Where an event of the machine comes from: what promises end with, and reports name. */
@@ -50,7 +50,7 @@ export class Runner {
     onStep: (step: Step, perform: () => void) => void,
   ) {
     this.#onStep = onStep;
-    this.actor = createActor(agentMachine, { input, ...(inspect === undefined ? {} : { inspect }) });
+    this.actor = createActor(chartLogic(), { input, ...(inspect === undefined ? {} : { inspect }) });
     this.actor.on('*', (emitted) => {
       this.#emitted.push(emitted);
     });

@@ -1,10 +1,10 @@
-import { createActor, type ActorScope, type AnyActorScope } from 'xstate';
 import {
   agentMachine,
+  compile,
   NOTHING,
   type AgentContext,
   type AgentEvent,
-  type AgentSnapshot,
+  CompiledSnapshot,
   type Leg,
   type Request,
 } from '../../machines/index.js';
@@ -16,20 +16,11 @@ import {
  * differ in no more than that are one.
  */
 
-const INPUT = { now: 0 };
-const actor = createActor(agentMachine, { input: INPUT });
+/** Where the chart stands, on the compiled engine. */
+export type Configuration = CompiledSnapshot<AgentContext>;
 
-const scope = {
-  self: actor,
-  id: 'walk',
-  sessionId: 'walk',
-  system: actor.system,
-  logger: () => undefined,
-  defer: () => undefined,
-  stopChild: () => undefined,
-  emit: () => undefined,
-  actionExecutor: () => undefined,
-} as unknown as AnyActorScope & ActorScope<AgentSnapshot, AgentEvent>;
+/** The chart as it is walked. */
+export const chart = compile(agentMachine);
 
 /** When the commands in flight are given up. */
 export const DEADLINE = 1000;
@@ -83,49 +74,58 @@ function canonicalContext(context: AgentContext): AgentContext {
   };
 }
 
-/** The history states remember where login and connection were; it decides where they go back to. */
-function historyOf(snapshot: AgentSnapshot): string {
-  return Object.values(snapshot.historyValue)
-    .map((nodes) => nodes.map((node) => node.id).join())
+/** The command in flight in each lane: the guards ask for it, so it decides the future as well. */
+function commandsInFlight({ requests }: AgentContext): string {
+  const { login, reset, call, cancelConsult, hangup } = requests;
+  return [login, reset, call, cancelConsult, hangup].map((request) => request?.command ?? '').join();
+}
+
+/** What the history states remember; it decides where login and connection go back to. */
+function historyOf({ historyValue }: Configuration): string {
+  return Object.values(historyValue)
+    .map((states) => states.map(({ order }) => order).join())
     .join(';');
 }
 
-/** Which command is in flight in each lane: the guards ask for it, so it decides the future as well. */
-function commandsInFlight({ requests }: AgentContext): readonly (string | null)[] {
-  const { login, reset, call, cancelConsult, hangup } = requests;
-  return [login, reset, call, cancelConsult, hangup].map((request) => request?.command ?? null);
+/** States that wait for an answer, and go back to where they came from without one. */
+const WAITING: ReadonlySet<string> = new Set(['initializing', 'loggingIn', 'loggingOut']);
+
+function legKey(leg: Leg | null): string {
+  return leg === null ? '-' : `${leg.callID ?? ''}${leg.establishedAt ?? ''}`;
 }
 
-/** The configuration as a string: equal strings, equal futures. */
-export function keyOf(snapshot: AgentSnapshot): string {
-  const { context, value } = snapshot;
-  const { network: _, ...regions } = value as Record<string, unknown>;
-  const isWaiting = /initializing|loggingIn|loggingOut/.test(JSON.stringify(regions));
-  return JSON.stringify([
-    regions,
+/**
+ * The configuration as a string: equal strings, equal futures. `isSeen` leaves
+ * out regions that no other can see.
+ */
+export function keyOf(snapshot: Configuration, isSeen: (region: string) => boolean = isNotNetwork): string {
+  const { context, _nodes } = snapshot;
+  const active = _nodes.filter(({ path }) => isSeen(path[0] ?? '')).map(({ order }) => order);
+  const isWaiting = _nodes.some(({ key }) => WAITING.has(key));
+  return [
+    active.sort((a, b) => a - b).join(),
     isWaiting ? historyOf(snapshot) : '',
     commandsInFlight(context),
-    [context.call, context.consult].map((leg) => leg && [leg.callID, leg.establishedAt]),
+    legKey(context.call),
+    legKey(context.consult),
     context.acw !== null,
-  ]);
+  ].join('|');
 }
 
-export function initialSnapshot(): AgentSnapshot {
-  return agentMachine.getInitialSnapshot(scope, INPUT);
+function isNotNetwork(region: string): boolean {
+  return region !== 'network';
 }
 
-/** What an event leads to; the same snapshot if no region takes it. Throws what a guard or an action throws. */
-export function next(snapshot: AgentSnapshot, event: AgentEvent): AgentSnapshot {
-  const taken = agentMachine.getTransitionData(snapshot, event);
-  if (taken.every(({ target, actions }) => target === undefined && actions.length === 0)) return snapshot;
-  return agentMachine.transition(snapshot, event, scope);
+export function initialSnapshot(): Configuration {
+  return chart.initial({ now: 0 });
 }
 
-/** The same configuration with its context in the one form. */
-export function canonical(snapshot: AgentSnapshot): AgentSnapshot {
-  return agentMachine.resolveState({
-    value: snapshot.value,
-    context: canonicalContext(snapshot.context),
-    historyValue: snapshot.historyValue,
-  });
+/** What an event leads to; the same snapshot if it changes nothing. Throws what a guard or an action throws. */
+export function next(snapshot: Configuration, event: AgentEvent): Configuration {
+  return chart.transition(snapshot, event).snapshot;
+}
+
+/** The same configuration with its context in the one form, and its states in the order of declaration. */
+export function canonical({ _nodes, context, historyValue }: Configuration): Configuration {
+  return new CompiledSnapshot([..._nodes].sort((a, b) => a.order - b.order), canonicalContext(context), historyValue);
 }

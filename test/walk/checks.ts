@@ -2,14 +2,13 @@ import {
   readState,
   refusalOf,
   requestsInFlight,
-  type AgentSnapshot,
   type SingleLane,
 } from '../../machines/index.js';
 import { announced, COMMAND_EVENTS, commandEvent } from './events.js';
-import { DEADLINE, next } from './chart.js';
+import { chart, DEADLINE, next, type Configuration } from './chart.js';
 
 /** What is wrong with a configuration; empty: nothing. */
-export function contradictionsIn(snapshot: AgentSnapshot): readonly string[] {
+export function contradictionsIn(snapshot: Configuration): readonly string[] {
   const { context } = snapshot;
   const { connection, login, work, muted } = readState(snapshot);
   const inFlight = requestsInFlight(context);
@@ -38,12 +37,13 @@ export function contradictionsIn(snapshot: AgentSnapshot): readonly string[] {
 
 /** Where `can` and sending disagree; `sent`: what sending each command leads to. */
 export function disagreementsIn(
-  snapshot: AgentSnapshot,
-  sent: readonly AgentSnapshot[],
+  snapshot: Configuration,
+  sent: readonly Configuration[],
 ): readonly string[] {
+  const allowed = new Set<string>(chart.allowed(snapshot));
   return COMMAND_EVENTS.flatMap((event, index) => {
     const { type } = event;
-    const says = snapshot.can({ type });
+    const says = allowed.has(type);
     const after = sent[index] ?? snapshot;
     const isTaken = requestsInFlight(after.context).some((request) => request.id === event.request.id);
     const why = refusalOf(snapshot, type);
@@ -55,15 +55,15 @@ export function disagreementsIn(
   });
 }
 
-function differs(before: AgentSnapshot, after: AgentSnapshot): boolean {
+function differs(before: Configuration, after: Configuration): boolean {
   return JSON.stringify([before.value, before.context]) !== JSON.stringify([after.value, after.context]);
 }
 
 /** Why there is no way back to offline and idle; empty: there is. */
-export function deadEndsIn(snapshot: AgentSnapshot): readonly string[] {
+export function deadEndsIn(snapshot: Configuration): readonly string[] {
   const reset = commandEvent('resetLogout');
   const dead: string[] = [];
-  if (snapshot.can({ type: 'resetLogout' })) {
+  if (chart.can(snapshot, { type: 'resetLogout' })) {
     const fact = announced('resetLogout');
     const sent = next(snapshot, reset);
     const { connection, login, work } = readState(

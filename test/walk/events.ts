@@ -6,7 +6,6 @@ import {
   SERVER_FACTS,
   WORK_STATUSES,
   type AgentEvent,
-  type AgentSnapshot,
   type CommandEvent,
   type CommandName,
   type LegFact,
@@ -14,7 +13,7 @@ import {
   type ServerFact,
 } from '../../machines/index.js';
 import { DECLARATIONS, type CommandDeclaration } from '../../src/index.js';
-import { DEADLINE, LEGS } from './chart.js';
+import { DEADLINE, LEGS, type Configuration } from './chart.js';
 
 /** Parameters with which each command that needs some can be sent. */
 const PARAMETERS: Readonly<Partial<Record<CommandName, Record<string, unknown>>>> = {
@@ -81,7 +80,7 @@ export const FACT_EVENTS: readonly ServerFact[] = [
 ];
 
 /** What the answers to the commands in flight say. */
-function answersIn(snapshot: AgentSnapshot): readonly AgentEvent[] {
+function answersIn(snapshot: Configuration): readonly AgentEvent[] {
   const { requests, queries } = snapshot.context;
   return [...Object.values(requests), ...queries].flatMap((request): AgentEvent[] => {
     if (request === null) return [];
@@ -102,7 +101,7 @@ export function announced(command: CommandName): ServerFact | null {
 }
 
 /** All that can happen in a configuration and is no command: facts, answers, the clock. */
-export function happenings(snapshot: AgentSnapshot): readonly AgentEvent[] {
+export function happenings(snapshot: Configuration): readonly AgentEvent[] {
   return [
     ...FACT_EVENTS,
     ...answersIn(snapshot),

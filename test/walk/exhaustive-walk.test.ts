@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { leavesIn, reachableLeaves } from '../../adapters/testing/coverage/chart-states.js';
-import { agentMachine, BREAK_REASONS, readState, requestsInFlight, type AgentEvent, type AgentSnapshot } from '../../machines/index.js';
-import { canonical, initialSnapshot, keyOf, next } from './chart.js';
+import { agentMachine, BREAK_REASONS, readState, requestsInFlight, type AgentEvent } from '../../machines/index.js';
+import { canonical, initialSnapshot, keyOf, next, type Configuration } from './chart.js';
 import { contradictionsIn, deadEndsIn, disagreementsIn } from './checks.js';
 import { COMMAND_EVENTS, happenings } from './events.js';
 
@@ -13,7 +13,7 @@ import { COMMAND_EVENTS, happenings } from './events.js';
  */
 const EVERYWHERE = process.env['WALK_IN_FLIGHT'];
 
-function mayBeInFlight(snapshot: AgentSnapshot): number {
+function mayBeInFlight(snapshot: Configuration): number {
   if (EVERYWHERE !== undefined) return Number(EVERYWHERE);
   const { login, muted } = readState(snapshot);
   return login === 'online' && !muted ? 2 : 1;
@@ -34,11 +34,11 @@ interface Walk {
 /** Visits every configuration that can be reached and tries everything in each. */
 function walk(): Walk {
   const seen = new Set<string>();
-  const waiting: AgentSnapshot[] = [];
+  const waiting: Configuration[] = [];
   const findings: string[] = [];
   const states = new Set<string>();
   let transitions = 0;
-  const visit = (snapshot: AgentSnapshot) => {
+  const visit = (snapshot: Configuration) => {
     if (requestsInFlight(snapshot.context).length > mayBeInFlight(snapshot)) return;
     const key = keyOf(snapshot);
     if (seen.has(key)) return;
@@ -49,7 +49,7 @@ function walk(): Walk {
   visit(initialSnapshot());
   for (let snapshot = waiting.pop(); snapshot !== undefined; snapshot = waiting.pop()) {
     const where = keyOf(snapshot);
-    const attempt = (event: AgentEvent): AgentSnapshot => {
+    const attempt = (event: AgentEvent): Configuration => {
       transitions += 1;
       try {
         const after = next(snapshot, event);

@@ -64,6 +64,16 @@ export type EventName = keyof typeof EVENT_ALIASES;
 /** Another name for `Name`. */
 export type EventAlias<Name extends EventName = EventName> = (typeof EVENT_ALIASES)[Name][number];
 
+/** Every name that is known, with and without `Event` before it. A map, because `__proto__` is a name like any other. */
+const CANONICAL: ReadonlyMap<string, string> = new Map(
+  Object.entries<readonly string[]>(EVENT_ALIASES)
+    .flatMap(([canonical, aliases]) => [canonical, ...aliases].map((known) => [known, canonical] as const))
+    .flatMap(([known, canonical]) => [
+      [known.replace(/^Event/, ''), canonical],
+      [known, canonical],
+    ]),
+);
+
 /**
  * The canonical name for a message's `messageID`, blanks around it removed. A name that is not in
  * the table is returned as it is.
@@ -74,10 +84,5 @@ export type EventAlias<Name extends EventName = EventName> = (typeof EVENT_ALIAS
  */
 export function canonicalName(messageID: string): string {
   const name = messageID.trim();
-  const full = `Event${name}`;
-  // Names are compared, never used as keys: `__proto__` is a name like any other.
-  for (const [canonical, aliases] of Object.entries<readonly string[]>(EVENT_ALIASES)) {
-    if ([canonical, ...aliases].some((known) => known === name || known === full)) return canonical;
-  }
-  return name;
+  return CANONICAL.get(name) ?? name;
 }
