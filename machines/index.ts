@@ -22,6 +22,7 @@ export type {
   CommandName,
   Confirmation,
   Emitted,
+  ErrorStatement,
   FailedOutcome,
   Lane,
   LegFact,
