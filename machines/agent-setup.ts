@@ -19,6 +19,7 @@ import { isSameReading } from './network-reading.js';
 import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
 import * as acwGuards from './guards/acw-guards.js';
 import * as consultGuards from './guards/consult-guards.js';
+import * as errorGuards from './guards/error-guards.js';
 import * as laneGuards from './guards/lane-guards.js';
 import * as legGuards from './guards/leg-guards.js';
 import * as networkGuards from './guards/network-guards.js';
@@ -59,6 +60,7 @@ export const agentSetup = setup({
   guards: {
     ...acwGuards,
     ...consultGuards,
+    ...errorGuards,
     ...laneGuards,
     ...legGuards,
     ...networkGuards,
@@ -77,6 +79,14 @@ export const agentSetup = setup({
     isLocked: stateIn('#locked'),
     workIsNotIdle: not(stateIn('#idle')),
     noCallIsEstablished: not(stateIn('#established')),
+    /** An error says what is so already. */
+    saysWhatIsSo: or([
+      errorGuards.saysOverCallIsOver,
+      errorGuards.saysNoTalkWhereNoneIs,
+      errorGuards.saysWhatIsSoOfAcw,
+      and([errorGuards.saysSignedOut, not(stateIn('#loggedIn'))]),
+      and([errorGuards.saysDisplaced, stateIn('#displaced')]),
+    ]),
     /** The customer's leg ends in a consult, and it cannot be told yet whether by the transfer. */
     leavesTransferUnclear: and([
       or([stateIn('#consulting.talking'), stateIn('#merging.customerReleased')]),

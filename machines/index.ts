@@ -31,6 +31,7 @@ export type {
   CommandName,
   Confirmation,
   Emitted,
+  ErrorStatement,
   FailedOutcome,
   Lane,
   LegFact,

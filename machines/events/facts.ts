@@ -44,6 +44,15 @@ export interface DtmfFact extends AboutLeg {
   readonly type: 'dtmf.sent';
 }
 
+/** What an error says of the agent, besides refusing a command. */
+export type ErrorStatement =
+  | 'noTalk' // the agent is not in a talk, whatever may ring
+  | 'callIsOver'
+  | 'acwIsOver'
+  | 'acwIsOn'
+  | 'signedOut'
+  | 'displaced'; // signed in at another end
+
 /** The service reports an error that no callback carries. */
 export interface CallErrorFact extends Timed {
   readonly type: 'call.error';
@@ -51,6 +60,8 @@ export interface CallErrorFact extends Timed {
   readonly leg?: LegRef;
   /** The commands that it can be the refusal of, where that can be told. */
   readonly refuses?: readonly string[];
+  /** What else it says, where it says anything. */
+  readonly says?: ErrorStatement;
 }
 
 /** What the server says of the agent. */

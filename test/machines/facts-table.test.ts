@@ -65,8 +65,9 @@ function leadsTo(situation: string, type: string, more: object): string {
   return `${after === before ? '·' : after}${reported.length > 0 ? '!' : ''}`;
 }
 
+/** Where no leg is named: what the error says. */
 const TABLE = `
-fact                    leg      idle  dial  ring  talk  hold  cons  cons2 after merg  merg2 conf  acw
+fact                    about    idle  dial  ring  talk  hold  cons  cons2 after merg  merg2 conf  acw
 call.dialing            customer dial  ·     dial  ·     ·     ·     ·     ·     ·     ·     ·     ·
 call.dialing            third    dial  ·!    dial! cons  cons  ·     ·     ·     ·     ·     ·     dial!
 call.dialing            stranger dial  ·!    dial! dial! dial! dial! dial! dial! dial! dial! dial! dial!
@@ -115,6 +116,12 @@ agent.loggedOut         -        ·     idle  idle  idle  idle  idle  idle  idle
 connection.displaced    -        ·     idle  idle  idle  idle  idle  idle  idle  idle  idle  idle  idle
 connection.established  -        ·     ·     ·     ·     ·     ·     ·     ·     ·     ·     ·     ·
 call.error              -        ·!    ·!    ·!    ·!    ·!    ·!    ·!    ·!    talk  after ·!    ·!
+call.error              noTalk     ·     ·     ·     ·!    ·!    ·!    ·!    ·!    talk  after ·!    ·
+call.error              callIsOver ·     ·!    ·!    ·!    ·!    ·!    ·!    ·!    talk  after ·!    ·
+call.error              acwIsOver  ·     ·     ·     ·     ·     ·     ·     ·     talk  after ·     ·!
+call.error              acwIsOn    ·!    ·!    ·!    ·!    ·!    ·!    ·!    ·!    talk  after ·!    ·
+call.error              signedOut  ·!    ·!    ·!    ·!    ·!    ·!    ·!    ·!    talk  after ·!    ·!
+call.error              displaced  ·!    ·!    ·!    ·!    ·!    ·!    ·!    ·!    talk  after ·!    ·!
 `;
 
 const lines = TABLE.trim().split('\n').map((line) => line.split(/\s+/));
@@ -122,7 +129,7 @@ const [[, , ...situations] = [], ...rows] = lines;
 
 describe('where a fact leads in each situation', () => {
   test.each(rows.map(([fact, leg, ...expected]) => ({ fact, leg, expected })))('$fact of $leg', ({ fact, leg, expected }) => {
-    const more = leg === '-' ? {} : { leg: LEGS[leg as keyof typeof LEGS] };
+    const more = leg === '-' ? {} : leg! in LEGS ? { leg: LEGS[leg as keyof typeof LEGS] } : { says: leg };
     const found = situations.map((situation) => `${situation}: ${leadsTo(situation, fact!, more)}`);
     expect(found).toEqual(situations.map((situation, index) => `${situation}: ${expected[index]}`));
   });

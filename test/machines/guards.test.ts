@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as acwGuards from '../../machines/guards/acw-guards.js';
 import * as consultGuards from '../../machines/guards/consult-guards.js';
+import * as errorGuards from '../../machines/guards/error-guards.js';
 import type { GuardInput } from '../../machines/guards/guard-input.js';
 import * as laneGuards from '../../machines/guards/lane-guards.js';
 import * as legGuards from '../../machines/guards/leg-guards.js';
@@ -13,7 +14,7 @@ import { callLeg, consultLeg, contextOf, requestFor } from '../support/machine-c
 
 type Guard = (input: GuardInput, params: never) => unknown;
 
-const MODULES = { acwGuards, consultGuards, laneGuards, legGuards, networkGuards, reasonGuards, regainGuards, requestGuards };
+const MODULES = { acwGuards, consultGuards, errorGuards, laneGuards, legGuards, networkGuards, reasonGuards, regainGuards, requestGuards };
 const GUARDS = Object.values(MODULES).flatMap((module) => Object.entries(module) as unknown as [string, Guard][]);
 
 const LANES = ['login', 'reset', 'call', 'cancelConsult', 'hangup'].map((lane) => ({ lane }));

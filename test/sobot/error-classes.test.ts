@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { classifyError, ERROR_CLASSES, type ErrorClassName } from '../../adapters/sobot/errors/error-classes.js';
+import { classifyError, ERROR_CLASSES, statementOf, type ErrorClassName } from '../../adapters/sobot/errors/error-classes.js';
 
 /** The vendor's codes as its documents group them, written out one by one: no ranges. */
 const VENDOR_CODES: { readonly [Name in ErrorClassName]: readonly number[] } = {
@@ -110,6 +110,31 @@ describe('the class of a vendor error code', () => {
       expect(classifyError(code as never)).toBeNull();
     },
   );
+});
+
+/** What the vendor's texts say of the agent, code by code; "not in call" to keys says nothing that the page could believe. */
+const STATEMENTS = {
+  noTalk: [330039, 330063],
+  callIsOver: [330303],
+  acwIsOver: [330102],
+  acwIsOn: [330013, 330043],
+  signedOut: [330005, 330010, 330015, 330017, 330054, 330055, 330097, 391031],
+  displaced: [330049, 330099, 330143, 397000],
+};
+
+describe('what an error says of the agent', () => {
+  const stated = Object.entries(STATEMENTS).flatMap(([statement, codes]) => codes.map((code) => [code, statement] as const));
+
+  test.each(stated)('%i: %s', (code, statement) => {
+    expect(statementOf(code)).toBe(statement);
+    expect(statementOf(` ${code} `)).toBe(statement);
+  });
+
+  test('is nothing for all other codes', () => {
+    const silent = rows.map(([code]) => code).filter((code) => !stated.some(([one]) => one === code));
+    expect(silent.filter((code) => statementOf(code) !== null)).toEqual([]);
+    expect([undefined, '', '330222', '3303030'].map((code) => statementOf(code))).toEqual([null, null, null, null]);
+  });
 });
 
 describe('the classes', () => {

@@ -66,6 +66,8 @@ describe('what a message says', () => {
     [{ messageID: 'EventDelayCallAfterWork', delayTime: ' 60 ' }, { type: 'acw.extended', seconds: 60 }],
     [{ messageID: 'EventDelayCallAfterWork', delayTime: 0 }, { type: 'acw.extended', seconds: 0 }],
     [{ messageID: 'EventError' }, { type: 'call.error' }],
+    [{ messageID: 'EventError', errorCode: '330303' }, { type: 'call.error', says: 'callIsOver' }],
+    [{ messageID: 'EventError', errorCode: 330102 }, { type: 'call.error', says: 'acwIsOver' }],
     [{ messageID: 'EventError', callID: 'talk-1' }, { type: 'call.error', leg: { callID: 'talk-1', partyID: undefined, callType: undefined } }],
     [{ messageID: 'EventError', partyID: 'party-1' }, { type: 'call.error', leg: { callID: undefined, partyID: 'party-1', callType: undefined } }],
     [{ messageID: 'EventJanusLatency' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],

@@ -1,3 +1,4 @@
+import type { ErrorStatement } from '../../../machines/index.js';
 import type { CommandName } from '../../../src/index.js';
 
 /** Commands that name somebody who is to be called, and those that bring the third party in. */
@@ -26,6 +27,8 @@ export interface ErrorClass<Name extends string = ErrorClassName> {
    * answers a call is not told that the number is malformed.
    */
   readonly refuses?: readonly CommandName[];
+  /** The codes of the class that also say where the agent stands, by what they say. Inferred from the vendor's texts. */
+  readonly says?: { readonly [Statement in ErrorStatement]?: string };
 }
 
 /**
@@ -38,12 +41,15 @@ export const ERROR_CLASSES = [
     meaning: 'The agent is not signed in on the server.',
     remedy: 'Call login() and try again.',
     codes: '330005 330010 330012 330014-330015 330017 330054-330055 330062 330079 330097-330098 391031',
+    says: { signedOut: '330005 330010 330015 330017 330054-330055 330097 391031' },
   },
   {
     name: 'displaced',
     meaning: 'The agent has signed in on another end.',
     remedy: 'Call login() to take over here, only when the agent asks for it: the other end is cut off.',
     codes: '330029-330030 330048-330049 330099 330143 397000',
+    // The others say that pushing the other end out has failed.
+    says: { displaced: '330049 330099 330143 397000' },
   },
   {
     name: 'loginInProgress',
@@ -69,6 +75,12 @@ export const ERROR_CLASSES = [
     remedy: 'Ask whyNot() which state the command needs, and go there first.',
     codes:
       '330013 330035 330039 330042-330044 330050 330061 330063 330080 330102 330191 330303 391026 391035-391039 391043',
+    says: {
+      noTalk: '330039 330063',
+      callIsOver: '330303',
+      acwIsOver: '330102',
+      acwIsOn: '330013 330043',
+    },
   },
   {
     name: 'outboundForbidden',
@@ -191,6 +203,18 @@ export function classifyError(vendorCode: string | number | undefined): ErrorCla
   const code = String(vendorCode).trim();
   if (!/^\d{6}$/.test(code)) return null;
   return ERROR_CLASSES.find(({ codes }) => lists(codes, code)) ?? null;
+}
+
+/**
+ * Where the agent stands, as an error of this code says; `null` for one that says nothing of it.
+ *
+ * @example
+ * statementOf('330303') // 'callIsOver'
+ */
+export function statementOf(vendorCode: string | number | undefined): ErrorStatement | null {
+  const says = Object.entries(classifyError(vendorCode)?.says ?? {}) as [ErrorStatement, string][];
+  const code = String(vendorCode).trim();
+  return says.find(([, codes]) => lists(codes, code))?.[0] ?? null;
 }
 
 /** All codes have six digits, so comparing them as strings compares them as numbers. */

@@ -1,6 +1,6 @@
 import { NETWORK_QUALITIES, type NetworkReading, type QualityLetter } from '../../../machines/index.js';
 import type { Fact, News } from '../../../src/index.js';
-import { classifyError } from '../errors/error-classes.js';
+import { classifyError, statementOf } from '../errors/error-classes.js';
 import { failureOf } from '../errors/failure.js';
 import { loginReason, notReadyReason } from './agent-facts.js';
 import { canonicalName, type EventName } from './aliases.js';
@@ -82,8 +82,15 @@ function factOf(name: string, wire: Wire): Fact | null {
       return { type: 'network.measured', reading: networkReading(wire) };
     case 'EventError': {
       const isAboutLeg = idIn(wire, 'callID') !== undefined || idIn(wire, 'partyID') !== undefined;
-      const refuses = classifyError(failureOf(wire).vendorCode)?.refuses;
-      return { type: 'call.error', ...(isAboutLeg ? { leg: legIn(wire) } : {}), ...(refuses === undefined ? {} : { refuses }) };
+      const { vendorCode } = failureOf(wire);
+      const refuses = classifyError(vendorCode)?.refuses;
+      const says = statementOf(vendorCode);
+      return {
+        type: 'call.error',
+        ...(isAboutLeg ? { leg: legIn(wire) } : {}),
+        ...(refuses === undefined ? {} : { refuses }),
+        ...(says === null ? {} : { says }),
+      };
     }
     default:
       return null;

@@ -72,7 +72,8 @@ export const unexpected = {
     },
     { guard: 'isCall', actions: 'updateCall' },
   ],
-  'call.error': { guard: 'isErrorUnasked', actions: 'reportDivergence' },
+  // A refusal may cross what it says: the customer hangs up, and "not in a talk" comes after the release.
+  'call.error': [{ guard: 'saysWhatIsSo' }, { guard: 'isErrorUnasked', actions: 'reportDivergence' }],
   'conference.formed': [
     {
       guard: 'isNewTalk',

@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { readReplay } from '../../adapters/testing/check/replay.js';
+import { DAYS } from '../field/days/index.js';
+import { KNOWN_FAILURES as KNOWN_DAYS } from '../field/known-failures.js';
+import { KNOWN_FAILURES } from './known-failures.js';
+
+describe('the random sequences that are known to fail', () => {
+  test('are listed in order, each once', () => {
+    const places = KNOWN_FAILURES.map(({ seed, sequence }) => seed * 1000 + sequence);
+    expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
+  });
+
+  test.each(KNOWN_FAILURES)('$replay is one of CI\'s, and comes to a day that is written down', ({ seed, sequence, replay, scene }) => {
+    expect(readReplay(replay)).toEqual({ seed, maxSteps: 60, hasFaults: true, regainShare: 52, replay: { path: String(sequence), replayPath: ':' } });
+    expect(seed).toBeGreaterThanOrEqual(1);
+    expect(seed).toBeLessThanOrEqual(20);
+    expect(sequence).toBeLessThan(1000);
+    expect(DAYS).toHaveProperty(scene);
+  });
+
+  test.each(KNOWN_FAILURES)('$replay: the day fails if the page is wrong, and passes if the model is', ({ scene, fault }) => {
+    expect(scene in KNOWN_DAYS).toBe(fault === 'page');
+  });
+});

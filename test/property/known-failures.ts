@@ -1,0 +1,30 @@
+import type { DayName } from '../field/days/index.js';
+
+/** A random sequence of CI's that fails, as is known. */
+export interface KnownSequence {
+  readonly seed: number;
+  /** Which sequence of its seed, counted from 0. */
+  readonly sequence: number;
+  /** For `checkAgent(makeSdk, { replay })` and `switchhook-check --replay`: this sequence alone, as it was drawn. */
+  readonly replay: string;
+  /** The day in the field that it is another way to come to. */
+  readonly scene: DayName;
+  /** Who is wrong: the page, or the model that judges it (then the scene passes). */
+  readonly fault: 'page' | 'model';
+}
+
+function known(seed: number, sequence: number, scene: DayName, fault: KnownSequence['fault'] = 'page'): KnownSequence {
+  return { seed, sequence, replay: `1,${seed},60,f52,${sequence},:`, scene, fault };
+}
+
+/**
+ * Of the seeds 1 to 20, 1000 sequences each of at most 60 steps, with faults, 52 of 100 ending with a regain: those that
+ * fail. The list can only shrink.
+ */
+export const KNOWN_FAILURES: readonly KnownSequence[] = [
+  known(1, 767, 'muteToldTwice'),
+  known(2, 64, 'notReadyOfAcw'),
+  known(7, 5, 'acwToldByARefusal'),
+  known(11, 453, 'answeredTooLate', 'model'),
+  known(12, 392, 'consultDuringRegain'),
+];
