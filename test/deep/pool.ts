@@ -72,18 +72,19 @@ export class Pool {
     return new Promise((resolve) => {
       const end = (outcome: Outcome, isAlive: boolean): void => {
         clearTimeout(silence);
-        worker.removeAllListeners();
+        worker.off('message', hears).off('error', fails).off('exit', exits);
         resolve({ outcome, isAlive });
       };
       const dies = (of: string): void => end({ wrong: [`The worker has ended: ${of}`], done: 'not done' }, false);
-      const silence = setTimeout(() => dies(`it has said nothing for ${longestSilence / 1000} s`), longestSilence);
-      worker.on('message', (message: FromWorker) => {
+      const hears = (message: FromWorker): void => {
         silence.refresh();
         if ('outcome' in message) end(message.outcome, true);
         else news(job, message.news);
-      });
-      worker.on('error', (error: unknown) => dies(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-      worker.on('exit', (code) => dies(`exit code ${code}`));
+      };
+      const fails = (error: unknown): void => dies(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      const exits = (code: number): void => dies(`exit code ${code}`);
+      const silence = setTimeout(() => dies(`it has said nothing for ${longestSilence / 1000} s`), longestSilence);
+      worker.on('message', hears).on('error', fails).on('exit', exits);
       worker.postMessage(job);
     });
   }
