@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Real ES modules (the flag stands in package.json) and xstate's development checks: tests run what is shipped,
 // and a child actor that cannot be persisted fails here, not in an agent's browser.
 export default {
@@ -18,7 +20,7 @@ export default {
   },
   // dist/ holds the same modules compiled, .tmp/ throw-away projects: neither is a place to look for tests.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
-  maxWorkers: 2,
+  maxWorkers: availableParallelism(),
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/tally-reporter.mjs'],
 };

@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 
 const TEMPORARY = new URL('../.tmp/', import.meta.url);
 
-/** @param {URL} entry @param {string} name of the bundle */
-export async function runTypeScript(entry, name) {
+/** @param {URL} entry @param {string} name of the bundle @param {import('esbuild').BuildOptions} more options of the bundler */
+export async function runTypeScript(entry, name, more = {}) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(entry)],
     bundle: true,
@@ -17,6 +17,7 @@ export async function runTypeScript(entry, name) {
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'warning',
+    ...more,
   });
   const target = new URL(`${name}.mjs`, TEMPORARY);
   const draft = new URL(`${name}-${process.pid}.mjs`, TEMPORARY);

@@ -1,7 +1,7 @@
 import type { DayName } from '../field/days/index.js';
 
 /** A random sequence of CI's that fails, as is known. */
-export interface KnownSequence {
+export interface KnownFailure {
   readonly seed: number;
   /** Which sequence of its seed, counted from 0. */
   readonly sequence: number;
@@ -13,7 +13,7 @@ export interface KnownSequence {
   readonly fault: 'page' | 'model';
 }
 
-function known(seed: number, sequence: number, scene: DayName, fault: KnownSequence['fault'] = 'page'): KnownSequence {
+function known(seed: number, sequence: number, scene: DayName, fault: KnownFailure['fault'] = 'page'): KnownFailure {
   return { seed, sequence, replay: `1,${seed},60,f52,${sequence},:`, scene, fault };
 }
 
@@ -21,7 +21,7 @@ function known(seed: number, sequence: number, scene: DayName, fault: KnownSeque
  * Of the seeds 1 to 20, 1000 sequences each of at most 60 steps, with faults, 52 of 100 ending with a regain: those that
  * fail. The list can only shrink.
  */
-export const KNOWN_FAILURES: readonly KnownSequence[] = [
+export const KNOWN_FAILURES: readonly KnownFailure[] = [
   known(1, 767, 'muteToldTwice'),
   known(2, 64, 'notReadyOfAcw'),
   known(7, 5, 'acwToldByARefusal'),

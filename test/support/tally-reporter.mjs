@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+const SIZES = JSON.parse(readFileSync(new URL('../deep/sizes.json', import.meta.url), 'utf8'));
+
 // Closes a run with one line a person or a CI can read: `N passed, N failed`.
 // A suite that could not run counts as a failure, so that a broken import is never "0 failed".
 export default class TallyReporter {
   #skipped = 0;
+  #isWhole;
+
+  constructor({ testPathPatterns, testNamePattern }, { isWhole = true } = {}) {
+    this.#isWhole = isWhole && !testPathPatterns?.isSet() && !testNamePattern;
+  }
 
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.testResults.filter(failedWithoutATest).length;
@@ -12,7 +21,7 @@ export default class TallyReporter {
     if (leftOut !== null) console.error(leftOut);
     if (this.getLastError()) console.error(this.getLastError().message);
     // At exit, because jest writes its own summary after this.
-    process.once('exit', () => process.stdout.write(`${line}\n`));
+    process.once('exit', () => process.stdout.write(`${this.#isWhole ? `${ofTheDeepRun()}\n` : ''}${line}\n`));
   }
 
   // Jest fails the run when this returns an error.
@@ -23,6 +32,16 @@ export default class TallyReporter {
 }
 
 const failedWithoutATest = (suite) => Boolean(suite.failureMessage) && suite.numFailingTests === 0;
+
+/** What is proven only by the deep run. */
+function ofTheDeepRun() {
+  const { seeds, sequences, quickSequences } = SIZES;
+  const all = (seeds * sequences).toLocaleString('en');
+  return (
+    `npm run test:deep adds: ${all} random sequences (here: ${quickSequences} of each of the ${seeds} seeds), which together must meet every ` +
+    `state with every command and event; the walk with more commands in flight; soaks of up to 20,000 steps; the real switch once more.`
+  );
+}
 
 /** How many tests need something that this machine has not, in one line; their suites say what and why. */
 function leftOutTests({ testResults }) {

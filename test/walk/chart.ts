@@ -94,13 +94,13 @@ function legKey(leg: Leg | null): string {
   return leg === null ? '-' : `${leg.callID ?? ''}${leg.establishedAt ?? ''}`;
 }
 
-/**
- * The configuration as a string: equal strings, equal futures. `isSeen` leaves
- * out regions that no other can see.
- */
-export function keyOf(snapshot: Configuration, isSeen: (region: string) => boolean = isNotNetwork): string {
+/** The parts of the chart that are active side by side. */
+export type Region = 'connection' | 'login' | 'work' | 'microphone' | 'network' | 'requests';
+
+/** The configuration as a string: equal strings, equal futures, whatever the regions left out are in. */
+export function keyOf(snapshot: Configuration, leftOut: readonly Region[]): string {
   const { context, _nodes } = snapshot;
-  const active = _nodes.filter(({ path }) => isSeen(path[0] ?? '')).map(({ order }) => order);
+  const active = _nodes.filter(({ path }) => !leftOut.includes(path[0] as Region)).map(({ order }) => order);
   const isWaiting = _nodes.some(({ key }) => WAITING.has(key));
   return [
     active.sort((a, b) => a - b).join(),
@@ -110,10 +110,6 @@ export function keyOf(snapshot: Configuration, isSeen: (region: string) => boole
     legKey(context.consult),
     context.acw !== null,
   ].join('|');
-}
-
-function isNotNetwork(region: string): boolean {
-  return region !== 'network';
 }
 
 export function initialSnapshot(): Configuration {

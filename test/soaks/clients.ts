@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { SimulatedClock } from 'xstate';
 import { SOBOT_METHODS } from '../../adapters/sobot/methods.js';
 import {
@@ -9,8 +9,9 @@ import {
   type Random,
   type Truth,
 } from '../../adapters/simulator/index.js';
-import type { Command } from './support/floor.js';
-import { NaiveClient, viewOf } from './support/naive-client.js';
+import type { Command } from '../simulator/support/floor.js';
+import { NaiveClient, viewOf } from '../simulator/support/naive-client.js';
+import { grouped, type Soak } from './soak.js';
 
 const AGENTS = 50;
 const CUSTOMERS = 20;
@@ -55,15 +56,15 @@ const SENSIBLE: Readonly<Record<Truth['work'], readonly Command[]>> = {
   acw: ['completeACW', 'completeACW', 'completeACWToBusy', 'delayACW', 'ready', 'notReady'],
 };
 
-test.each([
-  { steps: 20_000, seed: 'soak', behaviour: {} },
-  { steps: 5000, seed: 'otherwise', behaviour: OTHERWISE },
-  { steps: 5000, seed: 'ringing first', behaviour: { pstnDialOut: 'ringingFirst', transferDone: 'ringing' } },
-] as const)('after $steps random steps ($seed) clients know what the server holds true, and nothing is left', ({
-  steps,
-  seed,
-  behaviour,
-}) => {
+/** Soaks of clients that believe every event: `npm run test:deep`. */
+export const CLIENT_SOAKS: readonly Soak[] = [
+  { of: 'clients', steps: 20_000, seed: 'soak', behaviour: {} },
+  { of: 'clients', steps: 5000, seed: 'otherwise', behaviour: OTHERWISE },
+  { of: 'clients', steps: 5000, seed: 'ringing first', behaviour: { pstnDialOut: 'ringingFirst', transferDone: 'ringing' } },
+];
+
+/** After random steps, clients know what the server holds true, and nothing is left. @throws what is not so */
+export function soakClients({ steps, seed, behaviour }: Soak): string {
   const clock = new SimulatedClock();
   const random = createRandom(seed);
   const pick = <Item>(from: Random, items: readonly Item[]): Item => items[from.between(0, items.length - 1)] as Item;
@@ -175,4 +176,5 @@ test.each([
   expect(centre.counts()).toEqual({ legs: 0, calls: 0, ends: AGENTS, inFlight: 0, timers: 0 });
   expect(centre.legs()).toEqual([]);
   centre.dispose();
-}, 120_000);
+  return `${grouped(steps)} steps`;
+}

@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import type { Behaviour } from '../../adapters/simulator/index.js';
 import { settled } from '../support/guarded-floor.js';
 import { RandomFloor } from '../support/random-floor.js';
+import { grouped, type Soak } from './soak.js';
 
 const EVERY_WORK_STATUS = ['acw', 'conferencing', 'consulting', 'dialing', 'holding', 'idle', 'ringing', 'talking'];
 
@@ -32,22 +33,22 @@ const OTHERWISE: Partial<Behaviour> = {
   attachedDataFormat: 'string',
 };
 
-test.each([
-  { steps: 20_000, seed: 'soak', behaviour: {} },
-  { steps: 4000, seed: 'otherwise', behaviour: OTHERWISE },
+/** Soaks of guarded agents: `npm run test:deep`. */
+export const AGENT_SOAKS: readonly Soak[] = [
+  { of: 'agents', steps: 20_000, seed: 'soak', behaviour: {} },
+  { of: 'agents', steps: 4000, seed: 'otherwise', behaviour: OTHERWISE },
   {
+    of: 'agents',
     steps: 4000,
     seed: 'ringing first',
     behaviour: { pstnDialOut: 'ringingFirst', consultTransferReleases: 'mainOnly', roleFormat: 'number' },
   },
-] as const)('after $steps random steps ($seed) all agents agree with the centre, and nothing is left', async ({
-  steps,
-  seed,
-  behaviour,
-}) => {
+];
+
+/** After random steps, all agents agree with the centre, and nothing is left. @throws what is not so */
+export async function soakAgents({ steps, seed, behaviour }: Soak): Promise<string> {
   const floor = new RandomFloor({ agentCount: 50, customerCount: 20, seed, behaviour });
   const { centre, clock, random, seats } = floor;
-  const started = performance.now();
   const seen = new Set<string>();
   let quietPoints = 0;
   const compare = async (): Promise<void> => {
@@ -70,13 +71,7 @@ test.each([
 
   floor.close();
   await compare();
-  const seconds = (performance.now() - started) / 1000;
   const reports = seats.flatMap((seat) => seat.reports);
-  console.info(
-    `${steps} steps, ${quietPoints} quiet points, ${Math.round(steps / seconds)} steps/s; ` +
-      `${floor.tally.sent} commands sent, ${floor.tally.done} done, ${floor.tally.failed} failed, ` +
-      `${floor.tally.refused} refused; ${reports.length} reports`,
-  );
   // An error may come when the call that the command was for has ended meanwhile; nothing else was unexpected.
   expect(reports.filter((report) => !report.startsWith('call.error'))).toEqual([]);
   expect(floor.wrongs).toEqual([]);
@@ -84,4 +79,9 @@ test.each([
   expect(floor.tally.done + floor.tally.failed).toBe(floor.tally.sent);
   expect(centre.counts()).toEqual({ legs: 0, calls: 0, ends: seats.length, inFlight: 0, timers: 0 });
   floor.dispose();
-}, 120_000);
+  const { sent, done, failed, refused } = floor.tally;
+  return (
+    `${grouped(steps)} steps, ${quietPoints} quiet points; ` +
+    `${sent} commands sent, ${done} done, ${failed} failed, ${refused} refused; ${reports.length} reports`
+  );
+}

@@ -1,0 +1,58 @@
+import { parentPort } from 'node:worker_threads';
+import { KNOWN_FAILURES } from '../property/known-failures.js';
+import { runSeed } from '../property/run-seed.js';
+import { wrongInSeed } from '../property/verdict.js';
+import { soakAgents } from '../soaks/agents.js';
+import { soakClients } from '../soaks/clients.js';
+import { ALL_LANES, seenIn, walk, wrongIn } from '../walk/walk.js';
+import type { Job, News, Outcome } from './job.js';
+import type { FromWorker } from './pool.js';
+
+type Tell = (news: News) => void;
+type Of<Kind extends Job['kind']> = Extract<Job, { readonly kind: Kind }>;
+
+async function sequences({ seed, count }: Of<'sequences'>, tell: Tell): Promise<Outcome> {
+  const run = await runSeed(seed, count, {
+    ended: (sequence, failure) => {
+      const isListed = KNOWN_FAILURES.some((known) => known.seed === seed && known.sequence === sequence);
+      tell({ progress: `${sequence + 1} of ${count}`, ...(failure === null || isListed ? {} : { failure: failure.words }) });
+    },
+  });
+  const { steps, failures } = run;
+  const failing = failures.length === 0 ? '' : `, ${failures.length} of them failing`;
+  return { wrong: wrongInSeed(run, KNOWN_FAILURES), done: `${count} sequences${failing}, ${steps} steps`, run };
+}
+
+function walked(_job: Of<'walk'>, tell: Tell): Outcome {
+  const result = walk({ ...ALL_LANES, progress: (configurations) => tell({ progress: `${configurations} configurations` }) });
+  return { wrong: wrongIn(result), done: seenIn(result) };
+}
+
+async function soaked({ soak }: Of<'soak'>): Promise<Outcome> {
+  const done = soak.of === 'agents' ? await soakAgents(soak) : soakClients(soak);
+  return { wrong: [], done };
+}
+
+async function perform(job: Job, tell: Tell): Promise<Outcome> {
+  try {
+    switch (job.kind) {
+      case 'sequences':
+        return await sequences(job, tell);
+      case 'walk':
+        return walked(job, tell);
+      case 'soak':
+        return await soaked(job);
+    }
+  } catch (error) {
+    return { wrong: [error instanceof Error ? (error.stack ?? error.message) : String(error)], done: 'broken off' };
+  }
+}
+
+/** Does one job after the other, for the thread that has started this one. */
+export function serve(): void {
+  const port = parentPort!;
+  const say = (message: FromWorker): void => port.postMessage(message);
+  port.on('message', (job: Job) => {
+    void perform(job, (news) => say({ news })).then((outcome) => say({ outcome }));
+  });
+}

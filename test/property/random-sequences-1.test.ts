@@ -1,3 +1,0 @@
-import { propertyRun } from '../support/property-run.js';
-
-propertyRun(0);

@@ -1,0 +1,11 @@
+/** Tests that need a socket, a browser, a PBX, another process or real time, and the quick sizes of long runs. */
+export const SLOW = [
+  'test/walk/',
+  'test/asterisk/',
+  'test/property/',
+  'test/soaks/',
+  'test/packaging/',
+  'test/demo/',
+  'test/simulator-socket/',
+  'test/bench/',
+];

@@ -1,0 +1,110 @@
+import { reachableLeaves } from '../../adapters/testing/coverage/chart-states.js';
+import { requestsInFlight, type AgentEvent } from '../../machines/index.js';
+import { canonical, initialSnapshot, keyOf, next, type Configuration, type Region } from './chart.js';
+import { contradictionsIn, deadEndsIn, disagreementsIn } from './checks.js';
+import { COMMAND_EVENTS, happenings } from './events.js';
+
+export interface WalkOptions {
+  /** How many commands may be in flight at once. */
+  readonly inFlight: number;
+  /** Regions that make no difference between configurations: those that no other region can see. */
+  readonly apart: readonly Region[];
+  /** Is told now and then how many configurations the walk has seen. */
+  readonly progress?: (configurations: number) => void;
+}
+
+/** The quality of the media path decides nothing, and is in no walk. */
+const NETWORK: readonly Region[] = ['network'];
+
+/** One command in flight at a time: `npm test`. */
+export const ONE_IN_FLIGHT: WalkOptions = { inFlight: 1, apart: NETWORK };
+
+/** Every lane at once. The microphone, which no other region can see, is walked apart: in the walk before this one. */
+export const ALL_LANES: WalkOptions = { inFlight: 5, apart: ['network', 'microphone'] };
+
+export interface Walk {
+  readonly configurations: number;
+  readonly transitions: number;
+  /** States that it has been in. */
+  readonly states: ReadonlySet<string>;
+  /** What was found wrong, with the configuration. */
+  readonly findings: readonly string[];
+}
+
+/** One command in flight at a time: `npm test`. */
+export const oneInFlight = (): number => 1;
+
+/**
+ * Two with an agent who is online and can be heard, one elsewhere: the deep run. The guards of the lanes look at one or
+ * two of the five at a time, and two everywhere take several times as long.
+ */
+export function twoWhereItMatters(snapshot: AgentSnapshot): number {
+  const { login, muted } = readState(snapshot);
+  return login === 'online' && !muted ? 2 : 1;
+}
+
+/** One break stands for all eight, and no network quality decides anything. */
+const LEFT_OUT = /^login\.settled\.loggedIn\.break\.(?!general)|^network\./;
+
+/** Findings are many when something is wrong everywhere; the first ones say what. */
+const TOLD = 20;
+
+/** Visits every configuration that can be reached and tries everything in each. */
+export function walk({ inFlight, apart, progress = () => undefined }: WalkOptions): Walk {
+  const seen = new Set<string>();
+  const waiting: Configuration[] = [];
+  const findings: string[] = [];
+  const states = new Set<string>();
+  let transitions = 0;
+  const visit = (snapshot: Configuration) => {
+    for (const { path } of snapshot._nodes) states.add(path.join('.'));
+    if (requestsInFlight(snapshot.context).length > inFlight) return;
+    const key = keyOf(snapshot, apart);
+    if (seen.has(key)) return;
+    seen.add(key);
+    waiting.push(canonical(snapshot));
+    if (seen.size % 100 === 0) progress(seen.size);
+  };
+  visit(initialSnapshot());
+  for (let snapshot = waiting.pop(); snapshot !== undefined; snapshot = waiting.pop()) {
+    const where = JSON.stringify(snapshot.value);
+    const attempt = (event: AgentEvent): Configuration => {
+      transitions += 1;
+      try {
+        const after = next(snapshot, event);
+        if (after !== snapshot) visit(after);
+        return after;
+      } catch (error) {
+        findings.push(`${where}: ${JSON.stringify(event)} throws ${String(error)}`);
+        return snapshot;
+      }
+    };
+    const sent = COMMAND_EVENTS.map(attempt);
+    happenings(snapshot).forEach(attempt);
+    const wrong = [
+      ...contradictionsIn(snapshot),
+      ...disagreementsIn(snapshot, sent),
+      ...deadEndsIn(snapshot),
+    ];
+    if (wrong.length > 0 && findings.length < TOLD) findings.push(`${where}: ${wrong.join('; ')}`);
+  }
+  return { configurations: seen.size, transitions, states, findings };
+}
+
+/**
+ * What is wrong with a walk; empty: nothing. What was never visited, was never looked at: two keys that are equal and
+ * must not be would hide it.
+ */
+export function wrongIn({ findings, states, configurations }: Walk): readonly string[] {
+  const unvisited = reachableLeaves().filter((leaf) => !states.has(leaf) && !LEFT_OUT.test(leaf));
+  return [
+    ...findings,
+    ...unvisited.map((leaf) => `never visited: ${leaf}`),
+    ...(configurations > 1000 ? [] : [`only ${configurations} configurations`]),
+  ];
+}
+
+/** `14,235 configurations and 1,120,443 transitions`. */
+export function seenIn({ configurations, transitions }: Walk): string {
+  return `${configurations.toLocaleString('en')} configurations and ${transitions.toLocaleString('en')} transitions`;
+}
