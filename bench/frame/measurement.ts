@@ -1,0 +1,31 @@
+/** `×` is a ratio within one process. */
+export type Unit = '×' | 'µs' | 'ms' | 'kB' | 'steps/s';
+
+export interface Goal {
+  readonly bound: 'at most' | 'at least';
+  readonly value: number;
+}
+
+export interface Figure {
+  readonly what: string;
+  /** Null where the commit that is measured has no such thing. */
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly goal?: Goal;
+}
+
+/** One thing that is measured, in a process of its own, so that none warms or spoils the code of another. */
+export interface Measurement {
+  readonly name: string;
+  /** What its lines mean, in a sentence or two. */
+  readonly meaning: string;
+  /** Its ratios with a goal are checked by CI. */
+  readonly isChecked?: boolean;
+  /** It measures what `npm run build` has written. */
+  readonly needsBuild?: boolean;
+  /** Measures for about this many ms. */
+  measure(ms: number): Promise<readonly Figure[]>;
+}
+
+export const atMost = (value: number): Goal => ({ bound: 'at most', value });
+export const atLeast = (value: number): Goal => ({ bound: 'at least', value });

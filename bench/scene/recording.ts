@@ -1,0 +1,63 @@
+import type { InspectionEvent } from 'xstate';
+import { Confidential, revealed, type AgentEvent, type AgentInput } from '../../machines/index.js';
+import { openTalk } from './talk.js';
+
+/**
+ * What an agent has sent to its machine, taken down by its own inspector: whichever commit is
+ * measured, the raw actor gets the very events that this commit's agent sends.
+ */
+export interface Recording {
+  readonly input: AgentInput;
+  /** From the start to the talk. */
+  readonly toTalk: readonly AgentEvent[];
+  /** The events of a command and of the fact that confirms it, by their types. */
+  readonly hold: Pair;
+  readonly retrieve: Pair;
+}
+
+export interface Pair {
+  readonly command: AgentEvent;
+  readonly fact: AgentEvent;
+}
+
+function find(events: readonly AgentEvent[], type: AgentEvent['type']): AgentEvent {
+  const found = events.filter((event) => event.type === type);
+  const [event] = found;
+  if (event === undefined || found.length > 1) throw new Error(`The agent sent ${type} ${found.length} times, not once.`);
+  return event;
+}
+
+/** Plays a talk that is held and retrieved. */
+export async function record(): Promise<Recording> {
+  let input: AgentInput | undefined;
+  const events: AgentEvent[] = [];
+  const inspect = (one: InspectionEvent): void => {
+    if (one.type !== '@xstate.event' || one.actorRef.sessionId !== one.rootId) return;
+    const event = one.event as AgentEvent | { readonly type: 'xstate.init'; readonly input: AgentInput };
+    if (event.type === 'xstate.init') ({ input } = event);
+    else events.push(event);
+  };
+  const { agent } = await openTalk({ inspect });
+  const toTalk = events.splice(0);
+  await agent.holdCall();
+  await agent.retrieveCall();
+  agent.dispose();
+  if (input === undefined) throw new Error('The inspector of the agent did not see its machine start.');
+  return {
+    input,
+    toTalk,
+    hold: { command: find(events, 'holdCall'), fact: find(events, 'call.held') },
+    retrieve: { command: find(events, 'retrieveCall'), fact: find(events, 'call.retrieved') },
+  };
+}
+
+/** The same event with texts of its own, as if parsed off a wire once more. */
+export function copyOf(event: AgentEvent): AgentEvent {
+  return {
+    ...event,
+    ...('leg' in event ? { leg: structuredClone(event.leg) } : {}),
+    ...('details' in event && event.details !== undefined
+      ? { details: new Confidential(structuredClone(revealed(event.details))) }
+      : {}),
+  } as AgentEvent;
+}
