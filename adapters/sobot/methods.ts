@@ -1,4 +1,4 @@
-import { COMMANDS } from '../../src/index.js';
+import { COMMANDS } from '../../machines/events/commands.js';
 
 /** The 37 documented methods of `new SobotClient.agent()`: the commands, and the two of the subscription. */
 export const SOBOT_METHODS = [...COMMANDS, 'on', 'off'] as const;
