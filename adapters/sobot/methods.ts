@@ -1,3 +1,4 @@
+// Not from an index: these names go into a chunk without the charts (tsdown.config.ts).
 import { COMMANDS } from '../../machines/events/commands.js';
 
 /** The 37 documented methods of `new SobotClient.agent()`: the commands, and the two of the subscription. */
