@@ -1,3 +1,4 @@
+import { normalize, resolve } from 'node:path';
 import { defineConfig } from 'tsdown';
 
 // One line per sub-path of the package; the build writes the `exports` of package.json from this list.
@@ -17,15 +18,33 @@ const commands = {
   'bin/switchhook-check': 'adapters/testing/cli.ts',
 };
 
+/**
+ * The words that every sub-path shares: lists of names, without behaviour. They are a chunk of their own, so that a page
+ * with the simulator does not download the charts for the names of the commands. What else several sub-paths share
+ * (a CommandError, say) the bundler moves into chunks by itself: one module, one identity.
+ */
+const vocabulary = [
+  'machines/events/commands.ts',
+  'machines/events/facts.ts',
+  'machines/network-reading.ts',
+  'machines/reason-codes.ts',
+  'machines/work-status.ts',
+  'adapters/sobot/events/aliases.ts',
+  'adapters/sobot/events/roles.ts',
+  'adapters/sobot/methods.ts',
+].map((path) => resolve(import.meta.dirname, path));
+
+function isVocabulary(id: string): boolean {
+  return vocabulary.includes(normalize(id));
+}
+
 export default defineConfig({
   entry: subpaths,
   format: { esm: { entry: { ...subpaths, ...commands } }, cjs: {} },
   dts: true,
   exports: { exclude: [/^bin\//], legacy: false },
-  // A file per module: what two sub-paths share (a CommandError, say) is one module with one identity,
-  // and a bundler can drop each machine that is not used.
-  unbundle: true,
-  root: '.',
+  sourcemap: true,
+  outputOptions: { codeSplitting: { groups: [{ name: 'vocabulary', test: isVocabulary }] } },
   fixedExtension: false,
   // Neutral: no Node shims slip into what a browser loads.
   platform: 'neutral',

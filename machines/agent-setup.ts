@@ -17,16 +17,15 @@ import {
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
 import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
-import * as acwGuards from './guards/acw-guards.js';
-import * as consultGuards from './guards/consult-guards.js';
-import * as errorGuards from './guards/error-guards.js';
-import * as laneGuards from './guards/lane-guards.js';
-import * as legGuards from './guards/leg-guards.js';
-import * as networkGuards from './guards/network-guards.js';
-import { refusesTransferAfterAll } from './guards/owed-guards.js';
-import * as reasonGuards from './guards/reason-guards.js';
-import * as regainGuards from './guards/regain-guards.js';
-import * as requestGuards from './guards/request-guards.js';
+import { isEndUnclear, isProofOfTransfer } from './guards/consult-guards.js';
+import {
+  saysDisplaced,
+  saysNoTalkWhereNoneIs,
+  saysOverCallIsOver,
+  saysSignedOut,
+  saysWhatIsSoOfAcw,
+} from './guards/error-guards.js';
+import { guards } from './guards/index.js';
 
 /** What a state says of itself, for whoever draws or reads the chart. */
 export interface StateMeta {
@@ -58,16 +57,7 @@ export const agentSetup = setup({
     meta: {} as StateMeta,
   },
   guards: {
-    ...acwGuards,
-    ...consultGuards,
-    ...errorGuards,
-    ...laneGuards,
-    ...legGuards,
-    ...networkGuards,
-    ...reasonGuards,
-    ...regainGuards,
-    ...requestGuards,
-    refusesTransferAfterAll,
+    ...guards,
     // What another region says. Each refuses a command that its own region would allow.
     /** No link to the service, and none that a login could take back. */
     isUnreachable: not(or([stateIn('#connected'), stateIn('#displaced')])),
@@ -81,19 +71,19 @@ export const agentSetup = setup({
     noCallIsEstablished: not(stateIn('#established')),
     /** An error says what is so already. */
     saysWhatIsSo: or([
-      errorGuards.saysOverCallIsOver,
-      errorGuards.saysNoTalkWhereNoneIs,
-      errorGuards.saysWhatIsSoOfAcw,
-      and([errorGuards.saysSignedOut, not(stateIn('#loggedIn'))]),
-      and([errorGuards.saysDisplaced, stateIn('#displaced')]),
+      saysOverCallIsOver,
+      saysNoTalkWhereNoneIs,
+      saysWhatIsSoOfAcw,
+      and([saysSignedOut, not(stateIn('#loggedIn'))]),
+      and([saysDisplaced, stateIn('#displaced')]),
     ]),
     /** The customer's leg ends in a consult, and it cannot be told yet whether by the transfer. */
     leavesTransferUnclear: and([
       or([stateIn('#consulting.talking'), stateIn('#merging.customerReleased')]),
-      consultGuards.isEndUnclear,
+      isEndUnclear,
     ]),
     /** Now it can: the third party has taken the customer over. */
-    completesTransfer: and([stateIn('#merging.customerReleased'), consultGuards.isProofOfTransfer]),
+    completesTransfer: and([stateIn('#merging.customerReleased'), isProofOfTransfer]),
   },
   actions: {
     beginOwnCall: assign(callChanges.beginOwnCall),

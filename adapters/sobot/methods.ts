@@ -1,4 +1,5 @@
-import { COMMANDS } from '../../src/index.js';
+// Not from an index: these names go into a chunk without the charts (tsdown.config.ts).
+import { COMMANDS } from '../../machines/events/commands.js';
 
 /** The 37 documented methods of `new SobotClient.agent()`: the commands, and the two of the subscription. */
 export const SOBOT_METHODS = [...COMMANDS, 'on', 'off'] as const;

@@ -45,7 +45,7 @@ export interface AgentOptions {
 }
 
 const MILLISECONDS = 'must be a number of ms above 0';
-const ms = v.optional(v.pipe(v.number(MILLISECONDS), v.finite(MILLISECONDS), v.gtValue(0, MILLISECONDS)));
+const ms = v.optional(v.pipe(v.number(MILLISECONDS), v.check((value) => value > 0 && value < Infinity, MILLISECONDS)));
 
 const perCommand = <Schema extends v.GenericSchema>(schema: Schema) =>
   Object.fromEntries(COMMANDS.map((name) => [name, schema]));
@@ -78,7 +78,7 @@ const schema = v.strictObject(
       v.strictObject(
         {
           enabled: flag,
-          seconds: v.optional(v.pipe(v.number(SECONDS), v.finite(SECONDS), v.minValue(0, SECONDS))),
+          seconds: v.optional(v.pipe(v.number(SECONDS), v.check((value) => value >= 0 && value < Infinity, SECONDS))),
         },
         named('an option of acw; these are enabled, seconds'),
       ),

@@ -64,8 +64,7 @@ export const wholeNumber = (message: string, isAllowed: (value: number) => boole
   );
   return v.pipe(
     v.union([v.number(), digits], message),
-    v.integer(message),
-    v.check(isAllowed, message),
+    v.check((value) => Number.isInteger(value) && isAllowed(value), message),
   );
 };
 

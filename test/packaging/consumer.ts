@@ -11,6 +11,10 @@ export interface Consumer {
   /** What `exports` offers, as one imports it: `switchhook`, `switchhook/sobot`, … */
   readonly specifiers: readonly string[];
   readonly tarball: string;
+  /** The project's folder. */
+  readonly folder: string;
+  /** The package in it, unpacked. */
+  readonly installed: string;
   write(path: string, text: string): Promise<void>;
   /** Runs a tool of this repository (`jest`, `tsc`, …) in the project; rejects with its output if it fails. */
   tool(name: string, ...args: string[]): Promise<void>;
@@ -44,6 +48,8 @@ export async function installPackedPackage(): Promise<Consumer> {
       .filter((path) => path !== './package.json')
       .map((path) => join(manifest.name, path)),
     tarball,
+    folder: project,
+    installed,
     write: (path, text) => writeFile(join(project, path), text),
     tool: (name, ...args) => run(join(repository, 'node_modules', '.bin', name), args, project),
     node: (...args) => run(process.execPath, args, project),

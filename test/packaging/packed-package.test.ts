@@ -1,14 +1,23 @@
-import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { bundledSize } from '../../bench/package/bundled-size.js';
+import { coldImport } from '../../bench/package/cold-import.js';
+import { filesOf } from '../../bench/package/entry-files.js';
 import { installPackedPackage, type Consumer } from './consumer.js';
 
 // A sub-path that opens sockets is for Node alone; every other one has to load in an agent's browser.
 const NODE_ONLY = ['switchhook/simulator/server', 'switchhook/asterisk'];
 
+/** By how much a time measured beside other tests may be above its goal. */
+const SLACK = 1.25;
+
 let consumer: Consumer;
 beforeAll(async () => {
   consumer = await installPackedPackage();
-}, 60_000);
+}, 300_000);
 afterAll(() => consumer.remove());
+
+const built = (file: string) => join(consumer.installed, 'dist', file);
 
 describe('the packed package', () => {
   test('loads in a jest run in CommonJS mode, each value shared by two sub-paths being one and the same', async () => {
@@ -28,6 +37,25 @@ describe('the packed package', () => {
     const imports = consumer.specifiers.map((specifier) => `import('${specifier}')`);
     await consumer.write('esm.mjs', `${oneIdentityPerName}\noneIdentityPerName(await Promise.all([${imports.join()}]));`);
     await consumer.node('esm.mjs');
+  });
+
+  test.each([
+    ['ES modules', 'rejection.mjs', `import * as core from 'switchhook'; import * as sobot from 'switchhook/sobot';`],
+    ['CommonJS', 'rejection.cjs', `const core = require('switchhook'); const sobot = require('switchhook/sobot');`],
+  ])('rejects with the one CommandError that both sub-paths export, as %s', async (_kind, file, load) => {
+    await consumer.write(
+      file,
+      `${load}
+       const sdkWithoutCommands = { on() {}, off() {} };
+       sobot.createSobotAgent(sdkWithoutCommands).login({}).then(
+         () => { throw new Error('not rejected'); },
+         (error) => {
+           if (core.CommandError !== sobot.CommandError) throw new Error('two classes');
+           if (!(error instanceof core.CommandError)) throw error;
+         },
+       );`,
+    );
+    await consumer.node(file);
   });
 
   test.each([
@@ -65,6 +93,37 @@ describe('the packed package', () => {
     // node16: sub-paths cannot be resolved by TypeScript's `node10`, which does not know `exports`.
     await consumer.tool('attw', consumer.tarball, '--profile', 'node16');
   }, 60_000);
+});
+
+describe('what a page downloads', () => {
+  test('a page with an import map loads at most five files of this package for the Sobot agent', async () => {
+    const files = await filesOf(built('sobot.js'));
+    expect(files).toContain('sobot.js');
+    expect(files.length).toBeLessThanOrEqual(5);
+  });
+
+  test('importing the Sobot agent takes at most twice as long as xstate and valibot alone', async () => {
+    const { ratio } = await coldImport({ at: consumer.folder });
+    expect(ratio).toBeGreaterThan(1);
+    expect(ratio).toBeLessThanOrEqual(2 * SLACK);
+  }, 120_000);
+
+  test.each(['simulator.js', 'asterisk.js', 'simulator/server.js'])('%s does not bring xstate along', async (file) => {
+    expect(await bundledSize(built(file))).toEqual(await bundledSize(built(file), /^xstate$/));
+  });
+
+  test.each([
+    ['an ES module', 'where.mjs', `import { createSobotAgent } from 'switchhook/sobot';`],
+    ['CommonJS', 'where.cjs', `const { createSobotAgent } = require('switchhook/sobot');`],
+  ])('an error from %s is traced back to the source that threw it', async (_kind, file, load) => {
+    await consumer.write(
+      file,
+      `${load}
+       try { createSobotAgent(null); } catch ({ stack }) { if (/create-sobot-agent\\.ts:\\d+/.test(stack)) process.exit(0); throw new Error(stack); }
+       throw new Error('null was taken for an SDK');`,
+    );
+    await consumer.node('--enable-source-maps', file);
+  });
 });
 
 /** Source of a function for both kinds of consumer: fails when a module is empty or a name is exported as two values. */

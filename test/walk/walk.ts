@@ -31,18 +31,6 @@ export interface Walk {
   readonly findings: readonly string[];
 }
 
-/** One command in flight at a time: `npm test`. */
-export const oneInFlight = (): number => 1;
-
-/**
- * Two with an agent who is online and can be heard, one elsewhere: the deep run. The guards of the lanes look at one or
- * two of the five at a time, and two everywhere take several times as long.
- */
-export function twoWhereItMatters(snapshot: AgentSnapshot): number {
-  const { login, muted } = readState(snapshot);
-  return login === 'online' && !muted ? 2 : 1;
-}
-
 /** One break stands for all eight, and no network quality decides anything. */
 const LEFT_OUT = /^login\.settled\.loggedIn\.break\.(?!general)|^network\./;
 

@@ -38,7 +38,7 @@ export interface ErrorClass<Name extends string = ErrorClassName> {
 export const ERROR_CLASSES = [
   {
     name: 'notSignedIn',
-    meaning: 'The agent is not signed in on the server.',
+    meaning: 'The agent is not signed in.',
     remedy: 'Call login() and try again.',
     codes: '330005 330010 330012 330014-330015 330017 330054-330055 330062 330079 330097-330098 391031',
     says: { signedOut: '330005 330010 330015 330017 330054-330055 330097 391031' },
@@ -46,33 +46,33 @@ export const ERROR_CLASSES = [
   {
     name: 'displaced',
     meaning: 'The agent has signed in on another end.',
-    remedy: 'Call login() to take over here, only when the agent asks for it: the other end is cut off.',
+    remedy: 'Call login() to take over, only when the agent asks for it: it cuts off the other end.',
     codes: '330029-330030 330048-330049 330099 330143 397000',
     // The others say that pushing the other end out has failed.
     says: { displaced: '330049 330099 330143 397000' },
   },
   {
     name: 'loginInProgress',
-    meaning: 'A sign-in or a recovery is running, or has failed.',
-    remedy: 'Wait a moment and call login() again; check that the company has a free seat.',
+    meaning: 'A sign-in or recovery is running, or has failed.',
+    remedy: 'Call login() again in a moment; check that a seat is free.',
     codes: '330046 330095 330162 330203 330205-330206 330305',
   },
   {
     name: 'channelLost',
-    meaning: 'The connection to the service is gone or does not answer.',
-    remedy: 'Check the network; call initAgent() again if it does not come back.',
+    meaning: 'The connection to the service is lost.',
+    remedy: 'Check the network; call initAgent() again if it stays lost.',
     codes: '330002 330008-330009 330026 330028 330051-330052 330096',
   },
   {
     name: 'tooFast',
     meaning: 'The command was repeated too soon, or is already done.',
-    remedy: 'Wait for the outcome of the first one.',
+    remedy: 'Wait for the outcome of the first.',
     codes: '330007 330033-330034 330058 330067 398012',
   },
   {
     name: 'wrongWorkStatus',
-    meaning: 'The call or the agent is not in a status that allows the command.',
-    remedy: 'Ask whyNot() which state the command needs, and go there first.',
+    meaning: 'The call or the agent is not in a state that allows the command.',
+    remedy: 'Ask whyNot() which state the command needs.',
     codes:
       '330013 330035 330039 330042-330044 330050 330061 330063 330080 330102 330191 330303 391026 391035-391039 391043',
     says: {
@@ -84,28 +84,28 @@ export const ERROR_CLASSES = [
   },
   {
     name: 'outboundForbidden',
-    meaning: 'The call out is not allowed: login state, number or account.',
-    remedy: 'Be online or in DND, check the number, and ask the administrator about account and blocklist.',
+    meaning: 'The call out is not allowed.',
+    remedy: 'Be online or in DND; check the number; ask the administrator about account and blocklist.',
     // 330081 has two older numbers: 306014 and 300050.
     codes: '300050 306014 330078 330081-330083 330086 398007 398011 398015',
     refuses: WITH_NUMBER,
   },
   {
     name: 'device',
-    meaning: 'The phone or extension is offline, not registered or not able to do this.',
+    meaning: 'The phone is offline, not registered or not able to do this.',
     remedy: 'Check the phone and its registration, then sign in again.',
     codes: '330045 330121 330195-330197 391032-391033',
   },
   {
     name: 'binding',
-    meaning: 'The extension or number is unknown, or bound to another agent.',
-    remedy: 'Choose an extension from queryUnusedExts(), or a number of your own.',
+    meaning: 'The extension or number is unknown or bound to another agent.',
+    remedy: 'Choose from queryUnusedExts(), or a number of your own.',
     codes: '330047 330088 330100-330101 330304',
   },
   {
     name: 'loginParameters',
     meaning: 'A login parameter is missing or wrong.',
-    remedy: 'Check phoneType, bindExt, bindMobile (needed for pstn) and agentState.',
+    remedy: 'Check phoneType, bindExt, bindMobile (for pstn) and agentState.',
     codes: '330122-330127',
   },
   {
@@ -124,22 +124,22 @@ export const ERROR_CLASSES = [
   },
   {
     name: 'peer',
-    meaning: 'The colleague for the internal call cannot be reached.',
-    remedy: 'Choose a colleague who is signed in, has an extension and is not on a call.',
+    meaning: 'The colleague cannot be reached.',
+    remedy: 'Choose one who is signed in, has an extension and is not on a call.',
     codes: '330087 330089-330094',
     refuses: WITH_NUMBER,
   },
   {
     name: 'keys',
-    meaning: 'The keys to send are missing or wrong.',
+    meaning: 'The keys are missing or wrong.',
     remedy: 'Send 1 to 24 of 0-9, * and #.',
     codes: '330130-330131',
     refuses: ['sendDtmf'],
   },
   {
     name: 'afterCallWork',
-    meaning: 'The after-call work cannot be extended by this time, or is switched off.',
-    remedy: 'Choose a shorter delayTime (the server may stop at 300 s), or ask the administrator.',
+    meaning: 'After-call work cannot be extended by this time, or is off.',
+    remedy: 'Choose a shorter delayTime (perhaps 300 s at most), or ask the administrator.',
     codes: '310226 330137-330138',
     refuses: ['delayACW', 'completeACW', 'completeACWToBusy'],
   },
@@ -151,7 +151,7 @@ export const ERROR_CLASSES = [
   },
   {
     name: 'routing',
-    meaning: 'The number to show, its plan or its rule is not usable.',
+    meaning: 'The number to show, its plan or its rule is wrong.',
     remedy: 'Choose from queryRoutes(), or ask the administrator.',
     codes: '310206-310212 330038 330145-330161',
     refuses: ['makeCall'],
@@ -159,32 +159,32 @@ export const ERROR_CLASSES = [
   {
     name: 'phoneNumber',
     meaning: 'The phone number is missing or malformed.',
-    remedy: 'Use 3 to 16 digits (+ ; and , are allowed too).',
+    remedy: 'Use 3 to 16 digits, + ; and , too.',
     // A malformed number given to login, consult or transfer is in the class of that command.
     codes: '330114 330132-330133',
     refuses: WITH_NUMBER,
   },
   {
     name: 'permission',
-    meaning: 'The request lacks a permission or a parameter, or its connection is not set up.',
+    meaning: 'A permission or parameter is missing, or the connection is not set up.',
     remedy: 'Check the parameters and the rights of the agent.',
     codes: '330003 330006 330111 330117-330120 330144 330207-330213 397001-397008',
   },
   {
     name: 'satisfaction',
-    meaning: 'The satisfaction survey cannot be sent.',
-    remedy: 'Check that a survey is set up and not sent already.',
+    meaning: 'The survey cannot be sent.',
+    remedy: 'Check that one is set up and not sent already.',
     codes: '330064-330066 330136',
   },
   {
     name: 'token',
     meaning: 'The token is blank, wrong or expired.',
-    remedy: 'Get a new token and call initAgent() with it.',
+    remedy: 'Call initAgent() with a new token.',
     codes: '900001-900003 900005 900007',
   },
   {
     name: 'service',
-    meaning: 'The service or something behind it has failed.',
+    meaning: 'The service has failed.',
     remedy: 'Try again later; tell the vendor the code if it stays.',
     codes: '3xx000-3xx005',
   },

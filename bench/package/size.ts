@@ -1,0 +1,26 @@
+// What an agent's page downloads for `switchhook/sobot`, bundled, minified and gzipped; every line holds those above it.
+import { builtEntries } from './built-entries.js';
+import { bundledSize } from './bundled-size.js';
+
+const entry = (await builtEntries(process.cwd())).find(({ specifier }) => specifier === 'switchhook/sobot');
+if (entry === undefined) throw new Error('package.json does not export switchhook/sobot.');
+
+/** Each with the bytes that it may have, so that it does not grow unnoticed. The chunks bear the names of the folders. */
+const parts = [
+  { name: 'the adapter itself', without: /^(xstate|valibot)$|\/(src|machines|vocabulary)-[^/]*$/, limit: 6_000 },
+  { name: 'with the runner', without: /^(xstate|valibot)$|\/(machines|vocabulary)-[^/]*$/, limit: 15_000 },
+  { name: 'with the statecharts', without: /^(xstate|valibot)$/, limit: 26_500 },
+  { name: 'with valibot', without: /^xstate$/, limit: 28_100 },
+  { name: 'with xstate: all', without: null, limit: 41_000 },
+];
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+console.log('switchhook/sobot, minified and gzipped:');
+for (const { name, without, limit } of parts) {
+  const { gzip } = await bundledSize(entry.path, without);
+  console.log(`  ${name.padEnd(22)}${kB(gzip).padStart(8)}  (at most ${kB(limit)})`);
+  if (gzip > limit) {
+    console.error(`${name}: ${gzip - limit} bytes over the limit`);
+    process.exitCode = 1;
+  }
+}
