@@ -30,31 +30,49 @@ export interface ChartPosition {
 
 type Nested = string | { readonly [state: string]: Nested | undefined };
 
-/** The names of the active states below a region, outermost first. */
-function path(value: Nested | undefined): readonly string[] {
-  if (value === undefined) return [];
-  if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([name, below]) => [name, ...path(below)]);
-}
-
 /** The states in which the wanted words of the contract are buried. */
 const GROUPS = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
 
-function wordsOf(value: Nested | undefined): readonly string[] {
-  return path(value).filter((name) => !GROUPS.has(name));
+function addWords(words: string[], value: Nested | undefined): void {
+  if (value === undefined) return;
+  if (typeof value === 'string') {
+    if (!GROUPS.has(value)) words.push(value);
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    if (!GROUPS.has(name)) words.push(name);
+    addWords(words, value[name]);
+  }
 }
 
-/** Reads where the chart stands from the states alone. */
-export function readState(snapshot: AgentSnapshot): ChartPosition {
-  const value = snapshot.value as Readonly<Record<string, Nested>>;
+/** The names of the active states below a region, outermost first, without those that only group others. */
+function wordsOf(value: Nested | undefined): readonly string[] {
+  const words: string[] = [];
+  addWords(words, value);
+  return words;
+}
+
+function positionIn(value: Readonly<Record<string, Nested>>): ChartPosition {
   const [login, reason] = wordsOf(value['login']) as [LoginStatus, BreakName | undefined];
   const [work, phase] = wordsOf(value['work']) as [WorkStatus, string | undefined];
-  return {
+  return Object.freeze({
     connection: wordsOf(value['connection'])[0] as ConnectionStatus,
     login,
     reasonCode: reason !== undefined ? BREAK_REASONS[reason] : login === 'dnd' ? DND_REASON : null,
     work,
     consultPhase: work !== 'consulting' ? null : phase === 'dialing' ? 'dialing' : 'talking',
     muted: value['microphone'] === 'muted',
-  };
+  });
+}
+
+/** What was read already: at every event, the same snapshot is asked several times. */
+const positions = new WeakMap<AgentSnapshot, ChartPosition>();
+
+/** Reads where the chart stands from the states alone. */
+export function readState(snapshot: AgentSnapshot): ChartPosition {
+  const known = positions.get(snapshot);
+  if (known !== undefined) return known;
+  const position = positionIn(snapshot.value as Readonly<Record<string, Nested>>);
+  positions.set(snapshot, position);
+  return position;
 }
