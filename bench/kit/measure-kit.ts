@@ -20,7 +20,7 @@ export interface KitRun {
 const WARM_UP = 20;
 
 function run({ sequences, seed }: KitRun): Promise<CheckReport> {
-  return checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), { runs: sequences, seed, races: false });
+  return checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), { runs: sequences, seed, races: false, shrink: false });
 }
 
 /**
