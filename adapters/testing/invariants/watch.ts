@@ -40,6 +40,9 @@ function checksOf(invariants: readonly Invariant[]): Checks {
   };
 }
 
+/** Sorted out once for all pages with the same invariants. */
+const known = new WeakMap<readonly Invariant[], Checks>();
+
 /** How often the same invariant is reported; what has gone wrong once may go wrong in every state from there on. */
 const MOST_PER_INVARIANT = 5;
 
@@ -62,7 +65,8 @@ export class InvariantWatch implements HistoryObserver {
 
   /** @param invariants default: all */
   constructor(invariants: readonly Invariant[] = all) {
-    this.#checks = checksOf(invariants);
+    this.#checks = known.get(invariants) ?? checksOf(invariants);
+    known.set(invariants, this.#checks);
   }
 
   /** In the order in which they were found; each invariant five times at most. */
