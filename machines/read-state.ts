@@ -47,17 +47,27 @@ function wordsOf(value: Nested | undefined, words: string[] = []): readonly stri
   return words;
 }
 
-/** Reads where the chart stands from the states alone. */
-export function readState(snapshot: { readonly value: StateValue }): ChartPosition {
-  const value = snapshot.value as Readonly<Record<string, Nested>>;
+function positionIn(value: Readonly<Record<string, Nested>>): ChartPosition {
   const [login, reason] = wordsOf(value['login']) as [LoginStatus, BreakName | undefined];
   const [work, phase] = wordsOf(value['work']) as [WorkStatus, string | undefined];
-  return {
+  return Object.freeze({
     connection: wordsOf(value['connection'])[0] as ConnectionStatus,
     login,
     reasonCode: reason !== undefined ? BREAK_REASONS[reason] : login === 'dnd' ? DND_REASON : null,
     work,
     consultPhase: work !== 'consulting' ? null : phase === 'dialing' ? 'dialing' : 'talking',
     muted: value['microphone'] === 'muted',
-  };
+  });
+}
+
+/** What was read already: at every event, the same snapshot is asked several times. */
+const positions = new WeakMap<object, ChartPosition>();
+
+/** Reads where the chart stands from the states alone. */
+export function readState(snapshot: { readonly value: StateValue }): ChartPosition {
+  const known = positions.get(snapshot);
+  if (known !== undefined) return known;
+  const position = positionIn(snapshot.value as Readonly<Record<string, Nested>>);
+  positions.set(snapshot, position);
+  return position;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSobotAgent } from '../../adapters/sobot/index.js';
 import { assertAgent, checkAgent, type CheckOptions, type Invariant, type MakeSdk } from '../../adapters/testing/index.js';
+import { figures } from '../../adapters/testing/check/check-report.js';
 import { BROKEN_AGENTS, BROKEN_SDKS } from '../support/broken-agents.js';
 
 const guarded: MakeSdk = (sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage });
@@ -69,7 +70,20 @@ describe('what is checked', () => {
 
   test('is the same for the same seed', async () => {
     const [one, other] = [await checkAgent(guarded, { runs: 8, seed: 9, races: false }), await checkAgent(guarded, { runs: 8, seed: 9, races: false })];
-    expect({ ...one, seconds: 0, toString: 0 }).toEqual({ ...other, seconds: 0, toString: 0 });
+    const timeless = { seconds: 0, cpuSeconds: 0, toString: 0 };
+    expect({ ...one, ...timeless }).toEqual({ ...other, ...timeless });
+  }, 60_000);
+
+  test('says how many steps a CPU second has, or a second where nobody tells of CPU time', async () => {
+    const begun = process.cpuUsage();
+    const report = await checkAgent(guarded, { runs: 3, seed: 2, races: false });
+    const { user, system } = process.cpuUsage(begun);
+    expect(report.cpuSeconds).toBeGreaterThan(0);
+    expect(report.cpuSeconds).toBeLessThanOrEqual((user + system) / 1e6);
+    const [, steps, told] = /, (\d+) steps, [\d.]+ s, (\d+) steps per CPU second$/m.exec(String(report)) ?? [];
+    expect(Number(told)).toBe(Math.round(Number(steps) / report.cpuSeconds!));
+    const inBrowser = figures({ ...report, steps: 300, seconds: 1.5, cpuSeconds: null });
+    expect(inBrowser).toMatch(/, 300 steps, 1\.5 s, 200 steps per second$/m);
   }, 60_000);
 
   test('is also what happens when callbacks, events and deadlines cross', async () => {

@@ -90,7 +90,10 @@ export class Agenda {
 
   /** How many tasks wait. */
   count(kind?: TaskKind): number {
-    return this.#entries.filter((entry) => kind === undefined || entry.kind === kind).length;
+    if (kind === undefined) return this.#entries.length;
+    let count = 0;
+    for (const entry of this.#entries) if (entry.kind === kind) count += 1;
+    return count;
   }
 
   dispose(): void {

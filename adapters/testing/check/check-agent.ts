@@ -7,6 +7,7 @@ import { checkRaces } from '../races/index.js';
 import type { MakeSdk } from '../subject/subject.js';
 import { settle, type CheckOptions, type CheckSettings } from './check-options.js';
 import { inWords, type CheckFailure, type CheckReport } from './check-report.js';
+import { cpuTime } from './cpu-time.js';
 import { failureInWords } from './failure-words.js';
 import { writeReplay } from './replay.js';
 import { runSequence } from './run-sequence.js';
@@ -73,6 +74,7 @@ export async function checkAgent(makeSdk: MakeSdk, options: CheckOptions = {}): 
   let isCounted = true;
   let run = 0;
   const begun = Date.now();
+  const cpuBefore = cpuTime();
   const [commands, start] = sequences(settings);
   const property = fc.asyncProperty(commands, start, async (steps, given) => {
     // A replay is one sequence: what fast-check would go on with is another.
@@ -102,6 +104,7 @@ export async function checkAgent(makeSdk: MakeSdk, options: CheckOptions = {}): 
   const replayPath = replay?.replayPath ?? REPLAY_PATH.exec(counterexample === null ? '' : fc.stringify(counterexample[0]))?.[1] ?? '';
   const journal = found?.journal ?? (last as Journal | null);
   const seconds = (Date.now() - begun) / 1000;
+  const cpuNow = cpuTime();
   const races = isFailed || !settings.hasRaces ? null : await checkRaces(makeSdk, { ...RACES, seed, invariants: settings.invariants });
   const report = {
     ok: !isFailed && races?.isPassed !== false,
@@ -110,6 +113,7 @@ export async function checkAgent(makeSdk: MakeSdk, options: CheckOptions = {}): 
     regained: tally.regainedSequences,
     steps: tally.steps,
     seconds,
+    cpuSeconds: cpuBefore === null || cpuNow === null ? null : cpuNow - cpuBefore,
     rests: tally.rests,
     foreseen: tally.foreseen,
     compared: tally.compared,

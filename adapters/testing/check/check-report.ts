@@ -32,8 +32,10 @@ export interface CheckReport {
   readonly regained: number;
   /** Steps that were taken in them. */
   readonly steps: number;
-  /** That they took, in s. */
+  /** That they took, in s of wall time. */
   readonly seconds: number;
+  /** CPU time of the whole process that went by meanwhile, in s; null where the platform does not tell. */
+  readonly cpuSeconds: number | null;
   /** How often everything had come to rest, and how often the reference model could say what is true then. */
   readonly rests: number;
   readonly foreseen: number;
@@ -54,10 +56,16 @@ function covered(what: string, { exercised, reachable }: Exercised): string {
   return `${exercised} of ${reachable} pairs of state and ${what}`;
 }
 
+/** By CPU time where it is known: it says more on a machine that has other work, too. */
+function pace({ steps, seconds, cpuSeconds }: Pick<CheckReport, 'steps' | 'seconds' | 'cpuSeconds'>): string {
+  const [time, unit] = cpuSeconds === null ? [seconds, 'second'] : [cpuSeconds, 'CPU second'];
+  return time > 0 ? `, ${Math.round(steps / time)} steps per ${unit}` : '';
+}
+
 /** The figures in one paragraph. */
-export function figures({ sequences, steps, seconds, regained, coverage, races }: Omit<CheckReport, 'toString'>): string {
-  const speed = seconds > 0 ? `, ${Math.round(steps / seconds)} steps/s` : '';
-  const lines = [`${sequences} sequences (${regained} ended with a regain), ${steps} steps, ${seconds.toFixed(1)} s${speed}`];
+export function figures(report: Omit<CheckReport, 'toString'>): string {
+  const { sequences, steps, seconds, regained, coverage, races } = report;
+  const lines = [`${sequences} sequences (${regained} ended with a regain), ${steps} steps, ${seconds.toFixed(1)} s${pace(report)}`];
   if (races?.isPassed === true) lines.push(raceReportInWords(races).replace(': nothing was wrong.', ''));
   if (coverage !== null) lines.push(`exercised: ${covered('command', coverage.commands)}, ${covered('event', coverage.events)}`);
   return lines.join('\n');

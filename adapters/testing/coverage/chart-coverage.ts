@@ -21,19 +21,21 @@ export interface Exercised {
 
 const EVENTS = Object.keys(EVENT_ALIASES);
 
-/** Between a state and what has met it. */
-const TIMES = ' × ';
+/** States, by what has met them. */
+type Met = Map<string, Set<string>>;
 
-function exercised(states: readonly string[], names: readonly string[], seen: ReadonlySet<string>): Exercised {
-  const pairs = states.flatMap((state) => names.map((name) => state + TIMES + name));
-  const missing = pairs.filter((pair) => !seen.has(pair));
-  return { exercised: pairs.length - missing.length, reachable: pairs.length, missing };
+function exercised(states: readonly string[], names: readonly string[], met: Met): Exercised {
+  const missing = states.flatMap((state) =>
+    names.filter((name) => met.get(name)?.has(state) !== true).map((name) => `${state} × ${name}`),
+  );
+  const reachable = states.length * names.length;
+  return { exercised: reachable - missing.length, reachable, missing };
 }
 
 /** Notes which command and which event have met which states of the chart. */
 export class ChartCoverage implements PageObserver {
-  readonly #commands = new Set<string>();
-  readonly #events = new Set<string>();
+  readonly #commands: Met = new Map();
+  readonly #events: Met = new Map();
   #hasChart = false;
 
   beforeCommand(subject: Subject, command: CommandName): void {
@@ -44,11 +46,13 @@ export class ChartCoverage implements PageObserver {
     this.#see(this.#events, subject, name);
   }
 
-  #see(pairs: Set<string>, subject: Subject, name: string): void {
+  #see(met: Met, subject: Subject, name: string): void {
     const leaves = activeLeaves(subject);
     if (leaves === null) return;
     this.#hasChart = true;
-    for (const leaf of leaves) pairs.add(leaf + TIMES + name);
+    const states = met.get(name) ?? new Set();
+    for (const leaf of leaves) states.add(leaf);
+    met.set(name, states);
   }
 
   /** Null for a subject that shows no chart. */

@@ -7,17 +7,33 @@ const REGIONS: readonly string[] = Object.keys(agentMachine.root.states);
 
 type Nested = string | { readonly [state: string]: Nested | undefined };
 
-function paths(value: Nested | undefined, above: string): string[] {
-  if (value === undefined) return [above];
-  if (typeof value === 'string') return [`${above}.${value}`];
-  const below = Object.entries(value);
-  return below.length === 0 ? [above] : below.flatMap(([name, state]) => paths(state, `${above}.${name}`));
+/** Paths that were joined before: the same text each time, which a set finds quicker than one just put together. */
+const joined = new Map<string, Map<string, string>>();
+
+function join(above: string, name: string): string {
+  const below = joined.get(above) ?? new Map<string, string>();
+  const path = below.get(name) ?? `${above}.${name}`;
+  below.set(name, path);
+  joined.set(above, below);
+  return path;
+}
+
+function addLeaves(leaves: string[], value: Nested | undefined, above: string): void {
+  if (value === undefined) leaves.push(above);
+  else if (typeof value === 'string') leaves.push(join(above, value));
+  else {
+    const names = Object.keys(value);
+    if (names.length === 0) leaves.push(above);
+    for (const name of names) addLeaves(leaves, value[name], join(above, name));
+  }
 }
 
 /** Where a state value of the chart stands, by region. */
 export function leavesIn(value: object): readonly string[] {
   const byRegion = value as Readonly<Record<string, Nested | undefined>>;
-  return REGIONS.flatMap((region) => (byRegion[region] === undefined ? [] : paths(byRegion[region], region)));
+  const leaves: string[] = [];
+  for (const region of REGIONS) if (byRegion[region] !== undefined) addLeaves(leaves, byRegion[region], region);
+  return leaves;
 }
 
 /** Where the chart of a subject stands; null for one that shows no chart. */

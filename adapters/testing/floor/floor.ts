@@ -40,6 +40,8 @@ export class Floor {
   readonly #found: Finding[] = [];
   readonly #setup: FloorSetup;
   readonly #seats: readonly Seat[];
+  /** Those at the seats; steps ask for them all the time. */
+  #pages: readonly Page[];
   readonly #byEnd = new Map<string, Page>();
   readonly #stopHearing: () => void;
   /** Something strikes messages and commands on their way. */
@@ -64,6 +66,7 @@ export class Floor {
       const storage = pageStorage();
       return { storage, page: this.#open(agentID, storage) };
     });
+    this.#pages = this.#seats.map(({ page }) => page);
   }
 
   get clock(): AgentClock {
@@ -71,7 +74,7 @@ export class Floor {
   }
 
   get pages(): readonly Page[] {
-    return this.#seats.map(({ page }) => page);
+    return this.#pages;
   }
 
   pageAt(index: number): Page {
@@ -165,6 +168,7 @@ export class Floor {
     this.#blames(before);
     if (!isStorageKept) seat.storage = pageStorage();
     seat.page = this.#open(before.agentID, seat.storage);
+    this.#pages = this.#seats.map(({ page }) => page);
     seat.page.knowledge.isReloaded(before.knowledge, isStorageKept);
     return seat.page;
   }

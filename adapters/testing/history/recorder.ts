@@ -61,8 +61,9 @@ function textOf(error: unknown): string {
 function joined(parameters: unknown, callbacks: object): object | null {
   if (parameters !== undefined && (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters))) return null;
   try {
-    const own = Object.getOwnPropertyDescriptors(parameters ?? {});
-    return Object.defineProperties({}, { ...own, ...Object.getOwnPropertyDescriptors(callbacks) });
+    if (parameters === undefined) return callbacks;
+    const own = Object.getOwnPropertyDescriptors(parameters);
+    return Object.defineProperties({}, Object.assign(own, Object.getOwnPropertyDescriptors(callbacks)));
   } catch {
     // A proxy that does not let itself be read.
     return null;
@@ -99,8 +100,17 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
     observer?.told(notification, before);
   });
 
-  const end = (entry: GrowingRecord, by: Ending['by'], code: string | null, text = ''): void => {
-    const ending = { by, code, text, at: clock.now() };
+  const end = (entry: GrowingRecord, by: Ending['by'], code: string | null, error?: unknown): void => {
+    let text = by === 'reject' || by === 'throw' ? null : '';
+    const ending: Ending = {
+      by,
+      code,
+      // Put together when somebody asks: the text of a stack takes longer than most commands.
+      get text() {
+        return (text ??= textOf(error));
+      },
+      at: clock.now(),
+    };
     entry.endings.push(ending);
     observer?.ended(entry, ending);
   };
@@ -133,11 +143,11 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
         if (isThenable(returned)) {
           returned.then(
             () => end(entry, 'resolve', null),
-            (error: unknown) => end(entry, 'reject', codeOf(error, 'code'), textOf(error)),
+            (error: unknown) => end(entry, 'reject', codeOf(error, 'code'), error),
           );
         }
       } catch (error) {
-        end(entry, 'throw', codeOf(error, 'code'), textOf(error));
+        end(entry, 'throw', codeOf(error, 'code'), error);
       }
       entry.reached = reached() - sentBefore;
       observer?.returned(entry);

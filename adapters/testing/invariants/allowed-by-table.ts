@@ -1,18 +1,20 @@
 import { COMMANDS } from '../../../src/index.js';
 import type { AgentState } from '../../sobot/index.js';
-import { expectedRefusal, situationOf } from '../model/allowed-when.js';
+import { expectedRefusal, situationOf, type Situation } from '../model/allowed-when.js';
 import type { Invariant } from './invariant.js';
 
 function disagreements(state: AgentState): string[] {
   const settled = situationOf(state, false);
   // Whether the customer is held because the consulted party has gone is not shown: both may be.
-  const afterConsult = situationOf(state, state.work === 'holding');
-  return COMMANDS.flatMap((command) => {
+  const afterConsult = state.work === 'holding' ? situationOf(state, true) : null;
+  const wrong: string[] = [];
+  for (const command of COMMANDS) {
     const isAllowed = state.allowed.includes(command);
-    const may = [settled, afterConsult].map((situation) => expectedRefusal(command, situation) === null);
-    if (may.includes(isAllowed)) return [];
-    return [`${command} is ${isAllowed ? 'allowed' : 'not allowed'}`];
-  });
+    const isRight = (situation: Situation) => (expectedRefusal(command, situation) === null) === isAllowed;
+    if (isRight(settled) || (afterConsult !== null && isRight(afterConsult))) continue;
+    wrong.push(`${command} is ${isAllowed ? 'allowed' : 'not allowed'}`);
+  }
+  return wrong;
 }
 
 function standing({ connection, login, work, consult, muted, pending }: AgentState): string {

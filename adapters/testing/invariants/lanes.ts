@@ -16,6 +16,7 @@ export const oneCommandPerLane: Invariant = {
   meaning: 'Two commands fight for one call: the answer to the first is taken for the answer to the second.',
   source: 'contract §4: while a call command is in flight no other call command, save the escapes',
   ofState: ({ pending }) => {
+    if (pending.length < 2) return null;
     for (const [lane, commands] of LANES) {
       const inLane = pending.map(({ command }) => command).filter((command) => commands.includes(command));
       if (inLane.length > 1) return `${inLane.join(' and ')} are pending at once in the ${lane} lane`;

@@ -11,6 +11,38 @@ export interface Violation {
   readonly problem: string;
 }
 
+/** What an invariant may be asked about. */
+type Question = Exclude<keyof Invariant, 'name' | 'meaning' | 'source'>;
+type Check<Name extends Question> = NonNullable<Invariant[Name]>;
+
+interface Named<C> {
+  readonly invariant: string;
+  readonly check: C;
+}
+
+type Checks = { readonly [Name in Question]: readonly Named<Check<Name>>[] };
+
+/** Most invariants answer one question of six: the others are not asked in vain at everything that happens. */
+function checksOf(invariants: readonly Invariant[]): Checks {
+  const of = <Name extends Question>(question: Name) =>
+    invariants.flatMap((invariant) => {
+      const check = invariant[question];
+      // Bound, because an integrator's own may be an object that knows something.
+      return check === undefined ? [] : [{ invariant: invariant.name, check: check.bind(invariant) as Check<Name> }];
+    });
+  return {
+    ofState: of('ofState'),
+    ofChange: of('ofChange'),
+    ofLook: of('ofLook'),
+    ofCommand: of('ofCommand'),
+    ofEnding: of('ofEnding'),
+    ofHistory: of('ofHistory'),
+  };
+}
+
+/** Sorted out once for all pages with the same invariants. */
+const known = new WeakMap<readonly Invariant[], Checks>();
+
 /** How often the same invariant is reported; what has gone wrong once may go wrong in every state from there on. */
 const MOST_PER_INVARIANT = 5;
 
@@ -26,14 +58,15 @@ const MOST_PER_INVARIANT = 5;
  * watch.violations // [{ invariant: 'acw is set exactly in acw', problem: 'work is talking, acw is set' }]
  */
 export class InvariantWatch implements HistoryObserver {
-  readonly #invariants: readonly Invariant[];
+  readonly #checks: Checks;
   readonly #found: Violation[] = [];
   /** The state that was checked last: the same one is not checked twice. */
   #checked: AgentState | null = null;
 
   /** @param invariants default: all */
   constructor(invariants: readonly Invariant[] = all) {
-    this.#invariants = invariants;
+    this.#checks = known.get(invariants) ?? checksOf(invariants);
+    known.set(invariants, this.#checks);
   }
 
   /** In the order in which they were found; each invariant five times at most. */
@@ -44,46 +77,42 @@ export class InvariantWatch implements HistoryObserver {
   told(notification: Notification, before: AgentState): void {
     if (this.#checked === null) this.#checkState(before, notification.at);
     this.#checkState(notification.state, notification.at);
-    this.#ask((invariant) => invariant.ofChange?.(notification, before));
+    this.#ask(this.#checks.ofChange, (check) => check(notification, before));
   }
 
   returned(record: CommandRecord): void {
-    this.#ask((invariant) => invariant.ofCommand?.(record));
+    this.#ask(this.#checks.ofCommand, (check) => check(record));
   }
 
   ended(record: CommandRecord, ending: Ending): void {
-    this.#ask((invariant) => invariant.ofEnding?.(record, ending));
+    this.#ask(this.#checks.ofEnding, (check) => check(record, ending));
   }
 
   looked(look: Look): void {
     this.#checkState(look.state, look.at);
-    this.#ask((invariant) => invariant.ofLook?.(look));
+    this.#ask(this.#checks.ofLook, (check) => check(look));
   }
 
   /** Everything has come to rest. @param isOver whether no deadline is left: nothing may be open any more */
   finish(history: History, current: AgentState | null, isOver: boolean): void {
-    this.#ask((invariant) => invariant.ofHistory?.(history, current, isOver));
+    this.#ask(this.#checks.ofHistory, (check) => check(history, current, isOver));
   }
 
   #checkState(state: AgentState, now: number): void {
     if (state === this.#checked) return;
     this.#checked = state;
-    this.#ask((invariant) => invariant.ofState?.(state, now));
+    this.#ask(this.#checks.ofState, (check) => check(state, now));
   }
 
-  #ask(check: (invariant: Invariant) => string | null | undefined): void {
-    for (const invariant of this.#invariants) {
-      const problem = this.#answer(() => check(invariant));
-      if (problem != null) this.#add({ invariant: invariant.name, problem });
-    }
-  }
-
-  /** A subject may show anything; what cannot be read as a state is no reason to stop the run. */
-  #answer(check: () => string | null | undefined): string | null | undefined {
-    try {
-      return check();
-    } catch (error) {
-      return `it cannot be told, because what the subject shows is no AgentState (${String(error)})`;
+  #ask<C>(checks: readonly Named<C>[], answer: (check: C) => string | null | undefined): void {
+    for (const { invariant, check } of checks) {
+      try {
+        const problem = answer(check);
+        if (problem != null) this.#add({ invariant, problem });
+      } catch (error) {
+        // A subject may show anything; what cannot be read as a state is no reason to stop the run.
+        this.#add({ invariant, problem: `it cannot be told, because what the subject shows is no AgentState (${String(error)})` });
+      }
     }
   }
 

@@ -103,20 +103,20 @@ export const CALL_COMMANDS: readonly CommandName[] = COMMANDS.filter(
   (command) => !LOGIN_COMMANDS.includes(command) && !UNBLOCKED.includes(command),
 );
 
-/** Whether a command must wait for one in flight. */
-function mustWait(command: CommandName, { inFlight }: Situation): boolean {
-  if (UNBLOCKED.includes(command)) return false;
-  if (command === 'resetLogout' || command === 'hangup') return inFlight.includes(command);
-  const lane = LOGIN_COMMANDS.includes(command) ? LOGIN_COMMANDS : CALL_COMMANDS;
-  const blocking = inFlight.filter((other) => lane.includes(other));
-  if (command === 'cancelConsult') return blocking.some((other) => other !== 'initiateConsult');
-  return blocking.length > 0;
-}
+/** The lanes whose commands in flight each command waits for: its own only, a whole lane, or none. */
+const WAITS_FOR: Readonly<Record<string, readonly CommandName[]>> = Object.fromEntries(
+  COMMANDS.map((command) => {
+    if (UNBLOCKED.includes(command)) return [command, []];
+    if (command === 'resetLogout' || command === 'hangup') return [command, [command]];
+    const lane = LOGIN_COMMANDS.includes(command) ? LOGIN_COMMANDS : CALL_COMMANDS;
+    return [command, lane.filter((other) => command !== 'cancelConsult' || other !== 'initiateConsult')];
+  }),
+);
 
 /** What the contract says of a command in a situation; null: it is allowed. */
 export function expectedRefusal(command: CommandName, situation: Situation): 'NOT_ALLOWED' | 'IN_FLIGHT' | null {
   if (!ALLOWED_WHEN[command](situation)) return 'NOT_ALLOWED';
-  return mustWait(command, situation) ? 'IN_FLIGHT' : null;
+  return situation.inFlight.some((other) => WAITS_FOR[command]?.includes(other)) ? 'IN_FLIGHT' : null;
 }
 
 /**

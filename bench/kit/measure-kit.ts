@@ -1,0 +1,39 @@
+import { createSobotAgent } from '../../adapters/sobot/index.js';
+import { checkAgent, type CheckReport } from '../../adapters/testing/index.js';
+
+/** What came of a run of the kit. */
+export interface KitMeasurement {
+  readonly sequences: number;
+  readonly steps: number;
+  /** CPU time of all threads of the process, the collector's and the compiler's too. */
+  readonly cpuSeconds: number;
+  readonly stepsPerCpuSecond: number;
+}
+
+export interface KitRun {
+  readonly sequences: number;
+  /** The same seed, the same steps. */
+  readonly seed: number;
+}
+
+/** Fewer would measure how long the code takes to be compiled. */
+const WARM_UP = 20;
+
+function run({ sequences, seed }: KitRun): Promise<CheckReport> {
+  return checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), { runs: sequences, seed, races: false, shrink: false });
+}
+
+/**
+ * Runs random sequences against the guarded agent, in this process and outside of any test runner.
+ *
+ * @throws Error if one of them fails: it would end too early
+ */
+export async function measureKit({ sequences, seed }: KitRun): Promise<KitMeasurement> {
+  await run({ sequences: WARM_UP, seed: seed + 1 });
+  const before = process.cpuUsage();
+  const report = await run({ sequences, seed });
+  const { user, system } = process.cpuUsage(before);
+  if (!report.ok) throw new Error(String(report));
+  const cpuSeconds = (user + system) / 1e6;
+  return { sequences: report.sequences, steps: report.steps, cpuSeconds, stepsPerCpuSecond: report.steps / cpuSeconds };
+}
