@@ -27,4 +27,5 @@ export const KNOWN_FAILURES: readonly KnownFailure[] = [
   known(7, 5, 'acwToldByARefusal'),
   known(11, 453, 'answeredTooLate', 'model'),
   known(12, 392, 'consultDuringRegain'),
+  known(12, 533, 'acwToldByARefusal'),
 ];
