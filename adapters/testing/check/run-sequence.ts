@@ -10,6 +10,7 @@ import type { OpenWorld } from '../floor/world.js';
 import type { Invariant } from '../invariants/invariant.js';
 import { ReferenceModel } from '../model/reference-model.js';
 import { Stage } from '../steps/stage.js';
+import { onTables } from '../subject/on-tables.js';
 import type { MakeSdk } from '../subject/subject.js';
 import { isPlain, otherwise } from './behaviours.js';
 import type { Settings, Start } from './sequence.js';
@@ -78,7 +79,7 @@ function textOf(error: unknown): string {
 export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceModel, Stage>>, { seed, start, behaviour, endsWithRegain }: Settings, parts: RunParts): Promise<void> {
   const { makeSdk, invariants, coverage, tally, failed, ended, openWorld = simulatedWorld, haste = 1 } = parts;
   const world = openWorld(houseFloor(seed, behaviour, haste));
-  const floor = new Floor({ makeSdk, world, invariants, observers: [coverage] });
+  const floor = new Floor({ makeSdk: onTables(makeSdk, seed), world, invariants, observers: [coverage] });
   try {
     const special = otherwise(behaviour).map(([name, value]) => `${name} ${value}`);
     if (special.length > 0) floor.notes(`the service behaves otherwise than by default: ${special.join(', ')}`);

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { assign, emit, enqueueActions, fromPromise, raise, sendTo, setup, type AnyStateMachine } from 'xstate';
+import { ChartNotSupportedError, compile } from '../../../machines/index.js';
+
+interface Context {
+  readonly count: number;
+}
+
+const base = setup({
+  types: { context: {} as Context, events: {} as { type: 'go' } | { type: 'back' } },
+  actors: { later: fromPromise(async () => 1) },
+  guards: { isFirst: ({ context }: { context: Context }) => context.count === 0 },
+  actions: {
+    count: assign({ count: ({ context }) => context.count + 1 }),
+    ring: () => undefined,
+    raiseLater: raise({ type: 'back' }, { delay: 5 }),
+    tell: sendTo(({ self }) => self, { type: 'back' }),
+    ask: assign(({ self }) => ({ count: self.id.length })),
+  },
+});
+const start = { id: 'small', context: { count: 0 }, initial: 'a' } as const;
+
+/** Charts with one feature each that the tables do not know, and what the error must name. */
+const CHARTS: Readonly<Record<string, readonly [AnyStateMachine, RegExp]>> = {
+  'a timer': [base.createMachine({ ...start, states: { a: { after: { 5: 'b' } }, b: {} } }), /'small\.a'.*'after'/],
+  'an invoked actor': [base.createMachine({ ...start, states: { a: { invoke: { src: 'later' } } } }), /'small\.a'.*'invoke'/],
+  'a final state': [base.createMachine({ ...start, states: { a: { on: { go: 'b' } }, b: { type: 'final' } } }), /'small\.b'.*final/],
+  'a transition that reenters': [base.createMachine({ ...start, states: { a: { on: { go: { target: 'a', reenter: true } } } } }), /'small\.a'.*reenters/],
+  'an action without a name': [base.createMachine({ ...start, states: { a: { entry: assign({ count: 1 }) } } }), /'small\.a'.*without a name/],
+  'an action with an effect': [base.createMachine({ ...start, states: { a: { entry: 'ring' } } }), /'small\.a'.*'ring'/],
+  'an event raised later': [base.createMachine({ ...start, states: { a: { exit: 'raiseLater' } } }), /'small\.a'.*delayed raise/],
+  'an event sent to an actor': [base.createMachine({ ...start, states: { a: { on: { go: { actions: 'tell' } } } } }), /'small\.a'.*'tell'/],
+  'computed parameters': [
+    base.createMachine({ ...start, states: { a: { on: { go: { actions: { type: 'count', params: () => undefined } } } } } }),
+    /'small\.a'.*computed parameters/,
+  ],
+  'an initial transition that does something': [
+    base.createMachine({ ...start, states: { a: { initial: { target: 'b', actions: 'count' }, states: { b: {} } } } }),
+    /'small\.a'.*initial transition/,
+  ],
+};
+
+describe('a chart that uses what the tables do not know is refused when it is compiled', () => {
+  test.each(Object.entries(CHARTS))('%s', (_, [machine, names]) => {
+    expect(() => compile(machine)).toThrow(ChartNotSupportedError);
+    expect(() => compile(machine)).toThrow(names);
+    expect(() => compile(machine)).toThrow(/XState's own actor/);
+  });
+
+  test('what an action asks for only when it runs, is refused then', () => {
+    const chart = compile(base.createMachine({ ...start, states: { a: { on: { go: { actions: 'ask' } } } } }));
+    expect(() => chart.transition(chart.initial(undefined as never), { type: 'go' })).toThrow(/self/);
+  });
+});
+
+describe('a small chart', () => {
+  const machine = setup({
+    types: { context: {} as Context, events: {} as { type: 'go' } | { type: 'go.far' } | { type: 'back' }, emitted: {} as { type: 'arrived'; at: number } },
+    guards: { isFirst: ({ context }: { context: Context }) => context.count === 0 },
+    actions: {
+      count: assign({ count: ({ context }: { context: Context }) => context.count + 1 }),
+      tellAndReturn: enqueueActions(({ context, enqueue }) => {
+        enqueue.assign({ count: 10 });
+        enqueue.emit(({ context: now }) => ({ type: 'arrived', at: now.count }));
+        enqueue.raise({ type: 'back' });
+        enqueue.emit({ type: 'arrived', at: context.count });
+      }),
+      arrive: emit(({ context }: { context: Context }) => ({ type: 'arrived' as const, at: context.count })),
+    },
+  }).createMachine({
+    ...start,
+    states: {
+      a: { on: { 'go.*': [{ guard: 'isFirst', target: 'b', actions: 'count' }, { target: 'c' }], go: [{ guard: 'isFirst' }, { actions: 'count' }] } },
+      b: { entry: 'tellAndReturn', on: { back: { target: 'a', actions: 'arrive' } } },
+      c: {},
+    },
+  });
+  const chart = compile(machine);
+  const first = chart.initial(undefined as never);
+
+  test('takes the first transition whose guard passes, by the most particular descriptor', () => {
+    expect(chart.can(first, { type: 'go' })).toBe(false);
+    expect(chart.transition(first, { type: 'go' }).snapshot).toBe(first);
+    const { snapshot, emitted } = chart.transition(first, { type: 'go.far' });
+    expect(snapshot.value).toBe('a');
+    expect(snapshot.context).toEqual({ count: 10 });
+    expect(emitted).toEqual([{ type: 'arrived', at: 10 }, { type: 'arrived', at: 1 }, { type: 'arrived', at: 10 }]);
+    expect(chart.transition(snapshot, { type: 'go.far' }).snapshot.value).toBe('c');
+    expect(chart.transition(snapshot, { type: 'go' }).snapshot.context).toEqual({ count: 11 });
+  });
+});
