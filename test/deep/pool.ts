@@ -42,11 +42,11 @@ export class Pool {
 
   async #work(waiting: Iterator<Job>): Promise<void> {
     let worker: Worker | null = null;
-    for (let next = waiting.next(); next.done !== true && !this.#isStopped; next = waiting.next()) {
+    for (let next = waiting.next(); next.done !== true && !this.#hasStopped(); next = waiting.next()) {
       worker ??= this.#begin();
       const begun = performance.now();
       const { outcome, isAlive } = await this.#do(worker, next.value);
-      if (this.#isStopped) return;
+      if (this.#hasStopped()) return;
       if (!isAlive) {
         await this.#end(worker);
         worker = null;
@@ -54,6 +54,11 @@ export class Pool {
       this.#options.ended(next.value, outcome, (performance.now() - begun) / 1000);
     }
     if (worker !== null) await this.#end(worker);
+  }
+
+  /** A question, because it may be otherwise after every wait. */
+  #hasStopped(): boolean {
+    return this.#isStopped;
   }
 
   #begin(): Worker {

@@ -65,7 +65,7 @@ export async function runSeed(seed: number, count: number, { makeSdk = guarded, 
     fc.commands([anyStep(SETTINGS.hasFaults)], { maxCommands: SETTINGS.maxSteps, size: 'max' }),
     settings(SETTINGS.regainShare),
     async (steps, given) => {
-      let failure: SequenceFailure | null = null;
+      const failed: SequenceFailure[] = [];
       const replay = replayOf(seed, sequence);
       const parts = {
         makeSdk,
@@ -74,14 +74,14 @@ export async function runSeed(seed: number, count: number, { makeSdk = guarded, 
         tally,
         ended: () => undefined,
         failed: ({ who, expected, seen }: Finding, journal: Journal) => {
-          failure = { seed, sequence, replay, words: failureInWords({ who, expected, seen, journal: journal.entries, replay }) };
+          failed.push({ seed, sequence, replay, words: failureInWords({ who, expected, seen, journal: journal.entries, replay }) });
         },
       };
       await runSequence(steps, given, parts).catch((error: unknown) => {
         if (!(error instanceof Finding)) throw error;
       });
-      if (failure !== null) failures.push(failure);
-      ended(sequence, failure);
+      failures.push(...failed);
+      ended(sequence, failed[0] ?? null);
       sequence += 1;
     },
   );

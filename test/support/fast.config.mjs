@@ -2,6 +2,9 @@
 import base from '../../jest.config.mjs';
 import { SLOW } from './slow-tests.mjs';
 
+// Few throws for chance; `npm test` has more.
+process.env['FC_RUNS'] ??= '3';
+
 export default {
   ...base,
   rootDir: '../..',

@@ -1,7 +1,15 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Files that take minutes each, whatever their size: started last, one of them would keep one worker busy alone. */
-const LONGEST = ['/test/property/', '/test/walk/', '/test/asterisk/real/'];
+/** Files that take longest, whatever their size: started last, one of them would keep one worker busy alone. */
+const LONGEST = [
+  '/test/walk/',
+  '/test/property/',
+  '/test/soaks/',
+  '/test/asterisk/real/',
+  '/test/demo/',
+  '/test/packaging/',
+  '/test/testing/races',
+];
 
 function rankOf({ path }) {
   const rank = LONGEST.findIndex((folder) => path.includes(folder));

@@ -4,6 +4,7 @@ export const SLOW = [
   'test/asterisk/',
   'test/property/',
   'test/soaks/',
+  'test/deep/',
   'test/packaging/',
   'test/demo/',
   'test/simulator-socket/',
