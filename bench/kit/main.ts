@@ -1,6 +1,6 @@
 import { measureKit } from './measure-kit.js';
 
-const SEQUENCES = 200;
+const SEQUENCES = 150;
 const SEED = 1;
 
 const sequences = Number(process.argv[2] ?? SEQUENCES);
