@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
-import { arriving, benchFor, refusalOf } from '../support/parameter-bench.js';
-import { errorOf, PARAMETERS, turns } from '../support/sobot-bench.js';
+import { benchFor } from '../support/bench/flights.js';
+import { arriving, refusalOf } from '../support/bench/parameters-sent.js';
+import { errorOf, PARAMETERS, turns } from '../support/bench/index.js';
 import { covers } from '../contract/covers.js';
 
 type Parameters = Record<string, unknown>;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { normaliseRole } from '../../adapters/sobot/index.js';
-import { benchAt } from '../support/situations.js';
+import { Bench, benchAt } from '../support/bench/index.js';
 import { CUSTOMER, openFloor } from '../simulator/support/floor.js';
-import { Bench } from '../support/sobot-bench.js';
 import { covers } from './covers.js';
 
 /** Value and meaning of an item of an enumeration. */
@@ -34,7 +33,7 @@ describe('every reason for not being ready', () => {
 
     const bench = benchAt('idle');
     bench.sdk.emit('EventAgentNotReady', { reasonCode: value });
-    expect(bench.state).toMatchObject({ login: meaning === 'DND' ? 'dnd' : 'break', reasonCode: Number(value) });
+    expect(bench.state()).toMatchObject({ login: meaning === 'DND' ? 'dnd' : 'break', reasonCode: Number(value) });
   });
 });
 
@@ -52,7 +51,7 @@ describe('every state of an agent', () => {
     );
     const bench = benchAt('idle', { standing: meaning === 'offline' ? 'connected, online' : 'connected, offline' });
     bench.sdk.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: value } });
-    expect(bench.state.login).toBe(STATES[meaning]);
+    expect(bench.state().login).toBe(STATES[meaning]);
   });
 });
 
@@ -113,7 +112,7 @@ describe('every work status that the rules name', () => {
     });
     bench.sdk.succeed('initAgent');
     const login = { ready: 'online', locking: 'locked' }[status] ?? 'break';
-    expect(bench.state).toMatchObject({ work, login });
+    expect(bench.state()).toMatchObject({ work, login });
     expect(bench.agent.can('logout')).toBe(work === 'idle');
   });
 });
@@ -145,7 +144,7 @@ describe('every role of a number in a call', () => {
       expect(normaliseRole(form)).toBe(meaning);
       const bench = benchAt('ringing');
       bench.customer('EventEstablished', { thirdDNRole: form });
-      expect(bench.state.call?.['thirdDNRole']).toBe(meaning);
+      expect(bench.state().call?.['thirdDNRole']).toBe(meaning);
     }
   });
 });

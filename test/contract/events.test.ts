@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readyScene } from '../simulator/support/scenes.js';
 import { CUSTOMER, openFloor } from '../simulator/support/floor.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, CUSTOMER as LEG } from '../support/sobot-bench.js';
+import { Bench, benchAt, CUSTOMER as LEG } from '../support/bench/index.js';
 import { CONTRACT } from './contract-data.js';
 import { covers } from './covers.js';
 
@@ -33,11 +32,11 @@ describe('every event of the vendor', () => {
     const [attributes, change] = CHANGES[name]!;
     const bench = benchAt('idle', { standing: 'connected, dnd 2' });
     const heard: unknown[] = [];
-    bench.agent.on(name, (message) => heard.push([message.messageID, bench.state]));
-    expect(bench.state).not.toMatchObject(change);
+    bench.agent.on(name, (message) => heard.push([message.messageID, bench.state()]));
+    expect(bench.state()).not.toMatchObject(change);
     bench.sdk.emit(name, { ...attributes });
-    expect(bench.state).toMatchObject(change);
-    expect(heard).toEqual([[name, bench.state]]);
+    expect(bench.state()).toMatchObject(change);
+    expect(heard).toEqual([[name, bench.state()]]);
   });
 
   test('EventAgentAll is the name of a subscription: its handler is told which event it was', () => {
@@ -77,7 +76,7 @@ describe('every value of a measurement', () => {
     const quality: unknown = JSON.parse(item.split(' ').at(-1)!);
     const bench = benchAt('talking');
     bench.sdk.emit('EventJanusLatency', { ping: 20, quality });
-    expect(bench.state.network?.quality).toBe(quality);
+    expect(bench.state().network?.quality).toBe(quality);
   });
 
   test('the letters go from very good, e, to very poor, a', () => {
@@ -148,7 +147,7 @@ describe('every value with which an agent is regained', () => {
       bench.sdk.emit('EventAgentRegainStatus', {
         agentStateInfo: { agentState: name === 'reasonCode' ? '2' : '1', [name]: form },
       });
-      expect(bench.state).toMatchObject(UNDERSTOOD[name]!(value));
+      expect(bench.state()).toMatchObject(UNDERSTOOD[name]!(value));
       expect(heard).toEqual([form]);
     }
   });
@@ -167,7 +166,7 @@ describe('every value with which an agent is regained', () => {
       const bench = new Bench();
       bench.leave('initAgent');
       bench.sdk.emitRaw(message, message.messageID);
-      expect(bench.state).toMatchObject({ call: { callType }, work: callType === 'Outbound' ? 'dialing' : 'ringing' });
+      expect(bench.state()).toMatchObject({ call: { callType }, work: callType === 'Outbound' ? 'dialing' : 'ringing' });
     },
   );
 
@@ -175,6 +174,6 @@ describe('every value with which an agent is regained', () => {
     covers('EventAgentRegainStatus workStatusInfo note: absent: the agent is not on a call');
     const bench = benchAt('talking');
     bench.sdk.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } });
-    expect(bench.state).toMatchObject({ work: 'idle', call: null });
+    expect(bench.state()).toMatchObject({ work: 'idle', call: null });
   });
 });

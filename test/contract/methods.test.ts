@@ -2,9 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { createSobotAgent } from '../../adapters/sobot/index.js';
 import { createCallCentre } from '../../adapters/simulator/index.js';
 import type { CommandName } from '../../machines/index.js';
-import { FLIGHTS } from '../support/flights.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
-import { turns, watch } from '../support/sobot-bench.js';
+import { FLIGHTS } from '../support/bench/flights.js';
+import { ScriptedSdk, turns, watch } from '../support/bench/index.js';
 import { covers } from './covers.js';
 
 /** What an item says: which method, and whether it calls back. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
-import { arriving, benchFor, refusalOf } from '../support/parameter-bench.js';
-import { PARAMETERS } from '../support/sobot-bench.js';
+import { benchFor } from '../support/bench/flights.js';
+import { arriving, refusalOf } from '../support/bench/parameters-sent.js';
+import { PARAMETERS } from '../support/bench/index.js';
 import { openFloor, type Command } from '../simulator/support/floor.js';
 import { CONTRACT } from './contract-data.js';
 import { covers } from './covers.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandError, CommandName } from '../../adapters/sobot/index.js';
 import { openGuardedFloor, type GuardedFloor, type Seat } from '../support/guarded-floor.js';
-import { benchAt } from '../support/situations.js';
+import { benchAt } from '../support/bench/index.js';
 import { openFloor } from '../simulator/support/floor.js';
 import { CONTRACT } from './contract-data.js';
 import type { Field } from './contract-items.js';
@@ -183,7 +183,7 @@ describe('every value of the result of a login', () => {
       const bench = benchAt('idle', { standing: 'connected, offline' });
       bench.leave('login');
       bench.sdk.succeed('login', { agentState: '2', reasonCode });
-      expect(bench.state).toMatchObject({ login: value === 2 ? 'dnd' : 'break', reasonCode: value });
+      expect(bench.state()).toMatchObject({ login: value === 2 ? 'dnd' : 'break', reasonCode: value });
     }
   });
 });

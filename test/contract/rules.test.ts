@@ -3,9 +3,8 @@ import { CUSTOMER, openFloor } from '../simulator/support/floor.js';
 import { ScriptedExchange } from '../simulator/support/scripted-exchange.js';
 import { openGuardedFloor } from '../support/guarded-floor.js';
 import { takeCall } from '../support/guarded-scenes.js';
-import { arriving } from '../support/parameter-bench.js';
-import { benchAt } from '../support/situations.js';
-import { errorOf, PARAMETERS } from '../support/sobot-bench.js';
+import { arriving } from '../support/bench/parameters-sent.js';
+import { benchAt, errorOf, PARAMETERS } from '../support/bench/index.js';
 import { CONTRACT } from './contract-data.js';
 import { covers } from './covers.js';
 
@@ -41,7 +40,7 @@ describe('holding and muting', () => {
     const muted = bench.send('muteCall');
     bench.customer('EventError', { errorCode: '330045' });
     expect(await errorOf(muted)).toMatchObject({ code: 'REJECTED', vendorCode: '330045' });
-    expect(bench.state.muted).toBe(false);
+    expect(bench.state().muted).toBe(false);
     expect(bench.agent.can('muteCall')).toBe(true);
   });
 });

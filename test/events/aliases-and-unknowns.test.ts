@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER, deskIn, essence, NAMED_CALLS, SITUATION_NAMES, THIRD, type Situation } from '../support/desk.js';
+import { benchAt, CUSTOMER, essence, NAMED_CALLS, PLACE_NAMES, type PlaceName, THIRD } from '../support/bench/index.js';
 
 describe('an event by another of its names does the same', () => {
   test.each([
@@ -10,13 +10,13 @@ describe('an event by another of its names does the same', () => {
     ['talking', 'EventAgentMute', 'EventMuteOn', CUSTOMER],
     ['ringing', 'EventReleased', 'EventAbandoned', CUSTOMER],
     ['talking', 'EventReleased', 'EventHangup', CUSTOMER],
-    ['consulting dialing', 'EventReleased', 'EventPartyCallDeleted', THIRD],
+    ['consulting, not connected', 'EventReleased', 'EventPartyCallDeleted', THIRD],
     ['ringing', 'EventEstablished', 'Established', CUSTOMER],
     ['idle', 'EventAgentLogout', 'RequestAgentLogout', {}],
-    ['consulting talking', 'EventPartyAdded', 'PartyAdded', CUSTOMER],
+    ['consulting, connected', 'EventPartyAdded', 'PartyAdded', CUSTOMER],
     ['conferencing', 'EventPartyDeleted', 'PartyDeleted', CUSTOMER],
-  ] as const)('while %s: %s as %p', (situation, canonical, alias, leg) => {
-    const [one, other] = [deskIn(situation), deskIn(situation)];
+  ] as const)('while %s: %s as %p', (place, canonical, alias, leg) => {
+    const [one, other] = [benchAt(place), benchAt(place)];
     const before = essence(one.state());
     one.emit(canonical, leg);
     other.emit(alias, leg);
@@ -24,8 +24,8 @@ describe('an event by another of its names does the same', () => {
     expect(essence(other.state())).not.toEqual(before);
   });
 
-  test.each(['idle', 'ringing', 'talking'] as const)('the handler gets the name that came, while %s', (situation) => {
-    const { agent, emit } = deskIn(situation);
+  test.each(['idle', 'ringing', 'talking'] as const)('the handler gets the name that came, while %s', (place) => {
+    const { agent, emit } = benchAt(place);
     const seen: string[] = [];
     agent.on('EventHeld', () => seen.push('EventHeld'));
     emit('EventHeld', CUSTOMER);
@@ -34,8 +34,8 @@ describe('an event by another of its names does the same', () => {
 });
 
 describe('an event that nobody knows', () => {
-  test.each(SITUATION_NAMES)('changes nothing and is no divergence while %s', (situation) => {
-    const { emit, state, divergences, malformed } = deskIn(situation);
+  test.each(PLACE_NAMES)('changes nothing and is no divergence while %s', (place) => {
+    const { emit, state, divergences, malformed } = benchAt(place);
     const before = state();
     for (const name of ['EventOfTomorrow', 'EventTierAdded', 'EventOnline', 'MainCDRInfo', 'constructor', '__proto__']) {
       emit(name, CUSTOMER);
@@ -46,7 +46,7 @@ describe('an event that nobody knows', () => {
   });
 
   test('reaches its handler and the one of all events as the same object', () => {
-    const { agent, sdk } = deskIn('talking');
+    const { agent, sdk } = benchAt('talking');
     const seen: unknown[] = [];
     const message = Object.freeze({ messageID: 'EventOfTomorrow', callID: 7, new: { deep: [1] } });
     agent.on('EventOfTomorrow', (it) => seen.push(it)).on('EventAgentAll', (it) => seen.push(it));
@@ -57,7 +57,7 @@ describe('an event that nobody knows', () => {
   });
 
   test.each(['坐席事件', 'Event of tomorrow', 'event/tomorrow@2', 'E'.repeat(100), '1'])('reaches its handler, whatever its name: %j', (name) => {
-    const { agent, emit } = deskIn('talking');
+    const { agent, emit } = benchAt('talking');
     const seen: unknown[] = [];
     agent.on(name, (message) => seen.push(message));
     emit(name, { value: 1 });
@@ -65,7 +65,7 @@ describe('an event that nobody knows', () => {
   });
 
   test('may have no name at all and still reaches the handler of all events', () => {
-    const { agent, sdk } = deskIn('talking');
+    const { agent, sdk } = benchAt('talking');
     const seen: unknown[] = [];
     const message = { hello: 'world' };
     agent.on('EventAgentAll', (it) => seen.push(it));
@@ -74,7 +74,7 @@ describe('an event that nobody knows', () => {
   });
 
   test('that is named like the pseudo-event for all reaches a handler of all once', () => {
-    const { agent, sdk } = deskIn('talking');
+    const { agent, sdk } = benchAt('talking');
     const seen: unknown[] = [];
     agent.on('EventAgentAll', (it) => seen.push(it));
     sdk.emitRaw({ messageID: 'EventAgentAll' });
@@ -82,7 +82,7 @@ describe('an event that nobody knows', () => {
   });
 
   test('cannot pass for a report of this package', () => {
-    const { sdk, divergences } = deskIn('talking');
+    const { sdk, divergences } = benchAt('talking');
     sdk.emitRaw({ messageID: 'switchhook:divergence' });
     expect(divergences).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('an event that nobody knows', () => {
 
 describe('an attribute that nobody knows', () => {
   test('reaches the handler untouched, in the same object', () => {
-    const { agent, sdk } = deskIn('idle');
+    const { agent, sdk } = benchAt('idle');
     const seen: unknown[] = [];
     const message = Object.freeze({ messageID: 'EventRinging', ...CUSTOMER, ' odd name ': ' odd value ' });
     agent.on('EventRinging', (it) => seen.push(it));
@@ -100,21 +100,21 @@ describe('an attribute that nobody knows', () => {
   });
 
   test('is kept in the call', () => {
-    const { emit, state } = deskIn('idle');
+    const { emit, state } = benchAt('idle');
     emit('EventRinging', { ...CUSTOMER, loyalty: 'gold', nested: { deep: 1 } });
     emit('EventEstablished', { ...CUSTOMER, later: true });
     expect(state().call).toMatchObject({ loyalty: 'gold', nested: { deep: 1 }, later: true });
   });
 
   test('cannot take the place of what the call is known by', () => {
-    const { emit, state } = deskIn('consulting talking');
+    const { emit, state } = benchAt('consulting, connected');
     emit('EventAgentHoldCall', { ...CUSTOMER, establishedAt: 1, phase: 'gone', target: 'evil', muted: true });
     expect(state().call?.establishedAt).not.toBe(1);
     expect(state()).toMatchObject({ work: 'consulting', muted: false, consult: { phase: 'talking', target: '1002' } });
   });
 
-  test.each(NAMED_CALLS.map((name): [Situation] => [name]))('changes nothing else while %s', (situation) => {
-    const { emit, state } = deskIn(situation);
+  test.each(NAMED_CALLS.map((name): [PlaceName] => [name]))('changes nothing else while %s', (place) => {
+    const { emit, state } = benchAt(place);
     const { work, login, muted, since } = state();
     emit('EventDtmfSent', { ...CUSTOMER, work: 'idle', login: 'offline', agentState: '0', reasonCode: 12 });
     expect(state()).toMatchObject({ work, login, muted, since });
@@ -126,8 +126,8 @@ describe('a handler', () => {
     ['ringing', 'EventEstablished', 'talking'],
     ['talking', 'EventAgentHoldCall', 'holding'],
     ['talking', 'EventReleased', 'acw'],
-  ] as const)('reads the state after the event: while %s, %s', (situation, event, work) => {
-    const { agent, emit, state } = deskIn(situation);
+  ] as const)('reads the state after the event: while %s, %s', (place, event, work) => {
+    const { agent, emit, state } = benchAt(place);
     const seen: string[] = [];
     agent.on(event, () => seen.push(state().work)).on('EventAgentAll', () => seen.push(state().work));
     emit(event, CUSTOMER);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER, deskIn, endOf, essence, THIRD, type Desk } from '../support/desk.js';
+import { type Bench, benchAt, CUSTOMER, endOf, essence, THIRD } from '../support/bench/index.js';
 
 const TOLD = {
   retrieved: ['EventAgentRetrieveCall', CUSTOMER],
@@ -23,25 +23,25 @@ const withAll = (...wanted: Told[]) => ORDERS.filter((order) => wanted.every((to
 const without = (...unwanted: Told[]) => ORDERS.filter((order) => !unwanted.some((told) => order.includes(told)));
 
 function forming(command: 'consultConference' | 'consultTransfer' = 'consultConference') {
-  const desk = deskIn('consulting talking');
-  return { desk, outcome: desk.agent[command]() };
+  const bench = benchAt('consulting, connected');
+  return { bench, outcome: bench.agent[command]() };
 }
 
-const tell = (desk: Desk, told: Told) => {
+const tell = (bench: Bench, told: Told) => {
   const [event, leg] = TOLD[told];
-  desk.emit(event, leg);
+  bench.emit(event, leg);
 };
 
 /** The orders for which something is not so. */
 async function exceptions(
   among: readonly (readonly Told[])[],
-  isSo: (desk: Desk, outcome: Promise<unknown>, order: readonly Told[]) => boolean | Promise<boolean>,
+  isSo: (bench: Bench, outcome: Promise<unknown>, order: readonly Told[]) => boolean | Promise<boolean>,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const order of among) {
-    const { desk, outcome } = forming();
-    for (const told of order) tell(desk, told);
-    if (!(await isSo(desk, outcome, order))) found.push(`${order.join(' ')}: ${desk.state().work}`);
+    const { bench, outcome } = forming();
+    for (const told of order) tell(bench, told);
+    if (!(await isSo(bench, outcome, order))) found.push(`${order.join(' ')}: ${bench.state().work}`);
   }
   return found;
 }
@@ -60,17 +60,17 @@ describe('while a conference forms', () => {
   });
 
   test('consultConference resolves with the party added', async () => {
-    const isResolved = async (_: Desk, outcome: Promise<unknown>) => (await endOf(outcome)) === 'resolved';
+    const isResolved = async (_: Bench, outcome: Promise<unknown>) => (await endOf(outcome)) === 'resolved';
     expect(await exceptions(withAll('added'), isResolved)).toEqual([]);
   });
 
   test('consultConference is pending until then, in every order', async () => {
-    const isPending = ({ state }: Desk) => state().pending.some(({ command }) => command === 'consultConference');
+    const isPending = ({ state }: Bench) => state().pending.some(({ command }) => command === 'consultConference');
     expect(await exceptions(without('added'), isPending)).toEqual([]);
   });
 
   test('it is consulting until then, and the third party is shown', async () => {
-    const isConsulting = ({ state }: Desk) => state().work === 'consulting' && state().consult !== null;
+    const isConsulting = ({ state }: Bench) => state().work === 'consulting' && state().consult !== null;
     expect(await exceptions(without('added'), isConsulting)).toEqual([]);
   });
 
@@ -79,38 +79,38 @@ describe('while a conference forms', () => {
   });
 
   test('what is told twice changes nothing the second time', async () => {
-    const isUnchanged = (desk: Desk, _: unknown, order: readonly Told[]) =>
+    const isUnchanged = (bench: Bench, _: unknown, order: readonly Told[]) =>
       [...new Set(order)].every((told) => {
-        const before = JSON.stringify(essence(desk.state()));
-        tell(desk, told);
-        return JSON.stringify(essence(desk.state())) === before;
+        const before = JSON.stringify(essence(bench.state()));
+        tell(bench, told);
+        return JSON.stringify(essence(bench.state())) === before;
       });
     expect(await exceptions(ORDERS, isUnchanged)).toEqual([]);
   });
 
   test('the customer\'s end, when the conference has formed, is followed by after-call work', async () => {
-    const endsInAcw = (desk: Desk) => {
-      desk.emit('EventReleased', CUSTOMER);
-      return desk.state().work === 'acw';
+    const endsInAcw = (bench: Bench) => {
+      bench.emit('EventReleased', CUSTOMER);
+      return bench.state().work === 'acw';
     };
     expect(await exceptions(withAll('added'), endsInAcw)).toEqual([]);
   });
 
   test('the third party\'s leaving, when the conference has formed, leaves the customer talking', async () => {
-    const talksOn = (desk: Desk) => {
-      desk.emit('EventPartyDeleted', { callID: CUSTOMER.callID, partyID: THIRD.partyID });
-      return desk.state().work === 'talking' && desk.state().call !== null;
+    const talksOn = (bench: Bench) => {
+      bench.emit('EventPartyDeleted', { callID: CUSTOMER.callID, partyID: THIRD.partyID });
+      return bench.state().work === 'talking' && bench.state().call !== null;
     };
     expect(await exceptions(withAll('added'), talksOn)).toEqual([]);
   });
 });
 
 describe('when the word that the conference has formed never comes', () => {
-  const wait = ({ clock }: Desk) => clock.increment(60_000);
+  const wait = ({ clock }: Bench) => clock.increment(60_000);
 
   test('consultConference times out in every order', async () => {
-    const timesOut = async (desk: Desk, outcome: Promise<unknown>) => {
-      wait(desk);
+    const timesOut = async (bench: Bench, outcome: Promise<unknown>) => {
+      wait(bench);
       return (await endOf(outcome)) === 'TIMEOUT';
     };
     expect(await exceptions(without('added'), timesOut)).toEqual([]);
@@ -121,19 +121,19 @@ describe('when the word that the conference has formed never comes', () => {
     ['the customer was retrieved', withAll('retrieved').filter((order) => !order.includes('added')), 'talking', 'holdCall'],
     ['the third party\'s leg was released', without('added', 'retrieved').filter((order) => order.length > 0), 'holding', 'retrieveConsult'],
   ] as const)('and %s, the agent can go on', async (_, among, work, command) => {
-    const goesOn = (desk: Desk) => {
-      wait(desk);
-      return desk.state().work === work && desk.agent.can(command) && desk.state().pending.length === 0;
+    const goesOn = (bench: Bench) => {
+      wait(bench);
+      return bench.state().work === work && bench.agent.can(command) && bench.state().pending.length === 0;
     };
     expect(among).not.toHaveLength(0);
     expect(await exceptions(among, goesOn)).toEqual([]);
   });
 
   test('and it comes after the deadline, it is still believed', async () => {
-    const isBelieved = (desk: Desk) => {
-      wait(desk);
-      tell(desk, 'added');
-      return desk.state().work === 'conferencing';
+    const isBelieved = (bench: Bench) => {
+      wait(bench);
+      tell(bench, 'added');
+      return bench.state().work === 'conferencing';
     };
     expect(await exceptions(without('added'), isBelieved)).toEqual([]);
   });
@@ -141,25 +141,25 @@ describe('when the word that the conference has formed never comes', () => {
 
 describe('a conference that forms otherwise', () => {
   test.each(['EventPartyChanged', 'PartyChanged', 'EventPartyAdded'])('by %s is a conference as well', async (event) => {
-    const { desk, outcome } = forming();
-    desk.emit(event, { callID: CUSTOMER.callID, partyID: 'party-3', thirdDNRole: 'ConferenceBy' });
-    expect(desk.state()).toMatchObject({ work: 'conferencing', consult: null });
+    const { bench, outcome } = forming();
+    bench.emit(event, { callID: CUSTOMER.callID, partyID: 'party-3', thirdDNRole: 'ConferenceBy' });
+    expect(bench.state()).toMatchObject({ work: 'conferencing', consult: null });
     expect(await endOf(outcome)).toBe('resolved');
   });
 
   test('by a supervisor who barges in is a conference as well', () => {
-    const { emit, state, divergences } = deskIn('talking');
+    const { emit, state, divergences } = benchAt('talking');
     emit('EventPartyAdded', { callID: CUSTOMER.callID, partyID: 'party-3', thirdDNRole: 'BargeinBy' });
     expect(state()).toMatchObject({ work: 'conferencing', call: CUSTOMER });
     expect(divergences).toEqual([]);
   });
 
   test('is refused by the service: the consult goes on, or what is left of it', async () => {
-    const { desk, outcome } = forming();
-    desk.emit('EventError', { errorCode: '391039' });
+    const { bench, outcome } = forming();
+    bench.emit('EventError', { errorCode: '391039' });
     expect(await endOf(outcome)).toBe('REJECTED');
-    expect(desk.state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking' } });
-    expect(desk.agent.can('consultTransfer')).toBe(true);
+    expect(bench.state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking' } });
+    expect(bench.agent.can('consultTransfer')).toBe(true);
   });
 });
 
@@ -170,19 +170,19 @@ describe('while the customer is handed over', () => {
     ['only the customer released, and a third party named who has taken over', [{ ...CUSTOMER, thirdDNRole: 'TransferTo' }]],
     ['each released twice', [THIRD, CUSTOMER, THIRD, CUSTOMER]],
   ])('%s: the agent is in after-call work', async (_, legs) => {
-    const { desk, outcome } = forming('consultTransfer');
-    for (const leg of legs) desk.emit('EventReleased', leg);
-    expect(desk.state()).toMatchObject({ work: 'acw', call: null, consult: null });
+    const { bench, outcome } = forming('consultTransfer');
+    for (const leg of legs) bench.emit('EventReleased', leg);
+    expect(bench.state()).toMatchObject({ work: 'acw', call: null, consult: null });
     expect(await endOf(outcome)).toBe('resolved');
-    expect(desk.divergences).toEqual([]);
+    expect(bench.divergences).toEqual([]);
   });
 
   test('only the third party released: the customer is not lost', async () => {
-    const { desk, outcome } = forming('consultTransfer');
-    desk.emit('EventReleased', THIRD);
-    desk.clock.increment(60_000);
-    expect(desk.state()).toMatchObject({ work: 'holding', call: CUSTOMER });
+    const { bench, outcome } = forming('consultTransfer');
+    bench.emit('EventReleased', THIRD);
+    bench.clock.increment(60_000);
+    expect(bench.state()).toMatchObject({ work: 'holding', call: CUSTOMER });
     expect(await endOf(outcome)).toBe('TIMEOUT');
-    expect(desk.agent.can('retrieveConsult')).toBe(true);
+    expect(bench.agent.can('retrieveConsult')).toBe(true);
   });
 });

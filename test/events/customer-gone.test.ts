@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER, deskIn, endOf, THIRD } from '../support/desk.js';
+import { benchAt, CUSTOMER, endOf, THIRD } from '../support/bench/index.js';
 
-const OWN_TALK = { ...THIRD, callID: 'talk-2' };
+const OWN_TALK = { ...THIRD, callID: 'call-2' };
 
 describe('the customer hangs up during a consult', () => {
   test('and agent and third party go on talking', () => {
-    const { agent, emit, state, divergences } = deskIn('consulting talking');
+    const { agent, emit, state, divergences } = benchAt('consulting, connected');
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'talking', call: THIRD, consult: null, pending: [] });
     expect(state().call?.establishedAt).not.toBeNull();
@@ -15,14 +15,14 @@ describe('the customer hangs up during a consult', () => {
   });
 
   test('and the agent stays muted', () => {
-    const { emit, state } = deskIn('consulting talking');
+    const { emit, state } = benchAt('consulting, connected');
     emit('EventAgentMute', CUSTOMER);
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'talking', muted: true });
   });
 
   test('and the agent still waits for a third party who has not answered', () => {
-    const { emit, state } = deskIn('consulting dialing');
+    const { emit, state } = benchAt('consulting, not connected');
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'dialing', call: THIRD, consult: null });
     emit('EventEstablished', THIRD);
@@ -30,28 +30,28 @@ describe('the customer hangs up during a consult', () => {
   });
 
   test('and after-call work follows when the third party has gone too', () => {
-    const { emit, state } = deskIn('consulting talking');
+    const { emit, state } = benchAt('consulting, connected');
     emit('EventReleased', CUSTOMER);
     emit('EventReleased', THIRD);
     expect(state()).toMatchObject({ work: 'acw', call: null });
   });
 
   test('and after-call work follows when the third party has never answered', () => {
-    const { emit, state } = deskIn('consulting dialing');
+    const { emit, state } = benchAt('consulting, not connected');
     emit('EventReleased', CUSTOMER);
     emit('EventReleased', THIRD);
     expect(state()).toMatchObject({ work: 'acw', call: null });
   });
 
   test('and after-call work follows at once when the third party had gone before', () => {
-    const { emit, state } = deskIn('consulting talking');
+    const { emit, state } = benchAt('consulting, connected');
     emit('EventReleased', THIRD);
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'acw', call: null, consult: null });
   });
 
   test('and what is told of the customer afterwards changes nothing', () => {
-    const { emit, state } = deskIn('consulting talking');
+    const { emit, state } = benchAt('consulting, connected');
     emit('EventReleased', CUSTOMER);
     const before = state();
     for (const event of ['EventReleased', 'EventAgentRetrieveCall', 'EventAgentHoldCall', 'EventEstablished']) {
@@ -63,7 +63,7 @@ describe('the customer hangs up during a consult', () => {
 
 describe('the customer hangs up before the third party is called', () => {
   test('who is called nevertheless: after-call work goes on when that has come to nothing', async () => {
-    const { agent, emit, state } = deskIn('talking');
+    const { agent, emit, state } = benchAt('talking');
     const outcome = agent.initiateConsult({ targetType: '0', target: '1002' });
     emit('EventAgentHoldCall', CUSTOMER);
     emit('EventReleased', CUSTOMER);
@@ -76,16 +76,16 @@ describe('the customer hangs up before the third party is called', () => {
   });
 
   test('and a call of one\'s own afterwards, which nobody answers, is followed by no after-call work', () => {
-    const { emit, state } = deskIn('acw');
-    emit('EventDialing', { ...CUSTOMER, callID: 'talk-3', partyID: 'party-3', callType: 'Outbound' });
-    emit('EventReleased', { callID: 'talk-3', partyID: 'party-3' });
+    const { emit, state } = benchAt('acw');
+    emit('EventDialing', { ...CUSTOMER, callID: 'call-3', partyID: 'party-3', callType: 'Outbound' });
+    emit('EventReleased', { callID: 'call-3', partyID: 'party-3' });
     expect(state()).toMatchObject({ work: 'idle', call: null });
   });
 });
 
 describe('the customer hangs up while a command is in flight', () => {
   test('that asks for the consult: after-call work begins', async () => {
-    const { agent, emit, state } = deskIn('talking');
+    const { agent, emit, state } = benchAt('talking');
     const outcome = agent.initiateConsult({ targetType: '0', target: '1002' });
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'acw', pending: [] });
@@ -93,7 +93,7 @@ describe('the customer hangs up while a command is in flight', () => {
   });
 
   test.each([THIRD, OWN_TALK])('that forms a conference: agent and third party go on talking', async (third) => {
-    const { agent, emit, state } = deskIn('talking');
+    const { agent, emit, state } = benchAt('talking');
     void agent.initiateConsult({ targetType: '0', target: '1002' });
     emit('EventDialing', third);
     emit('EventEstablished', third);
@@ -104,7 +104,7 @@ describe('the customer hangs up while a command is in flight', () => {
   });
 
   test('that forms a conference, and had been retrieved already: agent and third party go on talking', async () => {
-    const { agent, emit, state } = deskIn('consulting talking');
+    const { agent, emit, state } = benchAt('consulting, connected');
     const outcome = agent.consultConference();
     emit('EventAgentRetrieveCall', CUSTOMER);
     emit('EventReleased', CUSTOMER);
@@ -113,7 +113,7 @@ describe('the customer hangs up while a command is in flight', () => {
   });
 
   test('that returns to the customer: agent and third party talk until the third party\'s leg ends too', async () => {
-    const { agent, emit, state } = deskIn('consulting talking');
+    const { agent, emit, state } = benchAt('consulting, connected');
     const outcome = agent.retrieveConsult();
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'talking', call: THIRD, pending: [] });
@@ -123,7 +123,7 @@ describe('the customer hangs up while a command is in flight', () => {
   });
 
   test('that gives up the consult: the third party still rings until its leg ends too', async () => {
-    const { agent, emit, state } = deskIn('consulting dialing');
+    const { agent, emit, state } = benchAt('consulting, not connected');
     const outcome = agent.cancelConsult();
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'dialing', call: THIRD, pending: [] });
@@ -133,7 +133,7 @@ describe('the customer hangs up while a command is in flight', () => {
   });
 
   test('that hangs up: it has its way, and can be used again for the third party', async () => {
-    const { agent, emit, state } = deskIn('consulting talking');
+    const { agent, emit, state } = benchAt('consulting, connected');
     const outcome = agent.hangup();
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'talking', call: THIRD, pending: [] });
@@ -142,7 +142,7 @@ describe('the customer hangs up while a command is in flight', () => {
   });
 
   test.each(['muteCall', 'sendDtmf'] as const)('that is %s: it comes to nothing', async (command) => {
-    const { agent, emit, state } = deskIn('consulting talking');
+    const { agent, emit, state } = benchAt('consulting, connected');
     const outcome = command === 'muteCall' ? agent.muteCall() : agent.sendDtmf({ dtmfDigits: '1' });
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'talking', pending: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deskIn } from '../support/desk.js';
+import { benchAt } from '../support/bench/index.js';
 
 describe('a displaced page', () => {
   test.each([
@@ -7,7 +7,7 @@ describe('a displaced page', () => {
     ['EventAgentNotReady', { reasonCode: 11 }],
     ['EventAgentLogin', { agentState: '1' }],
   ] as const)('is not signed in by %s, which tells of the other end, but reports it', (event, attributes) => {
-    const { emit, state, divergences } = deskIn('idle');
+    const { emit, state, divergences } = benchAt('idle');
     emit('EventAgentConnectionChanged');
     emit(event, attributes);
     expect(state()).toMatchObject({ connection: 'displaced', login: 'offline' });
@@ -15,7 +15,7 @@ describe('a displaced page', () => {
   });
 
   test('is signed in by the event that answers its own login', () => {
-    const { agent, emit, state } = deskIn('idle');
+    const { agent, emit, state } = benchAt('idle');
     emit('EventAgentConnectionChanged');
     void agent.login({ phoneType: 'webrtc', bindExt: '1000', agentState: '1' });
     emit('EventAgentReady');
@@ -27,7 +27,7 @@ describe('a displaced page', () => {
     ['EventAgentNotReady', { reasonCode: 11 }, 'break'],
     ['EventAgentLogin', { agentState: '1' }, 'online'],
   ] as const)('that initialises, and is told %s, is connected when initAgent is given up, and not displaced with somebody signed in', (event, attributes, login) => {
-    const { agent, emit, state, clock } = deskIn('idle');
+    const { agent, emit, state, clock } = benchAt('idle');
     emit('EventAgentConnectionChanged');
     void agent.initAgent({ token: 'any', companyId: 'any', agent: '1001' });
     emit(event, attributes);
@@ -37,7 +37,7 @@ describe('a displaced page', () => {
   });
 
   test('is signed in by a regain', () => {
-    const { emit, state } = deskIn('idle');
+    const { emit, state } = benchAt('idle');
     emit('EventAgentConnectionChanged');
     emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } });
     expect(state()).toMatchObject({ connection: 'connected', login: 'online' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER, deskIn, endOf, THIRD } from '../support/desk.js';
+import { Bench, benchAt, CUSTOMER, endOf, THIRD } from '../support/bench/index.js';
 
 const HANDED_OVER = { ...CUSTOMER, thirdDNRole: 'TransferTo' };
 const REFUSED = { errorCode: '330303' };
@@ -8,12 +8,12 @@ const A_WHILE = 1100;
 
 /** The agent hands the customer over to the third party, and the customer's leg ends. */
 function released(options: object = {}) {
-  const desk = deskIn('consulting talking', options);
+  const bench = benchAt('consulting, connected', { bench: new Bench(options) });
   const ends: string[] = [];
-  desk.agent.on('switchhook:callEnded', ({ leg, reason }) => ends.push(`${leg} ${reason}`));
-  const outcome = desk.agent.consultTransfer();
-  desk.emit('EventReleased', CUSTOMER);
-  return { ...desk, outcome, ends };
+  bench.agent.on('switchhook:callEnded', ({ leg, reason }) => ends.push(`${leg} ${reason}`));
+  const outcome = bench.agent.consultTransfer();
+  bench.emit('EventReleased', CUSTOMER);
+  return { ...bench, outcome, ends };
 }
 
 /*
@@ -21,7 +21,7 @@ function released(options: object = {}) {
  */
 describe('the customer\'s leg ends while the customer is handed over', () => {
   test('by the server\'s word to a third party: the agent\'s part is over', async () => {
-    const { agent, emit, state, divergences } = deskIn('consulting talking');
+    const { agent, emit, state, divergences } = benchAt('consulting, connected');
     const outcome = agent.consultTransfer();
     emit('EventReleased', HANDED_OVER);
     expect(state()).toMatchObject({ work: 'acw', call: null, consult: null, pending: [] });
@@ -83,12 +83,12 @@ describe('the customer\'s leg ends while the customer is handed over', () => {
 
   test('without after-call work: the agent is idle afterwards', () => {
     for (const end of [
-      (desk: ReturnType<typeof released>) => desk.emit('EventReleased', THIRD),
-      (desk: ReturnType<typeof released>) => desk.clock.increment(A_WHILE),
+      (bench: ReturnType<typeof released>) => bench.emit('EventReleased', THIRD),
+      (bench: ReturnType<typeof released>) => bench.clock.increment(A_WHILE),
     ]) {
-      const desk = released({ acw: { enabled: false } });
-      end(desk);
-      expect(desk.state()).toMatchObject({ work: 'idle', call: null, consult: null, pending: [] });
+      const bench = released({ acw: { enabled: false } });
+      end(bench);
+      expect(bench.state()).toMatchObject({ work: 'idle', call: null, consult: null, pending: [] });
     }
   });
 
@@ -116,7 +116,7 @@ describe('the customer\'s leg ends while the customer is handed over', () => {
   test.each([
     ['the agent is displaced', 'EventAgentConnectionChanged', {}, 'DISPLACED'],
     ['the agent is signed out', 'EventAgentLogout', {}, 'SUPERSEDED'],
-    ['another call rings', 'EventRinging', { callID: 'talk-9', partyID: 'party-9', callType: 'Inbound' }, 'SUPERSEDED'],
+    ['another call rings', 'EventRinging', { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' }, 'SUPERSEDED'],
   ])('and %s: nothing is left of it', async (_, event, attributes, code) => {
     const { emit, state, outcome } = released();
     emit(event, attributes);
@@ -155,23 +155,23 @@ describe('a transfer that was taken for done and is refused after all', () => {
     expect(divergences).toEqual(['EventError', 'EventError']);
   });
 
-  test.each<readonly [string, (desk: ReturnType<typeof released>) => void]>([
+  test.each<readonly [string, (bench: ReturnType<typeof released>) => void]>([
     ['half a minute has passed', ({ clock }) => clock.increment(30_000)],
     ['the third party\'s leg has ended, too', ({ emit }) => emit('EventReleased', THIRD)],
     ['after-call work was announced', ({ emit }) => emit('EventAgentAfterCallWork')],
     ['the agent has gone on', ({ agent }) => void agent.completeACW()],
   ])('is refused in vain when %s', (_, happens) => {
-    const desk = released();
-    desk.clock.increment(A_WHILE);
-    happens(desk);
-    desk.emit('EventError', REFUSED);
-    expect(desk.state()).toMatchObject({ work: 'acw', call: null, pending: [] });
+    const bench = released();
+    bench.clock.increment(A_WHILE);
+    happens(bench);
+    bench.emit('EventError', REFUSED);
+    expect(bench.state()).toMatchObject({ work: 'acw', call: null, pending: [] });
   });
 
   test('is refused in vain when the next call is there', () => {
     const { clock, emit, state } = released();
     clock.increment(A_WHILE);
-    const next = { callID: 'talk-9', partyID: 'party-9', callType: 'Inbound' };
+    const next = { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' };
     emit('EventRinging', next);
     emit('EventError', REFUSED);
     expect(state()).toMatchObject({ work: 'ringing', call: next });

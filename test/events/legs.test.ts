@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER, deskIn, essence, newDesk, signIn, THIRD, type Desk } from '../support/desk.js';
+import { Bench, benchAt, CUSTOMER, essence, signIn, THIRD } from '../support/bench/index.js';
 
 type Ids = Record<string, unknown>;
 
 /** A consult between these two legs, as far as the third party has answered. */
-function consultOf(customer: Ids, third: Ids): Desk {
-  const desk = newDesk();
-  signIn(desk);
-  desk.emit('EventRinging', customer);
-  desk.emit('EventEstablished', customer);
-  void desk.agent.initiateConsult({ targetType: '0', target: '1002' });
-  desk.emit('EventDialing', third);
-  desk.emit('EventEstablished', third);
-  expect(desk.state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking' } });
-  return desk;
+function consultOf(customer: Ids, third: Ids): Bench {
+  const bench = new Bench();
+  signIn(bench);
+  bench.emit('EventRinging', customer);
+  bench.emit('EventEstablished', customer);
+  void bench.agent.initiateConsult({ targetType: '0', target: '1002' });
+  bench.emit('EventDialing', third);
+  bench.emit('EventEstablished', third);
+  expect(bench.state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking' } });
+  return bench;
 }
 
 const WAYS: readonly (readonly [string, Ids, Ids])[] = [
@@ -118,23 +118,23 @@ describe('a leg that one side names by fewer ids', () => {
   });
 
   test('gets the ids it lacked, and is known by each of them from then on', () => {
-    const desk = newDesk();
-    signIn(desk);
-    desk.emit('EventRinging', { callID: 'c' });
-    desk.emit('EventEstablished', { callID: 'c', partyID: 'p1', callType: 'Inbound' });
-    expect(desk.state().call).toMatchObject({ callID: 'c', partyID: 'p1', callType: 'Inbound' });
-    desk.emit('EventAgentHoldCall', { partyID: 'p1' });
-    expect(desk.state()).toMatchObject({ work: 'holding' });
-    desk.emit('EventReleased', { callID: 'c' });
-    expect(desk.state()).toMatchObject({ work: 'acw' });
+    const bench = new Bench();
+    signIn(bench);
+    bench.emit('EventRinging', { callID: 'c' });
+    bench.emit('EventEstablished', { callID: 'c', partyID: 'p1', callType: 'Inbound' });
+    expect(bench.state().call).toMatchObject({ callID: 'c', partyID: 'p1', callType: 'Inbound' });
+    bench.emit('EventAgentHoldCall', { partyID: 'p1' });
+    expect(bench.state()).toMatchObject({ work: 'holding' });
+    bench.emit('EventReleased', { callID: 'c' });
+    expect(bench.state()).toMatchObject({ work: 'acw' });
   });
 
   test.each([
     ['another partyID', { callID: CUSTOMER.callID, partyID: 'party-7' }],
-    ['another callID and no partyID', { callID: 'talk-7' }],
+    ['another callID and no partyID', { callID: 'call-7' }],
     ['another callType and no partyID', { callID: CUSTOMER.callID, callType: 'Outbound' }],
   ])('is not the customer with %s: its release changes nothing and is reported', (_, leg) => {
-    const { emit, state, divergences } = deskIn('talking');
+    const { emit, state, divergences } = benchAt('talking');
     const before = essence(state());
     emit('EventReleased', leg);
     expect(essence(state())).toEqual(before);
@@ -142,7 +142,7 @@ describe('a leg that one side names by fewer ids', () => {
   });
 
   test('ids may come as numbers, and be padded', () => {
-    const { emit, state } = deskIn('idle');
+    const { emit, state } = benchAt('idle');
     emit('EventRinging', { callID: 123, partyID: ' 456 ', callType: ' inbound ' });
     emit('EventEstablished', { callID: ' 123 ', partyID: 456, callType: 'Inbound' });
     expect(state()).toMatchObject({ work: 'talking', call: { callID: '123', partyID: '456', callType: 'Inbound' } });
@@ -151,13 +151,13 @@ describe('a leg that one side names by fewer ids', () => {
 
 describe('a leg that gets another callID by a transfer', () => {
   test('is known by the new one', () => {
-    const { emit, state } = deskIn('idle');
-    const consulted = { callID: 'talk-5', partyID: 'party-5', callType: 'Consult' };
+    const { emit, state } = benchAt('idle');
+    const consulted = { callID: 'call-5', partyID: 'party-5', callType: 'Consult' };
     emit('EventRinging', consulted);
     emit('EventEstablished', consulted);
-    emit('EventPartyChanged', { callID: 'talk-1', partyID: 'party-5', thirdDNRole: 'TransferBy', otherDN: '13800138000' });
-    expect(state()).toMatchObject({ work: 'talking', call: { callID: 'talk-1', otherDN: '13800138000' } });
-    emit('EventReleased', { callID: 'talk-1' });
+    emit('EventPartyChanged', { callID: 'call-1', partyID: 'party-5', thirdDNRole: 'TransferBy', otherDN: '13800138000' });
+    expect(state()).toMatchObject({ work: 'talking', call: { callID: 'call-1', otherDN: '13800138000' } });
+    emit('EventReleased', { callID: 'call-1' });
     expect(state()).toMatchObject({ work: 'acw' });
   });
 });

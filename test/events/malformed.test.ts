@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { EVENT_ALIASES } from '../../adapters/sobot/index.js';
-import { CUSTOMER, deskIn, essence, SITUATION_NAMES, START, type Desk } from '../support/desk.js';
+import { Bench, benchAt, CUSTOMER, essence, PLACE_NAMES, START } from '../support/bench/index.js';
 
 /** A text of which no trace may be left in a report. */
 const SECRET = 'SECRET-4711';
@@ -43,7 +43,7 @@ const MALFORMED: readonly (readonly [string, unknown])[] = [
   ['the callID is huge', { messageID: 'EventReleased', callID: HUGE }],
   ['an attribute is huge', { messageID: 'EventReleased', ...CUSTOMER, attachedData: HUGE }],
   ['an attribute has a huge name', { messageID: 'EventReleased', ...CUSTOMER, [HUGE]: 1 }],
-  ['it sets the prototype', JSON.parse(`{"messageID":"EventReleased","callID":"talk-1","__proto__":{"polluted":"${SECRET}"}}`)],
+  ['it sets the prototype', JSON.parse(`{"messageID":"EventReleased","callID":"call-1","__proto__":{"polluted":"${SECRET}"}}`)],
   ['reading the callID throws', throwing('callID')],
   ['reading its name throws', throwing('messageID')],
   ['reading an unknown attribute throws', throwing('unknown')],
@@ -67,25 +67,25 @@ const MALFORMED: readonly (readonly [string, unknown])[] = [
   ['the work status has a wrong type', { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '2', workStatus: {} } }],
 ];
 
-const send = ({ sdk }: Desk, message: unknown, name?: string) => {
+const send = ({ sdk }: Bench, message: unknown, name?: string) => {
   sdk.emitRaw(message, name);
 };
 
 describe('a malformed message', () => {
   test.each(MALFORMED)('changes nothing and is reported without its values: %s', (what, message) => {
-    for (const situation of ['idle', 'talking', 'consulting talking', 'acw'] as const) {
-      const desk = deskIn(situation, { acw: { seconds: 60 } });
-      const before = desk.state();
-      expect(() => send(desk, message, what.startsWith('the ping') ? 'EventJanusLatency' : undefined)).not.toThrow();
-      expect(desk.state()).toBe(before);
-      expect(desk.malformed).toHaveLength(1);
-      expect(JSON.stringify(desk.malformed)).not.toContain('SECRET');
-      expect(desk.divergences).toEqual([]);
+    for (const place of ['idle', 'talking', 'consulting, connected', 'acw'] as const) {
+      const bench = benchAt(place, { bench: new Bench({ acw: { seconds: 60 } }) });
+      const before = bench.state();
+      expect(() => send(bench, message, what.startsWith('the ping') ? 'EventJanusLatency' : undefined)).not.toThrow();
+      expect(bench.state()).toBe(before);
+      expect(bench.malformed).toHaveLength(1);
+      expect(JSON.stringify(bench.malformed)).not.toContain('SECRET');
+      expect(bench.divergences).toEqual([]);
     }
   });
 
   test('reaches the handler of all events all the same, as the same object', () => {
-    const { agent, sdk } = deskIn('talking');
+    const { agent, sdk } = benchAt('talking');
     const seen: unknown[] = [];
     agent.on('EventAgentAll', (message) => seen.push(message));
     const message = { messageID: 'EventReleased', callID: [] };
@@ -94,22 +94,22 @@ describe('a malformed message', () => {
   });
 
   test('is reported with the name it gave itself, if that is the name of an event', () => {
-    const desk = deskIn('talking');
-    send(desk, { messageID: 'EventReleased' });
-    expect(desk.malformed).toEqual([{ type: 'malformed', messageID: 'EventReleased', problem: expect.any(String) }]);
+    const bench = benchAt('talking');
+    send(bench, { messageID: 'EventReleased' });
+    expect(bench.malformed).toEqual([{ type: 'malformed', messageID: 'EventReleased', problem: expect.any(String) }]);
   });
 
   test('is reported without a name that is none', () => {
-    const desk = deskIn('talking');
-    send(desk, { messageID: 'call me on 13800138000', callID: [], __x: HUGE });
-    expect(JSON.stringify(desk.malformed)).not.toContain('13800138000');
+    const bench = benchAt('talking');
+    send(bench, { messageID: 'call me on 13800138000', callID: [], __x: HUGE });
+    expect(JSON.stringify(bench.malformed)).not.toContain('13800138000');
   });
 
   test('does not disturb what comes after it', () => {
-    const desk = deskIn('talking');
-    for (const [, message] of MALFORMED) send(desk, message);
-    desk.emit('EventAgentHoldCall', CUSTOMER);
-    expect(desk.state().work).toBe('holding');
+    const bench = benchAt('talking');
+    for (const [, message] of MALFORMED) send(bench, message);
+    bench.emit('EventAgentHoldCall', CUSTOMER);
+    expect(bench.state().work).toBe('holding');
   });
 });
 
@@ -122,7 +122,7 @@ const ATTRIBUTES = [
 const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, maxDepth: 2 });
 const value = fc.oneof(
   anything,
-  fc.constantFrom<unknown>('talk-1', 'party-1', 'party-2', 'Inbound', 'Consult', '1', '2', 12, 'sorting', Number.MAX_VALUE, -1),
+  fc.constantFrom<unknown>('call-1', 'party-1', 'party-2', 'Inbound', 'Consult', '1', '2', 12, 'sorting', Number.MAX_VALUE, -1),
 );
 const plausible = fc
   .tuple(fc.constantFrom(...NAMES), fc.dictionary(fc.constantFrom(...ATTRIBUTES), value, { maxKeys: 6 }))
@@ -133,22 +133,22 @@ const polluted = () => Object.keys(Object.prototype).length + Object.keys(Array.
 
 describe('whatever comes off the wire', () => {
   test('throws nothing, pollutes nothing, and leaves a state that makes sense', () => {
-    const check = fc.property(fc.constantFrom(...SITUATION_NAMES), fc.array(hostile, { maxLength: 8 }), (situation, messages) => {
-      const desk = deskIn(situation, { acw: { seconds: 60 } });
+    const check = fc.property(fc.constantFrom(...PLACE_NAMES), fc.array(hostile, { maxLength: 8 }), (place, messages) => {
+      const bench = benchAt(place, { bench: new Bench({ acw: { seconds: 60 } }) });
       for (const message of messages) {
-        const before = essence(desk.state());
-        const reports = desk.malformed.length;
-        send(desk, message);
-        const { work, call, consult, muted, acw, pending } = desk.state();
-        if (desk.malformed.length > reports) expect(essence(desk.state())).toEqual(before);
+        const before = essence(bench.state());
+        const reports = bench.malformed.length;
+        send(bench, message);
+        const { work, call, consult, muted, acw, pending } = bench.state();
+        if (bench.malformed.length > reports) expect(essence(bench.state())).toEqual(before);
         expect(call === null).toBe(work === 'idle' || work === 'acw');
         expect(consult !== null).toBe(work === 'consulting');
         expect(acw !== null).toBe(work === 'acw');
         if (muted) expect(call?.establishedAt).not.toBeNull();
         expect(pending.every(({ deadline }) => deadline >= START)).toBe(true);
       }
-      expect(() => JSON.stringify(desk.agent.actor.getPersistedSnapshot())).not.toThrow();
-      desk.agent.dispose();
+      expect(() => JSON.stringify(bench.agent.actor.getPersistedSnapshot())).not.toThrow();
+      bench.agent.dispose();
       expect(polluted()).toBe(0);
     });
     fc.assert(check, { numRuns: 150 });
@@ -159,10 +159,10 @@ describe('whatever the measurement of the network is', () => {
   test('throws nothing, and is graded by a letter or not at all', () => {
     const measured = fc.record({ ping: value, jitter: value, loss: value, quality: value }, { requiredKeys: [] });
     const check = fc.property(fc.oneof(anything, measured), (message) => {
-      const desk = deskIn('talking');
-      send(desk, message, 'EventJanusLatency');
-      expect([null, 'a', 'b', 'c', 'd', 'e']).toContain(desk.state().network?.quality ?? null);
-      expect(desk.state().work).toBe('talking');
+      const bench = benchAt('talking');
+      send(bench, message, 'EventJanusLatency');
+      expect([null, 'a', 'b', 'c', 'd', 'e']).toContain(bench.state().network?.quality ?? null);
+      expect(bench.state().work).toBe('talking');
     });
     fc.assert(check, { numRuns: 60 });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER, deskIn, START, THIRD, type Desk, type Situation } from '../support/desk.js';
+import { type Bench, benchAt, CUSTOMER, type PlaceName, START, THIRD } from '../support/bench/index.js';
 
 type Message = readonly [event: string, leg: Record<string, unknown>];
 
@@ -22,23 +22,23 @@ const ADDED: Message = ['EventPartyAdded', THIRD];
 
 /** The order in which the messages came, and where the agent was in the end, if not where expected. */
 function exceptions(
-  situation: Situation,
+  place: PlaceName,
   happened: readonly Message[],
-  act: (desk: Desk) => unknown,
-  isSo: (desk: Desk) => boolean,
+  act: (bench: Bench) => unknown,
+  isSo: (bench: Bench) => boolean,
 ): readonly string[] {
   const stamped = happened.map(([event, leg], index): Message => [event, { ...leg, creationTime: START + 1000 + index }]);
   return permutations(stamped).flatMap((arrived) => {
-    const desk = deskIn(situation);
-    act(desk);
-    for (const [event, leg] of arrived) desk.emit(event, leg);
+    const bench = benchAt(place);
+    act(bench);
+    for (const [event, leg] of arrived) bench.emit(event, leg);
     const order = arrived.map(([event, { callType }]) => `${event}(${String(callType)})`).join(' ');
-    return isSo(desk) ? [] : [`${order}: ${desk.state().work} ${desk.state().consult?.phase ?? ''}`];
+    return isSo(bench) ? [] : [`${order}: ${bench.state().work} ${bench.state().consult?.phase ?? ''}`];
   });
 }
 
 const nothing = () => undefined;
-const isIn = (work: string, phase?: string) => ({ state }: Desk) => state().work === work && state().consult?.phase === phase;
+const isIn = (work: string, phase?: string) => ({ state }: Bench) => state().work === work && state().consult?.phase === phase;
 
 describe('messages that overtake each other', () => {
   test.each<readonly [string, readonly Message[], string]>([
@@ -50,11 +50,11 @@ describe('messages that overtake each other', () => {
   });
 
   test('leave no call when one of them is the end of it', () => {
-    const isOver = ({ state }: Desk) => state().call === null;
+    const isOver = ({ state }: Bench) => state().call === null;
     expect(exceptions('idle', [RINGING, ESTABLISHED, HELD, RELEASED], nothing, isOver)).toEqual([]);
   });
 
-  const consult = ({ agent }: Desk) => agent.initiateConsult({ targetType: '0', target: '1002' });
+  const consult = ({ agent }: Bench) => agent.initiateConsult({ targetType: '0', target: '1002' });
 
   test.each([
     ['held first', [HELD, THIRD_DIALING, THIRD_ESTABLISHED]],
@@ -65,23 +65,23 @@ describe('messages that overtake each other', () => {
   });
 
   test.each(permutations([RETRIEVED, THIRD_RELEASED, ADDED]))('leave a conference: %s, %s, %s', (...happened) => {
-    const join = ({ agent }: Desk) => agent.consultConference();
-    expect(exceptions('consulting talking', happened, join, isIn('conferencing'))).toEqual([]);
+    const join = ({ agent }: Bench) => agent.consultConference();
+    expect(exceptions('consulting, connected', happened, join, isIn('conferencing'))).toEqual([]);
   });
 
   test.each([
     ['released first', [THIRD_RELEASED, RETRIEVED]],
     ['retrieved first', [RETRIEVED, THIRD_RELEASED]],
   ])('leave the customer talked with, after a consult, %s', (_, happened) => {
-    const back = ({ agent }: Desk) => agent.retrieveConsult();
-    expect(exceptions('consulting talking', happened, back, isIn('talking'))).toEqual([]);
+    const back = ({ agent }: Bench) => agent.retrieveConsult();
+    expect(exceptions('consulting, connected', happened, back, isIn('talking'))).toEqual([]);
   });
 
   test('leave agent and third party talking when the customer hung up meanwhile', () => {
     const happened = [HELD, THIRD_DIALING, THIRD_ESTABLISHED];
-    const gone = (desk: Desk) => {
-      desk.emit(...RELEASED);
-      return desk.state().work === 'talking' && desk.state().call?.callType === 'Consult';
+    const gone = (bench: Bench) => {
+      bench.emit(...RELEASED);
+      return bench.state().work === 'talking' && bench.state().call?.callType === 'Consult';
     };
     expect(exceptions('talking', happened, consult, gone)).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('messages that overtake each other', () => {
   test('leave the agent in after-call work, or idle after it, as the last word was', () => {
     const talkedAndReleased: Message[] = [RELEASED, ['EventAgentAfterCallWork', {}], ['EventAgentReady', {}]];
     expect(exceptions('talking', talkedAndReleased.slice(0, 2), nothing, isIn('acw'))).toEqual([]);
-    const readyAtLast = (desk: Desk) => desk.state().login === 'online' && desk.state().call === null;
+    const readyAtLast = (bench: Bench) => bench.state().login === 'online' && bench.state().call === null;
     expect(exceptions('talking', talkedAndReleased, nothing, readyAtLast)).toEqual([]);
   });
 });

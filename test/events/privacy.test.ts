@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InspectionEvent } from 'xstate';
 import type { AgentOptions, CommandError } from '../../adapters/sobot/index.js';
-import { deskIn, FakeStorage, newDesk, reload, type Desk } from '../support/desk.js';
+import { Bench, benchAt, PageStorage, reload } from '../support/bench/index.js';
 
 const TOKEN = 'tok-aeiou-f00';
 const CUSTOMER_DN = '13800138000';
@@ -11,15 +11,15 @@ const ORDER = 'ORD-XYZZY';
 const SECRETS = [TOKEN, CUSTOMER_DN, TARGET, OWN_MOBILE, ORDER];
 
 const CUSTOMER = {
-  callID: 'talk-1', partyID: 'party-1', callType: 'Inbound', otherDN: CUSTOMER_DN, ANI: CUSTOMER_DN, thisDN: OWN_MOBILE,
+  callID: 'call-1', partyID: 'party-1', callType: 'Inbound', otherDN: CUSTOMER_DN, ANI: CUSTOMER_DN, thisDN: OWN_MOBILE,
   attachedData: { orderID: ORDER },
 };
-const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult', otherDN: TARGET };
+const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult', otherDN: TARGET };
 
 /** Everything a page can leak: what was inspected, reported, stored, and what errors say. */
 interface Traces {
-  readonly desk: Desk;
-  readonly storage: FakeStorage;
+  readonly bench: Bench;
+  readonly storage: PageStorage;
   readonly inspected: string[];
   readonly stored: string[];
   readonly reports: string[];
@@ -41,14 +41,14 @@ function toText(value: unknown): string {
 
 /** A day with personal data in every message and parameter. */
 async function aDay(options: AgentOptions = {}): Promise<Traces> {
-  const storage = new FakeStorage();
+  const storage = new PageStorage();
   const [inspected, stored, reports, snapshots]: [string[], string[], string[], string[]] = [[], [], [], []];
   const errors: CommandError[] = [];
   const inspect = (event: InspectionEvent) => {
     inspected.push(toText(event));
   };
-  const desk = newDesk({ storage, inspect, acw: { seconds: 60 }, ...options });
-  const { agent, sdk, clock } = desk;
+  const bench = new Bench({ storage, inspect, acw: { seconds: 60 }, ...options });
+  const { agent, sdk, clock } = bench;
   agent.subscribe(() => {
     snapshots.push(JSON.stringify(agent.actor.getPersistedSnapshot()), JSON.stringify(agent.actor.getSnapshot()));
     stored.push(...storage.entries.values());
@@ -69,31 +69,31 @@ async function aDay(options: AgentOptions = {}): Promise<Traces> {
   sdk.succeed('login', { agentState: '1', bindMobile: OWN_MOBILE });
   run(agent.makeCall({ otherDN: CUSTOMER_DN, ANI: '02012345678', outboundPlanCode: CUSTOMER_DN }));
   run(agent.makeCall({ otherDN: CUSTOMER_DN, privacyNumber: CUSTOMER_DN }));
-  desk.emit('EventError', { errorCode: '330082', errorMessage: `number ${CUSTOMER_DN} (+86 138-0013-8000) is on the blacklist` });
-  desk.emit('EventRinging', CUSTOMER);
-  desk.emit('EventHeld', CUSTOMER);
-  desk.emit('EventRetrieved', CUSTOMER);
+  bench.emit('EventError', { errorCode: '330082', errorMessage: `number ${CUSTOMER_DN} (+86 138-0013-8000) is on the blacklist` });
+  bench.emit('EventRinging', CUSTOMER);
+  bench.emit('EventHeld', CUSTOMER);
+  bench.emit('EventRetrieved', CUSTOMER);
   run(agent.sendDtmf({ dtmfDigits: CUSTOMER_DN + ORDER }));
   run(agent.initiateConsult({ targetType: '1', target: TARGET }));
-  desk.emit('EventError', { errorCode: '330075', errorMessage: `agent ${TARGET} is in a talk` });
+  bench.emit('EventError', { errorCode: '330075', errorMessage: `agent ${TARGET} is in a talk` });
   run(agent.initiateConsult({ targetType: '1', target: TARGET }));
-  desk.emit('EventDialing', THIRD);
-  desk.emit('EventEstablished', THIRD);
+  bench.emit('EventDialing', THIRD);
+  bench.emit('EventEstablished', THIRD);
   run(agent.holdCall());
   run(agent.consultConference());
-  desk.emit('EventReleased', { callID: [CUSTOMER_DN], partyID: TOKEN, otherDN: CUSTOMER_DN, attachedData: ORDER });
-  desk.emit('EventPartyAdded', CUSTOMER);
-  desk.emit('EventPartyDeleted', CUSTOMER);
-  desk.emit('EventAgentRegainStatus', {
+  bench.emit('EventReleased', { callID: [CUSTOMER_DN], partyID: TOKEN, otherDN: CUSTOMER_DN, attachedData: ORDER });
+  bench.emit('EventPartyAdded', CUSTOMER);
+  bench.emit('EventPartyDeleted', CUSTOMER);
+  bench.emit('EventAgentRegainStatus', {
     agentStateInfo: { agentState: '1', thisDN: OWN_MOBILE },
-    workStatusInfo: { callID: 'talk-2', otherDN: CUSTOMER_DN, thirdDN: TARGET, attachedData: ORDER },
+    workStatusInfo: { callID: 'call-2', otherDN: CUSTOMER_DN, thirdDN: TARGET, attachedData: ORDER },
   });
   run(agent.singleTransfer({ targetType: '1', target: TARGET }));
   clock.increment(120_000);
   run(agent.hangup());
   agent.dispose();
   await Promise.all(waiting);
-  return { desk, storage, inspected, stored, reports, snapshots, errors };
+  return { bench, storage, inspected, stored, reports, snapshots, errors };
 }
 
 const leaks = (texts: readonly string[]) => SECRETS.filter((secret) => texts.some((text) => text.includes(secret)));
@@ -121,24 +121,24 @@ describe('token, numbers, attached data and the consulted party do not appear', 
 
   test('in the snapshots of the actor', async () => {
     const { snapshots } = await aDay();
-    expect(snapshots.some((text) => text.includes('talk-1'))).toBe(true);
+    expect(snapshots.some((text) => text.includes('call-1'))).toBe(true);
     expect(leaks(snapshots)).toEqual([]);
   });
 
   test('in what an inspector gets', async () => {
     const { inspected } = await aDay();
-    expect(inspected.some((text) => text.includes('talk-1'))).toBe(true);
+    expect(inspected.some((text) => text.includes('call-1'))).toBe(true);
     expect(leaks(inspected)).toEqual([]);
   });
 
   test('in the storage', async () => {
     const { stored } = await aDay();
-    expect(stored.some((text) => text.includes('talk-1'))).toBe(true);
+    expect(stored.some((text) => text.includes('call-1'))).toBe(true);
     expect(leaks(stored)).toEqual([]);
   });
 
   test('in the error that an error callback gets for a command refused here', () => {
-    const { agent } = deskIn('idle');
+    const { agent } = benchAt('idle');
     const failures: string[] = [];
     const error = (failure: unknown) => failures.push(JSON.stringify(failure));
     void agent.makeCall({ otherDN: CUSTOMER_DN, ANI: CUSTOMER_DN, outboundPlanCode: CUSTOMER_DN, error });
@@ -147,7 +147,7 @@ describe('token, numbers, attached data and the consulted party do not appear', 
   });
 
   test('in the vendor\'s code, where that is no code', async () => {
-    const { agent, emit } = deskIn('idle');
+    const { agent, emit } = benchAt('idle');
     const outcome = agent.makeCall({ otherDN: CUSTOMER_DN });
     emit('EventError', { errorCode: CUSTOMER_DN });
     await outcome.catch((error: unknown) => {
@@ -169,27 +169,27 @@ describe('where the integrator asks for it', () => {
   });
 
   test('they are back after the page was loaded anew', () => {
-    const storage = new FakeStorage();
+    const storage = new PageStorage();
     const options = { storage, revealPersonalData: true };
-    const desk = newDesk(options);
-    desk.emit('EventAgentReady');
-    desk.emit('EventRinging', CUSTOMER);
-    desk.emit('EventEstablished', CUSTOMER);
-    const next = reload(desk, options);
-    next.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'talk-1' } });
+    const bench = new Bench(options);
+    bench.emit('EventAgentReady');
+    bench.emit('EventRinging', CUSTOMER);
+    bench.emit('EventEstablished', CUSTOMER);
+    const next = reload(bench, options);
+    next.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'call-1' } });
     expect(next.state().call).toMatchObject({ otherDN: CUSTOMER_DN, attachedData: { orderID: ORDER } });
   });
 });
 
 test('what was stored in clear is masked again in a page that does not ask for it', () => {
-  const storage = new FakeStorage();
-  const desk = newDesk({ storage, revealPersonalData: true });
-  desk.emit('EventAgentReady');
-  desk.emit('EventRinging', CUSTOMER);
-  desk.emit('EventEstablished', CUSTOMER);
+  const storage = new PageStorage();
+  const bench = new Bench({ storage, revealPersonalData: true });
+  bench.emit('EventAgentReady');
+  bench.emit('EventRinging', CUSTOMER);
+  bench.emit('EventEstablished', CUSTOMER);
   const inspected: string[] = [];
-  const next = reload(desk, { storage, inspect: (event) => void inspected.push(toText(event)) });
-  next.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'talk-1' } });
+  const next = reload(bench, { storage, inspect: (event) => void inspected.push(toText(event)) });
+  next.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'call-1' } });
   next.emit('EventAgentHoldCall', CUSTOMER);
   expect(leaks(inspected)).toEqual([]);
   expect(leaks([JSON.stringify(next.agent.actor.getPersistedSnapshot())])).toEqual([]);
@@ -197,8 +197,8 @@ test('what was stored in clear is masked again in a page that does not ask for i
 });
 
 test('the page itself sees all of it', () => {
-  const desk = newDesk();
-  desk.emit('EventAgentReady');
-  desk.emit('EventRinging', CUSTOMER);
-  expect(desk.state().call).toMatchObject({ otherDN: CUSTOMER_DN, attachedData: { orderID: ORDER } });
+  const bench = new Bench();
+  bench.emit('EventAgentReady');
+  bench.emit('EventRinging', CUSTOMER);
+  expect(bench.state().call).toMatchObject({ otherDN: CUSTOMER_DN, attachedData: { orderID: ORDER } });
 });

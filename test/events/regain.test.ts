@@ -1,138 +1,138 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER, deskIn, endOf, essence, NAMED_CALLS, newDesk, regain, SITUATION_NAMES, START, STRANGER, type Situation } from '../support/desk.js';
+import { Bench, benchAt, CUSTOMER, endOf, essence, NAMED_CALLS, PLACE_NAMES, type PlaceName, regain, START, STRANGER } from '../support/bench/index.js';
 
-const OTHER_CALL = { callID: 'talk-9', callType: 'Outbound', otherDN: '13900139000' };
-const SAME_CALL = { callID: 'talk-1' };
+const OTHER_CALL = { callID: 'call-9', callType: 'Outbound', otherDN: '13900139000' };
+const SAME_CALL = { callID: 'call-1' };
 const OPAQUE = [{}, { workStatus: '7' }, { workStatus: '' }, { workStatus: 'whatever' }, { workStatus: null }, { workStatus: 34 }];
 
 describe('regained without a call', () => {
-  test.each(SITUATION_NAMES)('while %s: there is none', async (situation) => {
-    const desk = deskIn(situation);
-    const inFlight = desk.agent.can('hangup') ? desk.agent.hangup() : null;
-    regain(desk);
-    expect(desk.state()).toMatchObject({ call: null, consult: null, muted: false, pending: [], login: 'online' });
-    expect(['idle', 'acw']).toContain(desk.state().work);
+  test.each(PLACE_NAMES)('while %s: there is none', async (place) => {
+    const bench = benchAt(place);
+    const inFlight = bench.agent.can('hangup') ? bench.agent.hangup() : null;
+    regain(bench);
+    expect(bench.state()).toMatchObject({ call: null, consult: null, muted: false, pending: [], login: 'online' });
+    expect(['idle', 'acw']).toContain(bench.state().work);
     if (inFlight !== null) expect(await endOf(inFlight)).toBe('SUPERSEDED');
   });
 
-  test.each(NAMED_CALLS)('while %s: what is told of it afterwards changes nothing', (situation) => {
-    const desk = deskIn(situation);
-    regain(desk);
-    const before = essence(desk.state());
-    for (const event of ['EventEstablished', 'EventAgentHoldCall', 'EventReleased']) desk.emit(event, CUSTOMER);
-    expect(essence(desk.state())).toEqual(before);
+  test.each(NAMED_CALLS)('while %s: what is told of it afterwards changes nothing', (place) => {
+    const bench = benchAt(place);
+    regain(bench);
+    const before = essence(bench.state());
+    for (const event of ['EventEstablished', 'EventAgentHoldCall', 'EventReleased']) bench.emit(event, CUSTOMER);
+    expect(essence(bench.state())).toEqual(before);
   });
 
   test.each([null, {}, undefined])('and workStatusInfo %p: there is none', (workStatusInfo) => {
-    const { emit, state } = deskIn('talking');
+    const { emit, state } = benchAt('talking');
     emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo });
     expect(state()).toMatchObject({ work: 'idle', call: null });
   });
 
   test.each(['talking', 'holding', 'ringing', 'calling'])('and the status %s: there is none', (workStatus) => {
-    const desk = deskIn('talking');
-    regain(desk, { workStatus });
-    expect(desk.state()).toMatchObject({ work: 'idle', call: null });
+    const bench = benchAt('talking');
+    regain(bench, { workStatus });
+    expect(bench.state()).toMatchObject({ work: 'idle', call: null });
   });
 
   test('in after-call work goes on with it, to the same deadline', () => {
-    const desk = deskIn('acw', { acw: { seconds: 60 } });
-    desk.clock.increment(10_000);
-    regain(desk);
-    expect(desk.state()).toMatchObject({ work: 'acw', since: START, acw: { since: START, deadline: START + 60_000 } });
+    const bench = benchAt('acw', { bench: new Bench({ acw: { seconds: 60 } }) });
+    bench.clock.increment(10_000);
+    regain(bench);
+    expect(bench.state()).toMatchObject({ work: 'acw', since: START, acw: { since: START, deadline: START + 60_000 } });
   });
 
   test.each(['ready', 'occupied', '1'])('in after-call work that the server calls %s is idle', (workStatus) => {
-    const desk = deskIn('acw');
-    regain(desk, { workStatus });
-    expect(desk.state()).toMatchObject({ work: 'idle', acw: null });
+    const bench = benchAt('acw');
+    regain(bench, { workStatus });
+    expect(bench.state()).toMatchObject({ work: 'idle', acw: null });
   });
 
-  test.each(['idle', 'talking'] as const)('and sorting is in after-call work, while %s', (situation) => {
-    const desk = deskIn(situation);
-    regain(desk, { workStatus: 'sorting' });
-    expect(desk.state()).toMatchObject({ work: 'acw', call: null, acw: { since: START } });
+  test.each(['idle', 'talking'] as const)('and sorting is in after-call work, while %s', (place) => {
+    const bench = benchAt(place);
+    regain(bench, { workStatus: 'sorting' });
+    expect(bench.state()).toMatchObject({ work: 'acw', call: null, acw: { since: START } });
   });
 });
 
 describe('regained with the call that is known', () => {
-  test.each(NAMED_CALLS)('while %s: goes on as it was, whatever the status', (situation) => {
-    const desk = deskIn(situation);
-    const before = essence(desk.state());
-    desk.clock.increment(1000);
+  test.each(NAMED_CALLS)('while %s: goes on as it was, whatever the status', (place) => {
+    const bench = benchAt(place);
+    const before = essence(bench.state());
+    bench.clock.increment(1000);
     for (const info of [...OPAQUE, { workStatus: 'talking' }, { workStatus: 'holding' }]) {
-      regain(desk, info, SAME_CALL);
-      expect(essence(desk.state())).toEqual(before);
+      regain(bench, info, SAME_CALL);
+      expect(essence(bench.state())).toEqual(before);
     }
-    expect(desk.divergences).toEqual([]);
+    expect(bench.divergences).toEqual([]);
   });
 
-  test.each(['talking', 'holding', 'consulting talking', 'conferencing'] as const)('muted while %s stays so', (situation) => {
-    const desk = deskIn(situation);
-    desk.emit('EventAgentMute', CUSTOMER);
-    regain(desk, {}, SAME_CALL);
-    expect(desk.state().muted).toBe(true);
+  test.each(['talking', 'holding', 'consulting, connected', 'conferencing'] as const)('muted while %s stays so', (place) => {
+    const bench = benchAt(place);
+    bench.emit('EventAgentMute', CUSTOMER);
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state().muted).toBe(true);
   });
 
   test('leaves the command for it in flight, and it can still be confirmed', async () => {
-    const desk = deskIn('talking');
-    const outcome = desk.agent.holdCall();
-    regain(desk, {}, SAME_CALL);
-    expect(desk.state().pending).toMatchObject([{ command: 'holdCall' }]);
-    desk.emit('EventAgentHoldCall', CUSTOMER);
+    const bench = benchAt('talking');
+    const outcome = bench.agent.holdCall();
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state().pending).toMatchObject([{ command: 'holdCall' }]);
+    bench.emit('EventAgentHoldCall', CUSTOMER);
     expect(await endOf(outcome)).toBe('resolved');
   });
 
   test.each(['EventError', 'EventDtmfSent', 'EventAgentMute', 'EventAgentUnmute'])(
     'after a hold whose event was lost: is held, though %s has come since',
     (event) => {
-      const desk = deskIn('talking');
-      desk.emit('EventEstablished', { ...CUSTOMER, creationTime: START + 1000 });
-      desk.emit(event, { ...CUSTOMER, creationTime: START + 3000 });
-      regain(desk, { workStatus: 'holding', workStatusTimestamp: START + 2000 }, SAME_CALL);
-      expect(desk.state().work).toBe('holding');
+      const bench = benchAt('talking');
+      bench.emit('EventEstablished', { ...CUSTOMER, creationTime: START + 1000 });
+      bench.emit(event, { ...CUSTOMER, creationTime: START + 3000 });
+      regain(bench, { workStatus: 'holding', workStatusTimestamp: START + 2000 }, SAME_CALL);
+      expect(bench.state().work).toBe('holding');
     },
   );
 
   test('after a hold whose event was lost: is held, though the regain itself is newer than that', () => {
-    const desk = deskIn('talking');
-    desk.emit('EventEstablished', { ...CUSTOMER, creationTime: START + 1000 });
-    desk.emit('EventAgentRegainStatus', {
+    const bench = benchAt('talking');
+    bench.emit('EventEstablished', { ...CUSTOMER, creationTime: START + 1000 });
+    bench.emit('EventAgentRegainStatus', {
       creationTime: START + 5000,
       agentStateInfo: { agentState: '1', workStatus: 'holding', workStatusTimestamp: START + 2000 },
       workStatusInfo: SAME_CALL,
     });
-    expect(desk.state().work).toBe('holding');
+    expect(bench.state().work).toBe('holding');
   });
 
   test('after a consult whose beginning was lost, of the same moment as the hold for it: is consulting', () => {
-    const desk = deskIn('talking');
-    desk.emit('EventAgentHoldCall', { ...CUSTOMER, creationTime: START + 2000 });
-    regain(desk, { workStatus: 'consulting', workStatusTimestamp: START + 2000 }, SAME_CALL);
-    expect(desk.state().work).toBe('consulting');
+    const bench = benchAt('talking');
+    bench.emit('EventAgentHoldCall', { ...CUSTOMER, creationTime: START + 2000 });
+    regain(bench, { workStatus: 'consulting', workStatusTimestamp: START + 2000 }, SAME_CALL);
+    expect(bench.state().work).toBe('consulting');
   });
 
   test('before which it was retrieved: is talking, though the server names an older status', () => {
-    const desk = deskIn('holding');
-    desk.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 3000 });
-    regain(desk, { workStatus: 'holding', workStatusTimestamp: START + 2000 }, SAME_CALL);
-    expect(desk.state().work).toBe('talking');
+    const bench = benchAt('holding');
+    bench.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 3000 });
+    regain(bench, { workStatus: 'holding', workStatusTimestamp: START + 2000 }, SAME_CALL);
+    expect(bench.state().work).toBe('talking');
   });
 
   test('learns of it what it did not know', () => {
-    const desk = deskIn('talking');
-    regain(desk, {}, { ...SAME_CALL, thisDN: '1000', loyalty: 'gold' });
-    expect(desk.state().call).toMatchObject({ ...CUSTOMER, thisDN: '1000', loyalty: 'gold' });
+    const bench = benchAt('talking');
+    regain(bench, {}, { ...SAME_CALL, thisDN: '1000', loyalty: 'gold' });
+    expect(bench.state().call).toMatchObject({ ...CUSTOMER, thisDN: '1000', loyalty: 'gold' });
   });
 });
 
 describe('regained with another call', () => {
-  test.each(SITUATION_NAMES)('while %s: is talking on it, where the server names no status', (situation) => {
+  test.each(PLACE_NAMES)('while %s: is talking on it, where the server names no status', (place) => {
     for (const info of OPAQUE) {
-      const desk = deskIn(situation);
-      regain(desk, info, OTHER_CALL);
-      expect(desk.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, consult: null, acw: null, muted: false });
-      expect(desk.state().call?.establishedAt).toBe(START);
+      const bench = benchAt(place);
+      regain(bench, info, OTHER_CALL);
+      expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, consult: null, acw: null, muted: false });
+      expect(bench.state().call?.establishedAt).toBe(START);
     }
   });
 
@@ -144,48 +144,48 @@ describe('regained with another call', () => {
     ['conferencing', 'conferencing'],
     ['consulting', 'consulting'],
   ])('is as the server says: %p', (workStatus, work) => {
-    for (const situation of SITUATION_NAMES) {
-      const desk = deskIn(situation);
-      regain(desk, { workStatus }, OTHER_CALL);
-      expect(desk.state()).toMatchObject({ work, call: OTHER_CALL, muted: false });
-      expect(desk.state().consult === null).toBe(work !== 'consulting');
+    for (const place of PLACE_NAMES) {
+      const bench = benchAt(place);
+      regain(bench, { workStatus }, OTHER_CALL);
+      expect(bench.state()).toMatchObject({ work, call: OTHER_CALL, muted: false });
+      expect(bench.state().consult === null).toBe(work !== 'consulting');
     }
   });
 
   test.each(['ready', 'occupied', 'sorting', '1'])('is talking where the status %p contradicts the call', (workStatus) => {
-    const desk = deskIn('idle');
-    regain(desk, { workStatus }, OTHER_CALL);
-    expect(desk.state()).toMatchObject({ work: 'talking', call: OTHER_CALL });
+    const bench = benchAt('idle');
+    regain(bench, { workStatus }, OTHER_CALL);
+    expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL });
   });
 
   test('is not muted because the last one was', () => {
-    const desk = deskIn('talking');
-    desk.emit('EventAgentMute', CUSTOMER);
-    regain(desk, {}, OTHER_CALL);
-    expect(desk.state().muted).toBe(false);
+    const bench = benchAt('talking');
+    bench.emit('EventAgentMute', CUSTOMER);
+    regain(bench, {}, OTHER_CALL);
+    expect(bench.state().muted).toBe(false);
   });
 
-  test.each(['calling', 'talking', 'consulting talking'] as Situation[])('while %s: what was in flight comes to nothing', async (situation) => {
-    const desk = deskIn(situation);
-    const outcome = desk.agent.hangup();
-    regain(desk, {}, OTHER_CALL);
-    expect(desk.state().pending).toEqual([]);
+  test.each(['calling', 'talking', 'consulting, connected'] as PlaceName[])('while %s: what was in flight comes to nothing', async (place) => {
+    const bench = benchAt(place);
+    const outcome = bench.agent.hangup();
+    regain(bench, {}, OTHER_CALL);
+    expect(bench.state().pending).toEqual([]);
     expect(await endOf(outcome)).toBe('SUPERSEDED');
   });
 
   test('can be talked on, held and ended', () => {
-    const desk = deskIn('idle');
-    regain(desk, { workStatus: '7' }, { ...STRANGER, partyID: undefined });
-    desk.emit('EventAgentHoldCall', STRANGER);
-    expect(desk.state().work).toBe('holding');
-    desk.emit('EventReleased', STRANGER);
-    expect(desk.state().work).toBe('acw');
+    const bench = benchAt('idle');
+    regain(bench, { workStatus: '7' }, { ...STRANGER, partyID: undefined });
+    bench.emit('EventAgentHoldCall', STRANGER);
+    expect(bench.state().work).toBe('holding');
+    bench.emit('EventReleased', STRANGER);
+    expect(bench.state().work).toBe('acw');
   });
 
   test('shows the third party, where the server names one', () => {
-    const desk = deskIn('idle');
-    regain(desk, { workStatus: 'consulting' }, { ...OTHER_CALL, thirdDN: ' 1002 ' });
-    expect(desk.state().consult).toMatchObject({ target: '1002' });
+    const bench = benchAt('idle');
+    regain(bench, { workStatus: 'consulting' }, { ...OTHER_CALL, thirdDN: ' 1002 ' });
+    expect(bench.state().consult).toMatchObject({ target: '1002' });
   });
 });
 
@@ -199,25 +199,25 @@ describe('the login state that is regained', () => {
     [{ agentState: '2', reasonCode: '98' }, { login: 'locked', reasonCode: null }],
     [{ agentState: '2', workStatus: 'locking' }, { login: 'locked', reasonCode: null }],
     [{ agentState: '0' }, { login: 'offline', reasonCode: null }],
-  ])('%j is %j, from every situation', (agentStateInfo, expected) => {
-    for (const situation of SITUATION_NAMES) {
-      const desk = deskIn(situation);
-      desk.emit('EventAgentRegainStatus', { agentStateInfo });
-      expect(desk.state()).toMatchObject({ ...expected, connection: 'connected', call: null });
+  ])('%j is %j, from every place', (agentStateInfo, expected) => {
+    for (const place of PLACE_NAMES) {
+      const bench = benchAt(place);
+      bench.emit('EventAgentRegainStatus', { agentStateInfo });
+      expect(bench.state()).toMatchObject({ ...expected, connection: 'connected', call: null });
     }
   });
 
   test.each(['initAgent in flight', 'nothing asked', 'displaced'])('connects the page, with %s', async (how) => {
-    const desk = how === 'displaced' ? deskIn('talking') : newDesk();
-    const outcome = how === 'initAgent in flight' ? desk.agent.initAgent({ token: 't', companyId: 'c', agent: 'a' }) : null;
-    if (how === 'displaced') desk.emit('EventAgentConnectionChanged');
-    regain(desk, { agentState: '2', reasonCode: '12' }, OTHER_CALL);
-    expect(desk.state()).toMatchObject({ connection: 'connected', login: 'break', reasonCode: 12, work: 'talking', call: OTHER_CALL });
+    const bench = how === 'displaced' ? benchAt('talking') : new Bench();
+    const outcome = how === 'initAgent in flight' ? bench.agent.initAgent({ token: 't', companyId: 'c', agent: 'a' }) : null;
+    if (how === 'displaced') bench.emit('EventAgentConnectionChanged');
+    regain(bench, { agentState: '2', reasonCode: '12' }, OTHER_CALL);
+    expect(bench.state()).toMatchObject({ connection: 'connected', login: 'break', reasonCode: 12, work: 'talking', call: OTHER_CALL });
     if (outcome !== null) {
-      desk.sdk.succeed('initAgent');
+      bench.sdk.succeed('initAgent');
       expect(await endOf(outcome)).toBe('resolved');
-      expect(desk.state()).toMatchObject({ connection: 'connected', login: 'break', work: 'talking', call: OTHER_CALL });
+      expect(bench.state()).toMatchObject({ connection: 'connected', login: 'break', work: 'talking', call: OTHER_CALL });
     }
-    expect(desk.divergences).toEqual([]);
+    expect(bench.divergences).toEqual([]);
   });
 });

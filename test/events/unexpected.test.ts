@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { connect, CUSTOMER, deskIn, essence, newDesk, SITUATION_NAMES, START, STRANGER, type Situation } from '../support/desk.js';
+import { Bench, benchAt, connect, CUSTOMER, essence, PLACE_NAMES, type PlaceName, START, STRANGER } from '../support/bench/index.js';
 
 /** What each event says of a call that nobody has heard of. */
 const ANNOUNCED: readonly (readonly [string, Record<string, unknown>, object])[] = [
@@ -15,25 +15,25 @@ const ANNOUNCED: readonly (readonly [string, Record<string, unknown>, object])[]
 ];
 
 // While a call of one's own is asked for, its ids are not known: see outbound-orders.test.ts.
-const KNOWN = SITUATION_NAMES.filter((name) => name !== 'calling');
-const isExpected = (situation: Situation, event: string) =>
-  situation === 'idle' && (event === 'EventRinging' || event === 'EventDialing');
+const KNOWN = PLACE_NAMES.filter((name) => name !== 'calling');
+const isExpected = (place: PlaceName, event: string) =>
+  place === 'idle' && (event === 'EventRinging' || event === 'EventDialing');
 
-describe.each(KNOWN)('while %s', (situation) => {
+describe.each(KNOWN)('while %s', (place) => {
   test.each(ANNOUNCED)('%s of an unknown call leads to the state it announces', (event, leg, announced) => {
-    const { emit, state } = deskIn(situation);
+    const { emit, state } = benchAt(place);
     emit(event, leg);
     expect(state()).toMatchObject({ ...announced, consult: null, call: { callID: STRANGER.callID } });
   });
 
   test.each(ANNOUNCED)('%s of an unknown call is reported, unless it was to be expected', (event, leg) => {
-    const { emit, divergences } = deskIn(situation);
+    const { emit, divergences } = benchAt(place);
     emit(event, leg);
-    expect(divergences).toEqual(isExpected(situation, event) ? [] : [event]);
+    expect(divergences).toEqual(isExpected(place, event) ? [] : [event]);
   });
 
   test.each(['EventReleased', 'EventPartyDeleted'])('%s of an unknown call changes nothing and is reported', (event) => {
-    const { emit, state, divergences } = deskIn(situation);
+    const { emit, state, divergences } = benchAt(place);
     const before = essence(state());
     emit(event, STRANGER);
     expect(essence(state())).toEqual(before);
@@ -52,29 +52,29 @@ describe('of the call there is', () => {
     ['ringing', 'EventAgentMute', 'talking'],
     ['ringing', 'EventPartyAdded', 'conferencing'],
     ['holding', 'EventPartyAdded', 'conferencing'],
-    ['consulting dialing', 'EventAgentRetrieveCall', 'talking'],
-    ['consulting talking', 'EventAgentRetrieveCall', 'talking'],
+    ['consulting, not connected', 'EventAgentRetrieveCall', 'talking'],
+    ['consulting, connected', 'EventAgentRetrieveCall', 'talking'],
     ['conferencing', 'EventAgentHoldCall', 'holding'],
-  ] as const)('while %s, %s leads to %s and is reported', (situation, event, work) => {
-    const { emit, state, divergences } = deskIn(situation);
+  ] as const)('while %s, %s leads to %s and is reported', (place, event, work) => {
+    const { emit, state, divergences } = benchAt(place);
     emit(event, { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID });
     expect(state()).toMatchObject({ work, call: { callID: CUSTOMER.callID }, consult: null });
     expect(state().call?.establishedAt).not.toBeNull();
     expect(divergences).toEqual([event]);
   });
 
-  test.each(['dialing', 'ringing', 'talking', 'holding', 'consulting dialing', 'consulting talking', 'conferencing'] as const)(
+  test.each(['dialing', 'ringing', 'talking', 'holding', 'consulting, not connected', 'consulting, connected', 'conferencing'] as const)(
     'while %s, after-call work begins where the release was lost, and that is reported',
-    (situation) => {
-      const { emit, state, divergences } = deskIn(situation);
+    (place) => {
+      const { emit, state, divergences } = benchAt(place);
       emit('EventAgentAfterCallWork');
       expect(state()).toMatchObject({ work: 'acw', call: null, consult: null });
       expect(divergences).toEqual(['EventAgentAfterCallWork']);
     },
   );
 
-  test.each(['dialing', 'ringing'] as const)('while %s, a party that leaves a conference is reported', (situation) => {
-    const { emit, divergences } = deskIn(situation);
+  test.each(['dialing', 'ringing'] as const)('while %s, a party that leaves a conference is reported', (place) => {
+    const { emit, divergences } = benchAt(place);
     emit('EventPartyDeleted', CUSTOMER);
     expect(divergences).toEqual(['EventPartyDeleted']);
   });
@@ -82,7 +82,7 @@ describe('of the call there is', () => {
   test.each(['EventAgentMute', 'EventAgentUnmute', 'EventPartyAdded'])(
     '%s of a call that was asked for names it at once: told again it changes nothing',
     (event) => {
-      const { emit, state } = deskIn('calling');
+      const { emit, state } = benchAt('calling');
       emit(event, CUSTOMER);
       const before = essence(state());
       expect(before).toMatchObject({ call: { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID } });
@@ -92,7 +92,7 @@ describe('of the call there is', () => {
   );
 
   test('comes back after another call was offered meanwhile and has gone', () => {
-    const { emit, state } = deskIn('talking');
+    const { emit, state } = benchAt('talking');
     emit('EventRinging', STRANGER);
     emit('EventAbandoned', STRANGER);
     emit('EventAgentHoldCall', CUSTOMER);
@@ -101,19 +101,19 @@ describe('of the call there is', () => {
 });
 
 describe('a consult that nobody asked for', () => {
-  const leg = { callID: 'talk-9', partyID: 'party-9', callType: 'Consult' };
+  const leg = { callID: 'call-9', partyID: 'party-9', callType: 'Consult' };
 
-  test.each(['talking', 'holding', 'conferencing'] as const)('while %s, goes out', (situation) => {
-    const { emit, state, divergences } = deskIn(situation);
+  test.each(['talking', 'holding', 'conferencing'] as const)('while %s, goes out', (place) => {
+    const { emit, state, divergences } = benchAt(place);
     emit('EventDialing', leg);
-    expect(state()).toMatchObject({ work: 'consulting', consult: { phase: 'dialing' }, call: { callID: 'talk-1' } });
-    expect(divergences).toEqual(situation === 'conferencing' ? ['EventDialing'] : []);
+    expect(state()).toMatchObject({ work: 'consulting', consult: { phase: 'dialing' }, call: { callID: 'call-1' } });
+    expect(divergences).toEqual(place === 'conferencing' ? ['EventDialing'] : []);
   });
 
-  test.each(['talking', 'holding', 'consulting talking', 'conferencing'] as const)(
+  test.each(['talking', 'holding', 'consulting, connected', 'conferencing'] as const)(
     'while %s, rings at this agent: it is not passed over in silence',
-    (situation) => {
-      const { emit, state, divergences } = deskIn(situation);
+    (place) => {
+      const { emit, state, divergences } = benchAt(place);
       emit('EventRinging', leg);
       expect(state().work).toBe('ringing');
       expect(divergences).toEqual(['EventRinging']);
@@ -123,14 +123,14 @@ describe('a consult that nobody asked for', () => {
   test.each(['EventAgentHoldCall', 'EventAgentRetrieveCall'])(
     'is told by %s only: it is not passed over in silence',
     (event) => {
-      const { emit, divergences } = deskIn('talking');
+      const { emit, divergences } = benchAt('talking');
       emit(event, leg);
       expect(divergences).toEqual([event]);
     },
   );
 
   test('an inbound call that rings while a consult is being asked for is not taken for it', () => {
-    const { agent, emit, state, divergences } = deskIn('talking');
+    const { agent, emit, state, divergences } = benchAt('talking');
     void agent.initiateConsult({ targetType: '0', target: '1002' });
     emit('EventRinging', STRANGER);
     expect(state()).toMatchObject({ work: 'ringing', call: { callID: STRANGER.callID }, consult: null });
@@ -149,21 +149,21 @@ describe('of the agent', () => {
   ] as const;
 
   test.each(facts)('%s %j signs an offline agent in and is reported', (event, attributes, announced) => {
-    const desk = newDesk();
-    connect(desk);
-    desk.emit(event, attributes);
-    expect(desk.state()).toMatchObject({ connection: 'connected', ...announced });
-    expect(desk.divergences).toEqual([event]);
+    const bench = new Bench();
+    connect(bench);
+    bench.emit(event, attributes);
+    expect(bench.state()).toMatchObject({ connection: 'connected', ...announced });
+    expect(bench.divergences).toEqual([event]);
   });
 
   test.each(facts)('%s %j says that the page is connected, though nobody has asked', (event, attributes, announced) => {
-    const desk = newDesk();
-    desk.emit(event, attributes);
-    expect(desk.state()).toMatchObject({ connection: 'connected', ...announced });
+    const bench = new Bench();
+    bench.emit(event, attributes);
+    expect(bench.state()).toMatchObject({ connection: 'connected', ...announced });
   });
 
   test('more after-call work is reported where there is none', () => {
-    const { emit, divergences } = deskIn('idle');
+    const { emit, divergences } = benchAt('idle');
     emit('EventDelayCallAfterWork', { delayTime: 60 });
     expect(divergences).toEqual(['EventDelayCallAfterWork']);
   });
@@ -171,7 +171,7 @@ describe('of the agent', () => {
 
 describe('a report', () => {
   test('says what was said, by whom, and where the agent stood and stands', () => {
-    const { agent, emit } = deskIn('ringing');
+    const { agent, emit } = benchAt('ringing');
     const reports: unknown[] = [];
     agent.on('switchhook:divergence', (report) => reports.push(report));
     emit('EventHeld', CUSTOMER);
@@ -188,7 +188,7 @@ describe('a report', () => {
   });
 
   test('comes when the state has changed', () => {
-    const { agent, emit, state } = deskIn('ringing');
+    const { agent, emit, state } = benchAt('ringing');
     const works: string[] = [];
     agent.on('switchhook:divergence', () => works.push(state().work));
     emit('EventHeld', CUSTOMER);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Alarm } from '../../src/agent/alarm.js';
-import { CountingClock } from '../support/sobot-bench.js';
+import { CountingClock } from '../support/bench/index.js';
 
 function alarmAt(now: number) {
   const clock = new CountingClock();

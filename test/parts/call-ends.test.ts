@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { callEnds } from '../../src/agent/call-end.js';
-import { deskIn } from '../support/desk.js';
+import { benchAt } from '../support/bench/index.js';
 
-const snapshotIn = (situation: Parameters<typeof deskIn>[0]) => deskIn(situation).agent.actor.getSnapshot();
+const snapshotIn = (place: Parameters<typeof benchAt>[0]) => benchAt(place).agent.actor.getSnapshot();
 const talking = snapshotIn('talking');
 const { callID, partyID, callType } = talking.context.call!;
 const released = { type: 'call.released', at: 77, leg: { callID: callID!, partyID: partyID!, callType: callType! } } as const;

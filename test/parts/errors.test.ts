@@ -4,7 +4,7 @@ import { CommandError } from '../../src/errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal } from '../../src/errors/refusal.js';
 import type { FailureCode } from '../../src/errors/error-code.js';
 import type { CommandName } from '../../src/index.js';
-import { deskIn, newDesk, type Situation } from '../support/desk.js';
+import { Bench, benchAt, type PlaceName } from '../support/bench/index.js';
 
 const state = { connection: 'connected', login: 'online', work: 'talking' } as const;
 const vendorClass = { name: 'busy', meaning: 'It is busy.', remedy: 'Wait.' };
@@ -46,11 +46,11 @@ describe('the error of a command that was sent', () => {
 });
 
 describe('a refusal', () => {
-  const refused = (command: CommandName, situation: Situation, prepare: (desk: ReturnType<typeof deskIn>) => void = () => undefined) => {
-    const desk = deskIn(situation);
-    prepare(desk);
-    const { connection, login, work } = desk.state();
-    return chartRefusal(desk.agent.actor.getSnapshot(), command, { connection, login, work });
+  const refused = (command: CommandName, place: PlaceName, prepare: (bench: ReturnType<typeof benchAt>) => void = () => undefined) => {
+    const bench = benchAt(place);
+    prepare(bench);
+    const { connection, login, work } = bench.state();
+    return chartRefusal(bench.agent.actor.getSnapshot(), command, { connection, login, work });
   };
 
   test('says where the agent stands and where the command exists', () => {
@@ -62,22 +62,22 @@ describe('a refusal', () => {
     expect(refused('initAgent', 'idle')?.message).toBe('initAgent is not allowed now (connection connected, login online, work idle); it exists in connection.down.');
   });
 
-  test.each<readonly [CommandName, Situation, string]>([
+  test.each<readonly [CommandName, PlaceName, string]>([
     ['makeCall', 'talking', ''],
     ['logout', 'talking', ' because a call or after-call work is under way'],
     ['login', 'talking', ' because a call or after-call work is under way'],
     ['setRoute', 'talking', ' because a call or after-call work is under way'],
     ['muteCall', 'ringing', ' because no call is established'],
     ['cancelConsult', 'talking', ' because no consult is under way'],
-  ])('of %s while %s says why%s', (command, situation, because) => {
-    expect(refused(command, situation)?.message).toContain(`${command} is not allowed now${because} (connection`);
+  ])('of %s while %s says why%s', (command, place, because) => {
+    expect(refused(command, place)?.message).toContain(`${command} is not allowed now${because} (connection`);
   });
 
   test('says why of who is locked, or not logged in, or not connected', () => {
-    const because = (prepare: (desk: ReturnType<typeof deskIn>) => void, command: CommandName = 'makeCall') => refused(command, 'idle', prepare)?.message;
+    const because = (prepare: (bench: ReturnType<typeof benchAt>) => void, command: CommandName = 'makeCall') => refused(command, 'idle', prepare)?.message;
     expect(because(({ emit }) => emit('EventAgentNotReady', { reasonCode: 98 }))).toContain('because the agent is locked by the system');
     expect(because(({ emit }) => emit('EventAgentLogout'))).toContain('because the agent is not logged in');
-    const fresh = newDesk();
+    const fresh = new Bench();
     expect(chartRefusal(fresh.agent.actor.getSnapshot(), 'login', state)?.message).toContain('because there is no connection to the service');
   });
 
@@ -106,8 +106,8 @@ describe('a refusal', () => {
 
   test('of hangup waits for hangup, and of cancelConsult for what is in its way', () => {
     expect(refused('hangup', 'talking', ({ agent }) => void agent.hangup())).toMatchObject({ guard: 'hangupLaneIsBusy', waitsFor: ['hangup'] });
-    expect(refused('cancelConsult', 'consulting dialing', ({ agent }) => void agent.cancelConsult())).toMatchObject({ guard: 'cancelConsultMustWait', waitsFor: ['cancelConsult'] });
-    expect(refused('cancelConsult', 'consulting dialing', ({ agent }) => void agent.hangup())).toMatchObject({ guard: 'cancelConsultMustWait', waitsFor: ['hangup'] });
+    expect(refused('cancelConsult', 'consulting, not connected', ({ agent }) => void agent.cancelConsult())).toMatchObject({ guard: 'cancelConsultMustWait', waitsFor: ['cancelConsult'] });
+    expect(refused('cancelConsult', 'consulting, not connected', ({ agent }) => void agent.hangup())).toMatchObject({ guard: 'cancelConsultMustWait', waitsFor: ['hangup'] });
   });
 
   test('is none where the chart takes the command', () => {

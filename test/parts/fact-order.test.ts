@@ -5,7 +5,7 @@ import type { Fact } from '../../src/index.js';
 import { callLeg, consultLeg, contextOf } from '../support/machine-context.js';
 import { waiting } from '../support/guard-question.js';
 
-const LEG = { callID: 'talk-1', partyID: 'party-1' };
+const LEG = { callID: 'call-1', partyID: 'party-1' };
 const onCall = contextOf({ call: callLeg, consult: consultLeg });
 const fact = (type: string, more: object = {}): Fact => ({ type, ...more }) as unknown as Fact;
 const ofLeg = (type: string, leg: object = LEG) => fact(type, { leg });
@@ -121,7 +121,7 @@ describe('an extension of after-call work', () => {
 });
 
 describe('the newest fact about a call', () => {
-  function newestAfter(told: readonly (readonly [Fact, number | undefined])[], callID = 'talk-1'): number | null {
+  function newestAfter(told: readonly (readonly [Fact, number | undefined])[], callID = 'call-1'): number | null {
     const order = new FactOrder();
     for (const [one, stamp] of told) order.isLate(onCall, one, stamp);
     return order.newestOf(callID);
@@ -147,9 +147,9 @@ describe('the newest fact about a call', () => {
 
   test('is what is restored', () => {
     const order = new FactOrder();
-    order.restore('talk-7', 70);
-    expect(order.newestOf('talk-7')).toBe(70);
-    expect(order.newestOf('talk-8')).toBeNull();
+    order.restore('call-7', 70);
+    expect(order.newestOf('call-7')).toBe(70);
+    expect(order.newestOf('call-8')).toBeNull();
   });
 
   test('is forgotten when many others have been heard of since, the longest unheard of first', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { declarationOf } from '../../src/commands/index.js';
 import type { CommandName } from '../../src/index.js';
 import { COMMANDS } from '../../machines/index.js';
-import { Bench, watch, turns } from '../support/sobot-bench.js';
+import { Bench, turns, watch } from '../support/bench/index.js';
 
 /** Connected; signed in online, or on a break. */
 function benchThatIs(login: 'offline' | 'online' | 'break' | 'uninitialized'): Bench {
@@ -38,11 +38,11 @@ describe('what the server has made true before the answer to the command comes',
     const endings = watch(asked === undefined ? bench.send(command) : bench.send(command, asked));
     bench.sdk.emit(messageID, { ...attributes });
     await turns();
-    expect(bench.state.login).toBe(login);
-    expect(bench.state.connection).toBe('connected');
+    expect(bench.state().login).toBe(login);
+    expect(bench.state().connection).toBe('connected');
     // Only its own answer ends it.
     expect(endings).toEqual([]);
-    expect(bench.state.pending.map((one) => one.command)).toEqual([command]);
+    expect(bench.state().pending.map((one) => one.command)).toEqual([command]);
 
     // What the answer would have made true is outdated by now.
     const isOut = login === 'offline';
@@ -50,7 +50,7 @@ describe('what the server has made true before the answer to the command comes',
     bench.sdk.succeed(command);
     await turns();
     expect(endings).toHaveLength(1);
-    expect(bench.state).toMatchObject({ pending: [], connection: 'connected', ...(isOut ? { login: 'online' } : { login: 'break', reasonCode: 18 }) });
+    expect(bench.state()).toMatchObject({ pending: [], connection: 'connected', ...(isOut ? { login: 'online' } : { login: 'break', reasonCode: 18 }) });
   });
 });
 

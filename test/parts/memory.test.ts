@@ -2,25 +2,25 @@ import { describe, expect, test } from '@jest/globals';
 import type { AgentContext, AgentSnapshot } from '../../machines/index.js';
 import { Confidential, revealed } from '../../machines/index.js';
 import { Memory } from '../../src/agent/memory.js';
-import { deskIn, FakeStorage, type Situation } from '../support/desk.js';
+import { benchAt, PageStorage, type PlaceName } from '../support/bench/index.js';
 import { callLeg, consultLeg } from '../support/machine-context.js';
 
 const KEY = 'switchhook:agent';
 
 function memoryOf(stored?: unknown, isOpen = false) {
-  const storage = new FakeStorage();
+  const storage = new PageStorage();
   if (stored !== undefined) storage.setItem(KEY, typeof stored === 'string' ? stored : JSON.stringify(stored));
   const problems: string[] = [];
   const memory = new Memory(storage, isOpen, (problem) => problems.push(problem));
   return { storage, problems, memory, text: () => storage.getItem(KEY), record: () => JSON.parse(storage.getItem(KEY) ?? 'null') as unknown };
 }
 
-const ids = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound', establishedAt: 2 };
-const call = { callID: 'talk-1', work: 'holding', phase: null, muted: true, stamp: 7, leg: ids, consult: null };
+const ids = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound', establishedAt: 2 };
+const call = { callID: 'call-1', work: 'holding', phase: null, muted: true, stamp: 7, leg: ids, consult: null };
 const stored = { version: 1, call, acw: { since: 1, deadline: null } };
 
-function snapshotIn(situation: Situation, context: Partial<AgentContext> = {}): AgentSnapshot {
-  const snapshot = deskIn(situation).agent.actor.getSnapshot();
+function snapshotIn(place: PlaceName, context: Partial<AgentContext> = {}): AgentSnapshot {
+  const snapshot = benchAt(place).agent.actor.getSnapshot();
   return { ...snapshot, context: { ...snapshot.context, ...context } };
 }
 const noTime = () => null;
@@ -28,7 +28,7 @@ const noTime = () => null;
 describe('what is recalled', () => {
   test('is the call, the after-call work and the time of the newest fact', () => {
     const recollection = memoryOf(stored).memory.recall();
-    expect(recollection).toMatchObject({ stamp: 7, remembered: { call: { callID: 'talk-1', work: 'holding', muted: true, leg: ids, consult: null }, acw: { since: 1, deadline: null } } });
+    expect(recollection).toMatchObject({ stamp: 7, remembered: { call: { callID: 'call-1', work: 'holding', muted: true, leg: ids, consult: null }, acw: { since: 1, deadline: null } } });
     expect(Object.isFrozen(recollection?.remembered.acw)).toBe(true);
   });
 
@@ -78,13 +78,13 @@ describe('what is recalled', () => {
 describe('what is kept', () => {
   test('is which call it is and how far, by ids and times', () => {
     const { memory, record } = memoryOf();
-    memory.keep(snapshotIn('consulting dialing'), (callID) => (callID === 'talk-1' ? 9 : null));
+    memory.keep(snapshotIn('consulting, not connected'), (callID) => (callID === 'call-1' ? 9 : null));
     expect(record()).toEqual({
       version: 1,
       call: {
-        callID: 'talk-1', work: 'consulting', phase: 'dialing', muted: false, stamp: 9,
-        leg: { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound', establishedAt: expect.any(Number) },
-        consult: { callID: 'talk-1', partyID: 'party-2', callType: 'Consult', establishedAt: null },
+        callID: 'call-1', work: 'consulting', phase: 'dialing', muted: false, stamp: 9,
+        leg: { callID: 'call-1', partyID: 'party-1', callType: 'Inbound', establishedAt: expect.any(Number) },
+        consult: { callID: 'call-1', partyID: 'party-2', callType: 'Consult', establishedAt: null },
       },
       acw: null,
     });
@@ -135,8 +135,8 @@ describe('what is kept', () => {
     const { remembered } = memory.recall()!;
     memory.keep(snapshotIn('acw', { remembered }), noTime);
     expect(record()).toMatchObject({ call: null });
-    memory.keep(snapshotIn('talking', { remembered, call: { ...callLeg, callID: 'talk-3' }, consult: consultLeg }), noTime);
-    expect(record()).toMatchObject({ call: { callID: 'talk-3' } });
+    memory.keep(snapshotIn('talking', { remembered, call: { ...callLeg, callID: 'call-3' }, consult: consultLeg }), noTime);
+    expect(record()).toMatchObject({ call: { callID: 'call-3' } });
   });
 
   test('is written when it has changed, and only then', () => {

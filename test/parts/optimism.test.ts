@@ -2,21 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import { expectedFact } from '../../src/agent/optimism.js';
 import { DECLARATIONS, type CommandName } from '../../src/index.js';
 import { declarationOf } from '../../src/commands/index.js';
-import { deskIn, type Situation } from '../support/desk.js';
+import { benchAt, type PlaceName } from '../support/bench/index.js';
 
-const factOf = (command: CommandName, situation: Situation, parameters: Record<string, unknown> = {}) =>
-  expectedFact(declarationOf(command), parameters, deskIn(situation).agent.actor.getSnapshot());
+const factOf = (command: CommandName, place: PlaceName, parameters: Record<string, unknown> = {}) =>
+  expectedFact(declarationOf(command), parameters, benchAt(place).agent.actor.getSnapshot());
 
 describe('what the server would say to a command', () => {
-  test.each<readonly [CommandName, Situation, object]>([
+  test.each<readonly [CommandName, PlaceName, object]>([
     ['holdCall', 'talking', { type: 'call.held' }],
     ['retrieveCall', 'holding', { type: 'call.retrieved' }],
     ['hangup', 'talking', { type: 'call.released' }],
     ['muteCall', 'talking', { type: 'microphone.muted' }],
     ['unmute', 'talking', { type: 'microphone.unmuted' }],
-  ])('%s while %s names the customer\'s leg', (command, situation, fact) => {
-    const { callID, partyID, callType } = deskIn(situation).state().call!;
-    expect(factOf(command, situation)).toStrictEqual({ ...fact, leg: { callID, partyID, callType } });
+  ])('%s while %s names the customer\'s leg', (command, place, fact) => {
+    const { callID, partyID, callType } = benchAt(place).state().call!;
+    expect(factOf(command, place)).toStrictEqual({ ...fact, leg: { callID, partyID, callType } });
   });
 
   test('initiateConsult names a leg that does not exist yet by its type', () => {
@@ -24,12 +24,12 @@ describe('what the server would say to a command', () => {
   });
 
   test('cancelConsult names the third party\'s leg', () => {
-    const { callID, partyID, callType } = deskIn('consulting talking').state().consult!;
-    expect(factOf('cancelConsult', 'consulting talking')).toMatchObject({ type: 'call.released', leg: { callID, partyID, callType } });
+    const { callID, partyID, callType } = benchAt('consulting, connected').state().consult!;
+    expect(factOf('cancelConsult', 'consulting, connected')).toMatchObject({ type: 'call.released', leg: { callID, partyID, callType } });
   });
 
   test('only after-call work ends otherwise for who is not online', () => {
-    const snapshot = deskIn('talking').agent.actor.getSnapshot();
+    const snapshot = benchAt('talking').agent.actor.getSnapshot();
     const away = { ...snapshot, value: { ...(snapshot.value as object), login: { settled: { loggedIn: 'dnd' } } } };
     expect(expectedFact(DECLARATIONS.initiateConsult, {}, away as never)).toMatchObject({ type: 'call.dialing' });
   });
@@ -48,8 +48,8 @@ describe('what the server would say to a command', () => {
   });
 
   test('completeACW leads to not ready for who is not', () => {
-    const desk = deskIn('acw');
-    const { agent } = desk;
+    const bench = benchAt('acw');
+    const { agent } = bench;
     const snapshot = agent.actor.getSnapshot();
     const away = { ...snapshot, value: { ...(snapshot.value as object), login: { settled: { loggedIn: 'dnd' } } } };
     expect(expectedFact(DECLARATIONS.completeACW, {}, away as never)).toStrictEqual({ type: 'agent.notReady' });

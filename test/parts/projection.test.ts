@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { agentMachine, Confidential, type AgentContext, type AgentSnapshot, type Leg } from '../../machines/index.js';
 import { project } from '../../src/agent/agent-state.js';
-import { deskIn } from '../support/desk.js';
+import { benchAt } from '../support/bench/index.js';
 import { waiting } from '../support/guard-question.js';
 
 const everything = () => true;
 
-/** The snapshot of a situation, but for this. */
+/** The snapshot of a place, but for this. */
 function differing(snapshot: AgentSnapshot, differences: Partial<AgentContext>, value: object = {}): AgentSnapshot {
   return agentMachine.resolveState({
     value: { ...(snapshot.value as object), ...value },
@@ -15,8 +15,8 @@ function differing(snapshot: AgentSnapshot, differences: Partial<AgentContext>, 
   });
 }
 
-const talking = deskIn('talking').agent.actor.getSnapshot();
-const consulting = deskIn('consulting talking').agent.actor.getSnapshot();
+const talking = benchAt('talking').agent.actor.getSnapshot();
+const consulting = benchAt('consulting, connected').agent.actor.getSnapshot();
 
 describe('what is pending', () => {
   const pendingIn = (more: object) => differing(talking, waiting('call', 'holdCall', { since: 1, deadline: 9, ...more }));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { WORK_STATUSES, type AgentSnapshot, type WorkStatus } from '../../machines/index.js';
 import { isStatusNews } from '../../src/agent/status-news.js';
-import { CUSTOMER, deskIn, type Situation } from '../support/desk.js';
+import { benchAt, CUSTOMER, type PlaceName } from '../support/bench/index.js';
 import { callLeg } from '../support/machine-context.js';
 
-const snapshotIn = (situation: Situation): AgentSnapshot => deskIn(situation).agent.actor.getSnapshot();
+const snapshotIn = (place: PlaceName): AgentSnapshot => benchAt(place).agent.actor.getSnapshot();
 const { callID } = CUSTOMER;
 
 const remembering = (work: WorkStatus): AgentSnapshot => {
@@ -44,10 +44,10 @@ describe('the status that the server names', () => {
   });
 
   test('is none if it says in less detail what is known', () => {
-    expect(ask(snapshotIn('consulting talking'), 'talking')).toBe(false);
-    expect(ask(snapshotIn('consulting talking'), 'holding')).toBe(false);
-    expect(ask(snapshotIn('consulting talking'), 'consulting')).toBe(false);
-    expect(ask(snapshotIn('consulting talking'), 'conferencing')).toBe(true);
+    expect(ask(snapshotIn('consulting, connected'), 'talking')).toBe(false);
+    expect(ask(snapshotIn('consulting, connected'), 'holding')).toBe(false);
+    expect(ask(snapshotIn('consulting, connected'), 'consulting')).toBe(false);
+    expect(ask(snapshotIn('consulting, connected'), 'conferencing')).toBe(true);
   });
 
   test.each(WORK_STATUSES.filter((status) => status !== 'idle' && status !== 'acw'))('is none if %s is what is remembered', (status) => {

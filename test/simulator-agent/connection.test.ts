@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { CUSTOMER, type GuardedFloor, type Seat } from '../support/guarded-floor.js';
 import { takeCall, TO_AGENT } from '../support/guarded-scenes.js';
-import { pageStorage } from '../support/page-storage.js';
+import { PageStorage } from '../support/bench/index.js';
 import { playScenarios, type Scenario } from '../support/scenario-suite.js';
 
 type Arrange = (floor: GuardedFloor, seat: Seat) => Promise<void>;
@@ -69,7 +69,7 @@ const reloads = SITUATIONS.map(([status, arrange]): Scenario => ({
   name: `a page that is loaded anew while ${status}`,
   behaviours: REGAIN,
   play: async (stage) => {
-    const options = { storage: pageStorage(), revealPersonalData: true };
+    const options = { storage: new PageStorage(), revealPersonalData: true };
     const seat = await stage.signIn('1001', {}, options);
     await arrange(stage, seat);
     const before = seat.agent.getSnapshot();

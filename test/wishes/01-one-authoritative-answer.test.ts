@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
 import { openGuardedFloor } from '../support/guarded-floor.js';
 import { consultColleague, TO_AGENT } from '../support/guarded-scenes.js';
-import { PARAMETERS } from '../support/sobot-bench.js';
+import { PARAMETERS } from '../support/bench/index.js';
 import { sentCommands } from '../support/sent-commands.js';
 
 /*

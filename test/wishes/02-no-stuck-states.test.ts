@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { requestsInFlight } from '../../machines/index.js';
-import { CALL_FLIGHTS, FLIGHTS } from '../support/flights.js';
+import { CALL_FLIGHTS, FLIGHTS } from '../support/bench/flights.js';
 import { openGuardedFloor } from '../support/guarded-floor.js';
 import { consultColleague, talkWithCustomer } from '../support/guarded-scenes.js';
-import { turns, watch } from '../support/sobot-bench.js';
+import { turns, watch } from '../support/bench/index.js';
 
 /*
  * Wish 2: no stuck in-between states; every "…ing" has a deadline and accepts the end of the call.
@@ -13,16 +13,16 @@ describe('no stuck in-between states: every "…ing" has a deadline and accepts 
   test.each(FLIGHTS)('$command from $from has a deadline, after which nothing is in between any more', async ({ command, start }) => {
     const bench = start();
     const ending = watch(bench.send(command));
-    const { pending, work, login } = bench.state;
+    const { pending, work, login } = bench.state();
     const deadline = pending.find((one) => one.command === command)!.deadline;
     expect(deadline - bench.clock.now()).toBeLessThanOrEqual(120_000);
     bench.clock.increment(deadline - bench.clock.now());
     await turns();
     expect(ending).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
     const isBetween = (state: string) => ['calling', 'loggingIn', 'loggingOut', 'initializing'].includes(state);
-    expect([bench.state.work, bench.state.login, bench.state.connection].filter(isBetween)).toEqual([]);
-    if (!isBetween(work)) expect(bench.state.work).toBe(work);
-    if (!isBetween(login)) expect(bench.state.login).toBe(login);
+    expect([bench.state().work, bench.state().login, bench.state().connection].filter(isBetween)).toEqual([]);
+    if (!isBetween(work)) expect(bench.state().work).toBe(work);
+    if (!isBetween(login)) expect(bench.state().login).toBe(login);
     expect(requestsInFlight(bench.agent.actor.getSnapshot().context)).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe('no stuck in-between states: every "…ing" has a deadline and accepts 
       bench.customer('EventReleased');
       await turns();
       expect(ending).toHaveLength(1);
-      expect(bench.state).toMatchObject({ call: null, consult: null, pending: [], muted: false });
+      expect(bench.state()).toMatchObject({ call: null, consult: null, pending: [], muted: false });
       expect(bench.agent.can('hangup')).toBe(false);
     },
   );

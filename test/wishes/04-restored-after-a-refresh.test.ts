@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { ACW_SECONDS, CUSTOMER, openGuardedFloor, type GuardedFloor, type Seat } from '../support/guarded-floor.js';
 import { takeCall, TO_AGENT } from '../support/guarded-scenes.js';
-import { pageStorage } from '../support/page-storage.js';
+import { PageStorage } from '../support/bench/index.js';
 
 /** Agent 1001, whose page remembers, talks with a customer. */
 async function remembering(options: object = {}) {
   const floor = openGuardedFloor();
-  const page = { storage: pageStorage(), ...options };
+  const page = { storage: new PageStorage(), ...options };
   const seat = await floor.signIn('1001', {}, page);
   await takeCall(floor, seat);
   return { floor, seat, page };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openGuardedFloor } from '../support/guarded-floor.js';
 import { takeCall, talkWithCustomer } from '../support/guarded-scenes.js';
-import { pageStorage } from '../support/page-storage.js';
+import { PageStorage } from '../support/bench/index.js';
 
 /*
  * Wish 6: the pending, or next, agent state: set and cleared, and observable.
@@ -43,7 +43,7 @@ describe('the next agent state: set and cleared, and observable', () => {
 
   test('it survives holding, a refresh of the page, and after-call work that ends by itself', async () => {
     const floor = openGuardedFloor();
-    const page = { storage: pageStorage() };
+    const page = { storage: new PageStorage() };
     const seat = await floor.signIn('1001', {}, page);
     await takeCall(floor, seat);
     await seat.does('notReady', { reasonCode: 13 });

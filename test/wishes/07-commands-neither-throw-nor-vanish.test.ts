@@ -3,8 +3,7 @@ import type { CommandError, CommandName } from '../../adapters/sobot/index.js';
 import { COMMANDS } from '../../machines/index.js';
 import { openGuardedFloor } from '../support/guarded-floor.js';
 import { takeCall, talkWithCustomer } from '../support/guarded-scenes.js';
-import { Bench, PARAMETERS, turns, watch } from '../support/sobot-bench.js';
-import { benchAt, PLACES } from '../support/situations.js';
+import { Bench, benchAt, PARAMETERS, PLACES, turns, watch } from '../support/bench/index.js';
 import { sentCommands } from '../support/sent-commands.js';
 
 const CODES = [

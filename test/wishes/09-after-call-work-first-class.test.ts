@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ACW_SECONDS, CUSTOMER, openGuardedFloor } from '../support/guarded-floor.js';
 import { takeCall, wrapUp } from '../support/guarded-scenes.js';
-import { benchAt } from '../support/situations.js';
+import { benchAt } from '../support/bench/index.js';
 
 /*
  * Wish 9: after-call work as a first-class state: deadline, extend, complete, also after a failed outbound call.
@@ -66,14 +66,14 @@ describe('after-call work is a first-class state: deadline, extend, complete, al
     for (const announced of ['EventAgentAfterCallWork', 'regain'] as const) {
       const bench = benchAt('dialing');
       bench.customer('EventReleased', { callType: 'Outbound' });
-      expect(bench.state.work).toBe('idle');
+      expect(bench.state().work).toBe('idle');
       if (announced === 'regain') {
         bench.sdk.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1', workStatus: 'sorting' } });
       } else bench.sdk.emit(announced);
-      expect(bench.state).toMatchObject({ work: 'acw', call: null, login: 'online' });
+      expect(bench.state()).toMatchObject({ work: 'acw', call: null, login: 'online' });
       bench.leave('completeACW');
       bench.sdk.emit('EventAgentReady');
-      expect(bench.state).toMatchObject({ work: 'idle', acw: null });
+      expect(bench.state()).toMatchObject({ work: 'idle', acw: null });
     }
   });
 

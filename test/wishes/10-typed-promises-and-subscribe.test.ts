@@ -5,9 +5,8 @@ import { build } from 'esbuild';
 import { SimulatedClock } from 'xstate';
 import { createCallCentre, runUntilQuiet } from '../../adapters/simulator/index.js';
 import { createSobotAgent, type AgentState } from '../../adapters/sobot/index.js';
-import { CountingClock } from '../support/sobot-bench.js';
+import { CountingClock, ScriptedSdk } from '../support/bench/index.js';
 import { settled } from '../support/guarded-floor.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

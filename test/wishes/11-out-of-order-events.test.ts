@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { settled } from '../support/guarded-floor.js';
-import { CUSTOMER, deskIn, essence, NAMED_CALLS, SITUATION_NAMES, START, THIRD } from '../support/desk.js';
-import { RandomFloor } from '../support/random-floor.js';
+import { createSobotAgent } from '../../adapters/sobot/index.js';
+import type { MakeSdk } from '../../adapters/testing/index.js';
+import { benchAt, CUSTOMER, essence, NAMED_CALLS, PLACE_NAMES, START, THIRD } from '../support/bench/index.js';
+import { play } from '../support/kit/long-run.js';
+import { throughTroubles } from '../support/kit/troubles.js';
 
 const CALL_EVENTS = [
   'EventDialing',
@@ -24,74 +26,67 @@ const CALL_EVENTS = [
  * connect #62.
  */
 describe('out-of-order, duplicate and any-to-any server events are survived', () => {
-  test.each(SITUATION_NAMES)('any event may come while %s: it is taken, throws nothing, and the call can still be ended', (situation) => {
+  test.each(PLACE_NAMES)('any event may come while %s: it is taken, throws nothing, and the call can still be ended', (place) => {
     for (const event of CALL_EVENTS) {
       for (const leg of [CUSTOMER, THIRD]) {
-        const desk = deskIn(situation);
-        expect(() => desk.emit(event, { ...leg })).not.toThrow();
-        const { work, call } = desk.state();
+        const bench = benchAt(place);
+        expect(() => bench.emit(event, { ...leg })).not.toThrow();
+        const { work, call } = bench.state();
         expect([event, work === 'idle' || work === 'acw']).toEqual([event, call === null]);
         if (call === null) continue;
-        expect(desk.agent.can('hangup')).toBe(true);
-        desk.emit('EventReleased', THIRD);
-        desk.emit('EventReleased', CUSTOMER);
-        expect([event, desk.state().call]).toEqual([event, null]);
+        expect(bench.agent.can('hangup')).toBe(true);
+        bench.emit('EventReleased', THIRD);
+        bench.emit('EventReleased', CUSTOMER);
+        expect([event, bench.state().call]).toEqual([event, null]);
       }
     }
   });
 
-  test.each(SITUATION_NAMES)('any event may come twice while %s: the second time changes nothing', (situation) => {
+  test.each(PLACE_NAMES)('any event may come twice while %s: the second time changes nothing', (place) => {
     for (const event of CALL_EVENTS) {
-      const desk = deskIn(situation);
-      desk.emit(event, CUSTOMER);
-      const before = essence(desk.state());
-      desk.emit(event, CUSTOMER);
-      expect([event, essence(desk.state())]).toEqual([event, before]);
+      const bench = benchAt(place);
+      bench.emit(event, CUSTOMER);
+      const before = essence(bench.state());
+      bench.emit(event, CUSTOMER);
+      expect([event, essence(bench.state())]).toEqual([event, before]);
     }
   });
 
-  test.each(NAMED_CALLS)('any event of a call that is over changes nothing, when it was %s', (situation) => {
-    const desk = deskIn(situation);
-    desk.emit('EventReleased', THIRD);
-    desk.emit('EventReleased', CUSTOMER);
-    const before = essence(desk.state());
+  test.each(NAMED_CALLS)('any event of a call that is over changes nothing, when it was %s', (place) => {
+    const bench = benchAt(place);
+    bench.emit('EventReleased', THIRD);
+    bench.emit('EventReleased', CUSTOMER);
+    const before = essence(bench.state());
     for (const event of CALL_EVENTS) {
-      desk.emit(event, CUSTOMER);
-      expect([event, essence(desk.state())]).toEqual([event, before]);
+      bench.emit(event, CUSTOMER);
+      expect([event, essence(bench.state())]).toEqual([event, before]);
     }
   });
 
   test('what is older, by the server’s own time, does not undo what is newer', () => {
-    const desk = deskIn('talking');
-    desk.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 2000 });
-    desk.emit('EventAgentHoldCall', { ...CUSTOMER, creationTime: START + 1000 });
-    expect(desk.state().work).toBe('talking');
-    desk.emit('EventAgentUnmute', { ...CUSTOMER, creationTime: START + 4000 });
-    desk.emit('EventAgentMute', { ...CUSTOMER, creationTime: START + 3000 });
-    expect(desk.state().muted).toBe(false);
+    const bench = benchAt('talking');
+    bench.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 2000 });
+    bench.emit('EventAgentHoldCall', { ...CUSTOMER, creationTime: START + 1000 });
+    expect(bench.state().work).toBe('talking');
+    bench.emit('EventAgentUnmute', { ...CUSTOMER, creationTime: START + 4000 });
+    bench.emit('EventAgentMute', { ...CUSTOMER, creationTime: START + 3000 });
+    expect(bench.state().muted).toBe(false);
   });
 
   test('agents at work through doubled, delayed and reordered events agree with the service again once it speaks of them', async () => {
-    const floor = new RandomFloor({ agentCount: 4, customerCount: 4, seed: 'wish 11' });
-    const { faults } = floor.centre;
-    const struck = [
-      faults.duplicate('*', { probability: 0.3, ms: 40 }),
-      faults.delay('*', { probability: 0.2, ms: 300 }),
-      faults.reorder('*', { probability: 0.2, ms: 200 }),
-    ];
-    for (let step = 0; step < 400; step += 1) {
-      floor.step();
-      floor.clock.increment(floor.random.between(0, 400));
-      if (step % 20 === 0) await settled();
-    }
-    for (const fault of struck) expect(fault.struck).toBeGreaterThan(10);
-    faults.clear();
-    floor.rest();
-    floor.reload();
-    floor.rest();
-    await settled();
-    floor.expectAgreement(['muted']);
-    expect(floor.wrongs).toEqual([]);
-    floor.dispose();
-  }, 30_000);
+    const steps = throughTroubles({
+      seed: 11,
+      arrange: (faults) => [
+        faults.duplicate('*', { probability: 0.3, ms: 40 }),
+        faults.delay('*', { probability: 0.2, ms: 300 }),
+        faults.reorder('*', { probability: 0.2, ms: 200 }),
+      ],
+      least: 200,
+      most: 2000,
+      strikes: 11,
+    });
+    const makeSdk: MakeSdk = (sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage });
+    const tally = await play({ makeSdk, steps, seed: 11 });
+    expect(tally.steps).toBeGreaterThan(100);
+  }, 60_000);
 });

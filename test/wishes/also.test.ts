@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { CUSTOMER as LEG, deskIn, START } from '../support/desk.js';
+import { Bench, benchAt, CUSTOMER as LEG, errorOf, PLACES, ScriptedSdk, START, turns, watch } from '../support/bench/index.js';
 import { openGuardedFloor } from '../support/guarded-floor.js';
 import { consultColleague, ringColleague, talkWithCustomer } from '../support/guarded-scenes.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
-import { benchAt, PLACES } from '../support/situations.js';
-import { Bench, errorOf, turns, watch } from '../support/sobot-bench.js';
 
 /* What users of other SDKs ask for besides the twelve wishes. */
 
@@ -92,7 +89,7 @@ test('a command says what is wanted, and is refused where that is so already', a
   bench.leave('retrieveCall');
   bench.customer('EventAgentRetrieveCall');
   expect(await errorOf(bench.send('retrieveCall'))).toMatchObject({ code: 'NOT_ALLOWED' });
-  expect(bench.state.work).toBe('talking');
+  expect(bench.state().work).toBe('talking');
 });
 
 /** Asked for in webex PR 4861. */
@@ -122,23 +119,23 @@ describe('controls per leg', () => {
 
 /** Asked for in connect, whose `getSkew` every page has to apply itself. */
 test.each([-3_600_000, 3_600_000])('durations are right though the server’s clock is off by %i ms', (skew) => {
-  const desk = deskIn('idle', { acw: { seconds: 30 } });
-  const say = (messageID: string): void => desk.emit(messageID, { ...LEG, creationTime: desk.clock.now() + skew });
+  const bench = benchAt('idle', { bench: new Bench({ acw: { seconds: 30 } }) });
+  const say = (messageID: string): void => bench.emit(messageID, { ...LEG, creationTime: bench.clock.now() + skew });
   say('EventRinging');
-  desk.clock.increment(4000);
+  bench.clock.increment(4000);
   say('EventEstablished');
-  expect(desk.state()).toMatchObject({ since: START + 4000, call: { establishedAt: START + 4000 } });
-  desk.clock.increment(60_000);
+  expect(bench.state()).toMatchObject({ since: START + 4000, call: { establishedAt: START + 4000 } });
+  bench.clock.increment(60_000);
   say('EventAgentHoldCall');
-  expect(desk.state().since).toBe(START + 64_000);
-  desk.clock.increment(1000);
+  expect(bench.state().since).toBe(START + 64_000);
+  bench.clock.increment(1000);
   say('EventAgentRetrieveCall');
   say('EventReleased');
-  expect(desk.state().acw).toEqual({ since: START + 65_000, deadline: START + 95_000 });
-  desk.clock.increment(29_999);
-  expect(desk.state().work).toBe('acw');
-  desk.clock.increment(1);
-  expect(desk.state().work).toBe('idle');
+  expect(bench.state().acw).toEqual({ since: START + 65_000, deadline: START + 95_000 });
+  bench.clock.increment(29_999);
+  expect(bench.state().work).toBe('acw');
+  bench.clock.increment(1);
+  expect(bench.state().work).toBe('idle');
 });
 
 /** Asked for in SIP.js #944. */
@@ -151,9 +148,9 @@ test('of two agents who answer at once, the one who is too late is told so, and 
   loser.customer('EventReleased');
   await turns();
   expect(won).toMatchObject([{ ended: 'resolved' }]);
-  expect(winner.state.work).toBe('talking');
+  expect(winner.state().work).toBe('talking');
   expect(lost).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED' } }]);
-  expect(loser.state).toMatchObject({ work: 'idle', call: null, acw: null });
+  expect(loser.state()).toMatchObject({ work: 'idle', call: null, acw: null });
   expect(ends).toEqual(['missed']);
 });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, agentMachine, statesThatKnow } from '../../machines/index.js';
-import { CALL_FLIGHTS } from '../support/flights.js';
-import { benchAt, PLACES, STANDINGS } from '../support/situations.js';
-import { Bench, errorOf, turns, watch } from '../support/sobot-bench.js';
+import { CALL_FLIGHTS } from '../support/bench/flights.js';
+import { Bench, benchAt, errorOf, PLACES, STANDINGS, turns, watch } from '../support/bench/index.js';
 
 /*
  * What went wrong in the one other agent that is built on XState, the task machine of Webex Contact Center
@@ -51,8 +50,8 @@ describe('1. the end of the call is taken in the states that wait for an answer,
     released.customer('EventReleased', command === 'makeCall' ? { callType: 'Outbound' } : {});
     await turns();
     expect(endings).toHaveLength(1);
-    expect(released.state).toMatchObject({ call: null, consult: null, pending: [] });
-    expect(['idle', 'acw']).toContain(released.state.work);
+    expect(released.state()).toMatchObject({ call: null, consult: null, pending: [] });
+    expect(['idle', 'acw']).toContain(released.state().work);
 
     const silent = start();
     const forgotten = watch(silent.send(command));
@@ -60,7 +59,7 @@ describe('1. the end of the call is taken in the states that wait for an answer,
     silent.clock.increment(3_600_000);
     await turns();
     expect(forgotten).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
-    expect(silent.state.pending).toEqual([]);
+    expect(silent.state().pending).toEqual([]);
   });
 });
 
@@ -76,7 +75,7 @@ describe('2. what the server restores is taken in every state, and there is one 
       agentStateInfo: { agentState: '2', reasonCode: '14' },
       workStatusInfo: { callID: 'call-5', callType: 'Inbound', otherDN: '13900001111' },
     });
-    expect(bench.state).toMatchObject({
+    expect(bench.state()).toMatchObject({
       connection: 'connected',
       login: 'break',
       reasonCode: 14,
@@ -90,7 +89,7 @@ describe('2. what the server restores is taken in every state, and there is one 
     expect(bench.agent.actor.getSnapshot().can({ type: 'holdCall' })).toBe(true);
 
     bench.sdk.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } });
-    expect(bench.state).toMatchObject({ login: 'online', work: 'idle', call: null });
+    expect(bench.state()).toMatchObject({ login: 'online', work: 'idle', call: null });
   });
 });
 
@@ -99,7 +98,7 @@ describe('3. the buttons and the methods are asked the same question', () => {
   test.each(PLACES)('at $name: what is enabled is sent, what is not enabled is refused', async ({ name }) => {
     for (const command of COMMANDS) {
       const bench = benchAt(name);
-      const isEnabled = bench.state.allowed.includes(command);
+      const isEnabled = bench.state().allowed.includes(command);
       const isTakenByChart = bench.agent.actor.getSnapshot().can({ type: command });
       expect([command, isTakenByChart]).toEqual([command, isEnabled]);
       const { sentCount } = bench;
@@ -142,7 +141,7 @@ describe('5. the two legs of a consult are states, not flags', () => {
     ['consulting, connected', { consulting: 'talking' }],
     ['holding, consulted party gone', { holding: 'afterConsult' }],
     ['holding', { holding: 'held' }],
-  ])('%s is %j', (place, established) => {
+  ] as const)('%s is %j', (place, established) => {
     const { value, context } = benchAt(place).agent.actor.getSnapshot();
     expect((value as { work: unknown }).work).toEqual({ live: { established } });
     const flags = Object.entries(context).filter(([, one]) => typeof one === 'boolean').map(([name]) => name);
@@ -172,9 +171,9 @@ describe('6. no action runs on a transition and again on entry', () => {
     bench.customer('EventEstablished');
     expect(bench.agent.actor.getSnapshot().context.callNumber).toBe(callNumber + 1);
     bench.customer('EventReleased');
-    const { deadline } = bench.state.acw!;
+    const { deadline } = bench.state().acw!;
     bench.sdk.emit('EventDelayCallAfterWork', { delayTime: 60 });
-    expect(bench.state.acw?.deadline).toBe(deadline! + 60_000);
+    expect(bench.state().acw?.deadline).toBe(deadline! + 60_000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName } from '../../machines/index.js';
+import { COMMANDS, type CommandName } from '../../../machines/index.js';
 
 type Parameters = Record<string, unknown>;
 type Handler = (message: unknown) => void;

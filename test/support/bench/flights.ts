@@ -1,7 +1,8 @@
-import type { CommandName } from '../../machines/index.js';
-import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from './allowed-table.js';
-import { benchAt } from './situations.js';
-import { Bench } from './sobot-bench.js';
+import type { CommandName } from '../../../machines/index.js';
+import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from '../../../adapters/testing/model/allowed-when.js';
+import { Bench } from './bench.js';
+import { benchAt } from './bench-at.js';
+import type { PlaceName } from './places.js';
 
 /** A place where a command can be sent, with the bench that stands there. */
 export interface Flight {
@@ -11,7 +12,7 @@ export interface Flight {
 }
 
 /** From where each call command can be sent. */
-const CALL_STARTS: Partial<Record<CommandName, readonly string[]>> = {
+const CALL_STARTS: Partial<Record<CommandName, readonly PlaceName[]>> = {
   makeCall: ['idle'],
   answer: ['ringing'],
   rejectCall: ['ringing'],
@@ -76,8 +77,9 @@ export const CALLBACK_FLIGHTS: readonly Flight[] = [...LOGIN_COMMANDS, ...UNBLOC
 
 export const FLIGHTS: readonly Flight[] = [...CALLBACK_FLIGHTS, ...CALL_FLIGHTS];
 
-/** What of a state a command changes when it takes effect; `since` moves with `work`. */
-export function position({ state }: Bench) {
-  const { connection, login, reasonCode, work, call, consult, muted, acw, pending } = state;
-  return { connection, login, reasonCode, work, call, consult, muted, acw, pending };
+/** A bench on which this command is allowed. */
+export function benchFor(command: CommandName): Bench {
+  const flight = FLIGHTS.find((one) => one.command === command);
+  if (flight === undefined) throw new Error(`${command} can be sent from nowhere`);
+  return flight.start();
 }

@@ -1,16 +1,19 @@
-import { CUSTOMER, newDesk, signIn, START, THIRD, type Desk } from './desk.js';
+import { Bench } from './bench.js';
+import { START } from './counting-clock.js';
+import { CUSTOMER, THIRD } from './legs.js';
+import { signIn } from './pages.js';
 
 /** One step of a day: what the agent does, if anything, and then what the server says. */
 export interface Step {
-  readonly act?: (desk: Desk) => unknown;
+  readonly act?: (bench: Bench) => unknown;
   readonly event: string;
   readonly attributes?: Record<string, unknown>;
 }
 
-const SECOND_CALL = { callID: 'talk-2', partyID: 'party-4', callType: 'Outbound', DNIS: '13700137000' };
+const SECOND_CALL = { callID: 'call-2', partyID: 'party-4', callType: 'Outbound', DNIS: '13700137000' };
 const SECOND_THIRD = { ...THIRD, partyID: 'party-3' };
 const ONLINE = { agentStateInfo: { agentState: '1' } };
-const consult = ({ agent }: Desk) => agent.initiateConsult({ targetType: '0', target: '1002' });
+const consult = ({ agent }: Bench) => agent.initiateConsult({ targetType: '0', target: '1002' });
 
 /** A day with all that a server tells, each once. */
 export const A_DAY: readonly Step[] = [
@@ -19,7 +22,7 @@ export const A_DAY: readonly Step[] = [
   { event: 'EventRinging', attributes: CUSTOMER },
   { event: 'EventEstablished', attributes: CUSTOMER },
   { event: 'EventAgentHoldCall', attributes: CUSTOMER },
-  { event: 'EventAgentRegainStatus', attributes: { ...ONLINE, workStatusInfo: { callID: 'talk-1' } } },
+  { event: 'EventAgentRegainStatus', attributes: { ...ONLINE, workStatusInfo: { callID: 'call-1' } } },
   { event: 'EventAgentRetrieveCall', attributes: CUSTOMER },
   { event: 'EventAgentMute', attributes: CUSTOMER },
   { event: 'EventAgentUnmute', attributes: CUSTOMER },
@@ -32,7 +35,7 @@ export const A_DAY: readonly Step[] = [
   { act: ({ agent }) => agent.consultConference(), event: 'EventPartyAdded', attributes: SECOND_THIRD },
   { event: 'EventAgentRetrieveCall', attributes: { ...CUSTOMER, joined: true } },
   { event: 'EventReleased', attributes: SECOND_THIRD },
-  { event: 'EventPartyDeleted', attributes: { callID: 'talk-1', partyID: 'party-3' } },
+  { event: 'EventPartyDeleted', attributes: { callID: 'call-1', partyID: 'party-3' } },
   { event: 'EventReleased', attributes: CUSTOMER },
   { event: 'EventAgentAfterCallWork' },
   { act: ({ agent }) => agent.delayACW({ delayTime: 60 }), event: 'EventDelayCallAfterWork', attributes: { delayTime: 60 } },
@@ -59,19 +62,19 @@ export function messageOf(index: number, isStamped: boolean): Record<string, unk
   };
 }
 
-export function tell({ sdk }: Desk, index: number, isStamped: boolean): void {
+export function tell({ sdk }: Bench, index: number, isStamped: boolean): void {
   sdk.emitRaw(messageOf(index, isStamped), A_DAY[index]!.event);
 }
 
 /** An agent for whom the day has come as far as this step. */
-export function dayUntil(last: number, isStamped: boolean): Desk {
-  const desk = newDesk({ acw: { seconds: 300 } });
-  signIn(desk);
+export function dayUntil(last: number, isStamped: boolean): Bench {
+  const bench = new Bench({ acw: { seconds: 300 } });
+  signIn(bench);
   for (let index = 0; index <= last; index += 1) {
-    desk.clock.increment(1000);
-    void A_DAY[index]!.act?.(desk);
-    tell(desk, index, isStamped);
+    bench.clock.increment(1000);
+    void A_DAY[index]!.act?.(bench);
+    tell(bench, index, isStamped);
   }
-  desk.clock.increment(500);
-  return desk;
+  bench.clock.increment(500);
+  return bench;
 }

@@ -1,22 +1,6 @@
-import type { CommandName } from '../../machines/index.js';
-import { benchAt } from './situations.js';
-import { Bench, errorOf } from './sobot-bench.js';
-
-/** A bench on which this command is allowed. */
-export function benchFor(command: CommandName): Bench {
-  switch (command) {
-    case 'initAgent':
-      return new Bench();
-    case 'singleTransfer':
-    case 'initiateConsult':
-    case 'sendDtmf':
-      return benchAt('talking');
-    case 'delayACW':
-      return benchAt('acw');
-    default:
-      return benchAt('idle');
-  }
-}
+import type { CommandName } from '../../../machines/index.js';
+import { errorOf } from './endings.js';
+import { benchFor } from './flights.js';
 
 /** What of these parameters arrives at the SDK; callbacks of the adapter's are left out. */
 export function arriving(command: CommandName, parameters: unknown): Record<string, unknown> | undefined {
@@ -32,10 +16,11 @@ export function arriving(command: CommandName, parameters: unknown): Record<stri
 /** The message with which these parameters are refused; nothing arrives at the SDK. */
 export async function refusalOf(command: CommandName, parameters: unknown): Promise<string> {
   const bench = benchFor(command);
-  const { state, sentCount } = bench;
+  const state = bench.state();
+  const { sentCount } = bench;
   const error = await errorOf(bench.send(command, parameters));
   if (error['code'] !== 'INVALID_PARAMETER') throw new Error(`expected INVALID_PARAMETER, got ${String(error['code'])}`);
   if (bench.sentCount !== sentCount) throw new Error(`${command} reached the SDK`);
-  if (bench.state !== state) throw new Error(`${command} changed the state`);
+  if (bench.state() !== state) throw new Error(`${command} changed the state`);
   return error.message;
 }
