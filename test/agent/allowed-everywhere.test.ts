@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
 import { ALLOWED_WHEN, expectedRefusal, UNBLOCKED, type Situation } from '../../adapters/testing/model/allowed-when.js';
 import { Bench, canBeMuted, errorOf, type Place, PLACES, type Standing, STANDINGS, turns, watch } from '../support/bench/index.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 interface Case {
   readonly name: string;

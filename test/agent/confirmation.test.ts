@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
 import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from '../../adapters/testing/model/allowed-when.js';
 import { Bench, benchAt, CUSTOMER, type PlaceName, THIRD, turns, watch } from '../support/bench/index.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 type Leg = typeof CUSTOMER | null;
 

@@ -3,7 +3,7 @@ import { COMMANDS, type CommandName } from '../../machines/index.js';
 import { benchFor } from '../support/bench/flights.js';
 import { arriving } from '../support/bench/parameters-sent.js';
 import { PARAMETERS } from '../support/bench/index.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 type Parameters = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import type { CommandName } from '../../machines/index.js';
 import { benchFor } from '../support/bench/flights.js';
 import { arriving, refusalOf } from '../support/bench/parameters-sent.js';
 import { errorOf, PARAMETERS, turns } from '../support/bench/index.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 type Parameters = Record<string, unknown>;
 type Row = readonly [CommandName, Parameters, ...string[]];

@@ -63,7 +63,7 @@ const KNOWN = {
 function expectKnown(what: string, one: object, known: readonly string[]): void {
   const unknown = Object.keys(one).filter((key) => !known.includes(key));
   if (unknown.length > 0) {
-    throw new Error(`The contract data says "${unknown.join('", "')}" of ${what}; test/contract/contract-items.ts does not know it.`);
+    throw new Error(`The contract data says "${unknown.join('", "')}" of ${what}; test/sobot-contract/contract-items.ts does not know it.`);
   }
 }
 
