@@ -9,7 +9,7 @@ describe('what the agent asked for', () => {
       work: 'calling',
       call: { otherDN: '135****5678', callID: null, partyID: null, callType: null, establishedAt: null },
     });
-    bench.customer('EventDialing', { callType: 'Outbound' });
+    bench.customer('EventDialing', { callType: 'Outbound', otherDN: undefined });
     expect(bench.state()).toMatchObject({ work: 'dialing', call: { otherDN: '135****5678', callID: 'call-1', callType: 'Outbound' } });
   });
 

@@ -57,7 +57,7 @@ describe('personal data of a command in flight', () => {
     bench.sdk.succeed('login');
     bench.leave('makeCall');
     expect(bench.state().work).toBe('calling');
-    expect(JSON.stringify(bench.agent.actor.getSnapshot().context).includes('13900001111')).toBe(isTold);
+    expect(JSON.stringify(bench.agent.actor.getSnapshot().context).includes('13800138000')).toBe(isTold);
   });
 });
 

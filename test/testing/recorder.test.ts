@@ -3,7 +3,7 @@ import type { CommandRecord, Ending } from '../../adapters/testing/history/histo
 import { record } from '../../adapters/testing/history/recorder.js';
 import { InvariantWatch } from '../../adapters/testing/invariants/watch.js';
 import type { Subject } from '../../adapters/testing/subject/subject.js';
-import { Bench, benchAt, type PlaceName, turns } from '../support/bench/index.js';
+import { Bench, benchAt, type PlaceName, START, turns } from '../support/bench/index.js';
 
 function recorded(place: PlaceName) {
   const bench = benchAt(place);
@@ -24,8 +24,8 @@ describe('the recorder', () => {
     bench.customer('EventAgentRetrieveCall');
     expect(first?.work).toBe('talking');
     expect(recorder.history.notifications.map(({ state, at }) => [state.work, at])).toEqual([
-      ['holding', 1_000_500],
-      ['talking', 1_000_500],
+      ['holding', START + 500],
+      ['talking', START + 500],
     ]);
     recorder.stop();
     bench.customer('EventAgentHoldCall');
@@ -41,7 +41,7 @@ describe('the recorder', () => {
     bench.customer('EventAgentHoldCall');
     await turns();
     expect(kinds(hold)).toEqual(expect.arrayContaining(['resolve', 'success']));
-    expect(hold.endings.map(({ at }) => at)).toEqual([1_000_100, 1_000_100]);
+    expect(hold.endings.map(({ at }) => at)).toEqual([START + 100, START + 100]);
   });
 
   test('keeps refusals, with what they say', async () => {
