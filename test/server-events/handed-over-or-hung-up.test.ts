@@ -13,7 +13,8 @@ function released(options: object = {}) {
   bench.agent.on('switchhook:callEnded', ({ leg, reason }) => ends.push(`${leg} ${reason}`));
   const outcome = bench.agent.consultTransfer();
   bench.emit('EventReleased', CUSTOMER);
-  return { ...bench, outcome, ends };
+  const { agent, sdk, clock, emit, state, divergences } = bench;
+  return { agent, sdk, clock, emit, state, divergences, outcome, ends };
 }
 
 /*

@@ -5,6 +5,8 @@ import { anyStep } from '../../../adapters/testing/check/sequence.js';
 import { ChartCoverage } from '../../../adapters/testing/coverage/chart-coverage.js';
 import { Tally } from '../../../adapters/testing/floor/judge.js';
 import { invariants, type MakeSdk } from '../../../adapters/testing/index.js';
+import type { ReferenceModel } from '../../../adapters/testing/model/reference-model.js';
+import type { Stage } from '../../../adapters/testing/steps/stage.js';
 import type { Step } from '../../../adapters/testing/steps/step.js';
 import { Visit } from '../../../adapters/testing/steps/visit.js';
 
@@ -37,6 +39,17 @@ export interface LongRun {
   readonly behaviour?: Partial<Behaviour>;
 }
 
+/** Takes steps one after the other; fast-check itself asks for all of them before it takes the first. */
+function inTurn(steps: Iterable<Step>): fc.AsyncCommand<ReferenceModel, Stage> {
+  return {
+    check: () => true,
+    run: async (model, stage) => {
+      for (const step of steps) if (step.check(model)) await step.run(model, stage);
+    },
+    toString: () => 'a long run',
+  };
+}
+
 /** How many of the last steps a failure tells. */
 const TOLD = 30;
 
@@ -49,8 +62,7 @@ const TOLD = 30;
 export async function play({ makeSdk, steps, seed, behaviour = {} }: LongRun): Promise<Tally> {
   const tally = new Tally();
   let failure: Error | null = null;
-  const commands = steps as Parameters<typeof runSequence>[0];
-  const run = runSequence(commands, { seed, start: 'signed in', behaviour, endsWithRegain: false }, {
+  const run = runSequence([inTurn(steps)], { seed, start: 'signed in', behaviour, endsWithRegain: false }, {
     makeSdk,
     invariants,
     coverage: new ChartCoverage(),
