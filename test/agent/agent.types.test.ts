@@ -15,7 +15,7 @@ import {
   type SobotSuccess,
 } from '../../adapters/sobot/index.js';
 import { SimulatedClock } from 'xstate';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
+import { ScriptedSdk } from '../support/bench/index.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 

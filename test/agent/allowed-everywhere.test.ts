@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
-import { ALLOWED_WHEN, expectedRefusal, UNBLOCKED, type Situation } from '../support/allowed-table.js';
-import { canBeMuted, PLACES, STANDINGS, type Place, type Standing } from '../support/situations.js';
-import { Bench, errorOf, turns, watch } from '../support/sobot-bench.js';
-import { covers } from '../contract/covers.js';
+import { ALLOWED_WHEN, expectedRefusal, UNBLOCKED, type Situation } from '../../adapters/testing/model/allowed-when.js';
+import { Bench, canBeMuted, errorOf, type Place, PLACES, type Standing, STANDINGS, turns, watch } from '../support/bench/index.js';
+import { covers } from '../sobot-contract/covers.js';
 
 interface Case {
   readonly name: string;
@@ -68,7 +67,9 @@ describe('in every combination of connection, login, work status and microphone'
       'queryRoutes rule: after login',
       'setRoute rule: while the agent is available',
     );
-    const { agent, state } = arrive();
+    const bench = arrive();
+    const { agent } = bench;
+    const state = bench.state();
     const { connection, login, work, phase, isMuted } = situation;
     expect(state).toMatchObject({ connection, login, work, muted: isMuted });
     expect(state.consult?.phase ?? null).toBe(phase);
@@ -82,11 +83,12 @@ describe('in every combination of connection, login, work status and microphone'
 
   test.each(CASES_TO_SEND)('$name: what is refused does not reach the SDK, what is allowed does', async ({ situation, arrive }) => {
     const bench = arrive();
-    const { state, sentCount } = bench;
+    const state = bench.state();
+    const { sentCount } = bench;
     const refused = COMMANDS.filter((command) => expectedRefusal(command, situation) !== null);
     const codes = await Promise.all(refused.map(async (command) => (await errorOf(bench.send(command)))['code']));
     expect(codes).toEqual(refused.map((command) => expectedRefusal(command, situation)));
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
     expect(bench.sentCount).toBe(sentCount);
 
     const allowed = COMMANDS.filter((command) => !refused.includes(command));

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CallEnd, CommandName } from '../../adapters/sobot/index.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, CUSTOMER, THIRD } from '../support/sobot-bench.js';
+import { Bench, benchAt, CUSTOMER, type PlaceName, THIRD } from '../support/bench/index.js';
 
 type Said = readonly [messageID: string, leg?: object];
 
@@ -14,7 +13,7 @@ const ELSEWHERE = { agentStateInfo: { agentState: '1' }, workStatusInfo: { callI
 const ELSEWHERE_NAMED = { ...ELSEWHERE, workStatusInfo: { ...ELSEWHERE.workStatusInfo, partyID: 'party-9' } };
 
 /** Where, which command is in flight, what the server says, and which leg is then over for which reason. */
-const ROWS: readonly (readonly [string, CommandName | null, readonly Said[], ...string[]])[] = [
+const ROWS: readonly (readonly [PlaceName, CommandName | null, readonly Said[], ...string[]])[] = [
   ['ringing', null, [RELEASED], 'call missed'],
   ['ringing', null, [['EventAbandoned', CUSTOMER]], 'call missed'],
   ['ringing', 'rejectCall', [RELEASED], 'call rejected'],
@@ -102,7 +101,7 @@ describe('the end of a leg is told with its reason', () => {
   test('with what is known of the leg, the message that said it, and when', () => {
     const bench = benchAt('talking');
     const ends = endsOf(bench);
-    const { call } = bench.state;
+    const { call } = bench.state();
     bench.clock.increment(5000);
     bench.customer('EventHangup', { otherDN: '13812345678' });
     expect(ends).toEqual([
@@ -110,7 +109,9 @@ describe('the end of a leg is told with its reason', () => {
         type: 'callEnded',
         leg: 'call',
         reason: 'otherSide',
-        ...CUSTOMER,
+        callID: CUSTOMER.callID,
+        partyID: CUSTOMER.partyID,
+        callType: CUSTOMER.callType,
         establishedAt: call?.establishedAt,
         messageID: 'EventHangup',
         at: bench.clock.now(),
@@ -122,7 +123,7 @@ describe('the end of a leg is told with its reason', () => {
   test('when the state says already that it is over', () => {
     const bench = benchAt('talking');
     const seen: unknown[] = [];
-    bench.agent.on('switchhook:callEnded', () => seen.push(bench.state.work));
+    bench.agent.on('switchhook:callEnded', () => seen.push(bench.state().work));
     bench.customer('EventReleased');
     expect(seen).toEqual(['acw']);
   });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { FLIGHTS } from '../support/flights.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, CUSTOMER, PARAMETERS, turns } from '../support/sobot-bench.js';
+import { FLIGHTS } from '../support/bench/flights.js';
+import { Bench, benchAt, CUSTOMER, PARAMETERS, turns } from '../support/bench/index.js';
 
 const spies = () => ({ success: jest.fn<(result: unknown) => void>(), error: jest.fn<(failure: unknown) => void>() });
 
@@ -106,7 +105,7 @@ describe('the callbacks of the vendor', () => {
   test('run after the state has changed, and what they read is current', async () => {
     const bench = benchAt('idle');
     const seen: unknown[] = [];
-    bench.leave('notReady', { reasonCode: 14, success: () => seen.push([bench.state.login, bench.state.reasonCode, bench.state.pending]) });
+    bench.leave('notReady', { reasonCode: 14, success: () => seen.push([bench.state().login, bench.state().reasonCode, bench.state().pending]) });
     bench.sdk.succeed('notReady');
     await turns();
     expect(seen).toEqual([['break', 14, []]]);

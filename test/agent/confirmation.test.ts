@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
-import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from '../support/allowed-table.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, CUSTOMER, THIRD, turns, watch } from '../support/sobot-bench.js';
-import { covers } from '../contract/covers.js';
+import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from '../../adapters/testing/model/allowed-when.js';
+import { Bench, benchAt, CUSTOMER, type PlaceName, THIRD, turns, watch } from '../support/bench/index.js';
+import { covers } from '../sobot-contract/covers.js';
 
 type Leg = typeof CUSTOMER | null;
 
@@ -16,7 +15,7 @@ const OWN = { ...CUSTOMER, callType: 'Outbound' };
 const HANDED_OVER = { ...CUSTOMER, thirdDNRole: 'TransferTo' };
 
 /** Call command, where it is sent, the leg that the server then names, and how it may word it. */
-const CONFIRMED_BY: readonly (readonly [CommandName, string, Leg, readonly string[], string])[] = [
+const CONFIRMED_BY: readonly (readonly [CommandName, PlaceName, Leg, readonly string[], string])[] = [
   ['makeCall', 'idle', OWN, ['EventDialing', 'Dialing'], 'dialing'],
   ['makeCall', 'idle', OWN, ['EventEstablished'], 'talking'],
   // The agent's own phone rings first.
@@ -66,12 +65,12 @@ describe('a call command is confirmed by the event of the server', () => {
     const endings = watch(bench.send(command));
     await turns();
     expect(endings).toEqual([]);
-    expect(bench.state.pending.map((one) => one.command)).toEqual([command]);
+    expect(bench.state().pending.map((one) => one.command)).toEqual([command]);
 
     const message = { messageID, ...leg, attributeOfTomorrow: { deep: true } };
     bench.sdk.emitRaw(message, messageID);
-    expect(bench.state.pending).toEqual([]);
-    expect(bench.state.work).toBe(work);
+    expect(bench.state().pending).toEqual([]);
+    expect(bench.state().work).toBe(work);
     await turns();
     expect(endings).toEqual([{ ended: 'resolved', value: message }]);
     expect((endings[0] as { value: unknown }).value).toBe(message);
@@ -90,7 +89,7 @@ describe('a call command is confirmed by the event of the server', () => {
       bench.customer(messageID);
       await turns();
       expect(endings).toMatchObject([{ ended: 'resolved', value: { messageID } }]);
-      expect(bench.state.muted).toBe(false);
+      expect(bench.state().muted).toBe(false);
     }
   });
 
@@ -137,7 +136,7 @@ describe('a call command is not confirmed by', () => {
     const endings = watch(bench.send('holdCall'));
     await turns();
     expect(endings).toEqual([]);
-    expect(bench.state.work).toBe('talking');
+    expect(bench.state().work).toBe('talking');
   });
 });
 
@@ -161,7 +160,7 @@ describe('a command with documented callbacks ends by its callback', () => {
     await turns();
     expect(endings).toHaveLength(1);
     expect((endings[0] as { value: unknown }).value).toBe(result);
-    expect(bench.state.pending).toEqual([]);
+    expect(bench.state().pending).toEqual([]);
   });
 
   test.each([
@@ -174,12 +173,12 @@ describe('a command with documented callbacks ends by its callback', () => {
     const bench = STARTS[command]?.() ?? benchAt('idle');
     const endings = watch(bench.send(command));
     bench.sdk.emit(messageID, attributes);
-    expect(bench.state.login).toBe(login);
+    expect(bench.state().login).toBe(login);
     await turns();
     expect(endings).toEqual([]);
     bench.sdk.succeed(command, command === 'login' ? { agentState: '1' } : {});
     await turns();
     expect(endings).toMatchObject([{ ended: 'resolved' }]);
-    expect(bench.state.login).toBe(login);
+    expect(bench.state().login).toBe(login);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
-import { FLIGHTS, position } from '../support/flights.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, turns, watch } from '../support/sobot-bench.js';
+import { FLIGHTS } from '../support/bench/flights.js';
+import { Bench, benchAt, position, turns, watch } from '../support/bench/index.js';
 
 /** Each command once. */
 const ONCE = FLIGHTS.filter(({ command }, index) => FLIGHTS.findIndex((one) => one.command === command) === index);
@@ -11,9 +10,9 @@ describe('a command without an answer', () => {
   test.each(FLIGHTS)('is given up at its deadline, and the state is what it was: $command from $from', async ({ command, start }) => {
     const bench = start();
     const before = position(bench);
-    const { since } = bench.state;
+    const { since } = bench.state();
     const endings = watch(bench.send(command));
-    const [pending] = bench.state.pending;
+    const [pending] = bench.state().pending;
     expect(pending).toMatchObject({ command, since: bench.clock.now() });
     const left = pending!.deadline - bench.clock.now();
     expect(left).toBeGreaterThanOrEqual(5_000);
@@ -32,7 +31,7 @@ describe('a command without an answer', () => {
     expect(message).toContain(command);
     expect(remedy).toEqual(expect.any(String));
     expect(position(bench)).toEqual(before);
-    if (command !== 'makeCall') expect(bench.state.since).toBe(since);
+    if (command !== 'makeCall') expect(bench.state().since).toBe(since);
   });
 
   test.each(ONCE)('can be tried again after it, with success: $command', async ({ command, start }) => {
@@ -55,7 +54,7 @@ describe('a command without an answer', () => {
 });
 
 describe('the option timeouts', () => {
-  const lefts = (bench: Bench) => bench.state.pending.map(({ command, since, deadline }) => [command, deadline - since]);
+  const lefts = (bench: Bench) => bench.state().pending.map(({ command, since, deadline }) => [command, deadline - since]);
 
   test('gives one command its own time, and default all others', () => {
     const bench = benchAt('talking', { bench: new Bench({ timeouts: { holdCall: 777, default: 2_000 } }) });
@@ -129,22 +128,22 @@ describe('an answer that comes after the deadline', () => {
     bench.sdk.succeed(command, command === 'login' ? { agentState: '1' } : {});
     await turns();
     expect(endings).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
-    expect(bench.state[field]).toBe(value);
+    expect(bench.state()[field]).toBe(value);
   });
 
   test.each(['login', 'ready', 'notReady', 'logout'] as const)('is a no to %s and changes nothing', (command) => {
     const standing = { login: 'connected, offline', ready: 'connected, dnd 2' }[command as string];
     const { bench } = late(command, standing);
-    const { state } = bench;
+    const state = bench.state();
     bench.sdk.fail(command, { errorCode: '330042' });
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
   });
 
   test('of a query is dropped', () => {
     const { bench } = late('queryStates');
-    const { state } = bench;
+    const state = bench.state();
     bench.sdk.succeed('queryStates', { states: [] });
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
   });
 
   test('does not answer the second try', async () => {
@@ -157,28 +156,28 @@ describe('an answer that comes after the deadline', () => {
     bench.sdk.succeed('notReady');
     await turns();
     expect(second).toMatchObject([{ ended: 'resolved' }]);
-    expect(bench.state.reasonCode).toBe(13);
+    expect(bench.state().reasonCode).toBe(13);
   });
 
   test('of login does not sign in again a page that was displaced meanwhile', () => {
     const { bench } = late('login', 'connected, offline');
     bench.sdk.emit('EventAgentConnectionChanged');
     bench.sdk.succeed('login', { agentState: '1' });
-    expect(bench.state).toMatchObject({ connection: 'displaced', login: 'offline' });
+    expect(bench.state()).toMatchObject({ connection: 'displaced', login: 'offline' });
   });
 
   test.each(['ready', 'notReady'] as const)('of %s does not sign in again an agent who was logged out meanwhile', (command) => {
     const { bench } = late(command, command === 'ready' ? 'connected, dnd 2' : 'connected, online');
     bench.sdk.emit('EventAgentLogout');
     bench.sdk.succeed(command);
-    expect(bench.state.login).toBe('offline');
+    expect(bench.state().login).toBe('offline');
   });
 
   test('of initAgent does not take back a page that was displaced meanwhile', () => {
     const { bench } = late('initAgent');
     bench.sdk.emit('EventAgentConnectionChanged');
     bench.sdk.succeed('initAgent');
-    expect(bench.state.connection).toBe('displaced');
+    expect(bench.state().connection).toBe('displaced');
   });
 
   test.each([
@@ -192,7 +191,7 @@ describe('an answer that comes after the deadline', () => {
     bench.customer(messageID);
     await turns();
     expect(endings).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
-    expect(bench.state.work).toBe(work);
+    expect(bench.state().work).toBe(work);
   });
 });
 
@@ -201,10 +200,10 @@ describe('a makeCall of which only the ringing of the agent\'s own phone was hea
     const bench = benchAt('idle');
     const endings = watch(bench.send('makeCall'));
     bench.sdk.emit('EventRinging', { callID: 'call-1', partyID: 'party-1' });
-    expect(bench.state.work).toBe('dialing');
+    expect(bench.state().work).toBe('dialing');
     bench.clock.increment(90_000);
     await turns();
     expect(endings).toMatchObject([{ ended: 'resolved' }]);
-    expect(bench.state.work).toBe('dialing');
+    expect(bench.state().work).toBe('dialing');
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { FLIGHTS } from '../support/flights.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, turns, watch } from '../support/sobot-bench.js';
+import { FLIGHTS } from '../support/bench/flights.js';
+import { Bench, benchAt, turns, watch } from '../support/bench/index.js';
 
 describe('when another end signs in', () => {
   test.each(FLIGHTS)('$command from $from rejects DISPLACED', async ({ command, start }) => {
@@ -11,7 +10,7 @@ describe('when another end signs in', () => {
     await turns();
     expect(endings).toMatchObject([{ ended: 'rejected', error: { name: 'CommandError', code: 'DISPLACED', command } }]);
     expect((endings[0] as { error: { message: string } }).error.message).toContain(command);
-    expect(bench.state).toMatchObject({
+    expect(bench.state()).toMatchObject({
       connection: 'displaced',
       login: 'offline',
       reasonCode: null,
@@ -29,7 +28,7 @@ describe('when another end signs in', () => {
     const bench = start();
     const endings = watch(bench.send(command));
     bench.sdk.emit('EventAgentConnectionChanged');
-    const { state } = bench;
+    const state = bench.state();
     const parameters = bench.sdk.lastCall(command).parameters ?? {};
     for (const name of ['success', 'error']) {
       const callback = parameters[name];
@@ -37,7 +36,7 @@ describe('when another end signs in', () => {
     }
     await turns();
     expect(endings).toHaveLength(1);
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
   });
 
   test('all that was in flight rejects, queries included', async () => {
@@ -55,13 +54,13 @@ describe('when another end signs in', () => {
     const { sentCount } = bench;
     bench.clock.increment(3_600_000);
     expect(bench.sentCount).toBe(sentCount);
-    expect(bench.state.connection).toBe('displaced');
+    expect(bench.state().connection).toBe('displaced');
 
     const login = bench.send('login');
-    expect(bench.state).toMatchObject({ connection: 'displaced', login: 'loggingIn' });
+    expect(bench.state()).toMatchObject({ connection: 'displaced', login: 'loggingIn' });
     bench.sdk.succeed('login');
     await login;
-    expect(bench.state).toMatchObject({ connection: 'connected', login: 'online', work: 'idle' });
+    expect(bench.state()).toMatchObject({ connection: 'connected', login: 'online', work: 'idle' });
   });
 
   test.each([
@@ -71,7 +70,7 @@ describe('when another end signs in', () => {
     const bench = benchAt('idle', { standing: 'displaced, offline' });
     bench.leave('login');
     end(bench);
-    expect(bench.state).toMatchObject({ connection: 'displaced', login: 'offline', pending: [] });
+    expect(bench.state()).toMatchObject({ connection: 'displaced', login: 'offline', pending: [] });
     expect(bench.agent.can('login')).toBe(true);
     expect(bench.agent.can('initAgent')).toBe(true);
   });
@@ -79,24 +78,24 @@ describe('when another end signs in', () => {
   test('initAgent takes the link back, too', async () => {
     const bench = benchAt('idle', { standing: 'displaced, offline' });
     bench.leave('initAgent');
-    expect(bench.state.connection).toBe('initializing');
+    expect(bench.state().connection).toBe('initializing');
     bench.sdk.succeed('initAgent');
-    expect(bench.state.connection).toBe('connected');
+    expect(bench.state().connection).toBe('connected');
   });
 
   test('an initAgent without an answer leaves the page displaced', () => {
     const bench = benchAt('idle', { standing: 'displaced, offline' });
     bench.leave('initAgent');
     bench.clock.increment(60_000);
-    expect(bench.state.connection).toBe('displaced');
+    expect(bench.state().connection).toBe('displaced');
   });
 
   test('being told so twice is the same as once', () => {
     const bench = benchAt('talking');
     bench.sdk.emit('EventAgentConnectionChanged');
-    const { state } = bench;
+    const state = bench.state();
     bench.clock.increment(1_000);
     bench.sdk.emit('EventAgentConnectionChanged');
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
   });
 });

@@ -1,14 +1,12 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
-import { FLIGHTS } from '../support/flights.js';
-import { benchAt, PLACES } from '../support/situations.js';
-import { Bench, errorOf, turns, watch } from '../support/sobot-bench.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
+import { FLIGHTS } from '../support/bench/flights.js';
+import { Bench, benchAt, errorOf, PLACES, ScriptedSdk, turns, watch } from '../support/bench/index.js';
 
 describe('dispose', () => {
   test.each(FLIGHTS)('rejects what is in flight: $command from $from', async ({ command, start }) => {
     const bench = start();
-    const { connection, login, work } = start().state;
+    const { connection, login, work } = start().state();
     const before = bench.sdk.handlerCount;
     expect(before).toBeGreaterThan(0);
     const endings = watch(bench.send(command));
@@ -70,7 +68,7 @@ describe('dispose', () => {
       one.customer('EventReleased');
     }
     expect(heard).toEqual([]);
-    expect(other.state.work).toBe('idle');
+    expect(other.state().work).toBe('idle');
   });
 
   test('from within a handler or listener stops the telling at once', () => {
@@ -149,19 +147,19 @@ describe('after dispose', () => {
     const bench = benchAt('talking');
     for (const command of ['holdCall', 'queryStates'] as const) bench.leave(command);
     bench.agent.dispose();
-    expect(bench.state.allowed).toEqual(['on', 'off']);
-    expect(bench.state.pending).toEqual([]);
+    expect(bench.state().allowed).toEqual(['on', 'off']);
+    expect(bench.state().pending).toEqual([]);
   });
 
   test('answers that come late change nothing and throw nothing', async () => {
     const bench = benchAt('idle');
     const endings = watch(bench.send('notReady'));
     bench.agent.dispose();
-    const { state } = bench;
+    const state = bench.state();
     bench.sdk.succeed('notReady');
     bench.clock.increment(600_000);
     await turns();
     expect(endings).toHaveLength(1);
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { SOBOT_METHODS, createSobotAgent } from '../../adapters/sobot/index.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, CUSTOMER, turns } from '../support/sobot-bench.js';
+import { Bench, benchAt, CUSTOMER, ScriptedSdk, turns } from '../support/bench/index.js';
 
 describe('what createSobotAgent returns', () => {
   const agent = createSobotAgent(new ScriptedSdk());
@@ -64,8 +62,8 @@ describe('what createSobotAgent returns', () => {
   test('two agents on two SDKs know nothing of each other', () => {
     const one = benchAt('talking');
     const two = new Bench();
-    expect(two.state).toMatchObject({ connection: 'uninitialized', login: 'offline', work: 'idle' });
-    expect(one.state.work).toBe('talking');
+    expect(two.state()).toMatchObject({ connection: 'uninitialized', login: 'offline', work: 'idle' });
+    expect(one.state().work).toBe('talking');
   });
 });
 
@@ -89,7 +87,7 @@ describe('the order of subscribing and connecting', () => {
     const heard: unknown[] = [];
     bench.agent.on('EventAgentRegainStatus', (message) => heard.push(message));
     bench.leave('initAgent');
-    expect(bench.state).toMatchObject({ connection: 'connected', login: 'online', work: 'talking' });
+    expect(bench.state()).toMatchObject({ connection: 'connected', login: 'online', work: 'talking' });
     expect(heard).toHaveLength(1);
   });
 });
@@ -134,7 +132,7 @@ describe('code written for the bare SDK', () => {
       'all EventAgentReady',
       'bye',
     ]);
-    expect(bench.state).toMatchObject({ login: 'offline', work: 'idle' });
+    expect(bench.state()).toMatchObject({ login: 'offline', work: 'idle' });
   });
 
   test('gets the message objects of the vendor, the very same, unknown events included', () => {
@@ -152,6 +150,6 @@ describe('code written for the bare SDK', () => {
     expect(heard[0]).toBe(messages[0]);
     expect(heard[1]).toBe(messages[1]);
     expect(heard[2]).toBe(messages[1]);
-    expect(bench.state.call?.['attributeOfTomorrow']).toEqual({ deep: 1 });
+    expect(bench.state().call?.['attributeOfTomorrow']).toEqual({ deep: 1 });
   });
 });

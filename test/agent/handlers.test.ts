@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { benchAt } from '../support/situations.js';
-import { Bench } from '../support/sobot-bench.js';
-import { covers } from '../contract/covers.js';
+import { Bench, benchAt } from '../support/bench/index.js';
+import { covers } from '../sobot-contract/covers.js';
 
 function listening() {
   const bench = benchAt('idle');
@@ -76,14 +75,14 @@ describe('handlers', () => {
     agent.off('EventAgentAll');
     bench.customer('EventEstablished');
     expect(heard).toEqual(['all']);
-    expect(bench.state.work).toBe('talking');
+    expect(bench.state().work).toBe('talking');
   });
 
   test('off EventAgentAll leaves the guard itself subscribed to the SDK', () => {
     const { bench, agent } = listening();
     agent.off('EventAgentAll').off('EventJanusLatency').off('EventRinging');
     bench.customer('EventRinging');
-    expect(bench.state.work).toBe('ringing');
+    expect(bench.state().work).toBe('ringing');
   });
 
   test('off of what was never subscribed does nothing', () => {
@@ -149,7 +148,7 @@ describe('what a handler reads', () => {
   test.each(['EventRinging', 'EventAgentAll'])('is the state after the event: %s', (eventName) => {
     const bench = benchAt('idle');
     const seen: unknown[] = [];
-    bench.agent.on(eventName, () => seen.push([bench.state.work, bench.agent.can('answer'), bench.state.allowed.includes('answer')]));
+    bench.agent.on(eventName, () => seen.push([bench.state().work, bench.agent.can('answer'), bench.state().allowed.includes('answer')]));
     bench.customer('EventRinging');
     expect(seen).toEqual([['ringing', true, true]]);
   });
@@ -159,7 +158,7 @@ describe('what a handler reads', () => {
     const seen: unknown[] = [];
     bench.agent.on('EventRinging', () => {
       void bench.agent.answer();
-      seen.push(bench.state.pending.map(({ command }) => command));
+      seen.push(bench.state().pending.map(({ command }) => command));
     });
     bench.agent.on('EventRinging', () => seen.push(bench.agent.whyNot('answer')?.code));
     bench.customer('EventRinging');
@@ -170,7 +169,7 @@ describe('what a handler reads', () => {
   test('of the network is the measurement it is told of', () => {
     const bench = benchAt('talking');
     const seen: unknown[] = [];
-    bench.agent.on('EventJanusLatency', (message) => seen.push([message.quality, bench.state.network?.quality]));
+    bench.agent.on('EventJanusLatency', (message) => seen.push([message.quality, bench.state().network?.quality]));
     bench.sdk.emit('EventJanusLatency', { ping: 20, jitter: 3, loss: '0%', quality: 'e' });
     bench.sdk.emitRaw({ ping: 20, jitter: 3, loss: '0%', quality: 'a' }, 'EventJanusLatency');
     expect(seen).toEqual([['e', 'e'], ['a', 'a']]);
@@ -201,7 +200,7 @@ describe('a handler or listener that throws', () => {
     bench.agent.subscribe(() => heard.push('listener'));
     expect(() => bench.customer('EventRinging')).not.toThrow();
     expect(heard).toEqual(['faulty listener', 'listener', 'faulty named', 'named', 'faulty all', 'all']);
-    expect(bench.state.work).toBe('ringing');
+    expect(bench.state().work).toBe('ringing');
     expect(later.map((run) => {
       try {
         run();

@@ -7,18 +7,18 @@ import {
   LOGIN_COMMANDS,
   UNBLOCKED,
   type Situation,
-} from '../support/allowed-table.js';
-import { benchAt, canBeMuted, PLACES, placeNamed, standingNamed } from '../support/situations.js';
-import { errorOf, type Bench } from '../support/sobot-bench.js';
+} from '../../adapters/testing/model/allowed-when.js';
+import { type Bench, benchAt, canBeMuted, errorOf, type PlaceName, placeNamed, PLACES, standingNamed } from '../support/bench/index.js';
 
 interface Start {
   readonly standing: string;
-  readonly place: string;
+  readonly place: PlaceName;
   readonly isMuted: boolean;
 }
 
 /** Where the bench stands now; what is in flight is said by the test. */
-function situationOf({ state }: Bench, { place, isMuted }: Start, inFlight: readonly CommandName[]): Situation {
+function situationOf(bench: Bench, { place, isMuted }: Start, inFlight: readonly CommandName[]): Situation {
+  const state = bench.state();
   return {
     connection: state.connection,
     login: state.login,
@@ -37,7 +37,7 @@ function expectTable(bench: Bench, start: Start, inFlight: readonly CommandName[
   expect(entries((command) => bench.agent.whyNot(command)?.code ?? null)).toEqual(
     entries((command) => expectedRefusal(command, situation)),
   );
-  expect(bench.state.pending.map(({ command }) => command).sort()).toEqual([...inFlight].sort());
+  expect(bench.state().pending.map(({ command }) => command).sort()).toEqual([...inFlight].sort());
 }
 
 const STARTS: readonly Start[] = ['connected, online', 'connected, dnd 2', 'connected, offline', 'displaced, offline'].flatMap(
@@ -116,7 +116,7 @@ describe('the escapes', () => {
     const bench = startBench(talking);
     bench.leave('initiateConsult');
     bench.customer('EventAgentHoldCall');
-    expect(bench.state.work).toBe('holding');
+    expect(bench.state().work).toBe('holding');
     expect(bench.agent.can('cancelConsult')).toBe(true);
   });
 
@@ -124,13 +124,13 @@ describe('the escapes', () => {
     const bench = startBench(talking);
     bench.leave('initiateConsult');
     bench.customer('EventPartyChanged');
-    expect(bench.state).toMatchObject({ work: 'conferencing', pending: [{ command: 'initiateConsult' }] });
+    expect(bench.state()).toMatchObject({ work: 'conferencing', pending: [{ command: 'initiateConsult' }] });
     expect(bench.agent.can('cancelConsult')).toBe(true);
   });
 
   test.each(['login', 'logout', 'ready', 'notReady'] as const)('resetLogout overtakes %s', (command) => {
     const standing = { login: 'connected, offline', ready: 'connected, dnd 2' }[command as string] ?? 'connected, online';
-    const start = { standing, place: 'idle', isMuted: false };
+    const start: Start = { standing, place: 'idle', isMuted: false };
     const bench = startBench(start);
     bench.leave(command);
     bench.leave('resetLogout');
@@ -149,7 +149,7 @@ describe('the escapes', () => {
 
 describe('queries and supervisor commands', () => {
   test('block nothing, not even themselves, however many are in flight', () => {
-    const start = { standing: 'connected, online', place: 'idle', isMuted: false };
+    const start: Start = { standing: 'connected, online', place: 'idle', isMuted: false };
     const bench = startBench(start);
     const sent = [...UNBLOCKED, ...UNBLOCKED];
     for (const command of sent) bench.leave(command);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../adapters/sobot/index.js';
-import { CALL_FLIGHTS } from '../support/flights.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, errorOf, turns, watch } from '../support/sobot-bench.js';
+import { CALL_FLIGHTS } from '../support/bench/flights.js';
+import { Bench, benchAt, errorOf, turns, watch } from '../support/bench/index.js';
 
 const optimistic = (command: CommandName) => new Bench({ confirm: { [command]: 'optimistic' } });
 
@@ -32,18 +31,18 @@ const ROWS = CALL_FLIGHTS.filter(({ command, from }) => !(command === 'hangup' &
 describe('with confirm: optimistic', () => {
   test.each(ROWS)('$command from $from is believed as soon as the SDK method returns', async ({ command, from, start }) => {
     const bench = start(optimistic(command));
-    const { login } = bench.state;
-    const before = bench.state.work;
+    const { login } = bench.state();
+    const before = bench.state().work;
     const divergences: unknown[] = [];
     bench.agent.on('switchhook:divergence', (report) => divergences.push(report));
     Object.assign(bench.sdk, { [command]: () => 'returned' });
     const endings = watch(bench.send(command));
-    expect(bench.state.pending).toEqual([]);
+    expect(bench.state().pending).toEqual([]);
     const leadsTo = LEADS_TO[command];
     const work = typeof leadsTo === 'function' ? leadsTo(from) : (leadsTo ?? before);
-    expect(bench.state.work).toBe(work);
-    expect(bench.state.login).toBe(command === 'completeACWToBusy' ? 'dnd' : login);
-    if (command === 'muteCall' || command === 'unmute') expect(bench.state.muted).toBe(command === 'muteCall');
+    expect(bench.state().work).toBe(work);
+    expect(bench.state().login).toBe(command === 'completeACWToBusy' ? 'dnd' : login);
+    if (command === 'muteCall' || command === 'unmute') expect(bench.state().muted).toBe(command === 'muteCall');
     await turns();
     expect(endings).toEqual([{ ended: 'resolved', value: 'returned' }]);
     // What the agent did is nothing that the server said unexpectedly.
@@ -57,11 +56,11 @@ describe('with confirm: optimistic', () => {
     const endings = watch(bench.send('holdCall'));
     await turns();
     expect(endings).toEqual([]);
-    expect(bench.state.work).toBe('talking');
+    expect(bench.state().work).toBe('talking');
     resolve('held');
     await turns();
     expect(endings).toEqual([{ ended: 'resolved', value: 'held' }]);
-    expect(bench.state.work).toBe('holding');
+    expect(bench.state().work).toBe('holding');
   });
 
   test('waits for anything that can be awaited', async () => {
@@ -73,7 +72,7 @@ describe('with confirm: optimistic', () => {
     await turns();
     await turns();
     expect(endings).toMatchObject([{ error: { code: 'REJECTED' } }]);
-    expect(bench.state.work).toBe('talking');
+    expect(bench.state().work).toBe('talking');
   });
 
   test.each([
@@ -83,26 +82,26 @@ describe('with confirm: optimistic', () => {
     const bench = benchAt('talking', { bench: optimistic('holdCall') });
     Object.assign(bench.sdk, { holdCall });
     expect(await errorOf(bench.send('holdCall'))).toMatchObject({ code: 'REJECTED' });
-    expect(bench.state.work).toBe('talking');
+    expect(bench.state().work).toBe('talking');
   });
 
   test('a completeACW of an agent who was in DND before the call leaves the agent there', () => {
     const bench = benchAt('acw', { standing: 'connected, dnd 2', bench: optimistic('completeACW') });
     bench.leave('completeACW');
-    expect(bench.state).toMatchObject({ work: 'idle', login: 'dnd', reasonCode: 2 });
+    expect(bench.state()).toMatchObject({ work: 'idle', login: 'dnd', reasonCode: 2 });
   });
 
   test('the event that comes after all changes nothing more', () => {
     const bench = benchAt('talking', { bench: optimistic('holdCall') });
     bench.leave('holdCall');
     bench.customer('EventAgentHoldCall');
-    expect(bench.state.work).toBe('holding');
+    expect(bench.state().work).toBe('holding');
   });
 
   test('it is for the named commands only', () => {
     const bench = benchAt('talking', { bench: optimistic('holdCall') });
     bench.leave('muteCall');
-    expect(bench.state.pending).toHaveLength(1);
+    expect(bench.state().pending).toHaveLength(1);
   });
 
   test('a command with callbacks waits for them all the same', async () => {
@@ -110,7 +109,7 @@ describe('with confirm: optimistic', () => {
     const endings = watch(bench.send('notReady'));
     await turns();
     expect(endings).toEqual([]);
-    expect(bench.state.login).toBe('online');
+    expect(bench.state().login).toBe('online');
   });
 
   test('event is the default, and can be said', async () => {

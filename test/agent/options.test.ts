@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SimulatedClock } from 'xstate';
 import { createSobotAgent } from '../../adapters/sobot/index.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, CUSTOMER, watch, turns } from '../support/sobot-bench.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
+import { Bench, benchAt, CUSTOMER, ScriptedSdk, turns, watch } from '../support/bench/index.js';
 
 describe('options that are wrong', () => {
   test.each([
@@ -50,47 +48,47 @@ describe('the option acw', () => {
   test('by default, after-call work follows an established call and has no known end', () => {
     const bench = benchAt('talking');
     endCall(bench);
-    expect(bench.state).toMatchObject({ work: 'acw', acw: { since: bench.clock.now(), deadline: null } });
+    expect(bench.state()).toMatchObject({ work: 'acw', acw: { since: bench.clock.now(), deadline: null } });
     bench.clock.increment(24 * 3_600_000);
-    expect(bench.state.work).toBe('acw');
+    expect(bench.state().work).toBe('acw');
     expect(bench.clock.running.size).toBe(0);
   });
 
   test('enabled: false: none follows', () => {
     const bench = benchAt('talking', { bench: new Bench({ acw: { enabled: false } }) });
     endCall(bench);
-    expect(bench.state).toMatchObject({ work: 'idle', acw: null });
+    expect(bench.state()).toMatchObject({ work: 'idle', acw: null });
   });
 
-  test.each(['dialing', 'ringing'])('a call that was not established has none: %s', (place) => {
+  test.each(['dialing', 'ringing'] as const)('a call that was not established has none: %s', (place) => {
     const bench = benchAt(place);
     endCall(bench);
-    expect(bench.state).toMatchObject({ work: 'idle', acw: null });
+    expect(bench.state()).toMatchObject({ work: 'idle', acw: null });
   });
 
   test('seconds: it ends by itself, and the login state stays', () => {
     const bench = benchAt('talking', { standing: 'connected, dnd 2', bench: new Bench({ acw: { seconds: 60 } }) });
     endCall(bench);
-    expect(bench.state.acw).toEqual({ since: bench.clock.now(), deadline: bench.clock.now() + 60_000 });
+    expect(bench.state().acw).toEqual({ since: bench.clock.now(), deadline: bench.clock.now() + 60_000 });
     bench.clock.increment(59_999);
-    expect(bench.state.work).toBe('acw');
+    expect(bench.state().work).toBe('acw');
     bench.clock.increment(1);
-    expect(bench.state).toMatchObject({ work: 'idle', acw: null, login: 'dnd', call: null });
-    expect(bench.state.allowed).toContain('makeCall');
+    expect(bench.state()).toMatchObject({ work: 'idle', acw: null, login: 'dnd', call: null });
+    expect(bench.state().allowed).toContain('makeCall');
   });
 
   test('seconds: delayACW moves the deadline, by what the agent asked for or the server says', () => {
     for (const [attributes, seconds] of [[{}, 90], [{ delayTime: '120' }, 120], [{ delayTime: 30 }, 30]] as const) {
       const bench = benchAt('acw', { bench: new Bench({ acw: { seconds: 60 } }) });
-      const { deadline } = bench.state.acw!;
+      const { deadline } = bench.state().acw!;
       bench.leave('delayACW', { delayTime: 90 });
-      expect(bench.state.acw!.deadline).toBe(deadline);
+      expect(bench.state().acw!.deadline).toBe(deadline);
       bench.sdk.emit('EventDelayCallAfterWork', attributes);
-      expect(bench.state.acw!.deadline).toBe(deadline! + seconds * 1_000);
+      expect(bench.state().acw!.deadline).toBe(deadline! + seconds * 1_000);
       bench.clock.increment(60_000);
-      expect(bench.state.work).toBe('acw');
+      expect(bench.state().work).toBe('acw');
       bench.clock.increment(seconds * 1_000);
-      expect(bench.state.work).toBe('idle');
+      expect(bench.state().work).toBe('idle');
     }
   });
 
@@ -111,13 +109,13 @@ describe('the option acw', () => {
   ])('after-call work and %s %j: %s', (messageID, attributes, work) => {
     const bench = benchAt('acw');
     bench.sdk.emit(messageID, attributes);
-    expect(bench.state.work).toBe(work);
+    expect(bench.state().work).toBe(work);
   });
 
   test('a late release of the call before does not begin it again', () => {
     const bench = benchAt('acw');
     bench.sdk.emit('EventAgentReady');
     bench.sdk.emit('EventReleased', CUSTOMER);
-    expect(bench.state.work).toBe('idle');
+    expect(bench.state().work).toBe('idle');
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { benchAt } from '../support/situations.js';
-import { turns, watch } from '../support/sobot-bench.js';
+import { benchAt, turns, watch } from '../support/bench/index.js';
 
 describe('a refusal that comes when its command has ended already', () => {
   const supersededHold = () => {
@@ -39,7 +38,7 @@ describe('a refusal that comes when its command has ended already', () => {
     await turns();
     expect(answer).toMatchObject([{ error: { code: 'SUPERSEDED' } }]);
     expect(makeCall).toMatchObject([{ error: { code: 'REJECTED', vendorCode: '330092' } }]);
-    expect(bench.state.work).toBe('idle');
+    expect(bench.state().work).toBe('idle');
   });
 
   test('is not waited for longer than a second', async () => {

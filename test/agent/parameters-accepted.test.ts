@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, type CommandName } from '../../machines/index.js';
-import { arriving, benchFor } from '../support/parameter-bench.js';
-import { PARAMETERS } from '../support/sobot-bench.js';
-import { covers } from '../contract/covers.js';
+import { benchFor } from '../support/bench/flights.js';
+import { arriving } from '../support/bench/parameters-sent.js';
+import { PARAMETERS } from '../support/bench/index.js';
+import { covers } from '../sobot-contract/covers.js';
 
 type Parameters = Record<string, unknown>;
 
@@ -144,7 +145,7 @@ describe('valid parameters', () => {
     const arrived = bench.sdk.lastCall('makeCall').parameters!;
     expect(arrived).not.toBe(given);
     arrived['otherDN'] = 'changed by the SDK';
-    expect(bench.state.call?.otherDN).toBe('13900001111');
+    expect(bench.state().call?.otherDN).toBe('13900001111');
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
-import { arriving, benchFor, refusalOf } from '../support/parameter-bench.js';
-import { errorOf, PARAMETERS, turns } from '../support/sobot-bench.js';
-import { covers } from '../contract/covers.js';
+import { benchFor } from '../support/bench/flights.js';
+import { arriving, refusalOf } from '../support/bench/parameters-sent.js';
+import { errorOf, PARAMETERS, turns } from '../support/bench/index.js';
+import { covers } from '../sobot-contract/covers.js';
 
 type Parameters = Record<string, unknown>;
 type Row = readonly [CommandName, Parameters, ...string[]];

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, type CommandName } from '../../machines/index.js';
 import { CommandError, createSobotAgent } from '../../adapters/sobot/index.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, errorOf, PARAMETERS } from '../support/sobot-bench.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
+import { Bench, benchAt, errorOf, PARAMETERS, type PlaceName, ScriptedSdk } from '../support/bench/index.js';
 
 const without = (...missing: CommandName[]) =>
   new ScriptedSdk(COMMANDS.filter((command) => !missing.includes(command)));
@@ -61,15 +59,15 @@ describe('when several reasons apply', () => {
   });
 
   test.each(Object.keys(WRONG) as (keyof typeof WRONG)[])('%s: can and whyNot without parameters leave INVALID_PARAMETER out', (command) => {
-    const place = { delayACW: 'acw', makeCall: 'idle', setRoute: 'idle', login: 'idle' }[command as string] ?? 'talking';
-    const bench = command === 'initAgent' ? new Bench() : benchAt(place);
+    const places: Partial<Record<CommandName, PlaceName>> = { delayACW: 'acw', makeCall: 'idle', setRoute: 'idle', login: 'idle' };
+    const bench = command === 'initAgent' ? new Bench() : benchAt(places[command] ?? 'talking');
     expect(bench.agent.whyNot(command)).toBeNull();
     expect(bench.agent.can(command)).toBe(true);
     expect(bench.agent.whyNot(command, PARAMETERS[command])).toBeNull();
     expect(bench.agent.can(command, PARAMETERS[command])).toBe(true);
     expect(bench.agent.whyNot(command, WRONG[command])?.code).toBe('INVALID_PARAMETER');
     expect(bench.agent.can(command, WRONG[command])).toBe(false);
-    expect(bench.state.allowed).toContain(command);
+    expect(bench.state().allowed).toContain(command);
   });
 });
 
@@ -78,7 +76,7 @@ describe('a refusal', () => {
     const place = ['login', 'logout', 'makeCall', 'setRoute'].includes(command) ? 'talking' : 'idle';
     const bench = command === 'initAgent' ? benchAt('idle') : ['talking'].includes(place) ? benchAt(place) : new Bench();
     const refusal = bench.agent.whyNot(command);
-    const { connection, login, work } = bench.state;
+    const { connection, login, work } = bench.state();
     expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', command, state: { connection, login, work } });
     for (const word of [command, connection, login, work]) expect(refusal!.message).toContain(word);
     expect(refusal!.allowedIn!.length).toBeGreaterThan(0);
@@ -104,12 +102,12 @@ describe('a refusal', () => {
 
   test('leaves the state as it is, and tells nobody', async () => {
     const bench = benchAt('talking');
-    const { state } = bench;
+    const state = bench.state();
     const told: unknown[] = [];
     bench.agent.subscribe((next) => told.push(next));
     await errorOf(bench.send('answer'));
     await errorOf(bench.send('sendDtmf', {}));
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
     expect(told).toEqual([]);
     expect(state.pending).toEqual([]);
   });
@@ -118,7 +116,7 @@ describe('a refusal', () => {
 describe('an SDK object without some methods', () => {
   test('makes these NOT_SUPPORTED and works with all others', async () => {
     const bench = benchAt('idle', { bench: new Bench({}, without('queryRoutes', 'forceReady')) });
-    expect(bench.state.allowed).not.toContain('queryRoutes');
+    expect(bench.state().allowed).not.toContain('queryRoutes');
     expect(bench.agent.can('forceReady')).toBe(false);
     const error = await errorOf(bench.send('queryRoutes'));
     expect(error).toMatchObject({ code: 'NOT_SUPPORTED', command: 'queryRoutes' });

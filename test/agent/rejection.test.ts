@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { classifyError, CommandError } from '../../adapters/sobot/index.js';
-import { CALL_FLIGHTS, CALLBACK_FLIGHTS, FLIGHTS, position } from '../support/flights.js';
-import { benchAt } from '../support/situations.js';
-import { CUSTOMER, errorOf, THIRD, turns, watch } from '../support/sobot-bench.js';
+import { CALL_FLIGHTS, CALLBACK_FLIGHTS, FLIGHTS } from '../support/bench/flights.js';
+import { benchAt, CUSTOMER, errorOf, position, THIRD, turns, watch } from '../support/bench/index.js';
 
 const FAILURE = { status: 'error', errorCode: '330042', errorMessage: 'locked', attributeOfTomorrow: 1 };
 
@@ -20,7 +19,7 @@ describe('a command that the service says no to by its error callback', () => {
     const rejection = (endings[0] as { error: CommandError }).error;
     expect(rejection).toBeInstanceOf(CommandError);
     expect(rejection).toBeInstanceOf(Error);
-    const { connection, login, work } = bench.state;
+    const { connection, login, work } = bench.state();
     expect(rejection).toMatchObject({
       name: 'CommandError',
       code: 'REJECTED',
@@ -62,7 +61,7 @@ describe('a command that the service says no to by its error callback', () => {
     const outcome = bench.send('login');
     (bench.sdk.lastCall('login').parameters as { success(given: unknown): void }).success(FAILURE);
     expect(await errorOf(outcome)).toMatchObject({ code: 'REJECTED', vendorCode: '330042' });
-    expect(bench.state.login).toBe('offline');
+    expect(bench.state().login).toBe('offline');
   });
 });
 
@@ -157,7 +156,7 @@ describe('a rejection that comes too late', () => {
     reject(new Error('late'));
     await turns();
     expect(endings).toMatchObject([{ ended: 'resolved' }]);
-    expect(bench.state.work).toBe(work);
+    expect(bench.state().work).toBe(work);
   });
 });
 

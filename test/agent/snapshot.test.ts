@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AgentState } from '../../adapters/sobot/index.js';
-import { benchAt, PLACES } from '../support/situations.js';
-import { Bench, CUSTOMER, errorOf, THIRD, turns } from '../support/sobot-bench.js';
+import { Bench, benchAt, CUSTOMER, errorOf, type PlaceName, PLACES, START, THIRD, turns } from '../support/bench/index.js';
 
 describe('the snapshot', () => {
   test('at the start says that there is nothing yet', () => {
     const bench = new Bench();
-    expect(bench.state).toEqual({
+    expect(bench.state()).toEqual({
       connection: 'uninitialized',
       login: 'offline',
       reasonCode: null,
@@ -17,15 +16,15 @@ describe('the snapshot', () => {
       acw: null,
       pending: [],
       allowed: ['initAgent', 'on', 'off'],
-      since: 1_000_000,
+      since: START,
       network: null,
     });
   });
 
   test('is the same reference until something changes', async () => {
     const bench = benchAt('talking');
-    const { state } = bench;
-    expect(bench.state).toBe(state);
+    const state = bench.state();
+    expect(bench.state()).toBe(state);
     bench.agent.can('holdCall');
     bench.agent.whyNot('makeCall');
     bench.agent.on('EventRinging', () => {});
@@ -34,54 +33,54 @@ describe('the snapshot', () => {
     bench.sdk.emit('EventOfTomorrow');
     bench.sdk.emitRaw(null);
     await errorOf(bench.send('answer'));
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
     bench.leave('holdCall');
-    expect(bench.state).not.toBe(state);
+    expect(bench.state()).not.toBe(state);
   });
 
   test('keeps the references of parts that have not changed', () => {
     const bench = benchAt('talking');
-    const before = bench.state;
+    const before = bench.state();
     bench.leave('queryStates');
-    expect(bench.state).not.toBe(before);
-    expect(bench.state.allowed).toBe(before.allowed);
-    expect(bench.state.call).toBe(before.call);
+    expect(bench.state()).not.toBe(before);
+    expect(bench.state().allowed).toBe(before.allowed);
+    expect(bench.state().call).toBe(before.call);
     bench.sdk.emit('EventJanusLatency', { quality: 'e', ping: 1 });
-    expect(bench.state.allowed).toBe(before.allowed);
-    expect(bench.state.call).toBe(before.call);
-    const { pending } = bench.state;
+    expect(bench.state().allowed).toBe(before.allowed);
+    expect(bench.state().call).toBe(before.call);
+    const { pending } = bench.state();
     bench.customer('EventAgentMute');
-    expect(bench.state.pending).toBe(pending);
-    expect(bench.state.allowed).not.toBe(before.allowed);
+    expect(bench.state().pending).toBe(pending);
+    expect(bench.state().allowed).not.toBe(before.allowed);
   });
 
   test('keeps the references of a consult and of what is pending, while other things change', () => {
     const bench = benchAt('consulting, connected');
     bench.leave('queryStates');
-    const { call, consult, pending } = bench.state;
+    const { call, consult, pending } = bench.state();
     bench.sdk.emit('EventJanusLatency', { quality: 'e', ping: 1 });
-    expect(bench.state.call).toBe(call);
-    expect(bench.state.consult).toBe(consult);
-    expect(bench.state.pending).toBe(pending);
+    expect(bench.state().call).toBe(call);
+    expect(bench.state().consult).toBe(consult);
+    expect(bench.state().pending).toBe(pending);
     bench.clock.increment(10);
     bench.leave('queryStates');
-    expect(bench.state.pending).not.toBe(pending);
-    expect(bench.state.pending[0]).toEqual(pending[0]);
-    expect(bench.state.pending).toHaveLength(2);
+    expect(bench.state().pending).not.toBe(pending);
+    expect(bench.state().pending[0]).toEqual(pending[0]);
+    expect(bench.state().pending).toHaveLength(2);
     bench.third('EventAgentHoldCall', { otherDN: '1003' });
-    expect(bench.state.call).toBe(call);
-    expect(bench.state.consult).toMatchObject({ phase: 'talking' });
+    expect(bench.state().call).toBe(call);
+    expect(bench.state().consult).toMatchObject({ phase: 'talking' });
   });
 
   test('has no number where the server names none that is a text', () => {
     const bench = benchAt('idle');
     bench.customer('EventRinging', { otherDN: '' });
-    expect(bench.state.call).toMatchObject({ otherDN: null });
+    expect(bench.state().call).toMatchObject({ otherDN: null });
     bench.customer('EventEstablished', { otherDN: '13900001111' });
-    expect(bench.state.call).toMatchObject({ otherDN: '13900001111' });
+    expect(bench.state().call).toMatchObject({ otherDN: '13900001111' });
   });
 
-  const TWICE: readonly (readonly [string, string, Record<string, unknown>])[] = [
+  const TWICE: readonly (readonly [PlaceName, string, Record<string, unknown>])[] = [
     ['idle', 'EventAgentReady', {}],
     ['idle', 'EventAgentNotReady', { reasonCode: '12' }],
     ['idle', 'EventAgentLogin', { agentState: '2' }],
@@ -119,21 +118,21 @@ describe('the snapshot', () => {
     bench.clock.increment(1_000);
     const message = { messageID, creationTime: 1_641_361_630_895, ...attributes };
     bench.sdk.emitRaw(message, messageID);
-    const { state } = bench;
+    const state = bench.state();
     const told: AgentState[] = [];
     bench.agent.subscribe((next) => told.push(next));
     bench.clock.increment(1_000);
     bench.sdk.emitRaw({ ...message }, messageID);
-    expect(bench.state).toEqual(state);
+    expect(bench.state()).toEqual(state);
     expect(told).toEqual([]);
-    expect(bench.state).toBe(state);
+    expect(bench.state()).toBe(state);
   });
 
   test.each(PLACES)('is immutable, its parts included: $name', ({ name }) => {
     const bench = benchAt(name, { bench: new Bench({ acw: { seconds: 60 } }) });
     bench.leave('queryStates');
     bench.sdk.emit('EventJanusLatency', { quality: 'e' });
-    const { state } = bench;
+    const state = bench.state();
     const { call, consult, acw, network, pending, allowed } = state;
     for (const part of [state, call, consult, acw, network, pending, pending[0], allowed]) {
       expect(part === null || Object.isFrozen(part)).toBe(true);
@@ -144,7 +143,7 @@ describe('the snapshot', () => {
 describe('since', () => {
   test('is when the work status last changed, and moves with nothing else', () => {
     const bench = benchAt('idle');
-    const { since } = bench.state;
+    const { since } = bench.state();
     const steps: [string, Record<string, unknown>][] = [
       ['EventAgentNotReady', { reasonCode: '12' }],
       ['EventAgentReady', {}],
@@ -157,19 +156,19 @@ describe('since', () => {
     for (const [messageID, attributes] of steps) {
       bench.clock.increment(1_000);
       bench.sdk.emit(messageID, attributes);
-      expect([messageID, bench.state.work, bench.state.since]).toEqual([messageID, 'idle', since]);
+      expect([messageID, bench.state().work, bench.state().since]).toEqual([messageID, 'idle', since]);
     }
     bench.clock.increment(1_000);
     bench.customer('EventRinging');
-    expect(bench.state.since).toBe(bench.clock.now());
+    expect(bench.state().since).toBe(bench.clock.now());
   });
 
   test('does not move while a consult goes from dialing to talking', () => {
     const bench = benchAt('consulting, not connected');
-    const { since } = bench.state;
+    const { since } = bench.state();
     bench.clock.increment(1_000);
     bench.third('EventEstablished');
-    expect(bench.state).toMatchObject({ work: 'consulting', since, consult: { phase: 'talking' } });
+    expect(bench.state()).toMatchObject({ work: 'consulting', since, consult: { phase: 'talking' } });
   });
 });
 
@@ -196,8 +195,8 @@ describe('subscribe', () => {
     const unsubscribe = bench.agent.subscribe((state) => told.push(state));
     expect(told).toEqual([]);
     bench.customer('EventRinging');
-    expect(told).toEqual([bench.state]);
-    expect(told[0]).toBe(bench.state);
+    expect(told).toEqual([bench.state()]);
+    expect(told[0]).toBe(bench.state());
     unsubscribe();
     unsubscribe();
     bench.customer('EventEstablished');

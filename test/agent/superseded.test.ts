@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CALL_FLIGHTS } from '../support/flights.js';
-import { benchAt } from '../support/situations.js';
-import { turns, watch } from '../support/sobot-bench.js';
+import { CALL_FLIGHTS } from '../support/bench/flights.js';
+import { benchAt, turns, watch } from '../support/bench/index.js';
 
 const isAcw = (command: string) => /ACW/.test(command);
 const ENDS = ['EventReleased', 'EventAbandoned', 'EventHangup'];
@@ -25,12 +24,12 @@ describe('a call command whose call ends before its answer', () => {
         ? { ended: 'resolved' }
         : { ended: 'rejected', error: { code: 'SUPERSEDED', command } };
       expect(endings).toMatchObject([ending]);
-      expect(bench.state.pending).toEqual([]);
+      expect(bench.state().pending).toEqual([]);
       // The customer hanging up during a consult leaves agent and third party.
       const left = { 'consulting, not connected': 'dialing', 'consulting, connected': 'talking' }[from];
       const isLeft = IN_CONSULT.test(from) && command !== 'consultTransfer';
       const isEstablished = !['idle', 'dialing', 'ringing'].includes(from);
-      expect(bench.state.work).toBe(isLeft ? left : isEstablished ? 'acw' : 'idle');
+      expect(bench.state().work).toBe(isLeft ? left : isEstablished ? 'acw' : 'idle');
     }
   });
 
@@ -40,7 +39,7 @@ describe('a call command whose call ends before its answer', () => {
     bench.sdk.emit('EventAgentLogout');
     await turns();
     expect(endings).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED', command } }]);
-    expect(bench.state).toMatchObject({ login: 'offline', work: 'idle', call: null, consult: null, muted: false, pending: [] });
+    expect(bench.state()).toMatchObject({ login: 'offline', work: 'idle', call: null, consult: null, muted: false, pending: [] });
   });
 
   test.each(ON_A_CALL)('is over also when the server regains the agent without a call: $command from $from', async ({ command, start }) => {
@@ -49,7 +48,7 @@ describe('a call command whose call ends before its answer', () => {
     bench.sdk.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } });
     await turns();
     expect(endings).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED', command } }]);
-    expect(bench.state).toMatchObject({ login: 'online', work: 'idle', call: null, consult: null, muted: false, pending: [] });
+    expect(bench.state()).toMatchObject({ login: 'online', work: 'idle', call: null, consult: null, muted: false, pending: [] });
   });
 
   test.each(ON_A_CALL)('is over also when the server regains another call: $command from $from', async ({ command, start }) => {
@@ -61,7 +60,7 @@ describe('a call command whose call ends before its answer', () => {
     });
     await turns();
     expect(endings).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED', command } }]);
-    expect(bench.state).toMatchObject({ work: 'talking', call: { callID: 'call-7' }, consult: null, pending: [] });
+    expect(bench.state()).toMatchObject({ work: 'talking', call: { callID: 'call-7' }, consult: null, pending: [] });
   });
 });
 
@@ -88,7 +87,7 @@ describe('a command for after-call work that is over before its answer', () => {
     bench.sdk.emit('EventAgentNotReady', { reasonCode: '13' });
     await turns();
     expect(endings).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED' } }]);
-    expect(bench.state).toMatchObject({ login: 'break', reasonCode: 13, work: 'idle' });
+    expect(bench.state()).toMatchObject({ login: 'break', reasonCode: 13, work: 'idle' });
   });
 });
 
@@ -104,7 +103,7 @@ describe('a login command that the server overtakes', () => {
     expect(endings).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED', command } }]);
     // The answer that comes after all does not sign the agent in again.
     bench.sdk.succeed(command);
-    expect(bench.state.login).toBe('offline');
+    expect(bench.state().login).toBe('offline');
   });
 });
 
@@ -127,7 +126,7 @@ describe('two call commands in flight', () => {
     await turns();
     expect(makeCall).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED' } }]);
     expect(hangup).toMatchObject([{ ended: 'resolved' }]);
-    expect(bench.state.work).toBe('idle');
+    expect(bench.state().work).toBe('idle');
   });
 
   test('cancelConsult is confirmed by the release of a leg that was never heard of; initiateConsult is superseded', async () => {
@@ -138,6 +137,6 @@ describe('two call commands in flight', () => {
     await turns();
     expect(initiate).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED' } }]);
     expect(cancel).toMatchObject([{ ended: 'resolved' }]);
-    expect(bench.state).toMatchObject({ work: 'talking', consult: null });
+    expect(bench.state()).toMatchObject({ work: 'talking', consult: null });
   });
 });

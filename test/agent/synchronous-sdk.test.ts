@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AgentState, CommandName } from '../../adapters/sobot/index.js';
-import { CALLBACK_FLIGHTS } from '../support/flights.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, CUSTOMER, THIRD, turns, watch } from '../support/sobot-bench.js';
+import { CALLBACK_FLIGHTS } from '../support/bench/flights.js';
+import { Bench, benchAt, CUSTOMER, type PlaceName, THIRD, turns, watch } from '../support/bench/index.js';
 
 type Parameters = { success(result: unknown): void; error(failure: unknown): void };
 
@@ -12,7 +11,7 @@ describe('an SDK that answers within the method call', () => {
     const result = { status: 'success', agentState: '1' };
     Object.assign(bench.sdk, { [command]: ({ success }: Parameters) => success(result) });
     const endings = watch(bench.send(command));
-    expect(bench.state.pending).toEqual([]);
+    expect(bench.state().pending).toEqual([]);
     await turns();
     expect(endings).toEqual([{ ended: 'resolved', value: result }]);
     expect(bench.clock.running.size).toBe(0);
@@ -22,7 +21,7 @@ describe('an SDK that answers within the method call', () => {
     const bench = start();
     Object.assign(bench.sdk, { [command]: ({ error }: Parameters) => error({ status: 'error', errorCode: '330002' }) });
     const endings = watch(bench.send(command));
-    expect(bench.state.pending).toEqual([]);
+    expect(bench.state().pending).toEqual([]);
     await turns();
     expect(endings).toMatchObject([{ error: { code: 'REJECTED', vendorClass: { name: 'channelLost' } } }]);
   });
@@ -49,7 +48,7 @@ describe('an SDK that answers within the method call', () => {
 });
 
 describe('an SDK that emits within the method call', () => {
-  const ROWS: readonly (readonly [CommandName, string, string, Record<string, unknown>, string])[] = [
+  const ROWS: readonly (readonly [CommandName, PlaceName, string, Record<string, unknown>, string])[] = [
     ['makeCall', 'idle', 'EventDialing', { ...CUSTOMER, callType: 'Outbound' }, 'dialing'],
     ['answer', 'ringing', 'EventEstablished', CUSTOMER, 'talking'],
     ['rejectCall', 'ringing', 'EventReleased', CUSTOMER, 'idle'],
@@ -64,9 +63,9 @@ describe('an SDK that emits within the method call', () => {
     const bench = benchAt(place);
     Object.assign(bench.sdk, { [command]: () => bench.sdk.emit(messageID, attributes) });
     const seen: unknown[] = [];
-    bench.agent.on(messageID, () => seen.push(bench.state.work));
+    bench.agent.on(messageID, () => seen.push(bench.state().work));
     const endings = watch(bench.send(command));
-    expect(bench.state).toMatchObject({ work, pending: [] });
+    expect(bench.state()).toMatchObject({ work, pending: [] });
     expect(seen).toEqual([work]);
     await turns();
     expect(endings).toMatchObject([{ ended: 'resolved', value: { messageID } }]);
@@ -78,7 +77,7 @@ describe('an SDK that emits within the method call', () => {
     const endings = watch(bench.send('holdCall'));
     await turns();
     expect(endings).toMatchObject([{ error: { code: 'SUPERSEDED' } }]);
-    expect(bench.state.work).toBe('acw');
+    expect(bench.state().work).toBe('acw');
   });
 });
 
@@ -90,7 +89,7 @@ describe('a command that is sent while another thing is going on', () => {
     });
     bench.leave('holdCall');
     expect(bench.sdk.sent.slice(-2)).toEqual(['holdCall', 'hangup']);
-    expect(bench.state.pending.map(({ command }) => command)).toEqual(['holdCall', 'hangup']);
+    expect(bench.state().pending.map(({ command }) => command)).toEqual(['holdCall', 'hangup']);
   });
 
   test('from a callback of the command before', async () => {
@@ -104,7 +103,7 @@ describe('a command that is sent while another thing is going on', () => {
       token: 't',
       companyId: 'c',
       agent: '1005',
-      success: () => bench.leave('login', { phoneType: '', bindExt: '', agentState: '1', success: () => chain.push(bench.state.login) }),
+      success: () => bench.leave('login', { phoneType: '', bindExt: '', agentState: '1', success: () => chain.push(bench.state().login) }),
     });
     await turns();
     expect(chain).toEqual(['online']);
@@ -115,7 +114,7 @@ describe('a command that is sent while another thing is going on', () => {
     const login = bench.send('login');
     bench.sdk.succeed('login');
     await login;
-    expect(bench.state.login).toBe('online');
+    expect(bench.state().login).toBe('online');
     expect(bench.agent.can('makeCall')).toBe(true);
   });
 
@@ -131,7 +130,7 @@ describe('a command that is sent while another thing is going on', () => {
     subscription.unsubscribe();
     await turns();
     expect(endings).toEqual([[{ ended: 'resolved', value: { status: 'success', of: 'queryStates' } }]]);
-    expect(bench.state.pending).toEqual([]);
+    expect(bench.state().pending).toEqual([]);
   });
 });
 
@@ -145,7 +144,7 @@ describe('the sending of a command', () => {
   test('comes after the state says that it is in flight', () => {
     const bench = benchAt('talking');
     const seen: unknown[] = [];
-    Object.assign(bench.sdk, { holdCall: () => seen.push(bench.state.pending.map(({ command }) => command)) });
+    Object.assign(bench.sdk, { holdCall: () => seen.push(bench.state().pending.map(({ command }) => command)) });
     bench.leave('holdCall');
     expect(seen).toEqual([['holdCall']]);
   });

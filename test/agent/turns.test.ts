@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AgentReport } from '../../src/index.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, errorOf, turns, watch } from '../support/sobot-bench.js';
+import { Bench, benchAt, errorOf, turns, watch } from '../support/bench/index.js';
 
 describe('commands that are sent while the machine is at work', () => {
   test('wait for their turn, and the lane is the first one\'s', async () => {
@@ -18,7 +17,7 @@ describe('commands that are sent while the machine is at work', () => {
     observer.unsubscribe();
     expect(sentMeanwhile).toBe(0);
     expect(bench.sdk.sent.slice(before)).toEqual(['holdCall', 'hangup']);
-    expect(bench.state.pending.map(({ command }) => command).sort()).toEqual(['hangup', 'holdCall']);
+    expect(bench.state().pending.map(({ command }) => command).sort()).toEqual(['hangup', 'holdCall']);
     expect(await errorOf(outcomes[1]!)).toMatchObject({ code: 'IN_FLIGHT', command: 'muteCall' });
     expect(watch(outcomes[0]!)).toEqual([]);
   });
@@ -33,7 +32,7 @@ describe('an answer that comes when the command was given up', () => {
     say(bench);
     bench.sdk.succeed('notReady');
     await turns();
-    return bench.state.login;
+    return bench.state().login;
   };
 
   test('is believed', async () => {
@@ -57,8 +56,8 @@ describe('personal data of a command in flight', () => {
     bench.leave('login');
     bench.sdk.succeed('login');
     bench.leave('makeCall');
-    expect(bench.state.work).toBe('calling');
-    expect(JSON.stringify(bench.agent.actor.getSnapshot().context).includes('13900001111')).toBe(isTold);
+    expect(bench.state().work).toBe('calling');
+    expect(JSON.stringify(bench.agent.actor.getSnapshot().context).includes('13800138000')).toBe(isTold);
   });
 });
 

@@ -9,7 +9,7 @@ function sequences(seed: number): Job {
 }
 
 function soak(each: Soak): Job {
-  return { kind: 'soak', name: `soak of ${each.of}, ${grouped(each.steps)} steps, ${each.seed}`, soak: each };
+  return { kind: 'soak', name: `soak of ${each.of}, ${grouped(each.steps)} steps and more, seed ${each.seed}`, soak: each };
 }
 
 /** What the deep run does in workers, the longest first. CI's seeds are those from 1 on: nobody has chosen them. */

@@ -29,7 +29,7 @@ function walked(_job: Of<'walk'>, tell: Tell): Outcome {
 }
 
 async function soaked({ soak }: Of<'soak'>): Promise<Outcome> {
-  const done = soak.of === 'agents' ? await soakAgents(soak) : soakClients(soak);
+  const done = soak.of === 'agents' ? await soakAgents(soak) : await soakClients(soak);
   return { wrong: [], done };
 }
 

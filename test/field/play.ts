@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SimulatedClock } from 'xstate';
 import { createSobotAgent, type CommandName, type SobotAgent } from '../../adapters/sobot/index.js';
-import { FakeStorage } from '../support/desk.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
-import { turns, watch, type Ending } from '../support/sobot-bench.js';
+import { PageStorage, ScriptedSdk, turns, watch, type Ending } from '../support/bench/index.js';
 import type { Attributes, Day, Moment, Sight } from './day.js';
 
 /** Epoch ms at which every day begins. */
@@ -22,7 +20,7 @@ export interface Departure {
 class Page {
   readonly #clock = new SimulatedClock();
   readonly #ended = new Map<CommandName, Ending[]>();
-  #storage = new FakeStorage();
+  #storage = new PageStorage();
   #sdk = new ScriptedSdk();
   #agent: SobotAgent;
 
@@ -67,7 +65,7 @@ class Page {
   #reloads(keepsStorage: boolean): void {
     this.#agent.dispose();
     this.#sdk = new ScriptedSdk();
-    if (!keepsStorage) this.#storage = new FakeStorage();
+    if (!keepsStorage) this.#storage = new PageStorage();
     this.#agent = this.#load();
   }
 

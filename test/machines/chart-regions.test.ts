@@ -3,10 +3,10 @@ import { createActor, type AnyStateNode } from 'xstate';
 import { agentMachine, NOTHING, readState, requestsInFlight, type AgentEvent, type AgentInput, type SingleLane } from '../../machines/index.js';
 import { waiting } from '../support/guard-question.js';
 
-const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
-const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult' };
-const OTHER_THIRD = { callID: 'talk-1', partyID: 'party-3', callType: 'Consult' };
-const STRANGER = { callID: 'talk-9', partyID: 'party-9', callType: 'Inbound' };
+const CUSTOMER = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' };
+const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult' };
+const OTHER_THIRD = { callID: 'call-1', partyID: 'party-3', callType: 'Consult' };
+const STRANGER = { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' };
 
 type Told = readonly (readonly [type: string, more?: object])[];
 
@@ -59,8 +59,8 @@ describe('the microphone', () => {
 });
 
 test.each([true, false])('the microphone of a page loaded anew, which had been muted: %p', (muted) => {
-  const leg = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound', establishedAt: 5, details: NOTHING };
-  const remembered = { call: { callID: 'talk-1', work: 'talking', phase: null, muted, leg, consult: null }, acw: null } as const;
+  const leg = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound', establishedAt: 5, details: NOTHING };
+  const remembered = { call: { callID: 'call-1', work: 'talking', phase: null, muted, leg, consult: null }, acw: null } as const;
   const regained = ['connection.regained', { leg: CUSTOMER, reasonCode: null, status: null, statusIsNews: false }] as const;
   expect(toldWith({ remembered }, regained)).toMatchObject({ work: 'talking', muted });
 });
@@ -118,7 +118,7 @@ describe('a call', () => {
   test('that is answered at once, asked for and not heard of, is known from then on', () => {
     const { work, context } = told(...online, asked('makeCall'), ['call.established', { leg: { ...CUSTOMER, callType: 'Outbound' } }]);
     expect(work).toBe('talking');
-    expect(context.call).toMatchObject({ callID: 'talk-1', partyID: 'party-1', establishedAt: 4000 });
+    expect(context.call).toMatchObject({ callID: 'call-1', partyID: 'party-1', establishedAt: 4000 });
   });
 
   test.each([{ type: 'agent.loggedIn', at: 2, reasonCode: null }, { type: 'agent.ready', at: 2 }] as const)('is nothing that a new session remembers: $type', (fact) => {
@@ -186,8 +186,8 @@ describe('customer and third party who are being brought together', () => {
   });
 
   test('say something more of the customer', () => {
-    const more = { leg: { ...CUSTOMER, callID: 'talk-2' } };
-    expect(told(...both, ['call.retrieved', more]).context.call).toMatchObject({ callID: 'talk-2', partyID: 'party-1' });
+    const more = { leg: { ...CUSTOMER, callID: 'call-2' } };
+    expect(told(...both, ['call.retrieved', more]).context.call).toMatchObject({ callID: 'call-2', partyID: 'party-1' });
     expect(told(...both, ['call.retrieved', more]).divergences).toEqual([]);
   });
 

@@ -63,16 +63,16 @@ describe('a leg that is heard of again', () => {
   const leg: Leg = { ...callLeg, details: of({ a: 1 }) };
 
   test('moves on to another talk with its party', () => {
-    expect(identify(leg, { callID: 'talk-2', partyID: 'party-1', callType: 'Internal' })).toMatchObject({ callID: 'talk-2', partyID: 'party-1', callType: 'Internal' });
-    expect(identify(leg, { partyID: 'party-1' })).toMatchObject({ callID: 'talk-1', callType: 'Inbound' });
+    expect(identify(leg, { callID: 'call-2', partyID: 'party-1', callType: 'Internal' })).toMatchObject({ callID: 'call-2', partyID: 'party-1', callType: 'Internal' });
+    expect(identify(leg, { partyID: 'party-1' })).toMatchObject({ callID: 'call-1', callType: 'Inbound' });
   });
 
   test('keeps what it is known by, if its party is not named', () => {
-    expect(identify(leg, { callID: 'talk-2', callType: 'Internal' })).toMatchObject({ callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' });
-    expect(identify({ ...leg, partyID: null, callType: null }, { callID: 'talk-2', partyID: 'p', callType: 'Internal' })).toMatchObject({ callID: 'talk-1', partyID: 'p', callType: 'Internal' });
+    expect(identify(leg, { callID: 'call-2', callType: 'Internal' })).toMatchObject({ callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
+    expect(identify({ ...leg, partyID: null, callType: null }, { callID: 'call-2', partyID: 'p', callType: 'Internal' })).toMatchObject({ callID: 'call-1', partyID: 'p', callType: 'Internal' });
   });
 
-  test.each([{ callID: 'talk-2', partyID: 'party-1' }, { partyID: 'party-1', callType: 'Internal' }])('is another object if it has moved: %j', (ref) => {
+  test.each([{ callID: 'call-2', partyID: 'party-1' }, { partyID: 'party-1', callType: 'Internal' }])('is another object if it has moved: %j', (ref) => {
     expect(updated(leg, { leg: ref })).toMatchObject(ref);
     expect(updated(leg, { leg: ref }).details).toBe(leg.details);
   });
@@ -83,7 +83,7 @@ describe('a leg that is heard of again', () => {
   });
 
   test('is the same object if nothing is new', () => {
-    expect(updated(leg, { leg: { callID: 'talk-1' }, details: of({ a: 1 }) })).toBe(leg);
+    expect(updated(leg, { leg: { callID: 'call-1' }, details: of({ a: 1 }) })).toBe(leg);
   });
 });
 

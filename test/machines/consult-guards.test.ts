@@ -4,8 +4,8 @@ import type { AgentContext } from '../../machines/index.js';
 import { question, waiting } from '../support/guard-question.js';
 import { callLeg, consultLeg } from '../support/machine-context.js';
 
-const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
-const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult' };
+const CUSTOMER = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' };
+const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult' };
 const LANES = ['call', 'cancelConsult'] as const;
 
 /** Which guards say yes. */

@@ -3,9 +3,9 @@ import { createActor } from 'xstate';
 import { agentMachine, readState, type AgentEvent, type AgentSnapshot } from '../../machines/index.js';
 import { waiting } from '../support/guard-question.js';
 
-const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
-const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult' };
-const STRANGER = { callID: 'talk-9', partyID: 'party-9', callType: 'Inbound' };
+const CUSTOMER = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' };
+const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult' };
+const STRANGER = { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' };
 const LEGS = { customer: CUSTOMER, third: THIRD, stranger: STRANGER };
 
 type Told = readonly (readonly [type: string, more?: object])[];

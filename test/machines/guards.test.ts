@@ -35,7 +35,7 @@ const PARAMS: Readonly<Record<string, readonly object[]>> = {
 const paramsOf = (name: string) => PARAMS[name] ?? [{}];
 
 const remembered = {
-  call: { callID: 'talk-1', work: 'consulting' as const, phase: 'dialing' as const, muted: true, leg: callLeg, consult: consultLeg },
+  call: { callID: 'call-1', work: 'consulting' as const, phase: 'dialing' as const, muted: true, leg: callLeg, consult: consultLeg },
   acw: { since: 1, deadline: 5 },
 };
 const IN_FLIGHT = [
@@ -47,7 +47,7 @@ const CONTEXTS = {
   'a call without ids': contextOf({ call: { ...callLeg, callID: null, partyID: null, callType: null, establishedAt: null } }),
   'a call': contextOf({ call: callLeg, callNumber: 1 }),
   'a consult': contextOf({ call: callLeg, consult: consultLeg, callNumber: 1 }),
-  'after-call work': contextOf({ acw: { since: 1, deadline: 5 }, ended: [{ callID: 'talk-1' }] }),
+  'after-call work': contextOf({ acw: { since: 1, deadline: 5 }, ended: [{ callID: 'call-1' }] }),
   'after-call work without an end': contextOf({ acw: { since: 1, deadline: null } }),
   'a remembered call': contextOf({ remembered }),
   'nothing remembered of a call': contextOf({ remembered: { call: null, acw: null } }),
@@ -59,7 +59,7 @@ const CONTEXTS = {
   ),
 };
 
-const LEGS = [{}, { callID: 'talk-1' }, { partyID: 'party-1' }, { partyID: 'party-2', callType: 'Consult' }, { callID: 'x', callType: 'Inbound' }];
+const LEGS = [{}, { callID: 'call-1' }, { partyID: 'party-1' }, { partyID: 'party-2', callType: 'Consult' }, { callID: 'x', callType: 'Inbound' }];
 const TYPES = [
   ...SERVER_FACTS, ...COMMANDS, 'on', 'off', 'request.opened', 'request.succeeded', 'request.failed', 'request.undone',
   'deadline.reached', 'xstate.init', 'no.such.event', '',

@@ -50,25 +50,25 @@ test('a measurement has the quality it says', () => {
 });
 
 describe('what is remembered of a call', () => {
-  const call = { callID: 'talk-1', work: 'consulting' as const, phase: 'dialing' as const, muted: true, leg: callLeg, consult: consultLeg };
+  const call = { callID: 'call-1', work: 'consulting' as const, phase: 'dialing' as const, muted: true, leg: callLeg, consult: consultLeg };
   const remembered = (more: Partial<typeof call> | { phase: 'talking' } = {}) => ({ remembered: { call: { ...call, ...more }, acw: null } });
-  const regained = (leg: object | null = { callID: 'talk-1' }) => ({ type: 'connection.regained', leg, status: null, statusIsNews: false });
+  const regained = (leg: object | null = { callID: 'call-1' }) => ({ type: 'connection.regained', leg, status: null, statusIsNews: false });
 
   test.each<readonly [string, object, Partial<AgentContext>, boolean]>([
     ['of this very call', regained(), remembered(), true],
-    ['but not of another call', regained({ callID: 'talk-9' }), remembered(), false],
+    ['but not of another call', regained({ callID: 'call-9' }), remembered(), false],
     ['but not if the third party had answered', regained(), remembered({ phase: 'talking' }), false],
     ['but not if the call is known live', regained(), { ...remembered(), call: callLeg }, false],
     ['but not if nothing is remembered', regained(), {}, false],
     ['but not by another event', { ...regained(), type: 'agent.ready' }, remembered(), false],
-    ['but not of a consult in a call not remembered', { ...regained({ callID: 'talk-9' }), status: 'consulting' }, remembered(), false],
+    ['but not of a consult in a call not remembered', { ...regained({ callID: 'call-9' }), status: 'consulting' }, remembered(), false],
   ])('is that a third party had not answered, %s', (_, event, context, answer) => {
     expect(regainGuards.regainsUnansweredConsult(question(event, context))).toBe(answer);
   });
 
   test.each<readonly [string, object, Partial<AgentContext>, boolean]>([
     ['of this very call', regained(), remembered(), true],
-    ['but not of another call', regained({ callID: 'talk-9' }), remembered(), false],
+    ['but not of another call', regained({ callID: 'call-9' }), remembered(), false],
     ['but not without a call', regained(null), remembered(), false],
     ['but not if it was not muted', regained(), { remembered: { call: { ...call, muted: false }, acw: null } }, false],
     ['but not if nothing is remembered', regained(), {}, false],
@@ -79,11 +79,11 @@ describe('what is remembered of a call', () => {
 
   test.each<readonly [object, Partial<AgentContext>, boolean]>([
     [regained(), { call: callLeg }, false],
-    [regained({ callID: 'talk-9' }), { call: callLeg }, true],
+    [regained({ callID: 'call-9' }), { call: callLeg }, true],
     [regained(null), { call: callLeg }, true],
     [regained(), {}, true],
     [regained(null), {}, false],
-    [{ type: 'call.held', leg: { callID: 'talk-9' } }, { call: callLeg }, false],
+    [{ type: 'call.held', leg: { callID: 'call-9' } }, { call: callLeg }, false],
   ])('another call than the known one is regained: %#', (event, context, answer) => {
     expect(regainGuards.regainsOtherCall(question(event, context))).toBe(answer);
   });

@@ -6,8 +6,8 @@ import { Confidential, revealed, type AgentContext } from '../../machines/index.
 import { question, waiting } from '../support/guard-question.js';
 import { callLeg, consultLeg } from '../support/machine-context.js';
 
-const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
-const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult' };
+const CUSTOMER = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' };
+const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult' };
 const details = (attributes: Record<string, unknown>) => new Confidential<Record<string, unknown>>(attributes);
 const inConsult: Partial<AgentContext> = { call: callLeg, consult: consultLeg };
 const notReady = { type: 'agent.notReady' };
@@ -96,7 +96,7 @@ describe('a call that is over', () => {
     const unnamed = { ...callLeg, partyID: null, callType: null };
     const third = { ...consultLeg, partyID: null };
     const change = calls.endCall(question({ type: 'call.released', leg: THIRD }, { call: unnamed, consult: third }));
-    expect(change.ended?.[0]).toEqual({ callID: 'talk-1' });
+    expect(change.ended?.[0]).toEqual({ callID: 'call-1' });
   });
 
   test('is remembered though it was never heard of', () => {

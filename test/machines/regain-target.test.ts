@@ -12,7 +12,7 @@ function target(told: Told, differences: Partial<AgentContext> = {}) {
 
 const known = { call: callLeg };
 const rememberedIn = (work: WorkStatus): Partial<AgentContext> => ({
-  remembered: { call: { callID: 'talk-1', work, phase: null, muted: false, leg: callLeg, consult: null }, acw: null },
+  remembered: { call: { callID: 'call-1', work, phase: null, muted: false, leg: callLeg, consult: null }, acw: null },
 });
 const acwUntil = (deadline: number | null) => ({ since: 1, deadline });
 const LIVE = WORK_STATUSES.filter((status) => status !== 'idle' && status !== 'acw');
@@ -39,28 +39,28 @@ describe('without a call', () => {
 
 describe('with the call that is known', () => {
   test.each([null, ...WORK_STATUSES])('goes on as it was, though the server says %p', (status) => {
-    expect(target({ leg: { callID: 'talk-1' }, status }, known)).toBe('keep');
+    expect(target({ leg: { callID: 'call-1' }, status }, known)).toBe('keep');
   });
 
   test.each(LIVE)('goes on %s, as remembered, though the server says ringing', (work) => {
-    expect(target({ leg: { callID: 'talk-1' }, status: 'ringing' }, rememberedIn(work))).toBe(work);
+    expect(target({ leg: { callID: 'call-1' }, status: 'ringing' }, rememberedIn(work))).toBe(work);
   });
 
   test('goes on as the server says, where that is news', () => {
-    expect(target({ leg: { callID: 'talk-1' }, status: 'ringing', statusIsNews: true }, known)).toBe('ringing');
-    expect(target({ leg: { callID: 'talk-1' }, status: null, statusIsNews: true }, known)).toBe('keep');
+    expect(target({ leg: { callID: 'call-1' }, status: 'ringing', statusIsNews: true }, known)).toBe('ringing');
+    expect(target({ leg: { callID: 'call-1' }, status: null, statusIsNews: true }, known)).toBe('keep');
   });
 
   test('what is live comes before what is remembered', () => {
-    expect(target({ leg: { callID: 'talk-1' } }, { ...known, ...rememberedIn('holding') })).toBe('keep');
+    expect(target({ leg: { callID: 'call-1' } }, { ...known, ...rememberedIn('holding') })).toBe('keep');
   });
 });
 
 describe('with the leg of the third party: the customer has gone', () => {
-  const THIRD = { callID: 'talk-1', callType: 'Consult' };
+  const THIRD = { callID: 'call-1', callType: 'Consult' };
   const consulting = (establishedAt: number | null) => ({ call: callLeg, consult: { ...consultLeg, establishedAt } });
   const wasConsulting = (phase: 'dialing' | 'talking'): Partial<AgentContext> => ({
-    remembered: { call: { callID: 'talk-1', work: 'consulting', phase, muted: false, leg: callLeg, consult: consultLeg }, acw: null },
+    remembered: { call: { callID: 'call-1', work: 'consulting', phase, muted: false, leg: callLeg, consult: consultLeg }, acw: null },
   });
 
   test.each<readonly [string, Partial<AgentContext>, string]>([
@@ -73,27 +73,27 @@ describe('with the leg of the third party: the customer has gone', () => {
   });
 
   test('and it is a leg of the third party only by the type that the server names', () => {
-    expect(target({ leg: { callID: 'talk-1' } }, consulting(3))).toBe('keep');
-    expect(target({ leg: { callID: 'talk-1', callType: 'Inbound' } }, consulting(3))).toBe('keep');
+    expect(target({ leg: { callID: 'call-1' } }, consulting(3))).toBe('keep');
+    expect(target({ leg: { callID: 'call-1', callType: 'Inbound' } }, consulting(3))).toBe('keep');
     expect(target({ leg: THIRD }, known)).toBe('keep');
   });
 });
 
 describe('with a call that is not known', () => {
   test.each([known, rememberedIn('holding'), { acw: acwUntil(null) }, {}])('is talking where the server names no status: %#', (differences) => {
-    expect(target({ leg: { callID: 'talk-2' } }, differences)).toBe('talking');
+    expect(target({ leg: { callID: 'call-2' } }, differences)).toBe('talking');
   });
 
   test.each(LIVE.filter((status) => status !== 'calling'))('is %s where the server says so', (status) => {
-    expect(target({ leg: { callID: 'talk-2' }, status }, known)).toBe(status);
+    expect(target({ leg: { callID: 'call-2' }, status }, known)).toBe(status);
   });
 
   test('is dialing where the server says calling: only the page that has asked for a call knows of one not heard of', () => {
-    expect(target({ leg: { callID: 'talk-2' }, status: 'calling' }, known)).toBe('dialing');
+    expect(target({ leg: { callID: 'call-2' }, status: 'calling' }, known)).toBe('dialing');
   });
 
   test.each(['idle', 'acw'] as const)('is talking where the server contradicts itself: %s', (status) => {
-    expect(target({ leg: { callID: 'talk-2' }, status }, known)).toBe('talking');
+    expect(target({ leg: { callID: 'call-2' }, status }, known)).toBe('talking');
   });
 
   test('is not the known one for want of a callID on both sides', () => {

@@ -4,9 +4,9 @@ import type { AgentContext } from '../../machines/index.js';
 import { question, waiting } from '../support/guard-question.js';
 import { callLeg, consultLeg } from '../support/machine-context.js';
 
-const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
-const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult' };
-const STRANGER = { callID: 'talk-9', partyID: 'party-9', callType: 'Outbound' };
+const CUSTOMER = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' };
+const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult' };
+const STRANGER = { callID: 'call-9', partyID: 'party-9', callType: 'Outbound' };
 const legs = { call: callLeg, consult: consultLeg };
 const inCall = { lane: 'call' as const };
 
@@ -89,9 +89,9 @@ describe('a fact confirms a command', () => {
     ['about either leg by the customer\'s', { type: 'call.released', leg: CUSTOMER }, confirmation('call.released', 'either'), legs, true],
     ['about either leg by the third party\'s', { type: 'call.released', leg: THIRD }, confirmation('call.released', 'either'), legs, true],
     ['but none about either leg by a stranger\'s', { type: 'call.released', leg: STRANGER }, confirmation('call.released', 'either'), legs, false],
-    ['about the talk by any party of it', { type: 'microphone.muted', leg: { callID: 'talk-1', partyID: 'party-9' } }, confirmation('microphone.muted', 'call'), legs, true],
-    ['but none about the customer\'s leg by any party of the talk', { type: 'call.held', leg: { callID: 'talk-1', partyID: 'party-9' } }, confirmation('call.held', 'call'), legs, false],
-    ['that dials by the agent\'s own phone ringing', { type: 'call.ringing', leg: { callID: 'talk-1', partyID: 'party-1' } }, confirmation('call.ringing', 'call'), { call: { ...callLeg, callType: null } }, true],
+    ['about the talk by any party of it', { type: 'microphone.muted', leg: { callID: 'call-1', partyID: 'party-9' } }, confirmation('microphone.muted', 'call'), legs, true],
+    ['but none about the customer\'s leg by any party of the talk', { type: 'call.held', leg: { callID: 'call-1', partyID: 'party-9' } }, confirmation('call.held', 'call'), legs, false],
+    ['that dials by the agent\'s own phone ringing', { type: 'call.ringing', leg: { callID: 'call-1', partyID: 'party-1' } }, confirmation('call.ringing', 'call'), { call: { ...callLeg, callType: null } }, true],
     ['but none that dials by a call that comes in', { type: 'call.ringing', leg: CUSTOMER }, confirmation('call.ringing', 'call'), legs, false],
     ['about the customer\'s leg by what comes in and does not ring', { type: 'call.established', leg: CUSTOMER }, confirmation('call.established', 'call'), legs, true],
     ['that asked for no reason, whatever the reason', { type: 'agent.notReady', reasonCode: 12 }, confirmation('agent.notReady'), {}, true],
@@ -237,8 +237,8 @@ describe('initiateConsult', () => {
 
   test.each<readonly [string, object, Partial<AgentContext>, boolean]>([
     ['whose leg is over before it was heard of', { type: 'call.released', leg: THIRD }, { call: callLeg, ...waits }, true],
-    ['whose leg of the same talk is over before it was heard of', { type: 'call.released', leg: { callID: 'talk-1', partyID: 'party-9' } }, { call: callLeg, ...waits }, true],
-    ['but not by a leg of another talk that does not say Consult', { type: 'call.released', leg: { callID: 'talk-9', partyID: 'party-9' } }, { call: callLeg, ...waits }, false],
+    ['whose leg of the same talk is over before it was heard of', { type: 'call.released', leg: { callID: 'call-1', partyID: 'party-9' } }, { call: callLeg, ...waits }, true],
+    ['but not by a leg of another talk that does not say Consult', { type: 'call.released', leg: { callID: 'call-9', partyID: 'party-9' } }, { call: callLeg, ...waits }, false],
     ['but not by anything else than its end', { type: 'call.dialing', leg: THIRD }, { call: callLeg, ...waits }, false],
     ['but not by the end of a leg that is known', { type: 'call.released', leg: THIRD }, { ...legs, ...waits }, false],
     ['but not if another command is in flight', { type: 'call.released', leg: THIRD }, { call: callLeg, ...waiting('call', 'holdCall') }, false],

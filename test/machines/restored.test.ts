@@ -7,8 +7,8 @@ import type { CommandName, Request } from '../../machines/index.js';
 
 type Machine = ActorRefFrom<typeof agentMachine>;
 
-const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
-const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult' };
+const CUSTOMER = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' };
+const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult' };
 const details = (more: object = {}) => new Confidential<Readonly<Record<string, unknown>>>({ otherDN: '13800138000', ...more });
 const about = (type: string, leg: LegRef, at = 10) => ({ type, at, leg, details: details() }) as unknown as ServerFact;
 const input = { now: 1, acw: { seconds: 60 } };
@@ -83,12 +83,12 @@ describe('a machine restored from JSON', () => {
       at: 50,
       status: null,
       statusIsNews: false,
-      leg: { callID: 'talk-1' },
+      leg: { callID: 'call-1' },
       details: details(),
       consultDetails: details(),
     });
     expect(errors).toEqual([]);
-    expect(restored.getSnapshot().context.call?.callID).toBe('talk-1');
+    expect(restored.getSnapshot().context.call?.callID).toBe('call-1');
   });
 
   test('has the attributes that come after it, and no secrets from before', () => {

@@ -11,8 +11,8 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const OUT = `${ROOT}.tmp/mutation`;
 
 /** Tests of single functions, which are quick, and of what the whole does. */
-const UNITS = ['machines', 'sobot', 'parts'];
-const BEHAVIOURS = ['agent', 'events'];
+const UNITS = ['machines', 'sobot', 'src'];
+const BEHAVIOURS = ['agent', 'server-events'];
 /** Tests of what the whole does that are about one module each, so that every mutant of it has to pass all of them. */
 const AS_UNITS = [
   'agent/call-ended',
@@ -22,10 +22,10 @@ const AS_UNITS = [
   'agent/options',
   'agent/snapshot',
   'agent/turns',
-  'events/after-call-work',
-  'events/handed-over-or-hung-up',
-  'events/privacy',
-  'events/regain-after-reload',
+  'server-events/after-call-work',
+  'server-events/handed-over-or-hung-up',
+  'server-events/privacy',
+  'server-events/regain-after-reload',
 ];
 /** Tests of types: there are none left when tests are run. */
 const TYPES = /\.types\.test\.ts$/;

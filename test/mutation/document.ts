@@ -98,7 +98,7 @@ export function documentOf(result: MutationResult, excuses: readonly Excuse[]): 
     row('all', sum(Object.values(result.folders))),
     '',
     'The score is what was killed or timed out, of all that could be run and was not left out. A mutant has to pass the',
-    'tests of `test/machines`, `test/sobot` and `test/parts`, those of `test/agent` and `test/events` that are about one',
+    'tests of `test/machines`, `test/sobot` and `test/src`, those of `test/agent` and `test/server-events` that are about one',
     'module (`test/mutation/bundle.mjs`), and of the others 250, evenly spread. `npm test` has more.',
     '',
     '## Left out',

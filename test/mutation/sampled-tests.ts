@@ -17,7 +17,6 @@ const LEFT_OUT = new RegExp(
   [
     '^while a conference forms',
     '^when the word that the conference has formed never comes',
-    '^every state (makes sense, whatever|has the same since)',
     '^whatever (comes off|is sent, answered|the measurement)',
     '^messages that overtake each other',
     '^a machine restored from JSON takes every fact',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readyScene, talkingScene, type Scene } from './support/scenes.js';
 import { CUSTOMER } from './support/floor.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 function sortingScene(options: Parameters<typeof talkingScene>[0] = {}): Scene {
   const scene = talkingScene(options);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { consultingScene, readyScene, talkingScene } from './support/scenes.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 const STATE_INFO = {
   agent: '1001',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { readyScene } from './support/scenes.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 const IDENTITY = { agentUUID: expect.stringMatching(/^[0-9a-f]{32}$/), agentID: '1001', agentName: 'Agent 1001' };
 

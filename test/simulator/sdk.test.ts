@@ -5,7 +5,7 @@ import type { SobotSdk } from '../../adapters/sobot/sdk.js';
 import { createCallCentre, type SimulatedSdk } from '../../adapters/simulator/index.js';
 import { openFloor } from './support/floor.js';
 import { readyScene } from './support/scenes.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 describe('the SDK object', () => {
   test('has the 37 methods of the vendor, and nothing else', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { conferenceScene, consultingScene, talkingScene } from './support/scenes.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 describe('hold', () => {
   test.each([

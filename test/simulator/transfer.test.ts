@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CUSTOMER, openFloor } from './support/floor.js';
 import { talkingScene } from './support/scenes.js';
-import { covers } from '../contract/covers.js';
+import { covers } from '../sobot-contract/covers.js';
 
 const THIRD = '13700000000';
 

@@ -1,7 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { createSobotAgent } from '../../adapters/sobot/index.js';
-import { benchAt } from '../support/situations.js';
-import { turns } from '../support/sobot-bench.js';
+import { benchAt, turns } from '../support/bench/index.js';
 
 const spies = () => ({ success: jest.fn<(result: unknown) => void>(), error: jest.fn<(failure: unknown) => void>() });
 

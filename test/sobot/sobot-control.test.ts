@@ -2,7 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { SobotControl } from '../../adapters/sobot/sobot-control.js';
 import { COMMANDS } from '../../machines/index.js';
 import { DECLARATIONS, type Answer, type News } from '../../src/index.js';
-import { ScriptedSdk } from '../support/scripted-sdk.js';
+import { ScriptedSdk } from '../support/bench/index.js';
 
 function bench() {
   const sdk = new ScriptedSdk();

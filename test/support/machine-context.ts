@@ -2,9 +2,9 @@ import { COMMANDS, NOTHING, type AgentContext, type CommandName, type Leg, type 
 import { initialContext } from '../../machines/context.js';
 
 /** The customer's leg, as the chart knows it. */
-export const callLeg: Leg = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound', establishedAt: 2, details: NOTHING };
+export const callLeg: Leg = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound', establishedAt: 2, details: NOTHING };
 /** The third party's leg. */
-export const consultLeg: Leg = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult', establishedAt: null, details: NOTHING };
+export const consultLeg: Leg = { callID: 'call-1', partyID: 'party-2', callType: 'Consult', establishedAt: null, details: NOTHING };
 
 /** The context of a page just opened, but for this. */
 export function contextOf(differences: Partial<AgentContext>): AgentContext {

@@ -4,8 +4,7 @@ import { canonicalName, DN_ROLES, EVENT_ALIASES } from '../../adapters/sobot/ind
 import { hostileEvent, malformedEvent, messageOf, serverEvent, wellFormedEvent } from '../../adapters/testing/arbitraries/index.js';
 import { record } from '../../adapters/testing/history/recorder.js';
 import { InvariantWatch } from '../../adapters/testing/invariants/watch.js';
-import { benchAt, PLACES } from '../support/situations.js';
-import { turns, type Bench } from '../support/sobot-bench.js';
+import { type Bench, benchAt, PLACES, turns } from '../support/bench/index.js';
 
 const RUNS = { seed: Number(process.env['FC_SEED'] ?? 640), numRuns: Number(process.env['FC_RUNS'] ?? 100) };
 
@@ -19,7 +18,7 @@ function watchOver(bench: Bench, deliver: () => void): readonly object[] {
   recorder.look();
   deliver();
   recorder.look();
-  watch.finish(recorder.history, bench.state, false);
+  watch.finish(recorder.history, bench.state(), false);
   return watch.violations;
 }
 
@@ -58,7 +57,7 @@ describe('a well-formed event', () => {
         const bench = benchAt(place);
         const reports: unknown[] = [];
         bench.agent.on('switchhook:malformed', (report) => reports.push(report));
-        bench.sdk.emitRaw(messageOf(event, bench.state, bench.clock.now()));
+        bench.sdk.emitRaw(messageOf(event, bench.state(), bench.clock.now()));
         expect(reports).toEqual([]);
       }),
       RUNS,
@@ -73,7 +72,7 @@ describe('a well-formed event', () => {
           watchOver(bench, () => {
             for (const event of list) {
               bench.clock.increment(10);
-              bench.sdk.emitRaw(messageOf(event, bench.state, bench.clock.now()));
+              bench.sdk.emitRaw(messageOf(event, bench.state(), bench.clock.now()));
             }
           }),
         ).toEqual([]);
@@ -90,10 +89,10 @@ describe('a malformed event', () => {
         const bench = benchAt(place);
         const reports: unknown[] = [];
         bench.agent.on('switchhook:malformed', (report) => reports.push(report));
-        const before = bench.state;
+        const before = bench.state();
         bench.sdk.emitRaw(messageOf(event, before, bench.clock.now()));
         expect({ words: event.words, reports: reports.length }).toEqual({ words: event.words, reports: 1 });
-        expect(bench.state).toBe(before);
+        expect(bench.state()).toBe(before);
       }),
       RUNS,
     );
@@ -107,7 +106,7 @@ describe('a hostile event', () => {
         const bench = benchAt(place);
         expect(
           watchOver(bench, () => {
-            for (const event of list) bench.sdk.emitRaw(messageOf(event, bench.state, bench.clock.now()));
+            for (const event of list) bench.sdk.emitRaw(messageOf(event, bench.state(), bench.clock.now()));
           }),
         ).toEqual([]);
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -138,7 +137,7 @@ describe('every server event', () => {
   });
 
   test('is about the legs that are there when it comes', () => {
-    const { state } = benchAt('consulting, connected');
+    const state = benchAt('consulting, connected').state();
     const of = (leg: string) => fc.sample(wellFormedEvent().filter((event) => event.leg === leg && event.naming === 'callID and partyID' && !('agentStateInfo' in event.attributes)), { seed: 1, numRuns: 20 });
     for (const event of of('customer')) expect(messageOf(event, state, 0)).toMatchObject({ callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
     for (const event of of('consult')) expect(messageOf(event, state, 0)).toMatchObject({ callID: 'call-1', partyID: 'party-2', callType: 'Consult' });

@@ -2,17 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { invalidParameters, validParameters } from '../../adapters/testing/arbitraries/index.js';
 import { COMMANDS } from '../../src/index.js';
-import { Bench, errorOf } from '../support/sobot-bench.js';
-import { CALL_FLIGHTS, CALLBACK_FLIGHTS } from '../support/flights.js';
+import { errorOf } from '../support/bench/index.js';
+import { benchFor } from '../support/bench/flights.js';
 
 const RUNS = { seed: 640, numRuns: 60 };
-
-/** A bench on which this command is allowed. */
-function benchFor(command: (typeof COMMANDS)[number]): Bench {
-  const flight = [...CALLBACK_FLIGHTS, ...CALL_FLIGHTS].find((one) => one.command === command);
-  if (flight === undefined) throw new Error(`${command} can be sent from nowhere`);
-  return flight.start();
-}
 
 describe.each(COMMANDS)('the parameters of %s', (command) => {
   test('that are valid are taken and reach the SDK', () => {

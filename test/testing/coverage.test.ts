@@ -4,7 +4,7 @@ import { checkAgent } from '../../adapters/testing/index.js';
 import { ChartCoverage } from '../../adapters/testing/coverage/chart-coverage.js';
 import { activeLeaves, reachableLeaves } from '../../adapters/testing/coverage/chart-states.js';
 import { BREAK_REASONS, COMMANDS, WORK_STATUSES } from '../../machines/index.js';
-import { benchAt } from '../support/situations.js';
+import { benchAt } from '../support/bench/index.js';
 
 test('the states that count are read off the chart: every status of the contract is among them', () => {
   const leaves = reachableLeaves();

@@ -4,19 +4,19 @@ import type { CommandRecord, Ending, History, Look, Notification } from '../../a
 import { invariants } from '../../adapters/testing/invariants/index.js';
 import { InvariantWatch } from '../../adapters/testing/invariants/watch.js';
 import { COMMANDS } from '../../src/index.js';
-import { benchAt } from '../support/situations.js';
+import { benchAt } from '../support/bench/index.js';
 
-const TALKING = benchAt('talking').state;
-const MUTED = benchAt('talking', { isMuted: true }).state;
-const HOLDING = benchAt('holding').state;
-const GONE = benchAt('holding, consulted party gone').state;
-const CONSULTING = benchAt('consulting, connected').state;
-const IDLE = benchAt('idle').state;
-const CALLING = benchAt('calling').state;
-const ACW = benchAt('acw').state;
-const BREAK = benchAt('idle', { standing: 'connected, break 14' }).state;
-const DISPLACED = benchAt('idle', { standing: 'displaced, offline' }).state;
-const SIGNING_IN = benchAt('idle', { standing: 'displaced, loggingIn' }).state;
+const TALKING = benchAt('talking').state();
+const MUTED = benchAt('talking', { isMuted: true }).state();
+const HOLDING = benchAt('holding').state();
+const GONE = benchAt('holding, consulted party gone').state();
+const CONSULTING = benchAt('consulting, connected').state();
+const IDLE = benchAt('idle').state();
+const CALLING = benchAt('calling').state();
+const ACW = benchAt('acw').state();
+const BREAK = benchAt('idle', { standing: 'connected, break 14' }).state();
+const DISPLACED = benchAt('idle', { standing: 'displaced, offline' }).state();
+const SIGNING_IN = benchAt('idle', { standing: 'displaced, loggingIn' }).state();
 const NOW = TALKING.since;
 
 const changed = (state: AgentState, change: object): AgentState => Object.freeze({ ...state, ...change });

@@ -3,10 +3,9 @@ import type { CommandRecord, Ending } from '../../adapters/testing/history/histo
 import { record } from '../../adapters/testing/history/recorder.js';
 import { InvariantWatch } from '../../adapters/testing/invariants/watch.js';
 import type { Subject } from '../../adapters/testing/subject/subject.js';
-import { benchAt } from '../support/situations.js';
-import { Bench, turns } from '../support/sobot-bench.js';
+import { Bench, benchAt, type PlaceName, START, turns } from '../support/bench/index.js';
 
-function recorded(place: string) {
+function recorded(place: PlaceName) {
   const bench = benchAt(place);
   const watch = new InvariantWatch();
   const recorder = record(bench.agent, bench.clock, watch);
@@ -25,8 +24,8 @@ describe('the recorder', () => {
     bench.customer('EventAgentRetrieveCall');
     expect(first?.work).toBe('talking');
     expect(recorder.history.notifications.map(({ state, at }) => [state.work, at])).toEqual([
-      ['holding', 1_000_500],
-      ['talking', 1_000_500],
+      ['holding', START + 500],
+      ['talking', START + 500],
     ]);
     recorder.stop();
     bench.customer('EventAgentHoldCall');
@@ -42,7 +41,7 @@ describe('the recorder', () => {
     bench.customer('EventAgentHoldCall');
     await turns();
     expect(kinds(hold)).toEqual(expect.arrayContaining(['resolve', 'success']));
-    expect(hold.endings.map(({ at }) => at)).toEqual([1_000_100, 1_000_100]);
+    expect(hold.endings.map(({ at }) => at)).toEqual([START + 100, START + 100]);
   });
 
   test('keeps refusals, with what they say', async () => {
@@ -124,7 +123,7 @@ describe('the recorder', () => {
     bench.clock.increment(200_000);
     await turns();
     recorder.look();
-    watch.finish(recorder.history, bench.state, true);
+    watch.finish(recorder.history, bench.state(), true);
     expect(watch.violations).toEqual([]);
     expect(recorder.history.commands).toHaveLength(5);
     expect(recorder.history.notifications.length).toBeGreaterThan(8);

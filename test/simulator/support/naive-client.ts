@@ -1,4 +1,5 @@
-import type { Message, SimulatedSdk, Truth } from '../../../adapters/simulator/index.js';
+import type { Message, Truth } from '../../../adapters/simulator/index.js';
+import type { SobotSdk } from '../../../adapters/sobot/index.js';
 
 interface Leg {
   callType: unknown;
@@ -22,7 +23,7 @@ export class NaiveClient {
   muted = false;
   conference = false;
 
-  constructor(sdk: SimulatedSdk) {
+  constructor(sdk: Pick<SobotSdk, 'on'>) {
     sdk.on('EventAgentAll', (message) => {
       this.#read(message as Message);
     });

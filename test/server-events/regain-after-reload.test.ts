@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals';
+import { Bench, benchAt, CUSTOMER, NAMED_CALLS, PageStorage, type PlaceName, regain, reload, signIn, START, THIRD } from '../support/bench/index.js';
+
+const SAME_CALL = { callID: 'call-1', callType: 'Inbound', otherDN: '13800138000' };
+const ESTABLISHED: readonly PlaceName[] = ['talking', 'holding', 'consulting, not connected', 'consulting, connected', 'conferencing'];
+
+describe('the page is loaded anew during a call', () => {
+  test.each(NAMED_CALLS)('while %s: it goes on as it was', (place) => {
+    for (const info of [{}, { workStatus: '7' }, { workStatus: 'talking' }]) {
+      const storage = new PageStorage();
+      const before = benchAt(place, { bench: new Bench({ storage }) });
+      const { work, consult, call } = before.state();
+      before.clock.increment(5000);
+      const bench = reload(before, { storage });
+      expect(bench.state()).toMatchObject({ work: 'idle', call: null });
+      regain(bench, info, SAME_CALL);
+      expect(bench.state()).toMatchObject({ work, login: 'online', pending: [] });
+      expect(bench.state().call).toMatchObject({ callID: 'call-1', partyID: call!.partyID, establishedAt: call!.establishedAt, otherDN: '13800138000' });
+      expect(bench.state().consult?.phase).toBe(consult?.phase);
+      expect(bench.divergences).toEqual([]);
+    }
+  });
+
+  test.each(ESTABLISHED)('muted, while %s: it still is, and a regain again changes nothing', (place) => {
+    const storage = new PageStorage();
+    const before = benchAt(place, { bench: new Bench({ storage }) });
+    before.emit('EventAgentMute', CUSTOMER);
+    const bench = reload(before, { storage });
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state().muted).toBe(true);
+    const regained = bench.state();
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state()).toMatchObject({ muted: true, work: regained.work, since: regained.since });
+  });
+
+  test.each(NAMED_CALLS)('while %s: with the login state that the server says', (place) => {
+    const storage = new PageStorage();
+    const bench = reload(benchAt(place, { bench: new Bench({ storage }) }), { storage });
+    regain(bench, { agentState: '2', reasonCode: '14' }, SAME_CALL);
+    expect(bench.state()).toMatchObject({ login: 'break', reasonCode: 14 });
+  });
+
+  test('while consulting: both legs are still told apart', () => {
+    const storage = new PageStorage();
+    const bench = reload(benchAt('consulting, connected', { bench: new Bench({ storage }) }), { storage });
+    regain(bench, {}, SAME_CALL);
+    bench.emit('EventReleased', THIRD);
+    expect(bench.state()).toMatchObject({ work: 'holding', call: { callID: 'call-1' } });
+    bench.emit('EventAgentRetrieveCall', CUSTOMER);
+    expect(bench.state().work).toBe('talking');
+  });
+
+  test('while consulting, and the customer hangs up: agent and third party go on talking', () => {
+    const storage = new PageStorage();
+    const bench = reload(benchAt('consulting, connected', { bench: new Bench({ storage }) }), { storage });
+    regain(bench, {}, SAME_CALL);
+    bench.emit('EventReleased', CUSTOMER);
+    expect(bench.state()).toMatchObject({ work: 'talking', call: { partyID: THIRD.partyID } });
+    bench.emit('EventReleased', THIRD);
+    expect(bench.state().work).toBe('acw');
+  });
+
+  test('twice in a row, before the server has spoken: it goes on as it was', () => {
+    const storage = new PageStorage();
+    const first = reload(benchAt('holding', { bench: new Bench({ storage }) }), { storage });
+    const second = reload(first, { storage });
+    regain(second, {}, SAME_CALL);
+    expect(second.state().work).toBe('holding');
+  });
+
+  test('and the call was another one meanwhile: what was remembered is not used', () => {
+    const storage = new PageStorage();
+    const before = benchAt('holding', { bench: new Bench({ storage }) });
+    before.emit('EventAgentMute', CUSTOMER);
+    const bench = reload(before, { storage });
+    regain(bench, {}, { callID: 'call-9' });
+    expect(bench.state()).toMatchObject({ work: 'talking', muted: false, call: { callID: 'call-9', partyID: null } });
+  });
+
+  test('and the call is over meanwhile: there is none, and nothing stays in the storage', () => {
+    const storage = new PageStorage();
+    const bench = reload(benchAt('holding', { bench: new Bench({ storage }) }), { storage });
+    regain(bench);
+    expect(bench.state()).toMatchObject({ work: 'idle', call: null });
+    expect([...storage.entries.keys()]).toEqual([]);
+  });
+
+  test('without a storage: it is talked on', () => {
+    const bench = reload(benchAt('holding'), {});
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state()).toMatchObject({ work: 'talking', call: SAME_CALL });
+  });
+
+  test('and the agent signs in anew instead: what was remembered is forgotten', () => {
+    const storage = new PageStorage();
+    benchAt('holding', { bench: new Bench({ storage }) }).agent.dispose();
+    const bench = new Bench({ storage });
+    signIn(bench);
+    expect(storage.entries.size).toBe(0);
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state().work).toBe('talking');
+  });
+});
+
+describe('the page is loaded anew during after-call work', () => {
+  const acw = { seconds: 60 };
+
+  test('which nobody can change in the state then, as nobody could before', () => {
+    const storage = new PageStorage();
+    const before = benchAt('acw', { bench: new Bench({ storage, acw }) });
+    expect(Object.isFrozen(before.state().acw)).toBe(true);
+    const bench = reload(before, { storage, acw });
+    regain(bench);
+    expect(bench.state().work).toBe('acw');
+    expect(Object.isFrozen(bench.state().acw)).toBe(true);
+  });
+
+  test('and its deadline runs on', () => {
+    const storage = new PageStorage();
+    const before = benchAt('acw', { bench: new Bench({ storage, acw }) });
+    before.clock.increment(20_000);
+    const bench = reload(before, { storage, acw });
+    regain(bench);
+    expect(bench.state()).toMatchObject({ work: 'acw', acw: { since: START, deadline: START + 60_000 } });
+    bench.clock.increment(40_000);
+    expect(bench.state()).toMatchObject({ work: 'idle', acw: null });
+  });
+
+  test('and its deadline has passed: the agent is idle', () => {
+    const storage = new PageStorage();
+    const before = benchAt('acw', { bench: new Bench({ storage, acw }) });
+    before.clock.increment(60_000);
+    const bench = reload(before, { storage, acw });
+    regain(bench);
+    expect(bench.state()).toMatchObject({ work: 'idle', acw: null });
+  });
+
+  test('and its deadline passes before the server has spoken: the agent is idle', () => {
+    const storage = new PageStorage();
+    const bench = reload(benchAt('acw', { bench: new Bench({ storage, acw }) }), { storage, acw });
+    bench.clock.increment(90_000);
+    regain(bench);
+    expect(bench.state()).toMatchObject({ work: 'idle', acw: null });
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test('of unknown length: it goes on', () => {
+    const storage = new PageStorage();
+    const before = benchAt('acw', { bench: new Bench({ storage }) });
+    before.clock.increment(3_600_000);
+    const bench = reload(before, { storage });
+    regain(bench);
+    expect(bench.state()).toMatchObject({ work: 'acw', acw: { since: START, deadline: null } });
+  });
+
+  test('and a call is regained: it is over', () => {
+    const storage = new PageStorage();
+    const bench = reload(benchAt('acw', { bench: new Bench({ storage, acw }) }), { storage, acw });
+    regain(bench, {}, { callID: 'call-9' });
+    expect(bench.state()).toMatchObject({ work: 'talking', acw: null });
+  });
+});
+
+describe('what is stored', () => {
+  const damaged = [
+    '', '{', 'null', '[]', '{"version":1}', '{"version":2,"call":null,"acw":null}', '"text"', '{"__proto__":{"polluted":1}}',
+    '{"version":1,"call":{"callID":7},"acw":null}', '{"version":1,"call":null,"acw":{"since":"now","deadline":null}}',
+  ];
+
+  test.each(damaged)('is not used, is reported, and nothing throws if it is %j', (text) => {
+    const storage = new PageStorage();
+    storage.setItem('switchhook:agent', text);
+    const bench = new Bench({ storage });
+    signIn(bench);
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state().work).toBe('talking');
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test('is lost where the storage fails, and the agent works without it', () => {
+    const broken = () => {
+      throw new Error('denied');
+    };
+    const bench = benchAt('holding', { bench: new Bench({ storage: { getItem: broken, setItem: broken, removeItem: broken } }) });
+    expect(bench.state().work).toBe('holding');
+  });
+});
+
+describe('a customer who has gone while nobody listened', () => {
+  const LEG = { callID: THIRD.callID, callType: 'Consult', otherDN: THIRD.otherDN };
+
+  test('in a page loaded anew: agent and third party go on talking', () => {
+    const storage = new PageStorage();
+    const bench = benchAt('consulting, connected', { bench: new Bench({ storage }) });
+    const next = reload(bench, { storage });
+    regain(next, {}, LEG);
+    expect(next.state()).toMatchObject({ work: 'talking', call: { partyID: THIRD.partyID, callType: 'Consult' }, consult: null });
+    // What is told of the customer afterwards is late.
+    next.emit('EventReleased', CUSTOMER);
+    expect(next.state().work).toBe('talking');
+    next.emit('EventReleased', THIRD);
+    expect(next.state().work).toBe('acw');
+  });
+
+  test('in a page that has only lost its connection, with the reason why', () => {
+    const bench = benchAt('consulting, not connected');
+    const ends: string[] = [];
+    bench.agent.on('switchhook:callEnded', ({ leg, reason }) => ends.push(`${leg} ${reason}`));
+    regain(bench, {}, LEG);
+    expect(bench.state()).toMatchObject({ work: 'dialing', call: { partyID: THIRD.partyID }, consult: null });
+    expect(ends).toEqual(['call unseen']);
+    bench.emit('EventEstablished', THIRD);
+    expect(bench.state()).toMatchObject({ work: 'talking', call: { partyID: THIRD.partyID } });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectedFact } from '../../src/agent/optimism.js';
+import { DECLARATIONS, type CommandName } from '../../src/index.js';
+import { declarationOf } from '../../src/commands/index.js';
+import { benchAt, type PlaceName } from '../support/bench/index.js';
+
+const factOf = (command: CommandName, place: PlaceName, parameters: Record<string, unknown> = {}) =>
+  expectedFact(declarationOf(command), parameters, benchAt(place).agent.actor.getSnapshot());
+
+describe('what the server would say to a command', () => {
+  test.each<readonly [CommandName, PlaceName, object]>([
+    ['holdCall', 'talking', { type: 'call.held' }],
+    ['retrieveCall', 'holding', { type: 'call.retrieved' }],
+    ['hangup', 'talking', { type: 'call.released' }],
+    ['muteCall', 'talking', { type: 'microphone.muted' }],
+    ['unmute', 'talking', { type: 'microphone.unmuted' }],
+  ])('%s while %s names the customer\'s leg', (command, place, fact) => {
+    const { callID, partyID, callType } = benchAt(place).state().call!;
+    expect(factOf(command, place)).toStrictEqual({ ...fact, leg: { callID, partyID, callType } });
+  });
+
+  test('initiateConsult names a leg that does not exist yet by its type', () => {
+    expect(factOf('initiateConsult', 'talking')).toStrictEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: 'Consult' } });
+  });
+
+  test('cancelConsult names the third party\'s leg', () => {
+    const { callID, partyID, callType } = benchAt('consulting, connected').state().consult!;
+    expect(factOf('cancelConsult', 'consulting, connected')).toMatchObject({ type: 'call.released', leg: { callID, partyID, callType } });
+  });
+
+  test('only after-call work ends otherwise for who is not online', () => {
+    const snapshot = benchAt('talking').agent.actor.getSnapshot();
+    const away = { ...snapshot, value: { ...(snapshot.value as object), login: { settled: { loggedIn: 'dnd' } } } };
+    expect(expectedFact(DECLARATIONS.initiateConsult, {}, away as never)).toMatchObject({ type: 'call.dialing' });
+  });
+
+  test('makeCall names a call that does not exist yet by nothing', () => {
+    expect(factOf('makeCall', 'idle')).toStrictEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: undefined } });
+  });
+
+  test('delayACW says by how much', () => {
+    expect(factOf('delayACW', 'acw', { delayTime: 60 })).toStrictEqual({ type: 'acw.extended', seconds: 60 });
+    expect(factOf('delayACW', 'acw')).toStrictEqual({ type: 'acw.extended' });
+  });
+
+  test('completeACW leads to ready for who is online', () => {
+    expect(factOf('completeACW', 'acw')).toStrictEqual({ type: 'agent.ready' });
+  });
+
+  test('completeACW leads to not ready for who is not', () => {
+    const bench = benchAt('acw');
+    const { agent } = bench;
+    const snapshot = agent.actor.getSnapshot();
+    const away = { ...snapshot, value: { ...(snapshot.value as object), login: { settled: { loggedIn: 'dnd' } } } };
+    expect(expectedFact(DECLARATIONS.completeACW, {}, away as never)).toStrictEqual({ type: 'agent.notReady' });
+  });
+
+  test('completeACWToBusy leads to DND', () => {
+    expect(factOf('completeACWToBusy', 'acw')).toStrictEqual({ type: 'agent.notReady', reasonCode: 2 });
+  });
+
+  test('notReady says the reason', () => {
+    expect(factOf('notReady', 'idle', { reasonCode: 12 })).toStrictEqual({ type: 'agent.notReady', reasonCode: 12 });
+  });
+
+  test('a query leads to nothing', () => {
+    expect(factOf('queryStates', 'idle')).toBeUndefined();
+  });
+});

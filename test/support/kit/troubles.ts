@@ -1,0 +1,56 @@
+import type { Fault, Faults } from '../../../adapters/simulator/index.js';
+import { differences, LONGEST_WAY } from '../../../adapters/testing/floor/agreement.js';
+import { Finding } from '../../../adapters/testing/floor/finding.js';
+import { COLLEAGUES } from '../../../adapters/testing/floor/house.js';
+import { FaultsEnd } from '../../../adapters/testing/steps/faults.js';
+import { Reloads, SignsInElsewhere } from '../../../adapters/testing/steps/link.js';
+import type { Step } from '../../../adapters/testing/steps/step.js';
+import { Does } from './does.js';
+import { peacefulSteps } from './long-run.js';
+
+export interface Troubles {
+  readonly seed: number;
+  /** Sets up the faults, when all agents are signed in. */
+  readonly arrange: (faults: Faults) => readonly Fault[];
+  /** How many steps there are at least, and at most: rare messages need longer until a fault has struck. */
+  readonly least: number;
+  readonly most: number;
+  /** How often each fault has to strike. */
+  readonly strikes: number;
+}
+
+/** In steps; otherwise no message would ever tell of a second end. */
+const ELSEWHERE_EVERY = 40;
+
+/**
+ * A day with these faults, after which all pages are loaded anew, without what they have stored, and must show the
+ * truth. A regain does not say whether the agent is muted, so a page that has forgotten it cannot know.
+ */
+export function* throughTroubles({ seed, arrange, least, most, strikes }: Troubles): Generator<Step> {
+  let faults: readonly Fault[] = [];
+  yield new Does('troubles begin', (floor) => {
+    floor.suffers(() => {
+      faults = arrange(floor.centre.faults);
+    }, true);
+  });
+  let count = 0;
+  for (const step of peacefulSteps(seed)) {
+    const haveStruck = faults.every(({ struck }) => struck >= strikes);
+    if (count >= most || (count >= least && haveStruck)) break;
+    count += 1;
+    yield count % ELSEWHERE_EVERY === 0 ? new SignsInElsewhere(count / ELSEWHERE_EVERY) : step;
+  }
+  yield new FaultsEnd();
+  for (const index of COLLEAGUES.keys()) yield new Reloads(index, false, 'initialises', null);
+  yield new Does('somebody compares all pages with the call centre', async (floor) => {
+    const [idle] = faults.filter(({ struck }) => struck < strikes);
+    if (idle !== undefined) throw new Finding('a fault', `that it strikes ${strikes} times in ${count} steps`, `${idle.struck} times`);
+    await floor.rest();
+    for (const { agentID, state } of floor.pages) {
+      if (state === null) throw new Finding(`agent ${agentID}`, 'a page that shows its state', 'none');
+      if (state.connection !== 'connected') throw new Finding(`agent ${agentID}`, 'connection connected', state.connection);
+      const [gap] = differences(state, floor.centre.truth(agentID), { except: ['muted'], longestWay: LONGEST_WAY });
+      if (gap !== undefined) throw new Finding(`agent ${agentID}`, `${gap.part} ${gap.truth}, which is what the call centre holds true`, gap.shown);
+    }
+  });
+}

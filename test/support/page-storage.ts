@@ -1,1 +1,0 @@
-export { pageStorage } from '../../adapters/testing/floor/storage.js';
