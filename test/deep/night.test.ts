@@ -32,6 +32,12 @@ describe('random sequences at night', () => {
     expect(output).toMatch(/\d+ passed, \d+ failed\n$/);
   }, 60_000);
 
+  test('end when they are told to', async () => {
+    const { output, exitCode } = await night([], /Ctrl-C ends them/);
+    expect(output).toMatch(/\d+ passed, \d+ failed\n$/);
+    expect(exitCode).toBe(/ 0 failed/.test(output) ? 0 : 1);
+  }, 60_000);
+
   test.each([
     [[], { seconds: Infinity, sequences: Infinity }],
     [['--seconds', '3600'], { seconds: 3600, sequences: Infinity }],

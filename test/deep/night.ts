@@ -43,8 +43,10 @@ export async function night(argv: readonly string[], file: URL): Promise<void> {
     },
   });
   const stop = (): void => void pool.stop();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // npm hands on what the terminal has sent already: it comes twice.
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   const enough = seconds === Infinity ? null : setTimeout(stop, seconds * 1000);
+  console.log('Random sequences of fresh seeds; Ctrl-C ends them.');
   await pool.run(nightJobs(sequences));
   if (enough !== null) clearTimeout(enough);
   console.log(String(count));

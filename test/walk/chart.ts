@@ -100,17 +100,18 @@ export type Region = 'connection' | 'login' | 'work' | 'microphone' | 'network' 
 /** The configuration as a string: equal strings, equal futures, whatever the regions left out are in. */
 export function keyOf(snapshot: Configuration, leftOut: readonly Region[]): string {
   const { context, _nodes } = snapshot;
-  const active = _nodes.filter(({ path }) => !leftOut.includes(path[0] as Region)).map(({ order }) => order);
-  const isWaiting = _nodes.some(({ key }) => WAITING.has(key));
-  return [
-    active.sort((a, b) => a - b).join(),
-    isWaiting ? historyOf(snapshot) : '',
-    commandsInFlight(context),
-    legKey(context.call),
-    legKey(context.consult),
-    context.acw !== null,
-  ].join('|');
+  const active: number[] = [];
+  let isWaiting = false;
+  for (const { path, order, key } of _nodes) {
+    if (WAITING.has(key)) isWaiting = true;
+    if (!leftOut.includes(path[0] as Region)) active.push(order);
+  }
+  const history = isWaiting ? historyOf(snapshot) : '';
+  const legs = `${legKey(context.call)}|${legKey(context.consult)}`;
+  return `${active.sort(ascending).join()}|${history}|${commandsInFlight(context)}|${legs}|${context.acw !== null}`;
 }
+
+const ascending = (a: number, b: number): number => a - b;
 
 export function initialSnapshot(): Configuration {
   return chart.initial({ now: 0 });

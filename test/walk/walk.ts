@@ -45,11 +45,11 @@ export function walk({ inFlight, apart, progress = () => undefined }: WalkOption
   const states = new Set<string>();
   let transitions = 0;
   const visit = (snapshot: Configuration) => {
-    for (const { path } of snapshot._nodes) states.add(path.join('.'));
     if (requestsInFlight(snapshot.context).length > inFlight) return;
     const key = keyOf(snapshot, apart);
     if (seen.has(key)) return;
     seen.add(key);
+    for (const { path } of snapshot._nodes) states.add(path.join('.'));
     waiting.push(canonical(snapshot));
     if (seen.size % 100 === 0) progress(seen.size);
   };
