@@ -5,7 +5,7 @@ import { boundaries } from './eslint.boundaries.mjs';
 export default defineConfig(
   { ignores: ['dist', 'coverage', '.tmp'] },
   {
-    files: ['{machines,src,adapters,test,demo}/**/*.ts'],
+    files: ['{machines,src,adapters,test,demo,bench}/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     plugins: { switchhook: { rules: { boundaries } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

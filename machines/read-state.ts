@@ -33,41 +33,31 @@ type Nested = string | { readonly [state: string]: Nested | undefined };
 /** The states in which the wanted words of the contract are buried. */
 const GROUPS = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
 
-/** The names of the active states below a region, outermost first, groups left out. */
-function wordsOf(value: Nested | undefined, words: string[] = []): readonly string[] {
-  if (value === undefined) return words;
-  if (typeof value === 'string') {
-    if (!GROUPS.has(value)) words.push(value);
-    return words;
+/** The word that a region is in, and what lies below it. */
+function wordIn(value: Nested | undefined): readonly [word: string, below: Nested | undefined] | readonly [] {
+  let below = value;
+  while (typeof below === 'object') {
+    const [name] = Object.keys(below);
+    if (name === undefined) return [];
+    if (!GROUPS.has(name)) return [name, below[name]];
+    below = below[name];
   }
-  for (const name of Object.keys(value)) {
-    if (!GROUPS.has(name)) words.push(name);
-    wordsOf(value[name], words);
-  }
-  return words;
+  return below === undefined ? [] : [below, undefined];
 }
-
-function positionIn(value: Readonly<Record<string, Nested>>): ChartPosition {
-  const [login, reason] = wordsOf(value['login']) as [LoginStatus, BreakName | undefined];
-  const [work, phase] = wordsOf(value['work']) as [WorkStatus, string | undefined];
-  return Object.freeze({
-    connection: wordsOf(value['connection'])[0] as ConnectionStatus,
-    login,
-    reasonCode: reason !== undefined ? BREAK_REASONS[reason] : login === 'dnd' ? DND_REASON : null,
-    work,
-    consultPhase: work !== 'consulting' ? null : phase === 'dialing' ? 'dialing' : 'talking',
-    muted: value['microphone'] === 'muted',
-  });
-}
-
-/** What was read already: at every event, the same snapshot is asked several times. */
-const positions = new WeakMap<object, ChartPosition>();
 
 /** Reads where the chart stands from the states alone. */
 export function readState(snapshot: { readonly value: StateValue }): ChartPosition {
-  const known = positions.get(snapshot);
-  if (known !== undefined) return known;
-  const position = positionIn(snapshot.value as Readonly<Record<string, Nested>>);
-  positions.set(snapshot, position);
-  return position;
+  const value = snapshot.value as Readonly<Record<string, Nested>>;
+  const [connection] = wordIn(value['connection']);
+  const [login, within] = wordIn(value['login']);
+  const [work, part] = wordIn(value['work']);
+  const [reason] = wordIn(within);
+  return {
+    connection: connection as ConnectionStatus,
+    login: login as LoginStatus,
+    reasonCode: reason !== undefined ? BREAK_REASONS[reason as BreakName] : login === 'dnd' ? DND_REASON : null,
+    work: work as WorkStatus,
+    consultPhase: work !== 'consulting' ? null : wordIn(part)[0] === 'dialing' ? 'dialing' : 'talking',
+    muted: value['microphone'] === 'muted',
+  };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { PbxUnavailable } from '../../adapters/asterisk/pbx/install-pbx.js';
+import { countArgument } from '../frame/count-argument.js';
 import { measure, type Side } from './rounds.js';
 import { openRealSide, openSimulatedSide } from './sides.js';
 import type { Times } from './times.js';
@@ -33,8 +34,7 @@ function cells(times: Times | null, command: string): string {
   return `${ms.join('')}${String(times.count(command)).padStart(6)}`;
 }
 
-const rounds = Number(process.argv[2] ?? ROUNDS);
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error('How many rounds: a number from 1.');
+const rounds = countArgument('rounds', ROUNDS);
 
 const simulated = await timesOf(openSimulatedSide(), rounds);
 const real = await realTimes(rounds);

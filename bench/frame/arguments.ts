@@ -1,17 +1,14 @@
 import { parseArgs } from 'node:util';
+import { EFFORTS, type Effort } from './efforts.js';
 
 /** What the command is asked to do. */
-export interface Wish {
+export interface Wish extends Effort {
   /** `measure`: all of it; `check`: only what has a goal that CI watches, quickly; `against`: all, here and at a commit. */
-  readonly mode: 'measure' | 'check' | 'against';
+  readonly mode: keyof typeof EFFORTS;
   /** With `against`: anything that git takes for a commit. */
   readonly commit: string | null;
   /** Writes docs/performance.md. */
   readonly isWritten: boolean;
-  /** In how many processes each thing is measured. */
-  readonly rounds: number;
-  /** How many ms of CPU time each process measures for. */
-  readonly ms: number;
 }
 
 /** The command was called wrongly; the message is for whoever has called it. */
@@ -25,11 +22,8 @@ const USAGE = `npm run bench                          measures everything
 npm run bench -- --write               and writes docs/performance.md
 npm run bench -- --check               quickly, only the ratios that CI watches; fails where one is too high
 npm run bench -- --against <commit>    measures this tree and that commit in turn
-  --rounds <number>                    in how many processes each thing is measured; default: 3, with --against 5
-  --ms <number>                        CPU time for which each process measures; default: 3000, with --check 1000, with --against 1500`;
-
-const ROUNDS = { measure: 3, check: 3, against: 5 } as const;
-const MS = { measure: 3000, check: 1000, against: 1500 } as const;
+  --rounds <number>                    in how many processes each thing is measured; default: 3, with --check 2, with --against 5
+  --ms <number>                        CPU time for which each process measures; default: 3000, with --check 2000, with --against 1500`;
 
 const OPTIONS = {
   against: { type: 'string' },
@@ -66,7 +60,7 @@ export function wishOf(args: readonly string[]): Wish {
     mode,
     commit: against ?? null,
     isWritten: write,
-    rounds: numberFrom1('rounds', rounds, ROUNDS[mode]),
-    ms: numberFrom1('ms', ms, MS[mode]),
+    rounds: numberFrom1('rounds', rounds, EFFORTS[mode].rounds),
+    ms: numberFrom1('ms', ms, EFFORTS[mode].ms),
   };
 }

@@ -1,5 +1,5 @@
 /** `×` is a ratio within one process. */
-export type Unit = '×' | 'µs' | 'ms' | 'kB' | 'steps/s';
+export type Unit = '×' | 'µs' | 'ms' | 'kB' | 'files' | 'steps/s';
 
 export interface Goal {
   readonly bound: 'at most' | 'at least';
@@ -23,6 +23,8 @@ export interface Measurement {
   readonly isChecked?: boolean;
   /** It measures what `npm run build` has written. */
   readonly needsBuild?: boolean;
+  /** It comes out the same each time: one process is enough. */
+  readonly isExact?: boolean;
   /** Measures for about this many ms. */
   measure(ms: number): Promise<readonly Figure[]>;
 }

@@ -25,21 +25,31 @@ function medianOf(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : median(known);
 }
 
+/** In a commit that has no such thing: null. */
+function valueIn(round: Round | undefined, { what }: Figure): number | null {
+  return round?.find((figure) => figure.what === what)?.value ?? null;
+}
+
 /** Of several rounds, each figure's median. */
 export function medians(rounds: readonly Round[]): Round {
   const [first = []] = rounds;
-  return first.map((figure, index) => ({ ...figure, value: medianOf(rounds.map((round) => round[index]?.value ?? null)) }));
+  return first.map((figure) => ({ ...figure, value: medianOf(rounds.map((round) => valueIn(round, figure))) }));
 }
 
 /** Compares rounds that were run in pairs. */
 export function changes(measurement: Measurement, before: readonly Round[], after: readonly Round[]): Change {
   const [olds, news] = [medians(before), medians(after)];
-  const figures = news.map((figure, index) => {
+  const gone = olds.filter(({ what }) => !news.some((figure) => figure.what === what));
+  const figures = [...news, ...gone].map((figure) => {
     const ratios = after.map((round, number) => {
-      const [old, now] = [before[number]?.[index]?.value ?? null, round[index]?.value ?? null];
+      const [old, now] = [valueIn(before[number], figure), valueIn(round, figure)];
       return old === null || now === null ? null : now / old;
     });
-    return { before: olds[index] ?? { ...figure, value: null }, after: figure, ratio: medianOf(ratios) };
+    return {
+      before: { ...figure, value: valueIn(olds, figure) },
+      after: { ...figure, value: valueIn(news, figure) },
+      ratio: medianOf(ratios),
+    };
   });
   return { measurement, figures };
 }

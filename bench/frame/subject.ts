@@ -14,8 +14,8 @@ const isBelow = (directory: string, path: string): boolean => !relative(director
 function sourcesOf(root: string, tree: Tree): Plugin {
   return {
     name: 'sources-of-another-tree',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+    setup(bundle) {
+      bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
         const target = relative(root, resolve(resolveDir, path));
         if (!isBelow(join(root, 'bench'), resolveDir) || !SOURCES.has(target.split(sep)[0] ?? '')) return undefined;
         return { path: join(tree.directory, target.replace(/\.js$/, '.ts')) };

@@ -1,4 +1,4 @@
-import type { Verdict } from './check.js';
+import type { PatientVerdict } from './patience.js';
 import type { Change, Result } from './results.js';
 import { goalInWords, measured, quantity } from './words.js';
 
@@ -27,10 +27,15 @@ export function changeTable(before: string, after: string, all: readonly Change[
   ];
 }
 
-export function verdictTable(verdicts: readonly Verdict[], slack: number): Table {
+function outcome({ ok, times }: PatientVerdict): string {
+  if (ok) return times === 1 ? 'reached' : `reached, measured ${times} times`;
+  return `MISSED, measured ${times} times`;
+}
+
+export function verdictTable(verdicts: readonly PatientVerdict[], slack: number): Table {
   return [
     ['', 'measured', 'goal', `with ${Math.round(slack * 100)} % slack`],
-    ...verdicts.map(({ name, ratio, goal, ok }) => [name, quantity(ratio, '×'), goalInWords(goal, '×'), ok ? 'reached' : 'MISSED']),
+    ...verdicts.map((verdict) => [verdict.name, quantity(verdict.ratio, '×'), goalInWords(verdict.goal, '×'), outcome(verdict)]),
   ];
 }
 

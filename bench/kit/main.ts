@@ -1,10 +1,10 @@
+import { countArgument } from '../frame/count-argument.js';
 import { measureKit } from './measure-kit.js';
 
 const SEQUENCES = 150;
 const SEED = 1;
 
-const sequences = Number(process.argv[2] ?? SEQUENCES);
-if (!Number.isInteger(sequences) || sequences < 1) throw new Error('How many sequences: a number from 1.');
+const sequences = countArgument('sequences', SEQUENCES);
 
 const { steps, cpuSeconds, stepsPerCpuSecond } = await measureKit({ sequences, seed: SEED });
 console.log(

@@ -1,5 +1,6 @@
 import { createSobotAgent } from '../../adapters/sobot/index.js';
 import { checkAgent, type CheckReport } from '../../adapters/testing/index.js';
+import { cpuTime } from '../frame/cpu-time.js';
 
 /** What came of a run of the kit. */
 export interface KitMeasurement {
@@ -30,10 +31,9 @@ function run({ sequences, seed }: KitRun): Promise<CheckReport> {
  */
 export async function measureKit({ sequences, seed }: KitRun): Promise<KitMeasurement> {
   await run(WARM_UP);
-  const before = process.cpuUsage();
+  const begin = cpuTime();
   const report = await run({ sequences, seed });
-  const { user, system } = process.cpuUsage(before);
+  const cpuSeconds = (cpuTime() - begin) / 1000;
   if (!report.ok) throw new Error(String(report));
-  const cpuSeconds = (user + system) / 1e6;
   return { sequences: report.sequences, steps: report.steps, cpuSeconds, stepsPerCpuSecond: report.steps / cpuSeconds };
 }

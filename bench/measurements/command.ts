@@ -1,5 +1,6 @@
 import { atMost, type Measurement } from '../frame/measurement.js';
-import { timed, timedUntilEnd } from '../frame/cpu-time.js';
+import { timedUntilEnd } from '../frame/cpu-time.js';
+import { eachOf } from '../frame/each-of.js';
 import { alternate } from '../frame/rounds.js';
 import { RawActor } from '../scene/raw-actor.js';
 import { record } from '../scene/recording.js';
@@ -27,12 +28,7 @@ export const command: Measurement = {
               await agent.retrieveCall();
             }
           }),
-        raw: (times) => {
-          const batch = raw.commands(times);
-          return timed(() => {
-            for (const event of batch) raw.actor.send(event);
-          });
-        },
+        raw: eachOf((times) => raw.commands(times), (event) => raw.actor.send(event)),
       },
       ms,
     );

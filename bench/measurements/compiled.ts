@@ -1,6 +1,6 @@
 import { initialTransition, transition } from 'xstate';
-import { agentMachine, COMMANDS, type AgentEvent } from '../../machines/index.js';
-import { timed } from '../frame/cpu-time.js';
+import { agentMachine, COMMANDS, type AgentEvent, type AgentSnapshot } from '../../machines/index.js';
+import { eachOf } from '../frame/each-of.js';
 import { atLeast, atMost, type Figure, type Measurement } from '../frame/measurement.js';
 import { alternate, type Contestant } from '../frame/rounds.js';
 import { compileOf, type CompiledEngine } from '../scene/compiled-engine.js';
@@ -29,22 +29,22 @@ class Course<Snapshot> {
 
 /** Plays events; that is what is timed. */
 function moving<Snapshot>(course: Course<Snapshot>, facts: RawActor): Contestant {
-  return (times) => {
-    const events = facts.facts(times);
-    return timed(() => {
-      for (const event of events) course.play(event);
-    });
-  };
+  return eachOf((times) => facts.facts(times), (event) => course.play(event));
 }
 
 /** Asks about new snapshots; only the asking is timed. */
 function asking<Snapshot>(course: Course<Snapshot>, facts: RawActor, ask: (snapshot: Snapshot) => void): Contestant {
-  return (times) => {
-    const snapshots = facts.facts(times).map((fact) => course.play(fact));
-    return timed(() => {
-      for (const snapshot of snapshots) ask(snapshot);
-    });
-  };
+  return eachOf((times) => facts.facts(times).map((fact) => course.play(fact)), ask);
+}
+
+const allowedBy = (snapshot: AgentSnapshot): readonly string[] => NAMES.filter((type) => snapshot.can({ type }));
+
+/** An engine that does something else would be quick for nothing. */
+function expectSame(fact: AgentEvent, mine: readonly string[], xstates: readonly string[]): void {
+  const words = (names: readonly string[]): string => [...names].sort().join(', ');
+  if (words(mine) !== words(xstates)) {
+    throw new Error(`After ${fact.type} the compiled engine allows ${words(mine)}; XState allows ${words(xstates)}.`);
+  }
 }
 
 /** The engine's snapshot of an agent in the recorded talk, with texts of its own. */
@@ -59,6 +59,7 @@ export async function timesOf(engine: CompiledEngine, recording: Recording, ms: 
   const [initial] = initialTransition(agentMachine, recording.input);
   const xstate = new Course(initial, (snapshot, event) => transition(agentMachine, snapshot, event)[0]);
   for (const event of recording.toTalk) xstate.play(event);
+  for (const fact of facts.facts(2)) expectSame(fact, engine.allowed(compiled.play(fact)), allowedBy(xstate.play(fact)));
   const moves = await alternate({ compiled: moving(compiled, facts), xstate: moving(xstate, facts) }, ms / 2);
   let yes = 0;
   const answers = await alternate(
@@ -67,7 +68,7 @@ export async function timesOf(engine: CompiledEngine, recording: Recording, ms: 
         yes += engine.allowed(snapshot).length;
       }),
       xstate: asking(xstate, facts, (snapshot) => {
-        for (const type of NAMES) if (snapshot.can({ type })) yes += 1;
+        yes += allowedBy(snapshot).length;
       }),
     },
     ms / 2,
@@ -87,6 +88,7 @@ export const compiled: Measurement = {
   meaning:
     "The chart as `compile` makes tables of it, against XState's pure `transition()` and `can`, both on held and retrieved in turn; " +
     'and what the snapshot of one agent in a talk keeps of the heap.',
+  isChecked: true,
   async measure(ms) {
     const compile = compileOf();
     // An older commit has none: nothing is measured.

@@ -1,9 +1,13 @@
 import type { Measurement } from '../frame/measurement.js';
 import { can } from './can.js';
+import { coldImport } from './cold-import.js';
 import { command } from './command.js';
+import { compiled } from './compiled.js';
 import { construction } from './construction.js';
+import { entrySizes } from './entry-sizes.js';
 import { eventHeard } from './event-heard.js';
 import { eventUnheard } from './event-unheard.js';
+import { kit } from './kit.js';
 import { memory } from './memory.js';
 import { rawSend } from './raw-send.js';
 
@@ -13,7 +17,11 @@ export const MEASUREMENTS: readonly Measurement[] = [
   eventUnheard,
   command,
   can,
+  compiled,
   rawSend,
   construction,
   memory,
+  kit,
+  coldImport,
+  entrySizes,
 ];

@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import type { Measurement } from '../frame/measurement.js';
 import { timed } from '../frame/cpu-time.js';
+import { eachOf } from '../frame/each-of.js';
 import { alternate } from '../frame/rounds.js';
 import { RawActor } from '../scene/raw-actor.js';
 import { record } from '../scene/recording.js';
@@ -17,12 +18,7 @@ export const rawSend: Measurement = {
     small.start();
     const rounds = await alternate(
       {
-        chart: (times) => {
-          const batch = raw.facts(times);
-          return timed(() => {
-            for (const fact of batch) raw.actor.send(fact);
-          });
-        },
+        chart: eachOf((times) => raw.facts(times), (fact) => raw.actor.send(fact)),
         small: (times) =>
           timed(() => {
             for (let done = 0; done < times; done += 1) small.send({ type: 'toggle' });

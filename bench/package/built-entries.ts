@@ -23,12 +23,21 @@ async function newest(folder: string): Promise<number> {
   return Math.max(...(await Promise.all(times)));
 }
 
-/** What `exports` offers, built; an error where the build is missing or older than a source. */
-export async function builtEntries(root: string): Promise<readonly BuiltEntry[]> {
+async function offered(root: string): Promise<readonly BuiltEntry[]> {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
-  const entries = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
+  return Object.entries(manifest.exports).flatMap(([subpath, target]) =>
     typeof target === 'string' ? [] : [{ specifier: join(manifest.name, subpath), path: resolve(root, target.import) }],
   );
+}
+
+/** Whether `exports` offers it, built or not. */
+export async function isOffered(root: string, specifier: string): Promise<boolean> {
+  return (await offered(root)).some((entry) => entry.specifier === specifier);
+}
+
+/** What `exports` offers, built; an error where the build is missing or older than a source. */
+export async function builtEntries(root: string): Promise<readonly BuiltEntry[]> {
+  const entries = await offered(root);
   const built = await Promise.all(entries.map(({ path }) => stat(path).then(({ mtimeMs }) => mtimeMs, () => 0)));
   const changed = await Promise.all(SOURCES.map((folder) => newest(join(root, folder))));
   if (Math.min(...built) < Math.max(...changed)) {

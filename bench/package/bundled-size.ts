@@ -21,8 +21,8 @@ export async function bundledSize(entry: string, leftOut: RegExp | null = null):
     plugins: [
       {
         name: 'leave-out',
-        setup({ onResolve }) {
-          if (leftOut !== null) onResolve({ filter: leftOut }, ({ path }) => ({ path, external: true }));
+        setup(bundle) {
+          if (leftOut !== null) bundle.onResolve({ filter: leftOut }, ({ path }) => ({ path, external: true }));
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { median } from './median.js';
+import { median } from '../frame/median.js';
 
 export interface ColdImport {
   /** Fresh processes per side. */

@@ -1,4 +1,4 @@
-import { timed } from '../frame/cpu-time.js';
+import { eachOf } from '../frame/each-of.js';
 import { alternate, type Rounds } from '../frame/rounds.js';
 import { RawActor } from './raw-actor.js';
 import { record } from './recording.js';
@@ -17,19 +17,14 @@ export async function compareEvents(isHeard: boolean, ms: number): Promise<Round
   }
   const rounds = await alternate(
     {
-      agent: (times) => {
-        const batch = messages.holds(times);
-        if (isHeard) expected += times;
-        return timed(() => {
-          for (const message of batch) sdk.emit(message);
-        });
-      },
-      raw: (times) => {
-        const batch = raw.facts(times);
-        return timed(() => {
-          for (const fact of batch) raw.actor.send(fact);
-        });
-      },
+      agent: eachOf(
+        (times) => {
+          if (isHeard) expected += times;
+          return messages.holds(times);
+        },
+        (message) => sdk.emit(message),
+      ),
+      raw: eachOf((times) => raw.facts(times), (fact) => raw.actor.send(fact)),
     },
     ms,
   );

@@ -49,9 +49,9 @@ export class RawActor {
   }
 
   #renewed(event: AgentEvent): AgentEvent {
-    if (!('request' in event) || event.request === undefined) throw new Error(`${event.type} of the agent has no request.`);
+    if (!('request' in event)) throw new Error(`${event.type} of the agent has no request.`);
     this.#lastId += 1;
-    return { ...event, request: { ...event.request, id: this.#lastId } } as AgentEvent;
+    return { ...event, request: { ...event.request, id: this.#lastId } };
   }
 
   #expect(work: string): void {

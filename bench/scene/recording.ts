@@ -56,8 +56,6 @@ export function copyOf(event: AgentEvent): AgentEvent {
   return {
     ...event,
     ...('leg' in event ? { leg: structuredClone(event.leg) } : {}),
-    ...('details' in event && event.details !== undefined
-      ? { details: new Confidential(structuredClone(revealed(event.details))) }
-      : {}),
+    ...('details' in event ? { details: new Confidential(structuredClone(revealed(event.details))) } : {}),
   } as AgentEvent;
 }

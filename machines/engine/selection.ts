@@ -60,6 +60,8 @@ function firstPassing<Prepared extends Candidate>(
   return null;
 }
 
+const NO_QUESTIONS: readonly never[] = [];
+
 function takes({ event, candidates, within }: Question<Candidate>, active: readonly ChartState[], context: unknown): boolean {
   const occasion = { context, event };
   for (const inner of within) {
@@ -101,26 +103,26 @@ export class Selection<Prepared extends Candidate> {
    * in one pass over the active states and their transitions.
    */
   asker<Type extends string>(types: readonly Type[]): (active: readonly ChartState[], context: unknown) => readonly Type[] {
-    const byState = new Map<ChartState, Question<Prepared>[]>();
+    const byState: (readonly Question<Prepared>[])[] = [];
     types.forEach((type, index) => {
       const handlers = this.#handlersOf(type);
       for (const { state, candidates } of handlers) {
         const within = handlers.filter((other) => isWithin(other.state, state));
-        const questions = byState.get(state) ?? [];
-        byState.set(state, [...questions, { index, event: { type }, candidates, within }]);
+        const question = { index, event: { type }, candidates, within };
+        byState[state.order] = [...(byState[state.order] ?? []), question];
       }
     });
-    const none = types.map(() => false);
+    const nothing = types.map(() => false);
     return (active, context) => {
-      const isTaken = none.slice();
-      for (const state of active) {
-        const questions = byState.get(state);
-        if (questions === undefined) continue;
-        for (const question of questions) {
+      const isTaken = nothing.slice();
+      for (const { order } of active) {
+        for (const question of byState[order] ?? NO_QUESTIONS) {
           if (takes(question, active, context)) isTaken[question.index] = true;
         }
       }
-      return types.filter((_, index) => isTaken[index]);
+      const taken: Type[] = [];
+      for (const [index, type] of types.entries()) if (isTaken[index] === true) taken.push(type);
+      return taken;
     };
   }
 

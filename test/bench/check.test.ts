@@ -38,7 +38,13 @@ describe('a ratio', () => {
   });
 });
 
-test('an event heard and unheard, a command, and what is allowed are watched, and nothing else', () => {
+test('an event heard and unheard, a command, what is allowed, and the compiled engine are watched, and nothing else', () => {
   const watched = MEASUREMENTS.filter(({ isChecked }) => isChecked === true);
-  expect(watched.map(({ name }) => name)).toEqual(['An event, heard', 'An event, unheard', 'A command', 'What is allowed']);
+  expect(watched.map(({ name }) => name)).toEqual([
+    'An event, heard',
+    'An event, unheard',
+    'A command',
+    'What is allowed',
+    'The compiled engine',
+  ]);
 });

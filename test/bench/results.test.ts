@@ -32,6 +32,16 @@ describe('before and after', () => {
   });
 });
 
+test('figures that two commits do not share are compared by their names', () => {
+  const size = (what: string, value: number): Figure => ({ what, value, unit: 'kB' });
+  const { figures } = changes(MEASUREMENT, [[size('gone', 1), size('kept', 2)]], [[size('kept', 4), size('new', 5)]]);
+  expect(figures.map(({ before, after, ratio }) => [after.what, before.value, after.value, ratio])).toEqual([
+    ['kept', 2, 4, 2],
+    ['new', null, 5, null],
+    ['gone', 1, null, null],
+  ]);
+});
+
 describe('a table', () => {
   const figures: readonly Figure[] = [
     { what: 'a ratio', value: 1.256, unit: '×', goal: { bound: 'at most', value: 1.3 } },

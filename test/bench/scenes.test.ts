@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { initialTransition, transition } from 'xstate';
-import { compileOf, type Compile } from '../../bench/scene/compiled-engine.js';
+import { compileOf, type Compile, type CompiledEngine } from '../../bench/scene/compiled-engine.js';
 import { compareEvents } from '../../bench/scene/event-sides.js';
+import { CallMessages } from '../../bench/scene/messages.js';
 import { RawActor } from '../../bench/scene/raw-actor.js';
 import { record } from '../../bench/scene/recording.js';
 import { openTalk } from '../../bench/scene/talk.js';
@@ -10,7 +11,17 @@ import { can } from '../../bench/measurements/can.js';
 import { command } from '../../bench/measurements/command.js';
 import { timesOf } from '../../bench/measurements/compiled.js';
 import { rawSend } from '../../bench/measurements/raw-send.js';
-import { agentMachine, COMMANDS, readState, type AgentSnapshot } from '../../machines/index.js';
+import {
+  agentMachine,
+  COMMANDS,
+  compile,
+  Confidential,
+  readState,
+  revealed,
+  type AgentContext,
+  type AgentSnapshot,
+  type Attributes,
+} from '../../machines/index.js';
 
 test('the raw actor gets the events of a hold and of a retrieval, and nothing that the agent adds to them', async () => {
   const { toTalk, hold, retrieve } = await record();
@@ -35,6 +46,30 @@ test('the raw actor does what the agent does', async () => {
 test('a fact that changed nothing would be seen: the scene of the raw actor is looked at', async () => {
   const recording = await record();
   expect(() => new RawActor({ ...recording, hold: recording.retrieve })).toThrow(/should be holding, but is talking/);
+});
+
+test('the raw actor knows of its call what the agent knows of it, talking and holding', async () => {
+  const { agent, sdk, messages } = await openTalk();
+  const raw = new RawActor(await record());
+  const known = ({ call }: AgentContext): unknown => ({ ...call, details: revealed(call!.details), establishedAt: null });
+  const both = (): unknown[] => [agent.actor.getSnapshot(), raw.actor.getSnapshot()].map(({ context }) => known(context));
+  const [, talking] = both();
+  expect(talking).toMatchObject({ callID: 'call-1', details: { otherDN: '13900001111', thisDN: '1000' } });
+  expect(both()).toEqual([talking, talking]);
+  sdk.emit(messages.next('EventAgentHoldCall'));
+  raw.actor.send(raw.facts(1)[0]!);
+  const [holding] = both();
+  expect(both()).toEqual([holding, holding]);
+  agent.dispose();
+});
+
+test('a fact of the raw actor has the attributes that the message has, masked where it is printed', async () => {
+  const { hold } = await record();
+  const [message] = new CallMessages().holds(1);
+  const { details } = hold.fact as unknown as { details: Confidential<Attributes> };
+  expect(details).toBeInstanceOf(Confidential);
+  expect(Object.keys(revealed(details)).sort()).toEqual(['agentID', 'otherDN', 'otherDNRole', 'thisDN', 'thisDNRole']);
+  expect(message).toMatchObject(revealed(details));
 });
 
 test.each([
@@ -72,6 +107,19 @@ test('a weight is what the heap has grown by, for each, in kB', async () => {
   expect(log).toEqual([...ten('prepared'), 'weighed', ...ten('made'), 'weighed']);
 });
 
+test('the compiled engine is quicker than XState, in the same talk', async () => {
+  expect(compileOf()).toBe(compile);
+  const figures = await timesOf(compile(agentMachine), await record(), 200);
+  expect(figures[0]?.value).toBeGreaterThan(2);
+  expect(figures.filter(({ value }) => !(value! > 0))).toEqual([]);
+}, 30_000);
+
+test('an engine that allows something else than XState is not measured', async () => {
+  const engine = compile(agentMachine);
+  const wrong: CompiledEngine = { ...engine, allowed: () => ['holdCall'] };
+  await expect(timesOf(wrong, await record(), 1)).rejects.toThrow(/After call\.held the compiled engine allows holdCall; XState allows .*retrieveCall/);
+});
+
 test('an engine that is XState itself is as quick as XState, and is asked what it allows', async () => {
   let asked = 0;
   const compile: Compile = (machine) => ({
@@ -79,7 +127,7 @@ test('an engine that is XState itself is as quick as XState, and is asked what i
     transition: (snapshot, event) => ({ snapshot: transition(machine, snapshot as AgentSnapshot, event)[0], emitted: [] }),
     allowed: (snapshot) => {
       asked += 1;
-      return COMMANDS.filter((type) => (snapshot as AgentSnapshot).can({ type }));
+      return ([...COMMANDS, 'on', 'off'] as const).filter((type) => (snapshot as AgentSnapshot).can({ type }));
     },
   });
   const figures = await timesOf(compile(agentMachine), await record(), 200);

@@ -108,7 +108,7 @@ describe('an actor on the compiled chart', () => {
       expect(other!.value).toEqual(one!.value);
       expect(other!.context).toEqual(one!.context);
       expect(other!.can({ type: 'hangup' })).toBe(one!.can({ type: 'hangup' }));
-      expect(other!.matches('work' as never)).toBe(one!.matches('work' as never));
+      expect(other!.matches('work')).toBe(one!.matches('work'));
       expect(other!.getMeta()).toEqual(one!.getMeta());
     }
     expect(emitted[1]).toEqual(emitted[0]);

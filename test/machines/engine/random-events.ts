@@ -36,7 +36,7 @@ export class RandomEvents {
     this.#now += this.#random.between(0, 3) === 0 ? this.#random.between(0, 40_000) : this.#random.between(0, 900);
     const kind = this.#random.next();
     if (kind < 0.25) return this.#likely(context) ?? this.#fact(context);
-    if (kind < 0.4) return this.#command(this.#one(this.#random.next() < 0.7 ? allowed.filter(isCommand) : COMMANDS) ?? 'queryStates');
+    if (kind < 0.4) return this.#command(this.#one(this.#random.next() < 0.7 ? [...allowed.filter(isCommand), 'queryStates'] : COMMANDS));
     if (kind < 0.5) return this.#answer(context);
     if (kind < 0.54) return { type: 'deadline.reached', at: this.#now };
     return this.#fact(context);
@@ -46,8 +46,8 @@ export class RandomEvents {
   #likely({ requests, call, consult }: AgentContext): ServerFact | null {
     const request = this.#one(Object.values(requests));
     if (request === null) return this.#beginning(call);
-    const { fact, leg } = this.#one(request.confirmedBy) ?? {};
-    if (fact === undefined) return null;
+    if (request.confirmedBy.length === 0) return null;
+    const { fact, leg } = this.#one(request.confirmedBy);
     const isConsult = leg === 'consult' || (leg === 'either' && this.#random.next() < 0.5);
     const third = consult ?? { callID: call?.callID, partyID: 'third', callType: 'Consult' };
     return this.#factOf(fact, [refOf(isConsult ? third : (call ?? third))]);
