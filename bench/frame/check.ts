@@ -10,8 +10,8 @@ export interface Verdict {
   readonly ok: boolean;
 }
 
-function reaches({ bound, value }: Goal, ratio: number, slack: number): boolean {
-  return bound === 'at most' ? ratio <= value * (1 + slack) : ratio >= value / (1 + slack);
+function reaches({ bound, value, reached = value }: Goal, ratio: number, slack: number): boolean {
+  return bound === 'at most' ? ratio <= reached * (1 + slack) : ratio >= reached / (1 + slack);
 }
 
 /** Judges every ratio that has a goal; one that could not be measured has missed it. */

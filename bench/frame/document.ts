@@ -30,8 +30,8 @@ Written by \`npm run bench -- --write\`: what the guarded agent costs, measured 
 Each thing is measured in processes of its own; the median of them stands here. A ratio (×) compares two things in one
 process, which run in turn in batches of some ms: it is the median of what each turn says, so that it depends little on the
 computer and on what else runs there. Times are CPU time of the process. \`npm run bench -- --check\` measures quickly and
-fails where a ratio misses its goal by more than a quarter, four times in a row; \`npm run bench -- --against <commit>\`
-measures this tree and that commit in turn.
+fails where a ratio misses its goal by more than a quarter, four times in a row (where a goal has not been reached, what has
+been reached counts in its place); \`npm run bench -- --against <commit>\` measures this tree and that commit in turn.
 
 ${results.map(({ measurement }) => meaningOf(measurement)).join('\n')}
 

@@ -4,6 +4,8 @@ export type Unit = '×' | 'µs' | 'ms' | 'kB' | 'files' | 'steps/s';
 export interface Goal {
   readonly bound: 'at most' | 'at least';
   readonly value: number;
+  /** Where the goal has not been reached: what has been, which CI keeps from getting worse. */
+  readonly reached?: number;
 }
 
 export interface Figure {
@@ -29,5 +31,5 @@ export interface Measurement {
   measure(ms: number): Promise<readonly Figure[]>;
 }
 
-export const atMost = (value: number): Goal => ({ bound: 'at most', value });
+export const atMost = (value: number, reached?: number): Goal => ({ bound: 'at most', value, ...(reached === undefined ? {} : { reached }) });
 export const atLeast = (value: number): Goal => ({ bound: 'at least', value });

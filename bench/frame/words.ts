@@ -10,7 +10,9 @@ export function quantity(value: number | null, unit: Unit): string {
 }
 
 export function goalInWords(goal: Goal | undefined, unit: Unit): string {
-  return goal === undefined ? '' : `${goal.bound} ${goal.value} ${unit}`;
+  if (goal === undefined) return '';
+  const { bound, value, reached } = goal;
+  return `${bound} ${value} ${unit}${reached === undefined ? '' : `; not reached, kept below ${reached} ${unit}`}`;
 }
 
 export const measured = ({ value, unit }: Figure): string => quantity(value, unit);

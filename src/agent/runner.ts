@@ -38,7 +38,7 @@ const NOTHING = () => undefined;
  */
 export class Runner {
   readonly actor: ActorRefFrom<AgentMachine>;
-  readonly #emitted: Emitted[] = [];
+  #emitted: Emitted[] = [];
   readonly #waiting: Sending[] = [];
   readonly #onStep: (step: Step, perform: () => void) => void;
   #isSending = false;
@@ -77,7 +77,9 @@ export class Runner {
     this.#isSending = true;
     this.actor.send(event);
     this.#isSending = false;
-    const step = { event, before, after: this.actor.getSnapshot(), emitted: this.#emitted.splice(0), origin };
+    const emitted = this.#emitted;
+    if (emitted.length > 0) this.#emitted = [];
+    const step = { event, before, after: this.actor.getSnapshot(), emitted, origin };
     this.#onStep(step, perform);
   }
 }

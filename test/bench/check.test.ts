@@ -17,6 +17,8 @@ describe('a ratio', () => {
     { value: 1.6, goal: atMost(1.3), ok: true },
     { value: 1.63, goal: atMost(1.3), ok: false },
     { value: 5.4, goal: atMost(1.3), ok: false },
+    { value: 2, goal: atMost(1.3, 1.65), ok: true },
+    { value: 2.07, goal: atMost(1.3, 1.65), ok: false },
     { value: 9, goal: atLeast(8), ok: true },
     { value: 6.5, goal: atLeast(8), ok: true },
     { value: 6.3, goal: atLeast(8), ok: false },

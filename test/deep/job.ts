@@ -1,10 +1,12 @@
 import type { SeedRun } from '../property/run-seed.js';
+import type { WALKS } from './walks.js';
 import type { Soak } from '../soaks/soak.js';
 
 /** What a worker is asked to do; each is one test. */
 export type Job = { readonly name: string } & (
   | { readonly kind: 'sequences'; readonly seed: number; readonly count: number }
-  | { readonly kind: 'walk' }
+  | { readonly kind: 'walk'; readonly walk: keyof typeof WALKS }
+  | { readonly kind: 'pairs'; readonly seed: number; readonly count: number }
   | { readonly kind: 'soak'; readonly soak: Soak }
 );
 

@@ -2,10 +2,15 @@ import { AGENT_SOAKS } from '../soaks/agents.js';
 import { CLIENT_SOAKS } from '../soaks/clients.js';
 import { grouped, type Soak } from '../soaks/soak.js';
 import type { Job } from './job.js';
+import { WALKS } from './walks.js';
 import sizes from './sizes.json' with { type: 'json' };
 
 function sequences(seed: number): Job {
   return { kind: 'sequences', name: `random sequences, seed ${seed}`, seed, count: sizes.sequences };
+}
+
+function pairs(seed: number): Job {
+  return { kind: 'pairs', name: `random pairs of a snapshot and an event on both engines, seed ${seed}`, seed, count: sizes.pairs };
 }
 
 function soak(each: Soak): Job {
@@ -14,7 +19,8 @@ function soak(each: Soak): Job {
 
 /** What the deep run does in workers, the longest first. CI's seeds are those from 1 on: nobody has chosen them. */
 export const DEEP_JOBS: readonly Job[] = [
-  { kind: 'walk', name: 'the walk, all lanes in flight' },
+  ...(Object.keys(WALKS) as (keyof typeof WALKS)[]).map((walk): Job => ({ kind: 'walk', name: walk, walk })),
+  ...Array.from({ length: sizes.pairSeeds }, (_, index) => pairs(index + 1)),
   ...Array.from({ length: sizes.seeds }, (_, index) => sequences(index + 1)),
   ...[...AGENT_SOAKS, ...CLIENT_SOAKS].map(soak),
 ];

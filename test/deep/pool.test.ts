@@ -5,7 +5,7 @@ import { Pool } from './pool.js';
 const FILE = new URL('support/odd-worker.mjs', import.meta.url);
 
 function jobs(...names: readonly string[]): readonly Job[] {
-  return names.map((name) => ({ kind: 'walk', name }));
+  return names.map((name) => ({ kind: 'walk', walk: 'the walk, all lanes in flight', name }));
 }
 
 async function run(given: readonly Job[], workers: number): Promise<{ readonly outcomes: Record<string, Outcome>; readonly news: readonly string[] }> {
@@ -45,7 +45,7 @@ describe('jobs in worker threads', () => {
   test('are taken from a list without end until the pool is stopped', async () => {
     let count = 0;
     function* endless(): Generator<Job> {
-      for (;;) yield { kind: 'walk', name: `${(count += 1)}` };
+      for (;;) yield { kind: 'walk', walk: 'the walk, all lanes in flight', name: `${(count += 1)}` };
     }
     const pool = new Pool({
       file: FILE,

@@ -4,9 +4,11 @@ import { runSeed } from '../property/run-seed.js';
 import { wrongInSeed } from '../property/verdict.js';
 import { soakAgents } from '../soaks/agents.js';
 import { soakClients } from '../soaks/clients.js';
-import { ALL_LANES, seenIn, walk, wrongIn } from '../walk/walk.js';
+import { comparePairs } from '../machines/engine/random-pairs.js';
+import { seenIn, walk, wrongIn } from '../walk/walk.js';
 import type { Job, News, Outcome } from './job.js';
 import type { FromWorker } from './pool.js';
+import { WALKS } from './walks.js';
 
 type Tell = (news: News) => void;
 type Of<Kind extends Job['kind']> = Extract<Job, { readonly kind: Kind }>;
@@ -23,9 +25,15 @@ async function sequences({ seed, count }: Of<'sequences'>, tell: Tell): Promise<
   return { wrong: wrongInSeed(run, KNOWN_FAILURES), done: `${count} sequences${failing}, ${steps} steps`, run };
 }
 
-function walked(_job: Of<'walk'>, tell: Tell): Outcome {
-  const result = walk({ ...ALL_LANES, progress: (configurations) => tell({ progress: `${configurations} configurations` }) });
-  return { wrong: wrongIn(result), done: seenIn(result) };
+function walked({ walk: name }: Of<'walk'>, tell: Tell): Outcome {
+  const options = WALKS[name];
+  const result = walk({ ...options, progress: (configurations) => tell({ progress: `${configurations} configurations` }) });
+  return { wrong: wrongIn(result, options), done: seenIn(result) };
+}
+
+function compared({ seed, count }: Of<'pairs'>, tell: Tell): Outcome {
+  const { findings, pairs } = comparePairs(seed, count, (done) => tell({ progress: `${done} of ${count}` }));
+  return { wrong: findings, done: `${pairs.toLocaleString('en')} pairs` };
 }
 
 async function soaked({ soak }: Of<'soak'>): Promise<Outcome> {
@@ -40,6 +48,8 @@ async function perform(job: Job, tell: Tell): Promise<Outcome> {
         return await sequences(job, tell);
       case 'walk':
         return walked(job, tell);
+      case 'pairs':
+        return compared(job, tell);
       case 'soak':
         return await soaked(job);
     }

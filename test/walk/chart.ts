@@ -97,6 +97,19 @@ function legKey(leg: Leg | null): string {
 /** The parts of the chart that are active side by side. */
 export type Region = 'connection' | 'login' | 'work' | 'microphone' | 'network' | 'requests';
 
+const MICROPHONE = ['muted', 'unmuted'].map((state) => agentMachine.getStateNodeById(`agent.microphone.${state}`)) as unknown as Configuration['_nodes'];
+
+/** The same configuration but for the microphone. */
+export function withOtherMicrophone({ _nodes, context, historyValue }: Configuration): Configuration {
+  const nodes = _nodes.map((node) => (MICROPHONE.includes(node) ? MICROPHONE.find((other) => other !== node)! : node));
+  return new CompiledSnapshot(nodes, context, historyValue);
+}
+
+/** Whether the microphone can be muted there: anywhere else it is open. */
+export function canBeMuted({ _nodes }: Configuration): boolean {
+  return _nodes.some(({ id }) => id === 'established');
+}
+
 /** The configuration as a string: equal strings, equal futures, whatever the regions left out are in. */
 export function keyOf(snapshot: Configuration, leftOut: readonly Region[]): string {
   const { context, _nodes } = snapshot;

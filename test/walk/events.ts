@@ -35,6 +35,9 @@ export function commandEvent(command: CommandName): CommandEvent & { readonly re
 
 export const COMMAND_EVENTS = COMMANDS.map(commandEvent);
 
+/** The commands that the microphone takes or refuses. */
+export const MICROPHONE_COMMANDS = COMMAND_EVENTS.filter(({ type }) => type === 'muteCall' || type === 'unmute');
+
 const LEG_FACTS = SERVER_FACTS.filter((type): type is LegFact['type'] =>
   /^(call\.(?!error)|conference|microphone|dtmf)/.test(type),
 );

@@ -17,7 +17,8 @@ const CALL_TYPES = ['Inbound', 'Outbound', 'Internal', 'Consult'];
 
 function callTypeIn(wire: Wire): string | undefined {
   const given = idIn(wire, 'callType');
-  return CALL_TYPES.find((known) => known.toLowerCase() === given?.toLowerCase()) ?? given;
+  if (given === undefined || CALL_TYPES.includes(given)) return given;
+  return CALL_TYPES.find((known) => known.toLowerCase() === given.toLowerCase()) ?? given;
 }
 
 /** The ids of the leg that a message is about; one of `callID` and `partyID` must be there. */

@@ -37,5 +37,5 @@ export function normaliseRole(role: unknown): DNRole | undefined {
   if (typeof role === 'number') return DN_ROLES[role];
   if (typeof role !== 'string') return undefined;
   const text = role.trim();
-  return /^\d{1,2}$/.test(text) ? DN_ROLES[Number(text)] : DN_ROLES.find((name) => name === text);
+  return DN_ROLES.find((name) => name === text) ?? (/^\d{1,2}$/.test(text) ? DN_ROLES[Number(text)] : undefined);
 }

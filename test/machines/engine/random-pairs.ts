@@ -14,12 +14,13 @@ export interface PairsReport {
 /** How many events follow each other before a new machine is started. */
 const EVENTS_EACH = 200;
 
-/** Compares XState and the compiled chart on this many random pairs of snapshot and event. */
-export function comparePairs(seed: number, pairs: number): PairsReport {
+/** Compares XState and the compiled chart on this many random pairs; `tell` hears now and then how many are done. */
+export function comparePairs(seed: number, pairs: number, tell: (done: number) => void = () => undefined): PairsReport {
   const random = createRandom(seed);
   const states = new Set<string>();
   const findings: string[] = [];
   for (let done = 0; done < pairs; done += EVENTS_EACH) {
+    tell(done);
     const events = new RandomEvents(random.fork(String(done)));
     let both: Both = bothInitially({ now: 1000, acw: done % 400 === 0 ? { seconds: 30 } : {} });
     for (let step = 0; step < Math.min(EVENTS_EACH, pairs - done); step += 1) {
