@@ -38,13 +38,22 @@ function isVocabulary(id: string): boolean {
   return vocabulary.includes(normalize(id));
 }
 
+/** The compiled chart, but for what tells which commands are allowed: a page has no use for it. */
+const engine = ['actions', 'compile', 'compiled-logic', 'compiled-snapshot', 'entry', 'plan', 'steps'].map((name) =>
+  resolve(import.meta.dirname, `machines/engine/${name}.ts`),
+);
+
+function isEngine(id: string): boolean {
+  return engine.includes(normalize(id));
+}
+
 export default defineConfig({
   entry: subpaths,
   format: { esm: { entry: { ...subpaths, ...commands } }, cjs: {} },
   dts: true,
   exports: { exclude: [/^bin\//], legacy: false },
   sourcemap: true,
-  outputOptions: { codeSplitting: { groups: [{ name: 'vocabulary', test: isVocabulary }] } },
+  outputOptions: { codeSplitting: { groups: [{ name: 'vocabulary', test: isVocabulary }, { name: 'engine', test: isEngine }] } },
   fixedExtension: false,
   // Neutral: no Node shims slip into what a browser loads.
   platform: 'neutral',

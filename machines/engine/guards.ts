@@ -25,48 +25,23 @@ const STATE_IN = evaluatorOf(stateIn('#any'));
 
 /** Turns a guard of the chart into a function; `where` names the transition in an error. */
 export function compileGuard(chart: Chart, guard: unknown, where: string): Check {
-  if (typeof guard === 'string') return compileNamed(chart, guard, undefined, where);
-  if (typeof guard === 'object' && guard !== null) {
-    const { type, params } = guard as { readonly type: string; readonly params?: unknown };
-    if (typeof params === 'function') throw new ChartNotSupportedError(`computed parameters of guard '${type}'`, where);
-    return compileNamed(chart, type, params, where);
+  const { type, params } = (typeof guard === 'object' ? guard : { type: guard }) as { readonly type: unknown; readonly params?: unknown };
+  const decide = typeof type === 'string' ? chart.implementations.guards[type] : type;
+  if (typeof decide !== 'function' || typeof params === 'function') {
+    throw new ChartNotSupportedError(`guard '${String(type)}' without a function, or with computed parameters,`, where);
   }
-  return compileFunction(chart, guard, undefined, where);
-}
-
-function compileNamed(chart: Chart, name: string, params: unknown, where: string): Check {
-  const named = chart.implementations.guards[name];
-  if (typeof named !== 'function') throw new ChartNotSupportedError(`guard '${name}', which is not implemented,`, where);
-  return compileFunction(chart, named, params, where);
-}
-
-function compileFunction(chart: Chart, guard: unknown, params: unknown, where: string): Check {
-  if (typeof guard !== 'function') throw new ChartNotSupportedError(`a guard that is a ${typeof guard}`, where);
-  if ('check' in guard) return compileBuiltin(chart, guard as unknown as BuiltinGuard, where);
-  const decide = guard as (occasion: Occasion, params: unknown) => boolean;
-  return (_, occasion) => decide(occasion, params);
+  if ('check' in decide) return compileBuiltin(chart, decide as unknown as BuiltinGuard, where);
+  return (_, occasion) => (decide as (occasion: Occasion, params: unknown) => boolean)(occasion, params);
 }
 
 function compileBuiltin(chart: Chart, { check, guards = [], stateValue }: BuiltinGuard, where: string): Check {
-  if (check === STATE_IN) return compileStateIn(chart, stateValue, where);
   const parts = guards.map((guard) => compileGuard(chart, guard, where));
-  switch (check) {
-    case AND:
-      return (active, occasion) => parts.every((part) => part(active, occasion));
-    case OR:
-      return (active, occasion) => parts.some((part) => part(active, occasion));
-    case NOT: {
-      const [part] = parts;
-      if (part !== undefined) return (active, occasion) => !part(active, occasion);
-    }
+  if (check === AND) return (active, occasion) => parts.every((part) => part(active, occasion));
+  if (check === OR) return (active, occasion) => parts.some((part) => part(active, occasion));
+  if (check === NOT) return (active, occasion) => !parts.every((part) => part(active, occasion));
+  if (check === STATE_IN && typeof stateValue === 'string' && stateValue.startsWith('#')) {
+    const state = chart.getStateNodeById(stateValue) as ChartState;
+    return (active) => active.includes(state);
   }
-  throw new ChartNotSupportedError('a guard of another kind than and, or, not, stateIn', where);
-}
-
-function compileStateIn(chart: Chart, id: unknown, where: string): Check {
-  if (typeof id !== 'string' || !id.startsWith('#')) {
-    throw new ChartNotSupportedError('stateIn with something else than an id', where);
-  }
-  const state = chart.getStateNodeById(id) as ChartState;
-  return (active) => active.includes(state);
+  throw new ChartNotSupportedError('a guard of another kind than and, or, not, stateIn of an id,', where);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assign, emit, enqueueActions, fromPromise, raise, sendTo, setup, type AnyStateMachine } from 'xstate';
+import { assign, emit, enqueueActions, fromPromise, raise, sendTo, setup, stateIn, type AnyStateMachine } from 'xstate';
 import { ChartNotSupportedError, compile } from '../../../machines/index.js';
 
 interface Context {
@@ -33,6 +33,14 @@ const CHARTS: Readonly<Record<string, readonly [AnyStateMachine, RegExp]>> = {
   'computed parameters': [
     base.createMachine({ ...start, states: { a: { on: { go: { actions: { type: 'count', params: () => undefined } } } } } }),
     /'small\.a'.*computed parameters/,
+  ],
+  'a guard that asks for a state by another word than its id': [
+    base.createMachine({ ...start, states: { a: { on: { go: { guard: stateIn('a'), target: 'b' } } }, b: {} } }),
+    /'small\.a'.*stateIn of an id/,
+  ],
+  'a guard with computed parameters': [
+    base.createMachine({ ...start, states: { a: { on: { go: { guard: { type: 'isFirst', params: () => undefined }, target: 'b' } } }, b: {} } }),
+    /'small\.a'.*'isFirst'.*computed parameters/,
   ],
   'an initial transition that does something': [
     base.createMachine({ ...start, states: { a: { initial: { target: 'b', actions: 'count' }, states: { b: {} } } } }),
