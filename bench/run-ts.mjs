@@ -25,6 +25,6 @@ export async function runTypeScript(entry, name, more = {}) {
   // In one step, so that two who start at the same time do not read half a file.
   await writeFile(draft, outputFiles[0].contents);
   await rename(draft, target);
-  process.setSourceMapsEnabled(true);
+  process.setSourceMapsEnabled(more.sourcemap !== false);
   await import(target.href);
 }

@@ -2,7 +2,8 @@ import { agentMachine } from './agent-machine.js';
 import { ASKABLE, type Askable } from './askable.js';
 import type { AgentContext } from './context.js';
 import type { Chart, ChartState } from './engine/chart.js';
-import { candidateOf, Selection, type Candidate } from './engine/selection.js';
+import { candidateOf, type Candidate } from './engine/candidate.js';
+import { Selection } from './engine/selection.js';
 
 /** Where the chart stands: a snapshot of XState's, or of the compiled chart's. */
 export interface Standing {
@@ -12,7 +13,7 @@ export interface Standing {
 
 const chart = agentMachine as unknown as Chart;
 const selection = new Selection(chart.root, (transition) => candidateOf(chart, transition));
-const ask = selection.asker(ASKABLE);
+const asker = selection.asker(ASKABLE);
 
 /** The transitions that the chart has for a command now, those that refuse it included. */
 export function answersTo({ _nodes, context }: Standing, command: Askable): readonly Candidate[] {
@@ -21,7 +22,7 @@ export function answersTo({ _nodes, context }: Standing, command: Askable): read
 
 /** All that the chart takes now, in the vendor's order. */
 export function allowedCommands({ _nodes, context }: Standing): readonly Askable[] {
-  return ask(_nodes as readonly ChartState[], context);
+  return asker.allTaken(_nodes as readonly ChartState[], context);
 }
 
 /**
@@ -29,6 +30,6 @@ export function allowedCommands({ _nodes, context }: Standing): readonly Askable
  * `snapshot.can({ type })` without its price: XState looks up each state's
  * transitions anew at every question.
  */
-export function takes(standing: Standing, command: Askable): boolean {
-  return answersTo(standing, command).some(({ isRefusal }) => !isRefusal);
+export function takes({ _nodes, context }: Standing, command: Askable): boolean {
+  return asker.takes(command, _nodes as readonly ChartState[], context);
 }

@@ -49,7 +49,7 @@ export function compile<Machine extends AnyStateMachine>(machine: Machine): Comp
     states: statePlans(chart),
     selection: new Selection(chart.root, (transition) => planOf(chart, transition)),
   };
-  const ask = tables.selection.asker(ASKABLE);
+  const asker = tables.selection.asker(ASKABLE);
   const first = initialStates(chart.root);
 
   return {
@@ -65,7 +65,7 @@ export function compile<Machine extends AnyStateMachine>(machine: Machine): Comp
     },
     can: ({ _nodes, context }, event) =>
       tables.selection.select(_nodes, { context, event: event as { readonly type: string } }).some(({ isRefusal }) => !isRefusal),
-    allowed: ({ _nodes, context }) => ask(_nodes, context),
+    allowed: ({ _nodes, context }) => asker.allTaken(_nodes, context),
     toXState: ({ value, context, historyValue, _nodes }) => ({
       ...machine.resolveState({ value, context, historyValue: historyValue as never }),
       // The order of the states is a part of what XState goes by.

@@ -1,7 +1,7 @@
 import { compileAction, type Run } from './actions.js';
 import { ancestorsOf, ChartNotSupportedError, isAtomic, type Chart, type ChartState, type ChartTransition } from './chart.js';
 import { domainOf, entriesOf, type History } from './entry.js';
-import { candidateOf, type Candidate } from './selection.js';
+import { candidateOf, type Candidate } from './candidate.js';
 
 /** A transition with everything that can be said of it beforehand. */
 export interface Plan extends Candidate {

@@ -1,30 +1,7 @@
-import { isWithin, type Chart, type ChartState, type ChartTransition } from './chart.js';
-import { compileGuard, type Check, type Occasion } from './guards.js';
-
-/** A transition that may be taken, with its guard as a function. */
-export interface Candidate {
-  readonly transition: ChartTransition;
-  /** Null: nothing is asked. */
-  readonly passes: Check | null;
-  /** Leads nowhere and does nothing: it is there to say no. */
-  readonly isRefusal: boolean;
-}
-
-/** A state that knows an event, with what it would do, the most particular first. */
-interface Handler<Prepared> {
-  readonly state: ChartState;
-  readonly candidates: readonly Prepared[];
-}
-
-/** What a state is asked about one of several events. */
-interface Question<Prepared> {
-  /** Which of the events it is. */
-  readonly index: number;
-  readonly event: Named;
-  readonly candidates: readonly Prepared[];
-  /** The states within that know the event, too: where one of them answers, this one is not asked. */
-  readonly within: readonly Handler<Prepared>[];
-}
+import { Asker } from './asker.js';
+import { firstPassing, type Candidate, type Handler } from './candidate.js';
+import { isWithin, type ChartState, type ChartTransition } from './chart.js';
+import type { Occasion } from './guards.js';
 
 interface Named {
   readonly type: string;
@@ -33,41 +10,12 @@ interface Named {
 /** How many event types are remembered: made-up names must not fill the memory. */
 const TYPES_KEPT = 256;
 
-/** The transition with its guard as a function. */
-export function candidateOf(chart: Chart, transition: ChartTransition): Candidate {
-  const { guard, target, actions, source } = transition;
-  return {
-    transition,
-    passes: guard === undefined ? null : compileGuard(chart, guard, `state '${source.id}'`),
-    isRefusal: target === undefined && actions.length === 0,
-  };
-}
-
 /** Whether a descriptor of the chart (`call.held`, `call.*`, `*`) means events of this type. */
 function means(descriptor: string, type: string): boolean {
   if (descriptor === type || descriptor === '*') return true;
   if (!descriptor.endsWith('.*')) return false;
   const stem = descriptor.slice(0, -2);
   return type === stem || type.startsWith(`${stem}.`);
-}
-
-function firstPassing<Prepared extends Candidate>(
-  candidates: readonly Prepared[],
-  active: readonly ChartState[],
-  occasion: Occasion,
-): Prepared | null {
-  for (const candidate of candidates) if (candidate.passes?.(active, occasion) ?? true) return candidate;
-  return null;
-}
-
-const NO_QUESTIONS: readonly never[] = [];
-
-function takes({ event, candidates, within }: Question<Candidate>, active: readonly ChartState[], context: unknown): boolean {
-  const occasion = { context, event };
-  for (const inner of within) {
-    if (active.includes(inner.state) && firstPassing(inner.candidates, active, occasion) !== null) return false;
-  }
-  return firstPassing(candidates, active, occasion)?.isRefusal === false;
 }
 
 /**
@@ -98,32 +46,18 @@ export class Selection<Prepared extends Candidate> {
     return selected;
   }
 
-  /**
-   * A function that tells which of these events would be taken and not refused,
-   * in one pass over the active states and their transitions.
-   */
-  asker<Type extends string>(types: readonly Type[]): (active: readonly ChartState[], context: unknown) => readonly Type[] {
-    const byState: (readonly Question<Prepared>[])[] = [];
-    types.forEach((type, index) => {
+  /** What can be asked about these events: which of them would be taken, and not refused. */
+  asker<Type extends string>(types: readonly Type[]): Asker<Type> {
+    const byType = types.map((type) => {
       const handlers = this.#handlersOf(type);
-      for (const { state, candidates } of handlers) {
-        const within = handlers.filter((other) => isWithin(other.state, state));
-        const question = { index, event: { type }, candidates, within };
-        byState[state.order] = [...(byState[state.order] ?? []), question];
-      }
+      return handlers.map(({ state, candidates }) => ({
+        state,
+        event: { type },
+        candidates,
+        within: handlers.filter((other) => isWithin(other.state, state)),
+      }));
     });
-    const nothing = types.map(() => false);
-    return (active, context) => {
-      const isTaken = nothing.slice();
-      for (const { order } of active) {
-        for (const question of byState[order] ?? NO_QUESTIONS) {
-          if (takes(question, active, context)) isTaken[question.index] = true;
-        }
-      }
-      const taken: Type[] = [];
-      for (const [index, type] of types.entries()) if (isTaken[index] === true) taken.push(type);
-      return taken;
-    };
+    return new Asker(types, byType);
   }
 
   #handlersOf(type: string): readonly Handler<Prepared>[] {

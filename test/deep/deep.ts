@@ -1,3 +1,4 @@
+import { BENCH_CHECK, checkBench } from './bench-check.js';
 import type { SeedRun } from '../property/run-seed.js';
 import { wrongInAll } from '../property/verdict.js';
 import { Count } from './count.js';
@@ -32,6 +33,12 @@ export async function deep(words: readonly string[], file: URL): Promise<void> {
     const result = await runRealSwitch();
     count.add(result);
     say(result.failed === 0, `${REAL_SWITCH.name}, ${result.passed} tests (${((performance.now() - begun) / 1000).toFixed(0)} s)`);
+  }
+  if (named([BENCH_CHECK], words).length > 0) {
+    // Alone as well, because it measures.
+    const isKept = await checkBench();
+    count.add({ passed: isKept ? 1 : 0, failed: isKept ? 0 : 1 });
+    say(isKept, BENCH_CHECK.name);
   }
   const pool = new Pool({
     file,

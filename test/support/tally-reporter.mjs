@@ -35,11 +35,12 @@ const failedWithoutATest = (suite) => Boolean(suite.failureMessage) && suite.num
 
 /** What is proven only by the deep run. */
 function ofTheDeepRun() {
-  const { seeds, sequences, quickSequences } = SIZES;
-  const all = (seeds * sequences).toLocaleString('en');
+  const { seeds, sequences, quickSequences, pairs, pairSeeds } = SIZES;
+  const grouped = (count) => count.toLocaleString('en');
   return (
-    `npm run test:deep adds: ${all} random sequences (here: ${quickSequences} of each of the ${seeds} seeds), which together must meet every ` +
-    `state with every command and event; the walk with more commands in flight; soaks of up to 20,000 steps; the real switch once more.`
+    `npm run test:deep adds: ${grouped(seeds * sequences)} random sequences (here: ${quickSequences} of each of the ${seeds} seeds), ` +
+    `which together must meet every state with every command and event; the walk with every lane in flight; XState beside the compiled ` +
+    `chart on a walk and on ${grouped(pairs * pairSeeds)} random pairs; soaks; the ratios of the bench; the real switch once more.`
   );
 }
 
