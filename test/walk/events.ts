@@ -44,6 +44,9 @@ const LEG_FACTS = SERVER_FACTS.filter((type): type is LegFact['type'] =>
 
 const REASONS = [DND_REASON, BREAK_REASONS.general, LOCKED_REASON] as const;
 
+/** What an error may say besides no. */
+export const STATEMENTS = ['noTalk', 'callIsOver', 'acwIsOver', 'acwIsOn', 'signedOut', 'displaced'] as const satisfies readonly Extract<ServerFact, { type: 'call.error' }>['says'][];
+
 /** Every server fact, in each form that the chart may tell apart. */
 export const FACT_EVENTS: readonly ServerFact[] = [
   { type: 'connection.established', at: 0 },
@@ -77,6 +80,7 @@ export const FACT_EVENTS: readonly ServerFact[] = [
   ...LEG_FACTS.flatMap((type) => Object.values(LEGS).map((leg) => ({ type, at: 0, leg }))),
   { type: 'call.error', at: 0 },
   { type: 'call.error', at: 0, leg: LEGS.over },
+  ...STATEMENTS.map((says) => ({ type: 'call.error' as const, at: 0, says })),
   { type: 'acw.started', at: 0 },
   { type: 'acw.extended', at: 0 },
   { type: 'network.measured', at: 0, reading: { ping: 1, jitter: 1, loss: '0', quality: 'e' } },

@@ -16,6 +16,7 @@ import {
   type LegRef,
   type ServerFact,
 } from '../../../machines/index.js';
+import { STATEMENTS } from '../../walk/events.js';
 import { DECLARATIONS, type CommandDeclaration } from '../../../src/index.js';
 
 const REASONS = [...Object.values(BREAK_REASONS), DND_REASON, LOCKED_REASON, 0, null, undefined] as const;
@@ -131,7 +132,7 @@ export class RandomEvents {
       case 'acw.extended':
         return { type, at, ...this.#maybe({ seconds: 30 }) };
       case 'call.error':
-        return { type, at, ...this.#maybe({ leg }), ...this.#maybe({ refuses: [this.#one(COMMANDS), this.#one(COMMANDS)] }) };
+        return { type, at, ...this.#maybe({ leg }), ...this.#maybe({ refuses: [this.#one(COMMANDS), this.#one(COMMANDS)] }), ...this.#maybe({ says: this.#one(STATEMENTS) }) };
       case 'network.measured':
         return { type, at, reading: { ping: this.#random.between(1, 3), jitter: 1, loss: '0', quality: this.#one(LETTERS) as 'e' } };
       default:
