@@ -1,5 +1,5 @@
 import type { AgentEvent } from '../../machines/index.js';
-import { bothAfter, bothAt, disagreementsAt } from '../machines/engine/both-engines.js';
+import { bothAfter, bothAt, disagreementsAt, type Both } from '../machines/engine/both-engines.js';
 import { canBeMuted, keyOf, next, withOtherMicrophone, type Configuration } from './chart.js';
 import { MICROPHONE_COMMANDS } from './events.js';
 
@@ -7,16 +7,22 @@ import { MICROPHONE_COMMANDS } from './events.js';
  * What a walk can ask of each of its transitions, besides where it leads.
  */
 
-let asked: { readonly snapshot: Configuration; readonly both: ReturnType<typeof bothAt>; readonly wrong: readonly string[] } | null = null;
+let at: { readonly snapshot: Configuration; readonly both: Both } | null = null;
+
+/** The same place on both engines; all events of a configuration are asked one after the other. */
+function bothOnceAt(snapshot: Configuration): Both {
+  if (at?.snapshot !== snapshot) at = { snapshot, both: bothAt(snapshot) };
+  return at.both;
+}
 
 /** In what XState does otherwise than the compiled chart; empty: in nothing. */
 export function unlikeXState(snapshot: Configuration, event: AgentEvent): readonly string[] {
-  // All events of a configuration are asked one after the other.
-  if (asked?.snapshot !== snapshot) {
-    const both = bothAt(snapshot);
-    asked = { snapshot, both, wrong: disagreementsAt(both) };
-  }
-  return [...asked.wrong, ...bothAfter(asked.both, event).differences];
+  return bothAfter(bothOnceAt(snapshot), event).differences;
+}
+
+/** Which commands XState's `can` allows otherwise; empty: none. */
+export function allowsUnlikeXState(snapshot: Configuration): readonly string[] {
+  return disagreementsAt(bothOnceAt(snapshot));
 }
 
 const OWN = new Set<string>(MICROPHONE_COMMANDS.map(({ type }) => type));

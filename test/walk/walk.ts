@@ -9,7 +9,9 @@ export interface WalkOptions {
   readonly inFlight: number;
   /** Regions that make no difference between configurations: those that no other region can see. */
   readonly apart: readonly Region[];
-  /** What else is wrong with a configuration and what an event makes of it; empty: nothing. */
+  /** What else is wrong with a configuration; empty: nothing. */
+  readonly alsoWrongAt?: (snapshot: Configuration) => readonly string[];
+  /** What else is wrong with what an event makes of a configuration; empty: nothing. */
   readonly alsoWrong?: (snapshot: Configuration, event: AgentEvent) => readonly string[];
   /** Is told now and then how many configurations the walk has seen. */
   readonly progress?: (configurations: number) => void;
@@ -46,7 +48,7 @@ const LEFT_OUT = /^login\.settled\.loggedIn\.break\.(?!general)/;
 const TOLD = 20;
 
 /** Visits every configuration that can be reached and tries everything in each. */
-export function walk({ inFlight, apart, alsoWrong, progress = () => undefined }: WalkOptions): Walk {
+export function walk({ inFlight, apart, alsoWrongAt, alsoWrong, progress = () => undefined }: WalkOptions): Walk {
   const seen = new Set<string>();
   const waiting: Configuration[] = [];
   const findings: string[] = [];
@@ -87,6 +89,7 @@ export function walk({ inFlight, apart, alsoWrong, progress = () => undefined }:
       ...contradictionsIn(snapshot),
       ...disagreementsIn(snapshot, sent),
       ...deadEndsIn(snapshot),
+      ...(alsoWrongAt?.(snapshot) ?? []),
     ];
     if (wrong.length > 0 && findings.length < TOLD) findings.push(`${where}: ${wrong.join('; ')}`);
   }
