@@ -38,13 +38,15 @@ function isVocabulary(id: string): boolean {
   return vocabulary.includes(normalize(id));
 }
 
-/** The compiled chart, but for what tells which commands are allowed: a page has no use for it. */
-const engine = ['actions', 'compile', 'compiled-logic', 'compiled-snapshot', 'entry', 'plan', 'steps'].map((name) =>
-  resolve(import.meta.dirname, `machines/engine/${name}.ts`),
-);
+/** The charts and what a page needs of them: not the compiled chart, for which a page has no use. */
+const charts = resolve(import.meta.dirname, 'machines');
+const compiled = /engine\/(actions|compile|compiled-logic|compiled-snapshot|entry|plan|steps)\.ts$/;
 
-function isEngine(id: string): boolean {
-  return engine.includes(normalize(id));
+function isChart(id: string): boolean {
+  const path = normalize(id);
+  // Declarations are bundled in the same run.
+  if (path.endsWith('.d.ts')) return false;
+  return path.startsWith(charts) && path !== resolve(charts, 'index.ts') && !compiled.test(path);
 }
 
 export default defineConfig({
@@ -53,7 +55,7 @@ export default defineConfig({
   dts: true,
   exports: { exclude: [/^bin\//], legacy: false },
   sourcemap: true,
-  outputOptions: { codeSplitting: { groups: [{ name: 'vocabulary', test: isVocabulary }, { name: 'engine', test: isEngine }] } },
+  outputOptions: { codeSplitting: { groups: [{ name: 'vocabulary', test: isVocabulary }, { name: 'machines', test: isChart }] } },
   fixedExtension: false,
   // Neutral: no Node shims slip into what a browser loads.
   platform: 'neutral',
