@@ -28,4 +28,5 @@ export const KNOWN_FAILURES: readonly KnownFailure[] = [
   known(11, 453, 'answeredTooLate', 'model'),
   known(12, 392, 'consultDuringRegain'),
   known(12, 533, 'acwToldByARefusal'),
+  known(19, 705, 'acwToldByARefusal'),
 ];
