@@ -7,7 +7,7 @@ const SEED = 1;
 export const kit: Measurement = {
   name: 'The testing kit',
   meaning:
-    `${SEQUENCES} random sequences against the guarded agent, seed ${SEED}, in a process that has run 20 others to warm up: ` +
+    `${SEQUENCES} random sequences against the guarded agent, seed ${SEED}, in a process that has run as many others to warm up: ` +
     'how many of their steps a second of CPU time is enough for.',
   async measure() {
     const { stepsPerCpuSecond } = await measureKit({ sequences: SEQUENCES, seed: SEED });

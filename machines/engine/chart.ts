@@ -59,6 +59,7 @@ export function isWithin(state: ChartState, outer: ChartState): boolean {
 /** The states above a state, the next one first, as far as `top`, which is left out. */
 export function ancestorsOf(state: ChartState, top?: ChartState): readonly ChartState[] {
   const above: ChartState[] = [];
+  if (state === top) return above;
   for (let each = state.parent; each !== undefined && each !== top; each = each.parent) above.push(each);
   return above;
 }

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { assign, createActor, setup, stateIn, type AnyActorScope } from 'xstate';
+import { compile } from '../../../machines/index.js';
+
+/*
+ * Shapes that the agent's chart may come to have: parallel states within
+ * compound ones, targets in another region, history of both kinds, transitions
+ * that go on by themselves. XState says what is right.
+ */
+
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+type Letter = (typeof LETTERS)[number];
+
+const note = (name: string) => ({ type: 'note' as const, params: { name } });
+const noted = (name: string) => ({ entry: note(`+${name}`), exit: note(`-${name}`) });
+
+const machine = setup({
+  types: { context: {} as { readonly steps: readonly string[] }, events: {} as { readonly type: Letter } },
+  guards: { thirdTalks: stateIn('#thirdTalking'), isLong: ({ context }) => context.steps.length > 40 },
+  actions: {
+    note: assign(({ context }, { name }: { readonly name: string }) => ({ steps: [...context.steps, name] })),
+    forget: assign({ steps: [] }),
+  },
+}).createMachine({
+  id: 'nested',
+  type: 'parallel',
+  context: { steps: [] },
+  on: { h: { target: ['#held.customer', '#other.two'] } },
+  states: {
+    work: {
+      initial: 'idle',
+      on: { f: '#idle' },
+      states: {
+        idle: { id: 'idle', ...noted('idle'), on: { a: 'consulting', b: '#back', c: '#deep' } },
+        consulting: {
+          id: 'consulting',
+          type: 'parallel',
+          ...noted('consulting'),
+          on: { d: '#idle', e: { target: '#thirdTalking' } },
+          states: {
+            third: {
+              initial: 'dialing',
+              ...noted('third'),
+              states: {
+                dialing: { ...noted('dialing'), on: { b: 'talking' } },
+                talking: { id: 'thirdTalking', ...noted('talking'), initial: 'near', states: { near: { on: { c: 'far' } }, far: { ...noted('far') } } },
+                before: { type: 'history', id: 'back' },
+              },
+            },
+            held: {
+              id: 'held',
+              initial: 'nobody',
+              ...noted('held'),
+              states: {
+                nobody: { always: { guard: 'thirdTalks', target: 'customer', actions: note('swap') } },
+                customer: { ...noted('customer'), on: { a: 'nobody', b: { actions: note('b in held') } } },
+              },
+            },
+            doing: { initial: 'nothing', states: { nothing: { on: { g: 'joining' } }, joining: { ...noted('joining'), on: { a: {} } } } },
+          },
+        },
+        memory: { type: 'history', history: 'deep', id: 'deep' },
+      },
+    },
+    other: {
+      id: 'other',
+      initial: 'one',
+      always: { guard: 'isLong', actions: 'forget' },
+      states: { one: { ...noted('one'), on: { '*': 'two' } }, two: { ...noted('two'), on: { a: 'one', c: { target: 'two' } } } },
+    },
+  },
+});
+
+const chart = compile(machine);
+const actor = createActor(machine);
+const scope = {
+  self: actor,
+  system: actor.system,
+  defer: () => undefined,
+  emit: () => undefined,
+  actionExecutor: () => undefined,
+} as unknown as AnyActorScope;
+
+type Snapshot = ReturnType<typeof actor.getSnapshot>;
+
+function portrait({ _nodes, value, context, historyValue }: Pick<Snapshot, '_nodes' | 'value' | 'context' | 'historyValue'>) {
+  return {
+    nodes: _nodes.map(({ id }) => id),
+    value,
+    context,
+    history: Object.entries(historyValue).map(([id, nodes]) => [id, nodes.map((node) => node.id)]),
+  };
+}
+
+describe('a chart with parallel states within others', () => {
+  test('starts as in XState', () => {
+    expect(portrait(chart.initial(undefined as never) as never)).toEqual(portrait(actor.getSnapshot()));
+  });
+
+  test('goes through any events as in XState', () => {
+    const visited = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 60, size: 'max' }), (letters) => {
+        let right = machine.getInitialSnapshot(scope as never);
+        let ours = chart.initial(undefined);
+        for (const type of letters) {
+          expect(chart.can(ours, { type })).toBe(right.can({ type }));
+          right = machine.transition(right, { type }, scope as never);
+          ours = chart.transition(ours, { type }).snapshot;
+          expect(portrait(ours as never)).toEqual(portrait(right));
+          for (const { id } of ours._nodes) visited.add(id);
+        }
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+    expect([...visited]).toEqual(expect.arrayContaining(['thirdTalking', 'nested.work.consulting.third.talking.far', 'nested.work.consulting.doing.joining', 'held']));
+  });
+});
