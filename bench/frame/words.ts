@@ -12,7 +12,7 @@ export function quantity(value: number | null, unit: Unit): string {
 export function goalInWords(goal: Goal | undefined, unit: Unit): string {
   if (goal === undefined) return '';
   const { bound, value, reached } = goal;
-  return `${bound} ${value} ${unit}${reached === undefined ? '' : `; not reached, kept below ${reached} ${unit}`}`;
+  return `${bound} ${value} ${unit}${reached === undefined ? '' : `; so far ${reached} ${unit}`}`;
 }
 
 export const measured = ({ value, unit }: Figure): string => quantity(value, unit);
