@@ -2,6 +2,7 @@ import { agentMachine } from './agent-machine.js';
 import { ASKABLE, type Askable } from './askable.js';
 import type { AgentContext } from './context.js';
 import type { Chart, ChartState } from './engine/chart.js';
+import type { Asker } from './engine/asker.js';
 import { candidateOf, type Candidate } from './engine/candidate.js';
 import { Selection } from './engine/selection.js';
 
@@ -13,7 +14,13 @@ export interface Standing {
 
 const chart = agentMachine as unknown as Chart;
 const selection = new Selection(chart.root, (transition) => candidateOf(chart, transition));
-const asker = selection.asker(ASKABLE);
+
+/** Made when it is first asked, so that importing it costs nothing. */
+let asker: Asker<Askable> | null = null;
+
+function theAsker(): Asker<Askable> {
+  return (asker ??= selection.asker(ASKABLE));
+}
 
 /** The transitions that the chart has for a command now, those that refuse it included. */
 export function answersTo({ _nodes, context }: Standing, command: Askable): readonly Candidate[] {
@@ -22,7 +29,7 @@ export function answersTo({ _nodes, context }: Standing, command: Askable): read
 
 /** All that the chart takes now, in the vendor's order. */
 export function allowedCommands({ _nodes, context }: Standing): readonly Askable[] {
-  return asker.allTaken(_nodes as readonly ChartState[], context);
+  return theAsker().allTaken(_nodes as readonly ChartState[], context);
 }
 
 /**
@@ -31,5 +38,5 @@ export function allowedCommands({ _nodes, context }: Standing): readonly Askable
  * transitions anew at every question.
  */
 export function takes({ _nodes, context }: Standing, command: Askable): boolean {
-  return asker.takes(command, _nodes as readonly ChartState[], context);
+  return theAsker().takes(command, _nodes as readonly ChartState[], context);
 }
