@@ -6,8 +6,7 @@ import type { ServerFact } from './facts.js';
  * the escapes (`reset`, `cancelConsult`, `hangup`) have lanes of their own, so
  * that they can overtake. `query` holds any number and blocks nothing.
  */
-export const LANES = ['login', 'reset', 'call', 'cancelConsult', 'hangup', 'query'] as const;
-export type Lane = (typeof LANES)[number];
+export type Lane = 'login' | 'reset' | 'call' | 'cancelConsult' | 'hangup' | 'query';
 /** A lane that holds one command at a time. */
 export type SingleLane = Exclude<Lane, 'query'>;
 
