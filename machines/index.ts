@@ -31,6 +31,7 @@ export type {
   CommandName,
   Confirmation,
   Emitted,
+  EndCause,
   ErrorStatement,
   FailedOutcome,
   Lane,

@@ -15,6 +15,9 @@ interface AboutLeg extends Timed {
   readonly details?: Confidential<Attributes>;
 }
 
+/** Why a leg has ended or was never answered, as the server says. */
+export type EndCause = 'busy' | 'noAnswer' | 'declined' | 'noSuchNumber' | 'answeredElsewhere';
+
 /** What the server says of a leg. */
 export interface CallFact extends AboutLeg {
   readonly type:
@@ -24,9 +27,12 @@ export interface CallFact extends AboutLeg {
     | 'call.held'
     | 'call.retrieved'
     | 'call.released' // the leg is over
-    | 'call.partyChanged'; // the other side is someone else now
+    | 'call.partyChanged' // the other side is someone else now
+    | 'call.destinationBusy'; // the other side is on the phone; the release follows
   /** `call.ringing`: the server says that the agent is the one called. */
   readonly isIncoming?: boolean;
+  /** `call.released`: why, where the server says so. */
+  readonly cause?: EndCause;
   /** `call.released`: the server says that a third party has taken the call over. */
   readonly isHandedOver?: boolean;
 }
@@ -51,7 +57,8 @@ export type ErrorStatement =
   | 'acwIsOver'
   | 'acwIsOn'
   | 'signedOut'
-  | 'displaced'; // signed in at another end
+  | 'displaced' // signed in at another end
+  | 'interrupted'; // the link to the service is down
 
 /** The service reports an error that no callback carries. */
 export interface CallErrorFact extends Timed {
@@ -116,7 +123,12 @@ export interface RegainedFact extends Timed {
 
 export type ConnectionFact =
   | RegainedFact
-  | (Timed & { readonly type: 'connection.established' | 'connection.displaced' });
+  | (Timed & { readonly type: 'connection.established' | 'connection.displaced' | 'connection.interrupted' });
+
+/** What the server says of the agent's phone. */
+export interface DeviceFact extends Timed {
+  readonly type: 'device.registered' | 'device.lost';
+}
 
 export interface NetworkFact extends Timed {
   readonly type: 'network.measured';
@@ -133,6 +145,7 @@ export type ServerFact =
   | AgentFact
   | AcwFact
   | ConnectionFact
+  | DeviceFact
   | NetworkFact;
 
 /** Facts that are about one leg. */
@@ -142,6 +155,7 @@ export type LegFact = CallFact | ConferenceFact | MicrophoneFact | DtmfFact;
 export const SERVER_FACTS = [
   'connection.established',
   'connection.displaced',
+  'connection.interrupted',
   'connection.regained',
   'agent.loggedIn',
   'agent.ready',
@@ -154,6 +168,7 @@ export const SERVER_FACTS = [
   'call.retrieved',
   'call.released',
   'call.partyChanged',
+  'call.destinationBusy',
   'call.error',
   'conference.formed',
   'conference.partyDeleted',
@@ -162,6 +177,8 @@ export const SERVER_FACTS = [
   'dtmf.sent',
   'acw.started',
   'acw.extended',
+  'device.registered',
+  'device.lost',
   'network.measured',
 ] as const satisfies readonly ServerFact['type'][];
 

@@ -181,6 +181,7 @@ export class Agent {
       this.#reports.tell({ type: 'malformed', problem: news.problem, messageID: news.messageID });
       return;
     }
+    if (news.kind === 'other') return;
     if (this.#isLate(news.fact, news.stamp)) return;
     if (/^(agent|connection)\./.test(news.fact.type)) this.#flights.forgetLate();
     const event = this.#weigh(stamped(news.fact, this.#clock.now(), this.#isOpen), news);
