@@ -2,9 +2,9 @@
 export { agentMachine } from './agent-machine.js';
 export { allowedCommands, takes } from './allowed.js';
 export { ALWAYS_ALLOWED, ASKABLE } from './askable.js';
-export { isSameTalk } from './call-leg.js';
+export {  } from './call-leg.js';
 export { Confidential, NOTHING, revealed } from './confidential.js';
-export { nextDeadline, requestsInFlight } from './deadlines.js';
+export { deadlinesOf, pendingCommands } from './deadlines.js';
 export { compile } from './engine/compile.js';
 export { CompiledSnapshot } from './engine/compiled-snapshot.js';
 export { compiledLogic } from './engine/compiled-logic.js';

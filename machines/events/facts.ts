@@ -1,11 +1,14 @@
 import type { Attributes, Confidential } from '../confidential.js';
-import type { LegRef } from '../call-leg.js';
+import type { LegRef } from '../calls/leg-ref.js';
+import type { FactRule } from '../order/rules.js';
 import type { WorkStatus } from '../work-status.js';
 import type { NetworkReading } from '../network-reading.js';
 
 /** Every event carries the epoch ms at which it reached the machine: the machine has no clock. */
 interface Timed {
   readonly at: number;
+  /** Epoch ms at which it happened, by the server's stamp in the computer's epoch; default: `at`. */
+  readonly time?: number;
 }
 
 /** A fact about one leg. */
@@ -13,6 +16,10 @@ interface AboutLeg extends Timed {
   readonly leg: LegRef;
   /** What else the server said of the leg. */
   readonly details?: Confidential<Attributes>;
+  /** The call was there before the last one ended. */
+  readonly hasWaited?: boolean;
+  /** The leg is over, and this is a new offer of the same call. */
+  readonly isNewOffer?: boolean;
 }
 
 /** Why a leg has ended or was never answered, as the server says. */
@@ -35,6 +42,10 @@ export interface CallFact extends AboutLeg {
   readonly cause?: EndCause;
   /** `call.released`: the server says that a third party has taken the call over. */
   readonly isHandedOver?: boolean;
+  /** `call.released`: the agent was made ready, or not ready, since, so that no after-call work follows. */
+  readonly isAcwOver?: boolean;
+  /** `call.established`: its leg is over, and nothing has begun since: the agent has talked after all. */
+  readonly wasAnsweredUnheard?: boolean;
 }
 
 /** What the server says of a three-party call. */
@@ -71,22 +82,24 @@ export interface CallErrorFact extends Timed {
   readonly says?: ErrorStatement;
 }
 
+/** A word that may end after-call work. */
+interface EndsAcw {
+  /** It changes the login state and was said before the last call ended: it ends no after-call work. */
+  readonly predatesAcw?: boolean;
+  /** It says what a command's success has said: it changes nothing that the success has not. */
+  readonly isEcho?: boolean;
+}
+
 /** What the server says of the agent. */
 export type AgentFact = Timed &
   (
-    | {
-        readonly type: 'agent.ready';
-        /** The server said so before the last call ended: it ends no after-call work. */
-        readonly predatesAcw?: boolean;
-      }
+    | (EndsAcw & { readonly type: 'agent.ready' })
     | { readonly type: 'agent.loggedOut' }
-    | {
+    | (EndsAcw & {
         /** `reasonCode` is missing where the server names none. */
         readonly type: 'agent.notReady';
         readonly reasonCode?: number;
-        /** The server said so before the last call ended: it ends no after-call work. */
-        readonly predatesAcw?: boolean;
-      }
+      })
     | {
         /** `reasonCode`: null is online; missing where the server does not say. */
         readonly type: 'agent.loggedIn';
@@ -112,8 +125,16 @@ export interface RegainedFact extends Timed {
   readonly reasonCode?: number | null;
   /** The work status, if the server names one. */
   readonly status: WorkStatus | null;
-  /** The named status is newer than all that was known of this call: it wins. */
+  /** The named status is at odds with what is known of this call, and not older: it wins. */
   readonly statusIsNews: boolean;
+  /** Epoch ms since which the agent has the named status, in the computer's epoch. */
+  readonly statusSince?: number;
+  /** A newer word says the login state. */
+  readonly isLoginOutdated?: boolean;
+  /** The call that it names has been released since. */
+  readonly isCallOutdated?: boolean;
+  /** Numbers of the calls that the server has spoken of since: they outlast a regain without them. */
+  readonly outlasting?: readonly number[];
   /** null: the agent is not on a call. */
   readonly leg: LegRef | null;
   readonly details?: Confidential<Attributes>;
@@ -133,6 +154,13 @@ export interface DeviceFact extends Timed {
 export interface NetworkFact extends Timed {
   readonly type: 'network.measured';
   readonly reading: NetworkReading;
+}
+
+/** A fact that the order of facts keeps from changing the chart. */
+export interface IgnoredFact extends Timed {
+  readonly type: 'fact.ignored';
+  readonly rule: FactRule;
+  readonly fact: ServerFact;
 }
 
 /** What the server may say at any time, in the machine's own words. */

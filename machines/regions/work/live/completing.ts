@@ -1,0 +1,32 @@
+import { agentSetup } from '../../../agent-setup.js';
+
+const handedOver = { type: 'endCall', params: { because: 'transferred' } } as const;
+
+/**
+ * The customer's leg has ended while a transfer was pending: the customer is
+ * with the third party, or has hung up. A refusal within a second would tell.
+ */
+export const completing = agentSetup.createStateConfig({
+  id: 'completing',
+  meta: { agent: 'The third party takes the customer over, unless the service refuses it.' },
+  on: {
+    'call.released': [
+      { guard: 'isThird', target: '#afterCall', actions: [handedOver, 'completeTransfer'] },
+      // Told again.
+      { guard: 'isCall' },
+    ],
+    'acw.started': { target: '#acw', actions: [handedOver, 'completeTransfer'] },
+    'deadline.reached': {
+      guard: 'isTransferDue',
+      target: '#afterCall',
+      actions: ['takeTransferForDone', handedOver, 'completeTransfer'],
+    },
+    // It was refused: the customer has hung up, and the third party is still there.
+    'command.failed': {
+      guard: { type: 'hasFailed', params: { command: 'consultTransfer' } },
+      target: '#talking',
+      actions: { type: 'promoteThird', params: { because: 'otherSide' } },
+    },
+    'call.established': { guard: 'isWaiting', actions: 'changeWaiting' },
+  },
+});

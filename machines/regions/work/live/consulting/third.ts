@@ -1,0 +1,68 @@
+import { agentSetup } from '../../../../agent-setup.js';
+import { asks } from '../../../asks.js';
+
+const promote = { type: 'promoteThird', params: { because: 'released' } } as const;
+const cancelConsult = asks('cancelConsultMustWait');
+const callCommand = asks('callLaneIsBusy');
+const reached = {
+  retrieveConsult: callCommand,
+  consultTransfer: callCommand,
+  consultConference: callCommand,
+  sendDtmf: asks(),
+};
+const answered = { guard: 'isThird', target: '#thirdTalking', actions: ['updateThird', 'establishThird'] } as const;
+/** Another third party than the one known: it is still a consult, and has been since. */
+const another = {
+  'call.dialing': { guard: 'startsThird', target: '#thirdDialing', actions: ['replaceThird', 'reportDivergence'] },
+  'call.established': { guard: 'startsThird', target: '#thirdTalking', actions: ['replaceThird', 'establishThird', 'reportDivergence'] },
+} as const;
+const left = { guard: 'isThird', target: '#thirdGone', actions: 'endThirdLeg' } as const;
+
+/** The third party's side of a consult. */
+export const third = agentSetup.createStateConfig({
+  initial: 'dialing',
+  states: {
+    dialing: {
+      id: 'thirdDialing',
+      meta: { agent: 'Waits for the third party to answer.' },
+      on: {
+        cancelConsult,
+        'call.dialing': another['call.dialing'],
+        'call.established': [answered, another['call.established']],
+        'connection.regained': { guard: { type: 'regainsAs', params: { target: 'consultingUnknown' } }, target: '#thirdUnknown', actions: 'regainCalls' },
+        // The customer has gone; the agent still waits for the third party.
+        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promote }, left],
+      },
+    },
+    talking: {
+      id: 'thirdTalking',
+      meta: { agent: 'Talks with the third party.' },
+      on: {
+        ...reached,
+        ...another,
+        // The customer has gone; agent and third party go on talking.
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+      },
+    },
+    unknown: {
+      id: 'thirdUnknown',
+      meta: { agent: 'An outage may have hidden whether the third party has answered: the service decides what is possible.' },
+      on: {
+        ...reached,
+        cancelConsult,
+        'call.dialing': [{ guard: 'isThird', target: '#thirdDialing', actions: 'updateThird' }, another['call.dialing']],
+        'call.established': [answered, another['call.established']],
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+      },
+    },
+    gone: {
+      id: 'thirdGone',
+      meta: { agent: 'The third party has no leg of its own any more: it is being brought together with the customer.' },
+      // That has come to nothing.
+      always: [
+        { guard: 'isLeftWaiting', target: '#afterConsult', actions: { type: 'endThird', params: { because: 'unseen', isOver: true } } },
+        { guard: 'isLeftTalking', target: '#talking', actions: { type: 'endThird', params: { because: 'unseen', isOver: true } } },
+      ],
+    },
+  },
+});

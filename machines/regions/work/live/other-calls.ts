@@ -1,0 +1,18 @@
+const waits = { guard: 'isWaiting' as const, actions: 'changeWaiting' as const };
+const joins = { guard: 'isStrangers' as const, actions: 'joinWaiting' as const };
+
+/** Other calls than the one that the bar is about: they wait. */
+export const otherCalls = {
+  'call.dialing': [waits, joins],
+  'call.ringing': [waits, joins],
+  'call.established': [{ guard: 'isOwnAnswer' as const, target: '#talking', actions: 'answerWaiting' as const }, waits, joins],
+  'call.held': [waits, joins],
+  'call.retrieved': [waits, joins],
+  'call.partyChanged': [waits, joins],
+  'conference.*': { guard: 'isWaiting' as const, actions: 'changeWaiting' as const },
+  'microphone.*': { guard: 'isWaiting' as const, actions: 'changeWaiting' as const },
+  'call.released': { guard: 'isWaiting' as const, actions: 'releaseWaiting' as const },
+} as const;
+
+/** The waiting call in which the agent talks is the one that the bar is about. */
+export const giveWay = { guard: 'isTalkingElsewhere' as const, target: '#talking', actions: 'swapCalls' as const };
