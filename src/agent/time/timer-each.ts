@@ -47,8 +47,9 @@ export class TimerEach implements Timers {
     } else if (known.due !== due) {
       move(known, due, now);
     } else if (known.isOver && isAwaited(waiting) && !known.timer.isRunning) {
-      // It was over while it was paused.
-      waitUntil(known, now, now);
+      // It was over while it was paused; a move from now on counts from this moment.
+      known.setFor = Math.max(due, now);
+      known.timer.set(0);
     }
   }
 

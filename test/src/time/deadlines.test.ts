@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { SimulatedClock } from 'xstate';
 import type { AgentClock } from '../../../src/agent/clock.js';
 import { Deadlines } from '../../../src/agent/time/deadlines.js';
 import { RunningTime } from '../../../src/agent/time/running-time.js';
@@ -89,6 +91,7 @@ describe.each([
     clock.run(4_999);
     expect(reached).toEqual([]);
     clock.run(1);
+    expect(reached).toEqual([['acw']]);
     clock.run(60_000);
     expect(reached).toEqual([['acw']]);
   });
@@ -98,6 +101,8 @@ describe.each([
     deadlines.keep([hold], START);
     clock.run(10_000);
     deadlines.keep([{ ...hold, deadline: hold.deadline + 5_000 }], clock.wall);
+    deadlines.check();
+    expect(reached).toEqual([['holdCall']]);
     clock.run(5_000);
     expect(reached).toEqual([['holdCall'], ['holdCall']]);
   });
@@ -221,10 +226,24 @@ describe.each([
     clock.run(31_000);
     deadlines.keep([acw], clock.wall);
     expect(reached).toEqual([]);
+    deadlines.keep([acw], clock.wall);
+    expect(clock.delays).toHaveLength(begin === withBoth ? 1 : 2);
     expect(clock.delays.at(-1)).toBe(0);
     clock.run(0);
     deadlines.keep([acw], clock.wall);
     clock.run(60_000);
+    expect(reached).toEqual([['acw']]);
+  });
+
+  test('that was over while the wall clock was set back is told at once all the same', () => {
+    const { clock, reached, deadlines } = begin();
+    deadlines.keep([acw], START);
+    clock.run(15_000);
+    clock.wall -= 1;
+    deadlines.keep([{ ...acw, paused: true }], clock.wall);
+    clock.run(15_000);
+    deadlines.keep([acw], clock.wall);
+    clock.run(0);
     expect(reached).toEqual([['acw']]);
   });
 
@@ -377,5 +396,54 @@ describe('with now() only', () => {
     expect(reached).toEqual([['acw']]);
     clock.fire(1);
     expect(reached).toEqual([['acw'], ['holdCall']]);
+  });
+});
+
+test("XState's SimulatedClock fits", () => {
+  const clock = new SimulatedClock();
+  const { reached, deadlines } = deadlinesOn(new TwoClocks(), clock);
+  deadlines.keep([{ key: 'acw', deadline: 30_000 }, { key: 'holdCall', deadline: 10_000 }], 0);
+  clock.increment(9_999);
+  expect(reached).toEqual([]);
+  clock.increment(60_000);
+  expect(reached).toEqual([['holdCall'], ['acw']]);
+});
+
+describe('whatever is done to the wall clock', () => {
+  const step = fc.record({ what: fc.constantFrom('run', 'sleep', 'set back', 'set ahead', 'look', 'pause', 'go on'), ms: fc.integer({ min: 1, max: 20_000 }) });
+  type Step = { readonly what: string; readonly ms: number };
+
+  /** Ms, sleep included, after which a deadline of 30 s was told; null: not even when the page had run for 30 s. */
+  function toldAfter(begin: typeof withBoth, steps: readonly Step[]): number | null {
+    const { clock, reached, deadlines } = begin();
+    const { ticks } = clock;
+    let ahead = 0;
+    deadlines.keep([acw], START);
+    for (const { what, ms } of steps) {
+      if (what === 'run') clock.run(ms);
+      if (what === 'set back') clock.wall -= ms;
+      if (what === 'look') deadlines.check();
+      if (what === 'pause' || what === 'go on') deadlines.keep([{ ...acw, paused: what === 'pause' }], clock.wall);
+      if (what === 'sleep' || what === 'set ahead') {
+        clock.sleep(ms);
+        ahead += ms;
+      }
+      if (reached.length > 0) return clock.ticks - ticks + ahead;
+    }
+    deadlines.keep([acw], clock.wall);
+    clock.run(Math.max(0, 30_000 - (clock.ticks - ticks)));
+    return reached.length === 0 ? null : clock.ticks - ticks + ahead;
+  }
+
+  test.each([
+    ['both clocks', withBoth],
+    ['now() only', withNowOnly],
+  ])('after-call work of 30 s is over when the page has run for 30 s and is not paused, and never too early, with %s', (_, begin) => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        expect(toldAfter(begin, steps) ?? 0).toBeGreaterThanOrEqual(30_000);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { systemClock } from '../../../src/agent/clock.js';
 import { RunningTime } from '../../../src/agent/time/running-time.js';
 import { TwoClocks } from './two-clocks.js';
 
@@ -166,4 +167,12 @@ describe('without monotonic time, now() stands in', () => {
     clock.wall = wall + 250;
     expect(time.look()).toBe(250);
   });
+});
+
+test("the platform's clock has monotonic time, by which it runs", async () => {
+  const time = new RunningTime(systemClock);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const passed = time.look();
+  expect(passed).toBeGreaterThan(10);
+  expect(time.look()).toBeGreaterThanOrEqual(passed);
 });
