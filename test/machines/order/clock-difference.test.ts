@@ -8,7 +8,7 @@ type Message = readonly [arrival: number, stamp: number];
 
 const at = (seconds: number) => EPOCH + Math.round(seconds * 1_000);
 
-/** What is known after these; `ahead`: how far the computer's wall clock is ahead of the server's, in seconds. */
+/** The difference after these; `ahead`: how far the computer's wall clock is ahead of the server's, in seconds. */
 function after(messages: readonly Message[], ahead = 0, known = ClockDifference.UNKNOWN): ClockDifference {
   return messages.reduce(
     (difference, [arrival, stamp]) => difference.heard(at(stamp), at(arrival + ahead), arrival * 1_000),
