@@ -39,7 +39,7 @@ export const connection = agentSetup.createStateConfig({
           on: {
             'connection.displaced': {},
             'connection.interrupted': {},
-            'command.sent': { guard: isInitialising, target: '#initializing.displaced' },
+            'command.sent': { guard: isInitialising, target: '#takingBack' },
             'command.confirmed': { guard: { type: 'wasConfirmed', params: { command: 'login' } }, target: '#connected' },
           },
         },
@@ -62,6 +62,7 @@ export const connection = agentSetup.createStateConfig({
           },
         },
         displaced: {
+          id: 'takingBack',
           meta: { agent: 'The same, of an agent who is signed in at another end.' },
           on: { 'command.failed': { guard: hasFailed, target: '#displaced' } },
         },
