@@ -23,7 +23,7 @@ export interface Sight {
   readonly reported?: { readonly [Name in `switchhook:${string}`]?: readonly Attributes[] };
 }
 
-/** The pages that a day may need: the agent's, and the same agent's at another end. */
+/** The pages that a day may need: the agent's, and the same agent's at another end. Each is loaded when it first matters. */
 export type PageName = 'first' | 'second';
 
 /**

@@ -59,7 +59,9 @@ export class Page {
   #load(): SobotAgent {
     const agent = createSobotAgent(this.#sdk, { ...this.#options, clock: this.#clock, storage: this.#storage });
     for (const type of REPORTS) {
-      agent.on(`switchhook:${type}` as string, (report) => this.#reports.push({ type, report: report as unknown as Attributes }));
+      agent.on(`switchhook:${type}`, (report: object) => {
+        this.#reports.push({ type, report: { ...report } });
+      });
     }
     this.#sentBefore = this.#sdk.calls.length;
     return agent;

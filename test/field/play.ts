@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { turns } from '../support/bench/index.js';
 import { ComputerClock } from './computer-clock.js';
-import type { Day, PageName, Sight } from './day.js';
+import type { Day, Moment, PageName, Sight } from './day.js';
 import { Page } from './page.js';
 
 /** The page has shown something else than it must. */
@@ -13,17 +13,32 @@ export interface Departure {
   readonly shown: Sight;
 }
 
+/** What happens to the computer rather than to a page. */
+type OfTheComputer = Extract<Moment, { readonly clock: 'set' } | { readonly computer: 'sleeps' }>;
+
+function isOfTheComputer(moment: Moment): moment is OfTheComputer {
+  return 'clock' in moment || 'computer' in moment;
+}
+
+function befall(clock: ComputerClock, moment: OfTheComputer): void {
+  if ('clock' in moment) clock.set(moment.by);
+  else clock.sleep(moment.for);
+}
+
 /** Plays a day; where a page shows something else than it must, and what. */
 export async function play({ moments, options }: Day): Promise<readonly Departure[]> {
   const clock = new ComputerClock(Math.min(0, moments[0]?.at ?? 0));
-  const names = new Set<PageName>(moments.map(({ page = 'first' }) => page));
-  const pages = new Map([...names].map((name) => [name, new Page(clock, options)]));
+  const pages = new Map<PageName, Page>();
   const departures: Departure[] = [];
   for (const moment of moments) {
-    const page = pages.get(moment.page ?? 'first')!;
     await clock.passTo(moment.at);
-    if ('clock' in moment) clock.set(moment.by);
-    if ('computer' in moment) clock.sleep(moment.for);
+    if (isOfTheComputer(moment)) {
+      befall(clock, moment);
+      continue;
+    }
+    const { page: name = 'first' } = moment;
+    const page = pages.get(name) ?? new Page(clock, options);
+    pages.set(name, page);
     page.lives(moment);
     await turns();
     if (!('shows' in moment)) continue;

@@ -94,7 +94,7 @@ export const brokenClocks = {
       retrieved(20_000, ONE, null),
       sees(20_000, 'retrieved', { state: { work: 'talking' } }),
       held(30_000, ONE, null),
-      sees(30_000, 'without a stamp nothing is doubled', { state: { work: 'holding', onHold: 'customer' } }),
+      sees(30_000, 'without a stamp nothing is doubled', { state: { work: 'holding' } }),
     ],
   },
   computerAhead: {

@@ -19,7 +19,7 @@ function notReached(why: string, reason: string, cause: Attributes): Day {
 
 /** Why a call was not answered. */
 export const endsOfCalls = {
-  busy: {
+  calledIsBusy: {
     name: 'the called is busy, and the end of the call says so',
     from: FROM,
     moments: [
@@ -31,9 +31,9 @@ export const endsOfCalls = {
       endsBy(3_500, 'busy'),
     ],
   },
-  noAnswer: notReached('does not answer', 'noAnswer', { hangupCause: 'NO_ANSWER' }),
-  declined: notReached('rejects the call', 'declined', { hangupCause: 'CALL_REJECTED' }),
-  noSuchNumber: notReached('has a number that does not exist', 'noSuchNumber', { hangupCause: 'UNALLOCATED_NUMBER' }),
+  calledDoesNotAnswer: notReached('does not answer', 'noAnswer', { hangupCause: 'NO_ANSWER' }),
+  calledDeclines: notReached('rejects the call', 'declined', { hangupCause: 'CALL_REJECTED' }),
+  calledDoesNotExist: notReached('has a number that does not exist', 'noSuchNumber', { hangupCause: 'UNALLOCATED_NUMBER' }),
   answeredElsewhere: {
     name: 'a call that somebody else has answered is not missed',
     from: FROM,

@@ -93,6 +93,19 @@ export const legsWronglyOver = {
       }),
     ],
   },
+  offeredAgainUnseen: {
+    name: 'a call is rejected when an outage begins and is offered again in it, and ends when its new leg does',
+    from: 'reports of other phones, A2, the first release lost',
+    moments: [
+      ...ONLINE,
+      ringing(1_000, ONE),
+      does(3_000, 'rejectCall'),
+      regain(30_000, { call: ONE, workStatus: 'ringing', workStatusTimestamp: 25_000 }),
+      sees(30_000, 'the queue has offered it again', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer'] }),
+      released(40_000, ONE_ELSEWHERE),
+      sees(40_000, 'the party known before is open again', { state: { work: 'idle', call: null, acw: null } }),
+    ],
+  },
   swappedTwice: {
     name: 'a consult is swapped and swapped back, and the customer leaves agent and third party talking',
     from: 'reports of other phones, A3',
@@ -115,6 +128,7 @@ export const legsWronglyOver = {
     from: 'reports of other phones, A4',
     moments: [
       ...CONSULT_TALKING,
+      sees(19_000, 'a consult', { state: { work: 'consulting', consult: { phase: 'talking' } } }),
       does(20_000, 'retrieveConsult'),
       released(20_100, STRANGER),
       sees(20_100, 'the third party still talks', {

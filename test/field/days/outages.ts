@@ -1,10 +1,21 @@
-import type { Day } from '../day.js';
+import type { Day, Moment, Sight } from '../day.js';
 import { CONSULT_DIALING, talking } from '../words/calls.js';
 import { ONE } from '../words/legs.js';
 import { accepted, CONNECTED, does, sees, signedIn } from '../words/people.js';
 import { displaced, onPage, regain, released, ringing } from '../words/service.js';
 
 const HOUR = 3_600_000;
+const IDLE: Sight = { state: { login: 'online', work: 'idle', call: null, acw: null }, can: ['makeCall', 'logout'] };
+
+/** One agent leaves a tab in after-call work, and hours later another comes. */
+const ANOTHER_TAKES_THE_TAB: readonly Moment[] = [
+  ...talking(),
+  released(20_000, ONE),
+  sees(20_000, 'a talk is over', { state: { work: 'acw' } }),
+  { at: 3 * HOUR, reload: 'storage kept' },
+  does(3 * HOUR, 'initAgent', { token: 'another-token', companyId: 'company-1', agent: '1002' }),
+  accepted(3 * HOUR + 100, 'initAgent'),
+];
 
 /** Outages, other ends, and other agents at the same one. */
 export const outages = {
@@ -47,8 +58,7 @@ export const outages = {
     name: 'two pages sign in at once, and the one whose login succeeds last is signed in',
     from: 'reports of other phones, G24',
     moments: [
-      ...CONNECTED,
-      ...onPage('second', ...CONNECTED),
+      ...CONNECTED.flatMap((moment) => [moment, ...onPage('second', moment)]),
       does(1_000, 'login'),
       ...onPage('second', does(1_010, 'login'), signedIn(1_070)),
       displaced(1_075, 1_030),
@@ -65,15 +75,21 @@ export const outages = {
     name: 'an agent signs in at a tab where another agent was in after-call work, and is idle',
     from: 'reports of other phones, G25',
     moments: [
-      ...talking(),
-      released(20_000, ONE),
-      sees(20_000, 'after-call work', { state: { work: 'acw' } }),
-      { at: 3 * HOUR, reload: 'storage kept' },
-      does(3 * HOUR, 'initAgent', { token: 'another-token', companyId: 'company-1', agent: '1002' }),
-      accepted(3 * HOUR + 100, 'initAgent'),
+      ...ANOTHER_TAKES_THE_TAB,
       does(3 * HOUR + 1_000, 'login', { phoneType: 'webrtc', bindExt: '8002', agentState: '1' }),
       signedIn(3 * HOUR + 1_100),
-      sees(3 * HOUR + 1_100, 'that was the work of another', { state: { login: 'online', work: 'idle', call: null, acw: null }, can: ['makeCall', 'logout'] }),
+      sees(3 * HOUR + 1_100, 'that was the work of another', IDLE),
+      regain(3 * HOUR + 60_000, { agent: '1002' }),
+      sees(3 * HOUR + 60_000, 'and a regain that names no call brings nothing back', IDLE),
+    ],
+  },
+  anotherAgentRegains: {
+    name: 'an agent who is signed in comes to a tab where another agent was in after-call work, and is idle',
+    from: 'reports of other phones, G25, by a regain',
+    moments: [
+      ...ANOTHER_TAKES_THE_TAB,
+      regain(3 * HOUR + 200, { agent: '1002' }),
+      sees(3 * HOUR + 200, 'that was the work of another', IDLE),
     ],
   },
 } as const satisfies Readonly<Record<string, Day>>;

@@ -54,6 +54,19 @@ export const trueRefusals = {
       }),
     ],
   },
+  refusedAsDisplacedByItsCallback: {
+    name: 'a login command is refused because the agent has signed in elsewhere, and the page believes it',
+    from: 'reports of other phones, C7, 330049 in a callback',
+    moments: [
+      ...talking(),
+      does(60_000, 'notReady', { reasonCode: 11 }),
+      { at: 60_200, refuses: 'notReady', failure: { errorCode: '330049', errorMessage: 'Signed in elsewhere.' } },
+      sees(60_200, '330049 says: signed in elsewhere', {
+        state: { connection: 'displaced', login: 'offline', work: 'idle', call: null },
+        ended: { notReady: 'REJECTED' },
+      }),
+    ],
+  },
   acwIsOver: {
     name: 'completeACW is refused because after-call work is over, and the page believes it',
     from: 'reports of other phones, C8',

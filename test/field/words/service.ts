@@ -34,6 +34,8 @@ export const acwWord = (at: number, stamp?: number | null): Moment => says('Even
 export const noise = (at: number, stamp: number): Moment => says('EventTierAdded', at, stamp, { thisQueues: 'q8001' });
 
 interface Regained {
+  /** The agent's work number. Default: 1001. */
+  readonly agent?: string;
   /** The call that it names, without the party, which the vendor's document does not list. */
   readonly call?: Attributes;
   readonly workStatus?: string;
@@ -43,11 +45,11 @@ interface Regained {
 }
 
 /** The page is connected again, and the service says where the agent, who is online, stands. */
-export function regain(at: number, { call, workStatus, workStatusTimestamp, stamp }: Regained = {}): Moment {
+export function regain(at: number, { agent = '1001', call, workStatus, workStatusTimestamp, stamp }: Regained = {}): Moment {
   const named = ['callID', 'callType', 'thisDN', 'thisDNRole', 'otherDN', 'otherDNRole'];
   return says('EventAgentRegainStatus', at, stamp, {
     agentStateInfo: {
-      agent: '1001',
+      agent,
       agentType: '0',
       phoneType: 'webrtc',
       thisDN: '8001',
