@@ -2,7 +2,7 @@
 export { agentMachine } from './agent-machine.js';
 export { allowedCommands, takes } from './allowed.js';
 export { ALWAYS_ALLOWED, ASKABLE } from './askable.js';
-export { partyOf, type Call, type CallWork, type Leg } from './calls/call.js';
+export { newCall, partyOf, type Call, type CallWork, type Leg } from './calls/call.js';
 export type { EndReason, EndRole } from './calls/end-reason.js';
 export type { LegRef } from './calls/leg-ref.js';
 export { allCalls, type OverLeg, type Roster } from './calls/roster.js';

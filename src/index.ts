@@ -8,7 +8,7 @@ export { COMMANDS } from '../machines/index.js';
 
 // Types
 export type { Agent } from './agent/agent.js';
-export type { AgentState, CallInfo, ConsultInfo, PendingCommand } from './agent/agent-state.js';
+export type { AgentState, CallInfo, ConsultInfo, PendingCommand, WaitingCall } from './agent/agent-state.js';
 export type {
   Answer,
   CallControl,
@@ -16,7 +16,8 @@ export type {
   ServiceErrorClass,
   ServiceFailure,
 } from './agent/call-control.js';
-export type { CallEnd, EndReason } from './agent/call-end.js';
+export type { CallEnd } from './agent/report.js';
+export type { EndReason } from '../machines/index.js';
 export type { AgentClock } from './agent/clock.js';
 export type { AgentOptions, AgentStorage, ConfirmMode } from './agent/options.js';
 export type { AgentReport } from './agent/report.js';

@@ -18,5 +18,5 @@ export interface Remembered {
 export interface RecalledEvent {
   readonly type: 'memory.recalled';
   readonly at: number;
-  readonly remembered: Remembered;
+  readonly remembered: Remembered | null;
 }

@@ -50,6 +50,13 @@ export class Memory {
     this.#complain = complain;
   }
 
+  /** The same for the agent whom initAgent names; undefined: this agent is the owner already. */
+  recallFor(parameters: Readonly<Record<string, unknown>>, now: number): Kept | null | undefined {
+    const text = (name: string) => String(parameters[name] ?? '');
+    const owner = { companyId: text('companyId'), agent: text('agent'), agentType: text('agentType') || '0' };
+    return this.#owner !== null && isSameOwner(owner, this.#owner) ? undefined : this.recall(owner, now);
+  }
+
   /**
    * Returns all that was kept for this agent, who is the owner of all that is
    * kept from now on; null: nothing. `now`: epoch ms. What is another's, older

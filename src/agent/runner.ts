@@ -7,10 +7,10 @@ import type {
   Emitted,
 } from '../../machines/index.js';
 import { chartLogic } from './chart-logic.js';
-import type { Landing } from './flights.js';
+import type { Settlement } from './open-promises.js';
 
 /** Where an event of the machine comes from: what promises end with, and reports name. */
-export interface Origin extends Landing {
+export interface Origin extends Settlement {
   readonly messageID?: string;
 }
 
@@ -24,8 +24,8 @@ export interface Step {
 }
 
 /** An event on its way into the machine, and what is to be done when the machine has dealt with it. */
-interface Sending {
-  readonly event: AgentEvent;
+interface Waiting {
+  readonly event: AgentEvent | (() => AgentEvent);
   readonly perform: () => void;
   readonly origin: Origin;
 }
@@ -33,13 +33,13 @@ interface Sending {
 const NOTHING = () => undefined;
 
 /**
- * The one way into the machine: one event after the other. Who sends while the
- * machine is at work (an observer of the actor) has to wait for its turn.
+ * The one way into the machine: one event after the other. Events sent
+ * re-entrantly, by an observer of the actor, are queued.
  */
 export class Runner {
   readonly actor: ActorRefFrom<AgentMachine>;
   #emitted: Emitted[] = [];
-  readonly #waiting: Sending[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #onStep: (step: Step, perform: () => void) => void;
   #isSending = false;
 
@@ -57,7 +57,8 @@ export class Runner {
     this.actor.start();
   }
 
-  send(event: AgentEvent, origin: Origin = {}, perform: () => void = NOTHING): void {
+  /** Sends an event, or the one that is made of the state at its turn. */
+  send(event: AgentEvent | (() => AgentEvent), origin: Origin = {}, perform: () => void = NOTHING): void {
     this.#waiting.push({ event, perform, origin });
     if (this.#isSending) return;
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
@@ -71,9 +72,10 @@ export class Runner {
     this.actor.stop();
   }
 
-  #deal({ event, perform, origin }: Sending): void {
+  #deal({ event: given, perform, origin }: Waiting): void {
     const before = this.actor.getSnapshot();
     if (before.status !== 'active') return;
+    const event = typeof given === 'function' ? given() : given;
     this.#isSending = true;
     this.actor.send(event);
     this.#isSending = false;

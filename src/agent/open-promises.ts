@@ -7,8 +7,8 @@ import type { Refusal } from '../errors/refusal.js';
 import type { ServiceFailure } from './call-control.js';
 import { without } from './personal-texts.js';
 
-/** A command in flight, as its promise knows it. */
-export interface Flight {
+/** A pending command, as its promise knows it. */
+export interface OpenPromise {
   readonly declaration: CommandDeclaration;
   resolve(result: unknown): void;
   reject(error: CommandError): void;
@@ -16,8 +16,8 @@ export interface Flight {
   readonly personal: readonly string[];
 }
 
-/** What a command in flight ends with. */
-export interface Landing {
+/** What a pending command is settled with. */
+export interface Settlement {
   /** What its promise resolves with. */
   readonly result?: unknown;
   /** What the service said, if it said no. */
@@ -34,11 +34,11 @@ const CODES: Readonly<Record<FailedOutcome, FailureCode>> = {
 /** How many texts of earlier commands are masked in later messages. */
 const TEXTS_KEPT = 64;
 
-/** The promises of the commands in flight; each is settled exactly once. */
-export class Flights {
-  readonly #inFlight = new Map<number, Flight>();
-  /** What commands in flight resolve with, if nothing more comes. */
-  readonly #foretold = new Map<number, unknown>();
+/** The promises of the pending commands; each is settled exactly once. */
+export class OpenPromises {
+  readonly #open = new Map<number, OpenPromise>();
+  /** What commands resolve with that have perhaps succeeded, if nothing more comes. */
+  readonly #provisional = new Map<number, unknown>();
   /** Commands given up with no newer one in their lane since: a late yes to one is still believed. */
   readonly #givenUp = new Map<number, CommandDeclaration>();
   /** The texts of the last commands, the token among them. */
@@ -49,17 +49,17 @@ export class Flights {
     this.#stateNow = stateNow;
   }
 
-  open(id: number, flight: Flight): void {
+  open(id: number, promise: OpenPromise): void {
     for (const [given, { lane }] of this.#givenUp) {
-      if (lane === flight.declaration.lane) this.#givenUp.delete(given);
+      if (lane === promise.declaration.lane) this.#givenUp.delete(given);
     }
-    this.#inFlight.set(id, flight);
-    const isFirst = flight.declaration.name === 'initAgent';
-    this.#said = [...flight.personal, ...(isFirst ? [] : this.#said)].slice(0, TEXTS_KEPT);
+    this.#open.set(id, promise);
+    const isFirst = promise.declaration.name === 'initAgent';
+    this.#said = [...promise.personal, ...(isFirst ? [] : this.#said)].slice(0, TEXTS_KEPT);
   }
 
-  get(id: number): Flight | undefined {
-    return this.#inFlight.get(id);
+  get(id: number): OpenPromise | undefined {
+    return this.#open.get(id);
   }
 
   /** Whether the answer to a command given up is still worth believing; it is so only once. */
@@ -73,52 +73,52 @@ export class Flights {
   }
 
   /** The server has said what may be the success of a command; the first such message counts. */
-  foretell(id: number, result: unknown): void {
-    if (this.#inFlight.has(id) && !this.#foretold.has(id)) this.#foretold.set(id, result);
+  noteProvisional(id: number, result: unknown): void {
+    if (this.#open.has(id) && !this.#provisional.has(id)) this.#provisional.set(id, result);
   }
 
-  end(id: number, outcome: Outcome, { result, failure }: Landing): void {
-    const flight = this.#inFlight.get(id);
-    if (flight === undefined) return;
-    const foretold = this.#foretold.get(id);
-    this.#inFlight.delete(id);
-    this.#foretold.delete(id);
+  settle(id: number, outcome: Outcome, { result, failure }: Settlement): void {
+    const promise = this.#open.get(id);
+    if (promise === undefined) return;
+    const provisional = this.#provisional.get(id);
+    this.#open.delete(id);
+    this.#provisional.delete(id);
     if (outcome === 'confirmed') {
-      flight.resolve(foretold ?? result);
+      promise.resolve(provisional ?? result);
       return;
     }
-    if (outcome === 'timedOut') this.#givenUp.set(id, flight.declaration);
+    if (outcome === 'timedOut') this.#givenUp.set(id, promise.declaration);
     const reason = outcome === 'rejected' ? failure : undefined;
-    this.#reject(flight, CODES[outcome], reason);
+    this.#reject(promise, CODES[outcome], reason);
   }
 
   /** The command was never sent: the chart did not take it after all. */
   refuse(id: number, refusal: Refusal | null): void {
-    const flight = this.#inFlight.get(id);
-    this.#inFlight.delete(id);
-    if (flight === undefined) return;
-    if (refusal === null) this.#reject(flight, 'SUPERSEDED');
-    else flight.reject(new CommandError(refusal));
+    const promise = this.#open.get(id);
+    this.#open.delete(id);
+    if (promise === undefined) return;
+    if (refusal === null) this.#reject(promise, 'SUPERSEDED');
+    else promise.reject(new CommandError(refusal));
   }
 
   /** Rejects all that is left. */
   dispose(): void {
-    const flights = [...this.#inFlight.values()];
-    this.#inFlight.clear();
-    this.#foretold.clear();
+    const promises = [...this.#open.values()];
+    this.#open.clear();
+    this.#provisional.clear();
     this.#givenUp.clear();
-    for (const flight of flights) this.#reject(flight, 'DISPOSED');
+    for (const promise of promises) this.#reject(promise, 'DISPOSED');
   }
 
-  #reject(flight: Flight, code: FailureCode, failure?: ServiceFailure): void {
-    const command: CommandName = flight.declaration.name;
-    const text = failure?.text === undefined ? undefined : without(this.#secrets(flight), failure.text);
+  #reject(promise: OpenPromise, code: FailureCode, failure?: ServiceFailure): void {
+    const command: CommandName = promise.declaration.name;
+    const text = failure?.text === undefined ? undefined : without(this.#secrets(promise), failure.text);
     const masked = failure && { ...failure, text };
-    flight.reject(commandFailure(command, code, this.#stateNow(), masked));
+    promise.reject(commandFailure(command, code, this.#stateNow(), masked));
   }
 
   /** What this command and earlier ones have said that is nobody else's business. */
-  #secrets({ personal }: Flight): readonly string[] {
+  #secrets({ personal }: OpenPromise): readonly string[] {
     return [...personal, ...this.#said];
   }
 }
