@@ -16,7 +16,7 @@ export function answeredLane(lane: 'login' | 'reset') {
         meta: { agent: 'A command was sent, its answer is awaited.' },
         on: {
           ...failures(lane),
-          'command.accepted': { guard: { type: 'answersLane', params }, ...confirmed, actions: [confirmed.actions, 'believeSuccess'] },
+          'command.accepted': { guard: { type: 'answersLane', params }, ...confirmed, actions: ['believeSuccess', confirmed.actions] },
           'agent.loggedOut': loggedOut,
         },
       },
