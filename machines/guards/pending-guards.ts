@@ -107,11 +107,11 @@ export function confirms(input: GuardInput, command: PendingCommand): boolean {
   );
 }
 
-/** What has confirmed it: a fact that comes too late to change the chart confirms all the same, unless it is doubled. */
+/** The fact that may confirm: one that comes too late to change the chart confirms all the same. */
 function factIn({ context, event }: GuardInput): GuardInput | null {
   if (event.type !== 'fact.ignored') return { context, event };
   const { fact, rule } = event as Partial<typeof event>;
-  return fact === undefined || rule === 'doubled' ? null : { context, event: fact };
+  return fact === undefined || rule !== 'late' ? null : { context, event: fact };
 }
 
 /** The fact says that the command in this lane has taken effect. */
