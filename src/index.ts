@@ -1,7 +1,8 @@
 // Values
 export { createAgent } from './agent/agent.js';
-export { isThenable } from './agent/thenable.js';
 export { rethrowLater } from './agent/notifier.js';
+export { withoutNumbers } from './agent/personal-texts.js';
+export { isThenable, withoutThen } from './agent/thenable.js';
 export { DECLARATIONS } from './commands/index.js';
 export { CommandError } from './errors/command-error.js';
 export { COMMANDS } from '../machines/index.js';
@@ -19,6 +20,7 @@ export type {
 export type { CallEnd } from './agent/report.js';
 export type { EndReason } from '../machines/index.js';
 export type { AgentClock } from './agent/clock.js';
+export type { Listener } from './agent/notifier.js';
 export type { AgentOptions, AgentStorage, ConfirmMode } from './agent/options.js';
 export type { AgentReport } from './agent/report.js';
 export type { CommandDeclaration, Fact } from './commands/declaration.js';

@@ -39,6 +39,24 @@ describe('the error of a command that was sent', () => {
     expect(commandFailure('x', 'REJECTED', state, { vendorCode: '1', vendorClass, cause })).toMatchObject({ vendorCode: '1', vendorClass, remedy: 'Wait.', cause });
   });
 
+  test('has the object of the service itself for who asks', () => {
+    const cause = { errorCode: 1, otherDN: '13900001111' };
+    const error = commandFailure('x', 'REJECTED', state, { cause });
+    expect(error.cause).toEqual({ errorCode: 1, otherDN: '***' });
+    expect(error.reveal()).toBe(cause);
+    expect(commandFailure('x', 'TIMEOUT', state).reveal()).toBeUndefined();
+  });
+
+  test('repeats no secret: not in what the service says, nor as its code', () => {
+    const secrets = ['tok-aeiou', 'Smith'];
+    const failure = { cause: { why: 'tok-aeiou of Smith' }, text: 'the token tok-aeiou of Smith is expired', vendorCode: 'tok-aeiou' };
+    const error = commandFailure('x', 'REJECTED', state, failure, secrets);
+    expect(error.message).toBe('x was rejected by the service (the service says: the token *** of *** is expired).');
+    expect(error.vendorCode).toBeUndefined();
+    expect(error.cause).toEqual({ why: '*** of ***' });
+    expect(commandFailure('x', 'REJECTED', state, { cause: 1, vendorCode: '330049' }, ['330049']).vendorCode).toBe('330049');
+  });
+
   test('has nothing that nobody has said', () => {
     const error = commandFailure('x', 'SUPERSEDED', state);
     for (const name of ['remedy', 'vendorCode', 'vendorClass', 'cause']) expect(Object.hasOwn(error, name)).toBe(false);

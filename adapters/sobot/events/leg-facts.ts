@@ -56,8 +56,9 @@ export function isOwnCall(wire: Wire, leg: LegRef): boolean {
   // An outgoing call of somebody else's that is handed over, or joined, comes in here.
   if (isTransfer(wire)) return false;
   const role = normaliseRole(wire['thisDNRole']);
-  const isPlain = role === undefined || role === 'Unknown' || role === 'Destination';
-  return role === 'Origination' || (isPlain && leg.callType === 'Outbound');
+  // A call out that the service has placed (predictive, preview, callback) is offered to the agent, as Destination.
+  const isUnsaid = role === undefined || role === 'Unknown';
+  return role === 'Origination' || (isUnsaid && leg.callType === 'Outbound');
 }
 
 /** Parts that say nothing of who has called whom, and that of who calls. */
