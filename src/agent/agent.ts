@@ -22,7 +22,7 @@ import { systemClock, type AgentClock } from './clock.js';
 import { Commander } from './commander.js';
 import { keptOf, rememberedFrom } from './kept.js';
 import { Memory } from './memory.js';
-import { Notifier } from './notifier.js';
+import { listenerOf, Notifier, type Listener } from './notifier.js';
 import { OpenPromises } from './open-promises.js';
 import { checkOptions, type AgentOptions } from './options.js';
 import type { AgentReport } from './report.js';
@@ -107,9 +107,15 @@ export class Agent {
   /** The state now; the same reference until something changes. */
   readonly getSnapshot = (): AgentState => this.#lastState ?? this.#view.state;
 
-  /** Listens to every state, once and in order, until the returned function is called. */
-  readonly subscribe = (listener: (state: AgentState) => void): (() => void) =>
-    this.#isDisposed ? () => undefined : this.#states.subscribe(listener);
+  /**
+   * Listens to every state, once and in order, until the returned function is called.
+   *
+   * @throws TypeError if the listener is neither a function nor an observer.
+   */
+  readonly subscribe = (listener: Listener<AgentState>): (() => void) => {
+    const listen = listenerOf(listener);
+    return this.#isDisposed ? () => undefined : this.#states.subscribe(listen);
+  };
 
   /** Listens to what the states alone do not tell, until the returned function is called. */
   onReport(listener: (report: AgentReport) => void): () => void {

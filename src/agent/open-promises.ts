@@ -5,7 +5,7 @@ import { CommandError, type ErrorState } from '../errors/command-error.js';
 import type { FailureCode } from '../errors/error-code.js';
 import type { Refusal } from '../errors/refusal.js';
 import type { ServiceFailure } from './call-control.js';
-import { without } from './personal-texts.js';
+import { withoutThen } from './thenable.js';
 
 /** A pending command, as its promise knows it. */
 export interface OpenPromise {
@@ -84,7 +84,7 @@ export class OpenPromises {
     this.#open.delete(id);
     this.#provisional.delete(id);
     if (outcome === 'confirmed') {
-      promise.resolve(provisional ?? result);
+      promise.resolve(withoutThen(provisional ?? result));
       return;
     }
     if (outcome === 'timedOut') this.#givenUp.set(id, promise.declaration);
@@ -112,9 +112,7 @@ export class OpenPromises {
 
   #reject(promise: OpenPromise, code: FailureCode, failure?: ServiceFailure): void {
     const command: CommandName = promise.declaration.name;
-    const text = failure?.text === undefined ? undefined : without(this.#secrets(promise), failure.text);
-    const masked = failure && { ...failure, text };
-    promise.reject(commandFailure(command, code, this.#stateNow(), masked));
+    promise.reject(commandFailure(command, code, this.#stateNow(), failure, this.#secrets(promise)));
   }
 
   /** What this command and earlier ones have said that is nobody else's business. */

@@ -7,6 +7,7 @@ import type {
   Emitted,
 } from '../../machines/index.js';
 import { chartLogic } from './chart-logic.js';
+import { isolated, isolateInspectors } from './isolated.js';
 import type { Settlement } from './open-promises.js';
 
 /** Where an event of the machine comes from: what promises end with, and reports name. */
@@ -50,7 +51,8 @@ export class Runner {
     onStep: (step: Step, perform: () => void) => void,
   ) {
     this.#onStep = onStep;
-    this.actor = createActor(chartLogic(), { input, ...(inspect === undefined ? {} : { inspect }) });
+    this.actor = createActor(chartLogic(), { input, ...(inspect === undefined ? {} : { inspect: isolated(inspect) }) });
+    isolateInspectors(this.actor);
     this.actor.on('*', (emitted) => {
       this.#emitted.push(emitted);
     });
@@ -77,8 +79,11 @@ export class Runner {
     if (before.status !== 'active') return;
     const event = typeof given === 'function' ? given() : given;
     this.#isSending = true;
-    this.actor.send(event);
-    this.#isSending = false;
+    try {
+      this.actor.send(event);
+    } finally {
+      this.#isSending = false;
+    }
     const emitted = this.#emitted;
     if (emitted.length > 0) this.#emitted = [];
     const step = { event, before, after: this.actor.getSnapshot(), emitted, origin };
