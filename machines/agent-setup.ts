@@ -173,16 +173,19 @@ export const agentSetup = setup({
       for (const end of endsOf('consult', [context.roster.third], 'joined', { context, event })) enqueue.emit(end);
       enqueue.assign(consultChanges.endThird({ context, event }, { isOver: true }));
     }),
-    promoteThird: enqueueAll<{ readonly because: Because }>(({ context, event, enqueue }, { because }) => {
+    promoteThird: enqueueAll<{ readonly because: Because; readonly isAnswered: boolean }>(({ context, event, enqueue }, { because, isAnswered }) => {
       for (const end of endsOf('call', [context.roster.call], because, { context, event })) enqueue.emit(end);
-      enqueue.assign(consultChanges.promoteThird);
+      enqueue.assign(consultChanges.promoteThird({ context, event }, { isAnswered }));
     }),
     beginTransfer: assign(consultChanges.beginTransfer),
     takeTransferForDone: assign(consultChanges.takeTransferForDone),
     resumeThird: assign(consultChanges.resumeThird),
     forgetTransfer: assign(consultChanges.forgetTransfer),
     completeTransfer: enqueueAll(({ context, event, enqueue }) => {
-      enqueue.raise({ type: 'transfer.completed', at: arrivalOf({ context, event }) });
+      const input = { context, event };
+      const isAcwOver = 'isAcwOver' in event && event.isAcwOver === true;
+      const isAcwSaid = event.type === 'acw.started';
+      enqueue.raise({ type: 'transfer.completed', at: arrivalOf(input), time: timeOf(input), isAcwOver, isAcwSaid });
     }),
     beginAcw: assign(acwChanges.beginAcw),
     extendAcw: assign(acwChanges.extendAcw),

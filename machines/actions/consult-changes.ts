@@ -1,4 +1,4 @@
-import { established, newCall, updated } from '../calls/call.js';
+import { established, newCall, updated, type Call } from '../calls/call.js';
 import { locate, rather } from '../calls/locate.js';
 import { remember } from '../calls/roster.js';
 import { merge, NOTHING } from '../confidential.js';
@@ -46,11 +46,18 @@ export function endThird({ context }: ActionInput, { isOver }: { readonly isOver
   return { roster: { ...roster, over: isOver ? remember(roster.over, roster.third) : roster.over, third: null } };
 }
 
+/** The call, of which it was not heard when its other side answered. */
+function answered(call: Call, at: number): Call {
+  return { ...call, legs: call.legs.map((leg) => ({ ...leg, isEstablished: true })), establishedAt: at };
+}
+
 /** The customer has gone: what is left is a plain call with the third party. */
-export function promoteThird({ context }: ActionInput): Change {
-  const { roster } = context;
+export function promoteThird(input: ActionInput, { isAnswered }: { readonly isAnswered: boolean }): Change {
+  const { roster } = input.context;
+  const { third } = roster;
+  const call = isAnswered && third !== null && third.establishedAt === null ? answered(third, timeOf(input)) : third;
   return {
-    roster: { ...roster, over: remember(roster.over, roster.call), call: roster.third, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
+    roster: { ...roster, over: remember(roster.over, roster.call), call, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
     transfer: null,
   };
 }

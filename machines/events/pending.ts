@@ -110,6 +110,10 @@ export type ConclusionEvent =
       /** Raised: the third party has taken the customer over. */
       readonly type: 'transfer.completed';
       readonly at: number;
+      readonly time?: number;
+      /** After-call work was announced by it, or is over already. */
+      readonly isAcwSaid?: boolean;
+      readonly isAcwOver?: boolean;
     }
   | {
       /** The service is heard again, without a word for the chart. */

@@ -1,3 +1,4 @@
+import { Match, matchOf } from '../calls/call.js';
 import { isReached, TRANSFER_KEY } from '../deadlines.js';
 import type { GuardInput } from './guard-input.js';
 import { isCall } from './leg-guards.js';
@@ -34,6 +35,13 @@ export function refusesTransfer({ context, event }: GuardInput): boolean {
   const { transfer, pending } = context;
   if (event.type !== 'call.error' || transfer?.isDone !== true || pending.call !== null) return false;
   return event.refuses === undefined || event.refuses.includes('consultTransfer');
+}
+
+/** The third party's leg has ended, too: the transfer that counts as done was done. */
+export function isEndOfTransfer({ context, event }: GuardInput): boolean {
+  if (event.type !== 'fact.ignored' || context.transfer === null) return false;
+  const { fact } = event as Partial<typeof event>;
+  return fact?.type === 'call.released' && matchOf(context.transfer.third, fact.leg) >= Match.byCall;
 }
 
 /** A transfer counted as done for so long that no refusal is believed any more. */

@@ -6,6 +6,7 @@ import {
   isHandedOver,
   isTransferDue,
   refusesTransfer,
+  isEndOfTransfer,
   isTransferSettled,
 } from './consult-guards.js';
 import {
@@ -99,6 +100,7 @@ export const guards = {
   isHandedOver,
   isTransferDue,
   refusesTransfer,
+  isEndOfTransfer,
   isTransferSettled,
   rejectsLane,
   rejectsKeys,

@@ -65,7 +65,7 @@ function concernsLeg(input: GuardInput, { command, about, known }: PendingComman
   const { call } = located(context, event);
   switch (leg) {
     case 'consult':
-      return isThird(input) ? call !== null && isKnown(known, call.number, context) : event.type !== 'call.released' && startsThird(input);
+      return isThird(input) ? call !== null && isKnown(known, call.number, context) : (event.type !== 'call.released' || context.pending.call?.command === 'initiateConsult') && startsThird(input);
     case 'either':
       return isThisCall(input);
     case 'known':

@@ -66,7 +66,8 @@ function planWithoutCall(context: AgentContext, { at, status, outlasting = [] }:
   const before = remembered?.acw ?? null;
   const going = [context.acw, before].find((acw) => isStillGoing(acw, at)) ?? null;
   const isAcw = status === 'acw' || (status !== 'idle' && going !== null);
-  const target = !isAcw ? 'idle' : context.acw !== null && roster.call === null ? 'keep' : 'acw';
+  const isIdle = roster.call === null && context.acw === null && gone.length === 0;
+  const target = !isAcw ? (isIdle ? 'keep' : 'idle') : context.acw !== null && roster.call === null ? 'keep' : 'acw';
   return { target, roster: left, acw: isAcw ? (context.acw ?? going) : null, gone };
 }
 

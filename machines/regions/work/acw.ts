@@ -19,12 +19,13 @@ export const acw = agentSetup.createStateConfig({
     // A call that begins in after-call work ends it.
     'call.dialing': { guard: 'isNewCall', target: '#dialing', actions: 'beginCall' },
     'call.ringing': { guard: 'isNewCall', target: '#ringing', actions: 'beginCall' },
-    'acw.started': {},
+    'acw.started': { actions: 'forgetTransfer' },
     'acw.isOn': {},
     'acw.isOver': { target: '#idle', actions: 'reportStatement' },
     'acw.extended': { actions: 'extendAcw' },
     'agent.ready': { guard: 'endsAcw', target: '#idle' },
     'agent.notReady': { guard: 'endsAcw', target: '#idle' },
+    'fact.ignored': { guard: 'isEndOfTransfer', actions: ['forgetTransfer', 'reportIgnored'] },
     'call.error': { guard: 'refusesTransfer', target: '#talking', actions: ['resumeThird', 'reportDivergence'] },
   },
   states: {

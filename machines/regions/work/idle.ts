@@ -27,6 +27,7 @@ export const idle = agentSetup.createStateConfig({
     'call.ringing': { guard: 'isNewCall', target: '#ringing', actions: 'beginCall' },
     'fact.ignored': [
       { guard: 'wasAnsweredAfterAll', target: '#acw', actions: 'reportIgnored' },
+      { guard: 'isEndOfTransfer', actions: ['forgetTransfer', 'reportIgnored'] },
       { actions: 'reportIgnored' },
     ],
   },

@@ -11,21 +11,19 @@ export const completing = agentSetup.createStateConfig({
   meta: { agent: 'The third party takes the customer over, unless the service refuses it.' },
   on: {
     'call.released': [
-      { guard: 'isThird', target: '#afterCall', actions: [handedOver, 'completeTransfer'] },
+      { guard: 'isThird', actions: 'completeTransfer' },
+      { guard: 'isHandedOver', actions: 'completeTransfer' },
       // Told again.
       { guard: 'isCall' },
     ],
-    'acw.started': { target: '#acw', actions: [handedOver, 'completeTransfer'] },
-    'deadline.reached': {
-      guard: 'isTransferDue',
-      target: '#afterCall',
-      actions: ['takeTransferForDone', handedOver, 'completeTransfer'],
-    },
+    'acw.started': { actions: 'completeTransfer' },
+    'deadline.reached': { guard: 'isTransferDue', actions: ['takeTransferForDone', 'completeTransfer'] },
+    'transfer.completed': { target: '#afterCall', actions: handedOver },
     // It was refused: the customer has hung up, and the third party is still there.
     'command.failed': {
       guard: { type: 'hasFailed', params: { command: 'consultTransfer' } },
       target: '#talking',
-      actions: { type: 'promoteThird', params: { because: 'otherSide' } },
+      actions: { type: 'promoteThird', params: { because: 'otherSide', isAnswered: true } },
     },
     'call.established': { guard: 'isWaiting', actions: 'changeWaiting' },
   },

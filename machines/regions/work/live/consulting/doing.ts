@@ -49,10 +49,11 @@ export const doing = agentSetup.createStateConfig({
       on: {
         ...settled('consultTransfer'),
         'call.released': [
-          { guard: 'isHandedOver', target: '#afterCall', actions: [handedOver, 'completeTransfer'] },
+          { guard: 'isHandedOver', actions: 'completeTransfer' },
           { guard: 'isCall', target: '#completing', actions: 'beginTransfer' },
         ],
-        'acw.started': { target: '#acw', actions: [handedOver, 'completeTransfer'] },
+        'acw.started': { actions: 'completeTransfer' },
+        'transfer.completed': { target: '#afterCall', actions: handedOver },
       },
     },
     joining: {

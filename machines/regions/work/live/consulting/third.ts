@@ -1,7 +1,8 @@
 import { agentSetup } from '../../../../agent-setup.js';
 import { asks } from '../../../asks.js';
 
-const promote = { type: 'promoteThird', params: { because: 'released' } } as const;
+const promote = { type: 'promoteThird', params: { because: 'released', isAnswered: true } } as const;
+const promoteUnanswered = { type: 'promoteThird', params: { because: 'released', isAnswered: false } } as const;
 const cancelConsult = asks('cancelConsultMustWait');
 const callCommand = asks('callLaneIsBusy');
 const reached = {
@@ -31,7 +32,7 @@ export const third = agentSetup.createStateConfig({
         'call.established': [answered, another['call.established']],
         'connection.regained': { guard: { type: 'regainsAs', params: { target: 'consultingUnknown' } }, target: '#thirdUnknown', actions: 'regainCalls' },
         // The customer has gone; the agent still waits for the third party.
-        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promoteUnanswered }, left],
       },
     },
     talking: {
