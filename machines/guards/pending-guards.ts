@@ -87,9 +87,11 @@ function isForSomebodyElse({ reasonCode }: PendingCommand, { event }: GuardInput
   return reasonCode != null && reasonCode !== event.reasonCode;
 }
 
-/** A not-ready that says nothing of the login state confirms nothing. */
+/** A not-ready that says nothing of the login state confirms nothing, and neither does a word from before the last call ended. */
 function saysNothing(input: GuardInput): boolean {
-  return input.event.type === 'agent.notReady' && isReasonUnknown(input);
+  const { event } = input;
+  if ('predatesAcw' in event && event.predatesAcw === true) return true;
+  return event.type === 'agent.notReady' && isReasonUnknown(input);
 }
 
 /** A leg that comes in is not the call that was asked for. */

@@ -52,6 +52,9 @@ interface Release {
 /** Ms after the end of an unanswered leg after which a ringing without a stamp is a new offer. */
 const NEW_OFFER_AFTER = 10_000;
 
+/** Of how many commands it is remembered when they were sent. */
+const SENT_KEPT = 64;
+
 /** How many ends are remembered. */
 const RELEASES_KEPT = 64;
 
@@ -101,6 +104,8 @@ export class FactOrder {
   /** A command was sent at this running time. */
   noteSent(id: number, tick: number): void {
     this.#sent.set(id, tick);
+    const [oldest] = this.#sent.keys();
+    if (this.#sent.size > SENT_KEPT && oldest !== undefined) this.#sent.delete(oldest);
   }
 
   /** Weighs a fact against all that has counted before; if it counts, it is known from now on. */
@@ -153,7 +158,10 @@ export class FactOrder {
   #isLate(context: AgentContext, fact: ServerFact, where: Located | null, arrival: Arrival): boolean {
     const word = wordOf(arrival);
     if (word === null) return false;
-    const newer = ORDER[fact.type].notBefore
+    const { notBefore } = ORDER[fact.type];
+    // A call that the last regain did not know of is over.
+    const isUnknownCall = fact.type === 'call.established' && where?.place === 'unknown';
+    const newer = (isUnknownCall ? (['regain'] as const) : notBefore)
       .map((topic) => this.#topics.of(this.#topicOf(topic, context, where)))
       .filter((newest) => isOlder(newest, word));
     if (newer.length === 0) return false;

@@ -216,7 +216,6 @@ export class Agent {
       if (news.kind === 'malformed') this.#reports.tell({ type: 'malformed', problem: news.problem, messageID: news.messageID });
       return;
     }
-    if (/^(agent|connection)\./.test(news.fact.type)) this.#promises.forgetLate();
     const { message, messageID, failure } = news;
     this.#runner.send(() => this.#weighed(news, at, tick), { result: message, failure, messageID });
   }
@@ -232,6 +231,7 @@ export class Agent {
       ...(statusSince === undefined ? {} : { statusSince }),
     };
     const weighed = this.#order.weigh(this.actor.getSnapshot(), told, { stamp, referenceID, statusStamp, tick });
+    if (weighed.rule === null && /^(agent|connection)\./.test(fact.type)) this.#promises.forgetLate();
     return weighed.rule === null ? weighed.fact : { type: 'fact.ignored', at, rule: weighed.rule, fact: weighed.fact };
   }
 

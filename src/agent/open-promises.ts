@@ -34,6 +34,13 @@ const CODES: Readonly<Record<FailedOutcome, FailureCode>> = {
 /** How many texts of earlier commands are masked in later messages. */
 const TEXTS_KEPT = 64;
 
+const LOGIN_LANES: ReadonlySet<string> = new Set(['login', 'reset']);
+
+/** Of login commands the one sent last decides, resetLogout among them. */
+function isOvertaken(lane: string, by: string): boolean {
+  return lane === by || (LOGIN_LANES.has(lane) && LOGIN_LANES.has(by));
+}
+
 /** The promises of the pending commands; each is settled exactly once. */
 export class OpenPromises {
   readonly #open = new Map<number, OpenPromise>();
@@ -51,11 +58,10 @@ export class OpenPromises {
 
   open(id: number, promise: OpenPromise): void {
     for (const [given, { lane }] of this.#givenUp) {
-      if (lane === promise.declaration.lane) this.#givenUp.delete(given);
+      if (isOvertaken(lane, promise.declaration.lane)) this.#givenUp.delete(given);
     }
     this.#open.set(id, promise);
-    const isFirst = promise.declaration.name === 'initAgent';
-    this.#said = [...promise.personal, ...(isFirst ? [] : this.#said)].slice(0, TEXTS_KEPT);
+    this.#said = [...promise.personal, ...this.#said].slice(0, TEXTS_KEPT);
   }
 
   get(id: number): OpenPromise | undefined {

@@ -76,12 +76,15 @@ describe('a day that is played', () => {
   });
 
   test.each([['storage kept', true], ['storage lost', false]] as const)('loads the page anew, with its %s', async (reload, isMuted) => {
+    const connects = (at: number) => [{ at, agent: 'initAgent', parameters: { token: 'token-1', companyId: 'company-1', agent: '1005' } }, { at, accepts: 'initAgent' }] as const;
     const departures = await played(
+      ...connects(5),
       { at: 10, service: 'EventRinging', stamp: 5, attributes: RING },
       { at: 20, service: 'EventEstablished', stamp: 15, attributes: RING },
       { at: 30, service: 'EventAgentMute', stamp: 25, attributes: RING },
       { at: 40, reload },
       { at: 40, shows: { state: { connection: 'uninitialized', work: 'idle' } }, because: 'nothing is known yet' },
+      ...connects(45),
       {
         at: 50,
         service: 'EventAgentRegainStatus',

@@ -19,6 +19,8 @@ export const live = agentSetup.createStateConfig({
     hangup: asks('hangupLaneIsBusy'),
     answer: asks('noWaitingCallRings', 'answerMustWait'),
     rejectCall: asks('noWaitingCallRings', 'answerMustWait'),
+    // A consult that was asked for can be given up before anything is heard of it.
+    cancelConsult: asks('isNotInitiatingConsult', 'cancelConsultMustWait'),
     'call.released': [
       otherCalls['call.released'],
       { guard: 'endsCall', target: '#afterCall', actions: ends },
