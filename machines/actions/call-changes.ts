@@ -122,6 +122,11 @@ function ending(call: Call | null, { event }: ActionInput): Call | null {
   return call.callID === null ? updated(call, event.type, event) : call;
 }
 
+/** Its after-call work has been ended by the calls that are there now. */
+function isFollowed({ event }: ActionInput): boolean {
+  return 'isFollowed' in event && event.isFollowed === true;
+}
+
 /** The call that the bar is about is over, and with it the consult. */
 export function endCall(input: ActionInput, { isOver }: { readonly isOver: boolean }): Change {
   const { roster } = input.context;
@@ -132,7 +137,7 @@ export function endCall(input: ActionInput, { isOver }: { readonly isOver: boole
       over: isOver ? remember(roster.over, ending(call, input), third) : roster.over,
       call: null,
       third: null,
-      hasTalked: roster.hasTalked || call?.establishedAt != null,
+      hasTalked: !isFollowed(input) && (roster.hasTalked || call?.establishedAt != null),
     },
     transfer: input.context.transfer?.isDone === true ? input.context.transfer : null,
   };

@@ -44,6 +44,8 @@ export interface CallFact extends AboutLeg {
   readonly isHandedOver?: boolean;
   /** `call.released`: the agent was made ready, or not ready, since, so that no after-call work follows. */
   readonly isAcwOver?: boolean;
+  /** `call.released`: the calls that wait have begun since: they end its after-call work. */
+  readonly isFollowed?: boolean;
   /** `call.established`: its leg is over, and nothing has begun since: the agent has talked after all. */
   readonly wasAnsweredUnheard?: boolean;
 }

@@ -45,6 +45,11 @@ export function isWaiting(input: GuardInput): boolean {
 /** Facts that a leg to a third party may first be heard of by. A leg that rings is somebody else's. */
 const FIRST_OF_THIRD: ReadonlySet<string> = new Set(['call.dialing', 'call.established', 'call.released']);
 
+/** The leg belongs to a call that is over, and is what is left of its consult. */
+function isOfEndedCall({ call, over }: Roster, { callID }: LegRef): boolean {
+  return callID !== undefined && call?.callID !== callID && over.some((leg) => leg.callID === callID);
+}
+
 /**
  * The fact is about a leg not heard of before, which can only be the one to a
  * third party: it says so itself, or a consult was just asked for.
@@ -59,8 +64,9 @@ export function startsThird(input: GuardInput): boolean {
   const { place, isOtherLeg } = located(context, event);
   // Where the server names legs by call and type only, the second consult of a call looks like the first, which is over.
   if (place === 'over') return isAskedFor && partyID === undefined && event.type !== 'call.released';
-  if (place === 'call') return isOtherLeg && isAskedFor;
-  return place === 'unknown' && (callType === 'Consult' || isAskedFor);
+  if (place === 'call') return isOtherLeg && (isAskedFor || callType === 'Consult');
+  if (place !== 'unknown' || isOfEndedCall(context.roster, event.leg)) return false;
+  return callType === 'Consult' || isAskedFor;
 }
 
 /** The fact is about a call not known before. */

@@ -233,7 +233,11 @@ export class FactOrder {
         return predates ? { ...fact, predatesAcw: true } : fact;
       }
       case 'call.released':
-        return this.#isAcwOver(snapshot.context, fact, word) ? { ...fact, isAcwOver: true } : fact;
+        return {
+          ...fact,
+          ...(this.#isAcwOver(snapshot.context, fact, word) ? { isAcwOver: true } : {}),
+          ...(this.#isFollowed(snapshot.context, word) ? { isFollowed: true } : {}),
+        };
       case 'call.dialing':
       case 'call.ringing':
       case 'call.established': {
@@ -244,6 +248,11 @@ export class FactOrder {
       default:
         return fact;
     }
+  }
+
+  /** All calls that wait have begun after this release. */
+  #isFollowed({ roster: { waiting } }: AgentContext, word: Newest | null): boolean {
+    return waiting.length > 0 && word !== null && waiting.every(({ number }) => isOlder(this.#topics.of(`begin ${number}`), word, 0));
   }
 
   /** A ready or not-ready was said after the release that it arrives before: no after-call work follows. */
