@@ -2,7 +2,8 @@ import type { PendingCommand } from '../events/index.js';
 import type { ActionInput, Change } from './action-input.js';
 
 /** The server has said where the agent stands: an older command's success says it no more. */
-export function noteWord({ context: { presence } }: ActionInput): Change {
+export function noteWord({ context: { presence }, event }: ActionInput): Change {
+  if ('isAnswer' in event && event.isAnswer === true) return {};
   return { presence: { ...presence, words: presence.words + 1, echo: null } };
 }
 

@@ -88,13 +88,14 @@ export interface CallErrorFact extends Timed {
 interface EndsAcw {
   /** It changes the login state and was said before the last call ended: it ends no after-call work. */
   readonly predatesAcw?: boolean;
-  /** It says what a command's success has said: it changes nothing that the success has not. */
-  readonly isEcho?: boolean;
 }
 
 /** What the server says of the agent. */
-export type AgentFact = Timed &
-  (
+export type AgentFact = Timed & {
+  /** Concluded from the success of a command: the event that says the same may still come. */
+  readonly isAnswer?: boolean;
+} & (
+
     | (EndsAcw & { readonly type: 'agent.ready' })
     | { readonly type: 'agent.loggedOut' }
     | (EndsAcw & {
