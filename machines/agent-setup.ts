@@ -13,7 +13,7 @@ import { endOf, ownReason, releaseReason, type EndReason, type EndRole } from '.
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
 import { isLegFact, type AgentEvent, type Emitted, type Outcome, type PendingCommand, type ServerFact, type SingleLane } from './events/index.js';
-import { isEndUnclear } from './guards/consult-guards.js';
+import { isEndUnclear, isThirdReached } from './guards/consult-guards.js';
 import { saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from './guards/error-guards.js';
 import { guards } from './guards/index.js';
 import { isCall, isFirstCall, isThird, located } from './guards/leg-guards.js';
@@ -96,6 +96,10 @@ export const agentSetup = setup({
     ]),
     /** The third party's leg ends, and not because it is brought together with the customer's. */
     isThirdGone: and([isThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
+    /** The customer's leg ends, and the third party was not to take the customer over. */
+    isCustomerGone: and([isCall, not(stateIn('#transferring'))]),
+    /** The same, of a third party who has answered and is held. */
+    isCustomerGoneWhileThirdWaits: and([isCall, isThirdReached, not(stateIn('#transferring'))]),
     /** The customer is not held any more, because a conference forms. */
     isJoinedByRetrieving: and([isCall, stateIn('#joining')]),
     /** Customer and third party are not brought together any more, and the customer is held. */

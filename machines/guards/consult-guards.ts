@@ -8,11 +8,6 @@ export function isThirdReached({ context: { roster } }: GuardInput): boolean {
   return roster.third?.establishedAt != null;
 }
 
-/** The customer's leg ends although the third party is held. */
-export function isCallOfReachedThird(input: GuardInput): boolean {
-  return isCall(input) && isThirdReached(input);
-}
-
 /** The agent's part in the call ends because the third party has taken it over: the server says so, or the third party's leg has ended before. */
 export function isHandedOver(input: GuardInput): boolean {
   const { event } = input;

@@ -2,7 +2,6 @@ import {
   isAcwDue,
 } from './acw-guards.js';
 import {
-  isCallOfReachedThird,
   isHandedOver,
   isTransferDue,
   refusesTransfer,
@@ -96,7 +95,6 @@ import {
  */
 export const guards = {
   isAcwDue,
-  isCallOfReachedThird,
   isHandedOver,
   isTransferDue,
   refusesTransfer,

@@ -42,7 +42,7 @@ export const third = agentSetup.createStateConfig({
         ...reached,
         ...another,
         // The customer has gone; agent and third party go on talking.
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCustomerGone', target: '#talking', actions: promote }, left],
       },
     },
     unknown: {
@@ -53,7 +53,7 @@ export const third = agentSetup.createStateConfig({
         cancelConsult,
         'call.dialing': [{ guard: 'isThird', target: '#thirdDialing', actions: 'updateThird' }, another['call.dialing']],
         'call.established': [answered, another['call.established']],
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCustomerGone', target: '#talking', actions: promote }, left],
       },
     },
     gone: {
