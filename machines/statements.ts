@@ -1,3 +1,4 @@
+import { rings } from './calls/call.js';
 import { locate } from './calls/locate.js';
 import type { AgentContext } from './context.js';
 import type { AgentEvent, ErrorStatement, PendingCommand } from './events/index.js';
@@ -9,13 +10,13 @@ const ACW_FORBIDS: ReadonlySet<string> = new Set(['makeCall', 'logout']);
 const OF_OTHERS = /^(force|query)/;
 
 /** The calls of which a refusal of this command says that they are over. */
-function callsOver(says: ErrorStatement, { command, about = [] }: PendingCommand, { roster }: AgentContext): readonly number[] {
+function callsOver(says: ErrorStatement, { command, about = [], whileRinging }: PendingCommand, { roster }: AgentContext): readonly number[] {
   const [number] = about;
   if (number === undefined) return [];
   if (ANSWERS.has(command) || (says === 'callIsOver' && command === 'hangup')) return [number];
   // Of a call that rings, "not in a talk" is merely true.
-  const rings = roster.call?.number === number && roster.call.isOffered && roster.call.establishedAt === null;
-  return command === 'hangup' && !rings ? [number] : [];
+  const isRinging = whileRinging === true || (roster.call?.number === number && rings(roster.call));
+  return command === 'hangup' && !isRinging ? [number] : [];
 }
 
 /** The call that an error names, where the command is for several. */

@@ -1,3 +1,4 @@
+import { rings } from '../calls/call.js';
 import { allCalls, type Roster } from '../calls/roster.js';
 import type { LateRejection } from '../context.js';
 import { isReached } from '../deadlines.js';
@@ -34,6 +35,7 @@ export function recordPending({ context, event }: ActionInput): Change {
     known: callsKnownTo(command, roster),
     words: presence.words,
     sessions: presence.sessions,
+    whileRinging: roster.call !== null && rings(roster.call),
     inAcw: context.acw !== null,
   };
   const { lane } = pending;

@@ -56,6 +56,11 @@ export function newCall(number: number, work: CallWork, since: number): Call {
   };
 }
 
+/** The call is offered to the agent, and not answered. */
+export function rings({ isOffered, establishedAt }: Call): boolean {
+  return isOffered && establishedAt === null;
+}
+
 /** The channel that the call is known by: the one established last, else the first that is left. */
 export function partyOf({ legs }: Call): string | null {
   const last = legs[legs.length - 1];

@@ -40,6 +40,8 @@ export interface PendingCommand {
   /** How many words about the agent and how many sessions there had been when it was sent. */
   readonly words?: number;
   readonly sessions?: number;
+  /** The call rang when it was sent. */
+  readonly whileRinging?: boolean;
   /** It was sent in after-call work. */
   readonly inAcw?: boolean;
   /** The reason code that the agent asked for; null is online. */
