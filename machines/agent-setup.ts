@@ -255,7 +255,8 @@ export const agentSetup = setup({
       const pending = Object.values(context.pending).find((command): command is PendingCommand => command?.id === id);
       if (pending === undefined || id < context.presence.decidedBy) return;
       if (pending.command !== 'initAgent' && pending.words !== context.presence.words) return;
-      enqueue.raise('predatesAcw' in fact || pending.inAcw === true || context.acw === null ? fact : ({ ...fact, predatesAcw: true } as ServerFact));
+      const isOlderThanAcw = pending.inAcw !== true && context.acw !== null;
+      enqueue.raise({ ...fact, isBelieved: true, ...(isOlderThanAcw ? { predatesAcw: true } : {}) } as ServerFact);
       enqueue.assign((input) => presenceChanges.decideLogin(input, pending));
     }),
     /** The server says what the chart did not expect: it is believed, and told to whoever listens. */

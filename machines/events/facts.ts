@@ -86,13 +86,13 @@ export interface CallErrorFact extends Timed {
 interface EndsAcw {
   /** It changes the login state and was said before the last call ended: it ends no after-call work. */
   readonly predatesAcw?: boolean;
-  /** It says what a command's success has said: it changes nothing that the success has not. */
-  readonly isEcho?: boolean;
 }
 
 /** What the server says of the agent. */
-export type AgentFact = Timed &
-  (
+export type AgentFact = Timed & {
+  /** The success of a command says so: the event that says the same may still come. */
+  readonly isBelieved?: boolean;
+} & (
     | (EndsAcw & { readonly type: 'agent.ready' })
     | { readonly type: 'agent.loggedOut' }
     | (EndsAcw & {
