@@ -100,7 +100,9 @@ export class Page {
 
   /** The same, of an agent who is signed in and online since long ago. */
   static online(input: Omit<AgentInput, 'now'> = {}): Page {
-    return new Page(input).fact({ type: 'connection.established' }).fact({ type: 'agent.loggedIn', reasonCode: null }, { at: -100 });
+    const page = new Page(input).fact({ type: 'connection.established' }, { at: -100 }).fact({ type: 'agent.loggedIn', reasonCode: null });
+    page.emitted.length = 0;
+    return page;
   }
 
   get snapshot() {
