@@ -144,7 +144,7 @@ export const agentSetup = setup({
       const input = { context, event };
       const { call, third } = context.roster;
       for (const end of endsOf('consult', [third], because === 'released' ? 'unseen' : because, input)) enqueue.emit(end);
-      for (const end of endsOf('call', [call], because, input)) enqueue.emit(end);
+      for (const end of endsOf('call', [callChanges.ending(call, input)], because, input)) enqueue.emit(end);
       enqueue.assign(callChanges.endCall({ context, event }, { isOver: true }));
     }),
     /** Nothing is left of any call. */
