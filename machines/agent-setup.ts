@@ -150,7 +150,7 @@ export const agentSetup = setup({
       const input = { context, event };
       const { call, third } = context.roster;
       for (const end of endsOf('consult', [third], because === 'released' ? 'unseen' : because, input)) enqueue.emit(end);
-      for (const end of endsOf('call', [call], because, input)) enqueue.emit(end);
+      for (const end of endsOf('call', [callChanges.ending(call, input)], because, input)) enqueue.emit(end);
       enqueue.assign(callChanges.endCall({ context, event }, { isOver: true }));
     }),
     /** Nothing is left of any call. */
@@ -264,8 +264,8 @@ export const agentSetup = setup({
       const pending = Object.values(context.pending).find((command): command is PendingCommand => command?.id === id);
       if (pending === undefined || id < context.presence.decidedBy) return;
       if (pending.command !== 'initAgent' && pending.words !== context.presence.words) return;
-      const predatesAcw = context.acw !== null && pending.inAcw !== true;
-      enqueue.raise({ ...fact, isAnswer: true, ...(predatesAcw ? { predatesAcw } : {}) } as ServerFact);
+      const isOlderThanAcw = pending.inAcw !== true && context.acw !== null;
+      enqueue.raise({ ...fact, isBelieved: true, ...(isOlderThanAcw ? { predatesAcw: true } : {}) } as ServerFact);
       enqueue.assign((input) => presenceChanges.decideLogin(input, pending));
     }),
     /** The server says what the chart did not expect: it is believed, and told to whoever listens. */

@@ -117,7 +117,7 @@ export function noteBusy({ context, event }: ActionInput): Change {
 }
 
 /** The call with the ids that its release names: a call asked for may end before anything else was heard of it. */
-function ending(call: Call | null, { event }: ActionInput): Call | null {
+export function ending(call: Call | null, { event }: ActionInput): Call | null {
   if (call === null || event.type !== 'call.released') return call;
   return call.callID === null ? updated(call, event.type, event) : call;
 }

@@ -1,10 +1,15 @@
 import type { PendingCommand } from '../events/index.js';
 import type { ActionInput, Change } from './action-input.js';
 
+/** The success of a command says so, and not the event that may still come. */
+function isBelieved({ event }: ActionInput): boolean {
+  return 'isBelieved' in event && event.isBelieved === true;
+}
+
 /** The server has said where the agent stands: an older command's success says it no more. */
-export function noteWord({ context: { presence }, event }: ActionInput): Change {
-  if ('isAnswer' in event && event.isAnswer === true) return {};
-  return { presence: { ...presence, words: presence.words + 1, echo: null } };
+export function noteWord(input: ActionInput): Change {
+  const { presence } = input.context;
+  return { presence: { ...presence, words: presence.words + 1, echo: isBelieved(input) ? presence.echo : null } };
 }
 
 /** The page has signed in, connected or regained the agent: refusals from before state nothing. */
@@ -26,6 +31,7 @@ export function decideLogin({ context: { presence } }: ActionInput, { id, comman
 }
 
 /** The event has come that says what a success has said before. */
-export function forgetEcho({ context: { presence } }: ActionInput): Change {
-  return presence.echo === null ? {} : { presence: { ...presence, echo: null } };
+export function forgetEcho(input: ActionInput): Change {
+  const { presence } = input.context;
+  return presence.echo === null || isBelieved(input) ? {} : { presence: { ...presence, echo: null } };
 }

@@ -92,10 +92,9 @@ interface EndsAcw {
 
 /** What the server says of the agent. */
 export type AgentFact = Timed & {
-  /** Concluded from the success of a command: the event that says the same may still come. */
-  readonly isAnswer?: boolean;
+  /** The success of a command says so: the event that says the same may still come. */
+  readonly isBelieved?: boolean;
 } & (
-
     | (EndsAcw & { readonly type: 'agent.ready' })
     | { readonly type: 'agent.loggedOut' }
     | (EndsAcw & {
