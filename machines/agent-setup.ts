@@ -48,7 +48,7 @@ function reasonFor(role: EndRole, call: Call, because: Because, { context, event
   if (because !== 'released' && because !== 'stated' && because !== 'signedOut') return because;
   const own = ownReason(role, call, context);
   if (own !== null) return own;
-  if (because === 'signedOut') return because;
+  if (because === 'signedOut') return event.type === 'agent.loggedOut' && event.isOwn === true ? 'hungUp' : because;
   return releaseReason(call, event.type === 'call.released' ? event.cause : undefined);
 }
 

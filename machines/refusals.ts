@@ -57,8 +57,9 @@ export const OTHERWISE: Readonly<Record<string, RefusalReason>> = {
   displaced: { reason: 'displaced', advice: 'You are signed in elsewhere: sign in here to take over.' },
   interrupted: BY_GUARD.isInterrupted,
   offline: BY_GUARD.isNotLoggedIn,
-  loggingIn: waits('loginPending', 'login'),
-  loggingOut: waits('loginPending', 'login'),
+  // The table names the state, and not only the lane: that reason goes first.
+  loggingIn: waits('loginPending'),
+  loggingOut: waits('loginPending'),
   online: { reason: 'online', advice: 'You are ready already.' },
   notOnline: { reason: 'notReady', advice: 'Set yourself ready first.' },
   muted: { reason: 'muted', advice: 'The microphone is off already.' },

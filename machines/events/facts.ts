@@ -96,7 +96,11 @@ export type AgentFact = Timed & {
   readonly isBelieved?: boolean;
 } & (
     | (EndsAcw & { readonly type: 'agent.ready' })
-    | { readonly type: 'agent.loggedOut' }
+    | {
+        readonly type: 'agent.loggedOut';
+        /** The agent has reset the sign-in, so that calls end by the agent. */
+        readonly isOwn?: boolean;
+      }
     | (EndsAcw & {
         /** `reasonCode` is missing where the server names none. */
         readonly type: 'agent.notReady';

@@ -32,6 +32,7 @@ interface Waiting {
 }
 
 const NOTHING = () => undefined;
+const NOTHING_EMITTED: readonly Emitted[] = [];
 
 /**
  * The one way into the machine: one event after the other. Events sent
@@ -84,8 +85,9 @@ export class Runner {
     } finally {
       this.#isSending = false;
     }
-    const emitted = this.#emitted;
-    if (emitted.length > 0) this.#emitted = [];
+    // What is sent from within this step emits into a list of its own.
+    const emitted = this.#emitted.length === 0 ? NOTHING_EMITTED : this.#emitted;
+    if (emitted !== NOTHING_EMITTED) this.#emitted = [];
     const step = { event, before, after: this.actor.getSnapshot(), emitted, origin };
     this.#onStep(step, perform);
   }

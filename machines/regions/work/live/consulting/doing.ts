@@ -49,7 +49,8 @@ export const doing = agentSetup.createStateConfig({
       on: {
         ...settled('consultTransfer'),
         'call.released': [
-          { guard: 'isHandedOver', actions: 'completeTransfer' },
+          // With a target, so that the third party's region does not take it for the customer's leaving.
+          { guard: 'isHandedOver', target: '#completing', actions: 'completeTransfer' },
           { guard: 'isCall', target: '#completing', actions: 'beginTransfer' },
         ],
         'acw.started': { actions: 'completeTransfer' },
