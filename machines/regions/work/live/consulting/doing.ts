@@ -49,7 +49,8 @@ export const doing = agentSetup.createStateConfig({
       on: {
         ...settled('consultTransfer'),
         'call.released': [
-          { guard: 'isHandedOver', actions: 'completeTransfer' },
+          // Left at once, so that nobody takes it for the customer's hanging up.
+          { guard: 'isHandedOver', target: '#completing', actions: 'completeTransfer' },
           { guard: 'isCall', target: '#completing', actions: 'beginTransfer' },
         ],
         'acw.started': { actions: 'completeTransfer' },
