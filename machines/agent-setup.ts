@@ -96,10 +96,8 @@ export const agentSetup = setup({
     ]),
     /** The third party's leg ends, and not because it is brought together with the customer's. */
     isThirdGone: and([isThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
-    /** The customer's leg ends, and the third party was not to take the customer over. */
-    isCustomerGone: and([isCall, not(stateIn('#transferring'))]),
-    /** The same, of a third party who has answered and is held. */
-    isCustomerGoneWhileThirdWaits: and([isCall, isThirdReached, not(stateIn('#transferring'))]),
+    /** The customer's leg ends while the third party, who has answered, is held. */
+    isCustomerGoneWhileThirdWaits: and([isCall, isThirdReached]),
     /** The customer is not held any more, because a conference forms. */
     isJoinedByRetrieving: and([isCall, stateIn('#joining')]),
     /** Customer and third party are not brought together any more, and the customer is held. */

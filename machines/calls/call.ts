@@ -79,14 +79,22 @@ export const Match = {
   byParty: 4,
 } as const;
 
+/** The type of a leg to a third party, which may share the customer's `callID` and is a call of its own here. */
+const CONSULT = 'Consult';
+
 const NOT_ASKED_FOR: ReadonlySet<string | undefined> = new Set(['Inbound', 'Consult']);
 
 /** Legs are told apart by `partyID`, else by `callID` and `callType`. */
 export function matchOf(call: Call | null, { callID, partyID, callType }: LegRef): number {
   if (call === null) return Match.none;
   if (partyID && !call.isLegOpen && call.legs.some((leg) => leg.partyID === partyID)) return Match.byParty;
-  if (!agrees(call.callType, callType) || !agrees(call.callID, callID)) return Match.none;
+  if (!agrees(call.callID, callID)) return Match.none;
   const isNamed = !!partyID && !call.isLegOpen && call.legs.every((leg) => leg.partyID !== null);
+  if (!agrees(call.callType, callType)) {
+    // Parties tell the legs of a call apart, so that its type need not: the agent's own phone may be rung internally.
+    const isSameCall = isNamed && !!call.callID && call.callID === callID;
+    return isSameCall && call.callType !== CONSULT && callType !== CONSULT ? Match.otherLeg : Match.none;
+  }
   if (call.callID && callID) return isNamed ? Match.otherLeg : Match.byCall;
   if (isNamed) return Match.none;
   // A call that the agent has asked for is none that comes in.

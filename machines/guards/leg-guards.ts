@@ -81,6 +81,14 @@ export function isFirstCall(input: GuardInput): boolean {
   return input.context.roster.call === null && isNewCall(input);
 }
 
+/** What is said of a conference is said of the call, whichever of its parties is named. */
+const CONFERENCE = /^conference\./;
+
+/** The fact says of the agent's call that parties are brought together in it, or one of them leaves. */
+export function isOfConference(input: GuardInput): boolean {
+  return CONFERENCE.test(input.event.type) && isThisCall(input);
+}
+
 /** The fact is about the agent's call or the third party's, whichever party it names. */
 export function isThisCall({ context, event }: GuardInput): boolean {
   if (!isLegFact(event)) return false;
@@ -88,7 +96,9 @@ export function isThisCall({ context, event }: GuardInput): boolean {
   if (place === 'call' || place === 'third') return true;
   const { callID } = event.leg;
   const { call, third } = context.roster;
-  return callID !== undefined && place === 'unknown' && (call?.callID === callID || third?.callID === callID);
+  // Of a conference, a party may be named whose own leg is over.
+  const isAnyParty = place === 'unknown' || (place === 'over' && CONFERENCE.test(event.type));
+  return callID !== undefined && isAnyParty && (call?.callID === callID || third?.callID === callID);
 }
 
 /** The fact begins a call that is nobody's here, neither the agent's call nor a leg of it. */

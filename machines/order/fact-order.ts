@@ -5,7 +5,7 @@ import { allCalls, WAITING_KEPT, type OverLeg } from '../calls/roster.js';
 import type { AgentContext } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
 import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
-import { located, startsThird } from '../guards/leg-guards.js';
+import { isOfConference, located, startsThird } from '../guards/leg-guards.js';
 import { confirms } from '../guards/pending-guards.js';
 import { isReasonCode, LOCKED_REASON } from '../reason-codes.js';
 import { readState, type AgentSnapshot } from '../read-state.js';
@@ -136,7 +136,7 @@ export class FactOrder {
 
   #ruleAgainstLeg(snapshot: AgentSnapshot & Standing, fact: LegFact, arrival: Arrival): FactRule | null {
     const { context } = snapshot;
-    const where = located(context, fact);
+    const where = meantBy(context, fact);
     const startsConsult = startsThird({ context, event: fact as AgentEvent });
     if (where.over !== null && !startsConsult) return this.#isNewOffer(where.over, fact, arrival) ? null : 'over';
     if (where.call !== null && !startsConsult) {
@@ -305,7 +305,7 @@ export class FactOrder {
   #note(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): void {
     const { context } = snapshot;
     const word = wordOf(arrival);
-    const where = isLegFact(fact) ? located(context, fact) : null;
+    const where = isLegFact(fact) ? meantBy(context, fact) : null;
     if (fact.type === 'call.released') this.#noteRelease(context, where, fact, arrival);
     if (fact.type === 'agent.ready' || fact.type === 'agent.notReady') this.#noteEnding(snapshot, fact, word);
     if (word === null) return;
@@ -357,6 +357,13 @@ export class FactOrder {
     this.#ending = { word, repeats: this.#repeats(snapshot, fact), during: roster.call?.number ?? null };
     if (roster.call === null && fact.predatesAcw !== true && (acw !== null || this.#acwEnd !== null)) this.#acwEnd = { word };
   }
+}
+
+/** Where the leg stands; what is said of a conference is said of the call, though the party that it names has no leg of its own any more. */
+function meantBy(context: AgentContext, fact: LegFact): Located {
+  const where = located(context, fact);
+  const { call } = context.roster;
+  return call !== null && isOfConference({ context, event: fact }) ? { ...where, place: 'call', call, over: null, isOtherLeg: false } : where;
 }
 
 function wordOf({ stamp, tick }: Arrival): Newest | null {

@@ -1,6 +1,6 @@
 import { newCall, partyOf, updated, type Call } from '../calls/call.js';
 import { EMPTY_ROSTER, nextCall, type Roster } from '../calls/roster.js';
-import { locate } from '../calls/locate.js';
+import { locate, type Located } from '../calls/locate.js';
 import type { EndRole } from '../calls/end-reason.js';
 import { merge, type Attributes, type Confidential } from '../confidential.js';
 import type { Acw, AgentContext } from '../context.js';
@@ -87,8 +87,15 @@ function consultTarget(isAnswered: boolean): RegainTarget {
   return isAnswered ? 'consulting' : 'consultingUnknown';
 }
 
+/** The call that a regain names by its `callID`: another type does not make it another call, but for a consult, which may share the id. */
+function named(roster: Roster, leg: NonNullable<RegainedFact['leg']>): Located {
+  const known = { ...roster, over: [] };
+  const found = locate(known, leg);
+  return found.call !== null || leg.callID === undefined || leg.callType === 'Consult' ? found : locate(known, { ...leg, callType: undefined });
+}
+
 function knownOf({ roster, remembered }: AgentContext, leg: NonNullable<RegainedFact['leg']>): Known | null {
-  const { place, call } = locate({ ...roster, over: [] }, leg);
+  const { place, call } = named(roster, leg);
   // A call that was only asked for has no name yet: it is not known by that of another.
   if (call !== null && call.callID !== null) {
     if (place === 'call') {
@@ -105,7 +112,7 @@ function knownOf({ roster, remembered }: AgentContext, leg: NonNullable<Regained
 function rememberedOf(remembered: Remembered | null, leg: NonNullable<RegainedFact['leg']>): Known | null {
   const before = remembered?.call ?? null;
   if (before === null) return null;
-  const { place, call } = locate({ ...EMPTY_ROSTER, call: before.call, third: before.third }, leg);
+  const { place, call } = named({ ...EMPTY_ROSTER, call: before.call, third: before.third }, leg);
   if (call === null) return null;
   if (place === 'third') return { call, third: null, target: before.isThirdAnswered ? 'talking' : 'dialing' };
   const isConsulting = before.work === 'consulting';

@@ -83,14 +83,14 @@ describe('a forced busy or ready', () => {
     expect(state().login).toBe('dnd');
   });
 
-  test('with another reason than the one asked for is believed, and the own command still ends by its answer', async () => {
+  test('with another reason than the one asked for is believed, and the success of the own command, which was sent before, says no more', async () => {
     const { agent, sdk, emit, state } = benchAt('idle');
     const outcome = agent.notReady({ reasonCode: 12 });
     emit('EventAgentNotReady', { reasonCode: 2 });
     expect(state()).toMatchObject({ login: 'dnd', pending: [{ command: 'notReady' }] });
     sdk.succeed('notReady');
     expect(await endOf(outcome)).toBe('resolved');
-    expect(state()).toMatchObject({ login: 'break', reasonCode: 12 });
+    expect(state()).toMatchObject({ login: 'dnd', reasonCode: 2 });
   });
 
   test('after the own command was answered by the event is not undone by the answer', async () => {

@@ -97,7 +97,7 @@ describe('late, for a call that is over', () => {
     expect(bench.state()).toMatchObject({ work: 'calling', pending: before.pending });
   });
 
-  test.each(['EventDialing', 'EventRinging', 'EventEstablished'])(
+  test.each(['EventDialing', 'EventRinging'])(
     '%s does not begin anew a call asked for whose end was the first that was heard of it',
     (event) => {
       const bench = benchAt('calling');
@@ -109,6 +109,24 @@ describe('late, for a call that is over', () => {
       expect(bench.state()).toBe(before);
     },
   );
+
+  test('EventEstablished of a call asked for whose end was the first that was heard of it tells of a talk: after-call work begins', () => {
+    const bench = benchAt('calling');
+    const leg = { callID: 'call-5', partyID: 'party-5', callType: 'Outbound' };
+    bench.emit('EventReleased', leg);
+    bench.emit('EventEstablished', leg);
+    expect(bench.state()).toMatchObject({ work: 'acw', call: null });
+  });
+
+  test.each(['EventAgentReady', 'EventAgentNotReady', 'EventRinging'])('but not when %s has come since the end', (event) => {
+    const bench = benchAt('calling');
+    const leg = { callID: 'call-5', partyID: 'party-5', callType: 'Outbound' };
+    bench.emit('EventReleased', leg);
+    bench.emit(event, event === 'EventRinging' ? STRANGER : { reasonCode: 12 });
+    const before = bench.state();
+    bench.emit('EventEstablished', leg);
+    expect(bench.state()).toBe(before);
+  });
 
   test.each(['EventDialing', 'EventEstablished'])(
     '%s does not begin anew a consult whose end was the first that was heard of it',

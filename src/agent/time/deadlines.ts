@@ -29,7 +29,7 @@ export class Deadlines {
     this.#time = time;
     this.#onReached = onReached;
     const look = () => this.check();
-    this.#timers = clock.monotonic === undefined ? new TimerEach(clock, look) : new OneTimer(clock, time, look);
+    this.#timers = clock.monotonic === undefined ? new TimerEach(clock, time, look) : new OneTimer(clock, time, look);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { AgentClock } from '../clock.js';
 import { LongTimer } from './long-timer.js';
+import type { RunningTime } from './running-time.js';
 import type { Timers } from './timers.js';
 import { isAwaited, type Waiting, type WaitingList } from './waiting.js';
 
@@ -18,11 +19,13 @@ interface Watch {
  */
 export class TimerEach implements Timers {
   readonly #clock: AgentClock;
+  readonly #time: RunningTime;
   readonly #look: () => void;
   readonly #watches = new Map<string, Watch>();
 
-  constructor(clock: AgentClock, look: () => void) {
+  constructor(clock: AgentClock, time: RunningTime, look: () => void) {
     this.#clock = clock;
+    this.#time = time;
     this.#look = look;
   }
 
@@ -56,7 +59,8 @@ export class TimerEach implements Timers {
   #begin(due: number, now: number): Watch {
     const timer = new LongTimer(this.#clock, () => {
       if (watch.due > watch.setFor) {
-        waitUntil(watch, watch.due, watch.setFor);
+        // It may have come late, as in a hidden tab: a step back of now() takes nothing from what has passed at least.
+        waitUntil(watch, watch.due, Math.max(watch.setFor, this.#time.look()));
         return;
       }
       watch.isOver = true;

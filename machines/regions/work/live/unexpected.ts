@@ -21,7 +21,7 @@ export const unexpected = {
       actions: ['beginThird' as const, 'establishThird' as const, 'reportDivergence' as const],
     },
     { guard: 'isCall' as const, actions: ['updateCall' as const, 'establishCall' as const] },
-    { guard: 'isThird' as const, actions: 'updateThird' as const },
+    { guard: 'isThird' as const, actions: ['updateThird' as const, 'establishThird' as const] },
   ],
   'call.held': [
     ...otherCalls['call.held'],

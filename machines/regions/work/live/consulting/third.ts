@@ -17,6 +17,9 @@ const another = {
   'call.dialing': { guard: 'startsThird', target: '#thirdDialing', actions: ['replaceThird', 'reportDivergence'] },
   'call.established': { guard: 'startsThird', target: '#thirdTalking', actions: ['replaceThird', 'establishThird', 'reportDivergence'] },
 } as const;
+const otherCall = { guard: 'regainsOtherCall', target: '#regained' } as const;
+/** The agent is consulting as before, and has been since. */
+const stillUnclear = { guard: { type: 'regainsAs', params: { target: 'consultingUnknown' } }, actions: 'regainCalls' } as const;
 const left = { guard: 'isThird', target: '#thirdGone', actions: 'endThirdLeg' } as const;
 
 /** The third party's side of a consult. */
@@ -30,7 +33,7 @@ export const third = agentSetup.createStateConfig({
         cancelConsult,
         'call.dialing': another['call.dialing'],
         'call.established': [answered, another['call.established']],
-        'connection.regained': { guard: { type: 'regainsAs', params: { target: 'consultingUnknown' } }, target: '#thirdUnknown', actions: 'regainCalls' },
+        'connection.regained': [otherCall, { ...stillUnclear, target: '#thirdUnknown' }],
         // The customer has gone; the agent still waits for the third party.
         'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promoteUnanswered }, left],
       },
@@ -42,7 +45,7 @@ export const third = agentSetup.createStateConfig({
         ...reached,
         ...another,
         // The customer has gone; agent and third party go on talking.
-        'call.released': [{ guard: 'isCustomerGone', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
       },
     },
     unknown: {
@@ -51,9 +54,10 @@ export const third = agentSetup.createStateConfig({
       on: {
         ...reached,
         cancelConsult,
+        'connection.regained': [otherCall, stillUnclear],
         'call.dialing': [{ guard: 'isThird', target: '#thirdDialing', actions: 'updateThird' }, another['call.dialing']],
         'call.established': [answered, another['call.established']],
-        'call.released': [{ guard: 'isCustomerGone', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
       },
     },
     gone: {
