@@ -173,9 +173,9 @@ export const agentSetup = setup({
       for (const end of endsOf('consult', [context.roster.third], 'joined', { context, event })) enqueue.emit(end);
       enqueue.assign(consultChanges.endThird({ context, event }, { isOver: true }));
     }),
-    promoteThird: enqueueAll<{ readonly because: Because }>(({ context, event, enqueue }, { because }) => {
+    promoteThird: enqueueAll<{ readonly because: Because; readonly isTalk: boolean }>(({ context, event, enqueue }, { because, isTalk }) => {
       for (const end of endsOf('call', [context.roster.call], because, { context, event })) enqueue.emit(end);
-      enqueue.assign(consultChanges.promoteThird);
+      enqueue.assign(consultChanges.promoteThird({ context, event }, { isTalk }));
     }),
     beginTransfer: assign(consultChanges.beginTransfer),
     takeTransferForDone: assign(consultChanges.takeTransferForDone),

@@ -46,11 +46,13 @@ export function endThird({ context }: ActionInput, { isOver }: { readonly isOver
   return { roster: { ...roster, over: isOver ? remember(roster.over, roster.third) : roster.over, third: null } };
 }
 
-/** The customer has gone: what is left is a plain call with the third party. */
-export function promoteThird({ context }: ActionInput): Change {
-  const { roster } = context;
+/** The customer has gone: what is left is a plain call with the third party; `isTalk`: who has answered, or counts as having. */
+export function promoteThird(input: ActionInput, { isTalk }: { readonly isTalk: boolean }): Change {
+  const { roster } = input.context;
+  const establishedAt = roster.third?.establishedAt ?? (isTalk ? timeOf(input) : null);
+  const call = roster.third && { ...roster.third, establishedAt };
   return {
-    roster: { ...roster, over: remember(roster.over, roster.call), call: roster.third, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
+    roster: { ...roster, over: remember(roster.over, roster.call), call, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
     transfer: null,
   };
 }

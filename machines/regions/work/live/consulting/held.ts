@@ -36,7 +36,7 @@ export const held = agentSetup.createStateConfig({
         'call.released': [
           { guard: 'isThirdGone', target: '#talking', actions: ended },
           // The customer has gone; the third party still waits.
-          { guard: 'isCallOfReachedThird', target: '#holding', actions: { type: 'promoteThird', params: { because: 'released' } } },
+          { guard: 'isCallOfReachedThird', target: '#holding', actions: { type: 'promoteThird', params: { because: 'released', isTalk: true } } },
         ],
       },
     },

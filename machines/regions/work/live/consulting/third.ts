@@ -1,15 +1,9 @@
 import { agentSetup } from '../../../../agent-setup.js';
 import { asks } from '../../../asks.js';
+import { asksOfReached } from './asks-of-reached.js';
 
-const promote = { type: 'promoteThird', params: { because: 'released' } } as const;
+const promote = (isTalk: boolean) => ({ type: 'promoteThird', params: { because: 'released', isTalk } }) as const;
 const cancelConsult = asks('cancelConsultMustWait');
-const callCommand = asks('callLaneIsBusy');
-const reached = {
-  retrieveConsult: callCommand,
-  consultTransfer: callCommand,
-  consultConference: callCommand,
-  sendDtmf: asks(),
-};
 const answered = { guard: 'isThird', target: '#thirdTalking', actions: ['updateThird', 'establishThird'] } as const;
 /** Another third party than the one known: it is still a consult, and has been since. */
 const another = {
@@ -31,33 +25,34 @@ export const third = agentSetup.createStateConfig({
         'call.established': [answered, another['call.established']],
         'connection.regained': { guard: { type: 'regainsAs', params: { target: 'consultingUnknown' } }, target: '#thirdUnknown', actions: 'regainCalls' },
         // The customer has gone; the agent still waits for the third party.
-        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promote(false) }, left],
       },
     },
     talking: {
       id: 'thirdTalking',
       meta: { agent: 'Talks with the third party.' },
       on: {
-        ...reached,
+        ...asksOfReached,
         ...another,
         // The customer has gone; agent and third party go on talking.
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote(true) }, left],
       },
     },
     unknown: {
       id: 'thirdUnknown',
       meta: { agent: 'An outage may have hidden whether the third party has answered: the service decides what is possible.' },
       on: {
-        ...reached,
+        ...asksOfReached,
         cancelConsult,
         'call.dialing': [{ guard: 'isThird', target: '#thirdDialing', actions: 'updateThird' }, another['call.dialing']],
         'call.established': [answered, another['call.established']],
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote(true) }, left],
       },
     },
     gone: {
       id: 'thirdGone',
       meta: { agent: 'The third party has no leg of its own any more: it is being brought together with the customer.' },
+      on: asksOfReached,
       // That has come to nothing.
       always: [
         { guard: 'isLeftWaiting', target: '#afterConsult', actions: { type: 'endThird', params: { because: 'unseen', isOver: true } } },
