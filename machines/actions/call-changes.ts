@@ -211,17 +211,21 @@ export function offerCall({ context: { roster } }: ActionInput): Change {
   return roster.call === null ? {} : { roster: { ...roster, call: { ...roster.call, isOffered: true } } };
 }
 
+/** Since when the new work status is: a regain may name an older time. */
+function workTimeOf(input: ActionInput): number {
+  const { event } = input;
+  return (event.type === 'connection.regained' ? event.statusSince : undefined) ?? timeOf(input);
+}
+
 /** The work status changes now. */
 export function markWorkChange(input: ActionInput): Change {
-  return { workSince: timeOf(input) };
+  return { workSince: workTimeOf(input) };
 }
 
 /** The call is in this work status now. */
 export function enterWork(input: ActionInput, { work }: { readonly work: CallWork }): Change {
   const { roster } = input.context;
-  const { event } = input;
-  const named = event.type === 'connection.regained' ? event.statusSince : undefined;
-  const since = named ?? timeOf(input);
+  const since = workTimeOf(input);
   const call = roster.call && { ...roster.call, work, since };
   return { workSince: since, roster: call === null ? roster : { ...roster, call } };
 }

@@ -40,15 +40,15 @@ export function allCalls({ call, third, waiting }: Roster): readonly Call[] {
   return [...(call === null ? [] : [call]), ...pair, ...waiting];
 }
 
-/** The list of ended legs with those of a call added; a call that the server never named is left out. */
+/** The list of ended legs with those of a call added that are left; a call that the server never named is left out. */
 export function remember(over: readonly OverLeg[], ...calls: (Call | null)[]): readonly OverLeg[] {
   const ended = calls.flatMap((call) => (call === null ? [] : overLegs(call)));
   return ended.length === 0 ? over : [...ended, ...over].slice(0, OVER_KEPT);
 }
 
 function overLegs({ callID, callType, legs, number, establishedAt }: Call): readonly OverLeg[] {
-  const parties = legs.length === 0 ? [null] : legs.map(({ partyID }) => partyID);
-  return parties
+  return legs
+    .map(({ partyID }) => partyID)
     .filter((partyID) => callID !== null || partyID !== null)
     .map((partyID) => ({
       callID: callID ?? undefined,

@@ -116,6 +116,8 @@ export class Page {
   }
 
   #seesEvent(messageID: string): void {
-    for (const observer of this.#observers) observer.beforeEvent(this.subject, canonicalName(messageID));
+    const name = canonicalName(messageID);
+    this.recorder.hears(name);
+    for (const observer of this.#observers) observer.beforeEvent(this.subject, name);
   }
 }

@@ -11,6 +11,7 @@ export const idle = agentSetup.createStateConfig({
     'agent.loggedOut': {},
     'connection.displaced': {},
     'acw.isOver': {},
+    'command.failed': { guard: 'isRefusedTakeOver' },
     'acw.started': '#acw',
     'acw.isOn': { target: '#acw', actions: 'reportStatement' },
     makeCall: asks('isNotLoggedIn', 'isLocked', 'callLaneIsBusy'),

@@ -1,4 +1,5 @@
 import { agentSetup } from '../../../agent-setup.js';
+import { asksOfReached } from './consulting/asks-of-reached.js';
 
 const handedOver = { type: 'endCall', params: { because: 'transferred' } } as const;
 
@@ -10,6 +11,7 @@ export const completing = agentSetup.createStateConfig({
   id: 'completing',
   meta: { agent: 'The third party takes the customer over, unless the service refuses it.' },
   on: {
+    ...asksOfReached,
     'call.released': [
       { guard: 'isThird', actions: 'completeTransfer' },
       { guard: 'isHandedOver', actions: 'completeTransfer' },

@@ -14,7 +14,11 @@ export const holding = agentSetup.createStateConfig({
     // The customer may be held as a part of the consult, before its leg starts.
     ...beginsConsult,
     retrieveCall: asks('callLaneIsBusy'),
-    'call.held': { guard: 'isCall', actions: 'updateCall' },
+    'call.held': [
+      { guard: 'isCall', actions: 'updateCall' },
+      // Held already, whichever leg of this call it names: the work status has not changed.
+      { guard: 'isThisCall', actions: 'reportDivergence' },
+    ],
     'call.retrieved': { guard: 'isCall', target: '#talking', actions: 'updateCall' },
   },
   states: {

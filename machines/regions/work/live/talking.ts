@@ -18,7 +18,11 @@ export const talking = agentSetup.createStateConfig({
     initiateConsult: asks('callLaneIsBusy'),
     sendDtmf: asks(),
     'call.held': { guard: 'isCall', target: '#holding', actions: 'updateCall' },
-    'call.retrieved': { guard: 'isCall', actions: 'updateCall' },
+    'call.retrieved': [
+      { guard: 'isCall', actions: 'updateCall' },
+      // A talk already, whichever leg of this call it names: the work status has not changed.
+      { guard: 'isThisCall', actions: 'reportDivergence' },
+    ],
     // A third party was brought in, by the other side or by a supervisor.
     'conference.formed': { guard: 'isThisCall', target: '#conferencing', actions: 'updateCall' },
   },

@@ -1,16 +1,10 @@
 import { agentSetup } from '../../../../agent-setup.js';
 import { asks } from '../../../asks.js';
+import { asksOfReached } from './asks-of-reached.js';
 
 const promote = { type: 'promoteThird', params: { because: 'released', isAnswered: true } } as const;
 const promoteUnanswered = { type: 'promoteThird', params: { because: 'released', isAnswered: false } } as const;
 const cancelConsult = asks('cancelConsultMustWait');
-const callCommand = asks('callLaneIsBusy');
-const reached = {
-  retrieveConsult: callCommand,
-  consultTransfer: callCommand,
-  consultConference: callCommand,
-  sendDtmf: asks(),
-};
 const answered = { guard: 'isThird', target: '#thirdTalking', actions: ['updateThird', 'establishThird'] } as const;
 /** Another third party than the one known: it is still a consult, and has been since. */
 const another = {
@@ -42,7 +36,7 @@ export const third = agentSetup.createStateConfig({
       id: 'thirdTalking',
       meta: { agent: 'Talks with the third party.' },
       on: {
-        ...reached,
+        ...asksOfReached,
         ...another,
         // The customer has gone; agent and third party go on talking.
         'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
@@ -52,7 +46,7 @@ export const third = agentSetup.createStateConfig({
       id: 'thirdUnknown',
       meta: { agent: 'An outage may have hidden whether the third party has answered: the service decides what is possible.' },
       on: {
-        ...reached,
+        ...asksOfReached,
         cancelConsult,
         'connection.regained': [otherCall, stillUnclear],
         'call.dialing': [{ guard: 'isThird', target: '#thirdDialing', actions: 'updateThird' }, another['call.dialing']],
@@ -63,6 +57,7 @@ export const third = agentSetup.createStateConfig({
     gone: {
       id: 'thirdGone',
       meta: { agent: 'The third party has no leg of its own any more: it is being brought together with the customer.' },
+      on: asksOfReached,
       // That has come to nothing.
       always: [
         { guard: 'isLeftWaiting', target: '#afterConsult', actions: { type: 'endThird', params: { because: 'unseen', isOver: true } } },
