@@ -187,7 +187,7 @@ export const agentSetup = setup({
     forgetTransfer: assign(consultChanges.forgetTransfer),
     completeTransfer: enqueueAll(({ context, event, enqueue }) => {
       const input = { context, event };
-      const isAcwOver = 'isAcwOver' in event && event.isAcwOver === true;
+      const isAcwOver = 'isAcwOver' in event && event.isAcwOver;
       const isAcwSaid = event.type === 'acw.started';
       enqueue.raise({ type: 'transfer.completed', at: arrivalOf(input), time: timeOf(input), isAcwOver, isAcwSaid });
     }),

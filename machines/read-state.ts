@@ -59,7 +59,7 @@ const PHASES: Readonly<Record<string, ConsultPhase>> = { dialing: 'dialing', tal
 function consultIn(part: Nested | undefined): Pick<ChartPosition, 'consultPhase' | 'onHold'> {
   const { third, held } = (part ?? {}) as Below;
   return {
-    consultPhase: PHASES[String(third)] ?? 'talking',
+    consultPhase: (typeof third === 'string' ? PHASES[third] : undefined) ?? 'talking',
     onHold: held === 'customer' || held === 'thirdParty' ? held : null,
   };
 }

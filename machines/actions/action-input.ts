@@ -18,5 +18,5 @@ export function arrivalOf({ context, event }: ActionInput): number {
 /** The epoch ms at which it happened, as far as the server says. */
 export function timeOf(input: ActionInput): number {
   const { event } = input;
-  return 'time' in event && event.time !== undefined ? event.time : arrivalOf(input);
+  return 'time' in event ? event.time : arrivalOf(input);
 }

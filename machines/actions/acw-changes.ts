@@ -3,8 +3,9 @@ import { arrivalOf, timeOf, type ActionInput, type Change } from './action-input
 /** After-call work begins; its length, where it is known, counts from the arrival of what began it. */
 export function beginAcw(input: ActionInput): Change {
   const { acw, acwPolicy, roster } = input.context;
-  const isLengthKnown = acwPolicy.seconds !== null && input.event.type !== 'acw.isOn';
-  const deadline = isLengthKnown ? arrivalOf(input) + (acwPolicy.seconds ?? 0) * 1000 : null;
+  // After-call work that only a refusal tells of may have been on for any time.
+  const seconds = input.event.type === 'acw.isOn' ? null : acwPolicy.seconds;
+  const deadline = seconds === null ? null : arrivalOf(input) + seconds * 1000;
   return {
     acw: acw ?? Object.freeze({ since: timeOf(input), deadline }),
     roster: roster.hasTalked ? { ...roster, hasTalked: false } : roster,

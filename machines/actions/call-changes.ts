@@ -48,7 +48,7 @@ export function beginCall(input: ActionInput): Change {
   const { roster } = input.context;
   const { event } = input;
   const count = roster.count + 1;
-  const hasWaited = 'hasWaited' in event && event.hasWaited === true;
+  const hasWaited = 'hasWaited' in event && event.hasWaited;
   return {
     roster: {
       ...roster,
@@ -124,7 +124,7 @@ export function ending(call: Call | null, { event }: ActionInput): Call | null {
 
 /** Its after-call work has been ended by the calls that are there now. */
 function isFollowed({ event }: ActionInput): boolean {
-  return 'isFollowed' in event && event.isFollowed === true;
+  return 'isFollowed' in event && event.isFollowed;
 }
 
 /** The call that the bar is about is over, and with it the consult. */
@@ -168,9 +168,9 @@ export function swapCalls({ context }: ActionInput): Change {
 
 function swapped(roster: Roster, next: Call): Roster {
   const others = roster.waiting.filter((each) => each !== next);
+  const { call } = roster;
   // Of a call that was only asked for there is nothing to wait yet.
-  const isKept = roster.call !== null && roster.call.work !== 'calling';
-  return { ...roster, call: next, waiting: isKept && roster.call !== null ? [...others, roster.call] : others };
+  return { ...roster, call: next, waiting: call === null || call.work === 'calling' ? others : [...others, call] };
 }
 
 /** The agent has answered a waiting call: it becomes the call. */

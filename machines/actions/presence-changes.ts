@@ -3,7 +3,7 @@ import type { ActionInput, Change } from './action-input.js';
 
 /** The success of a command says so, and not the event that may still come. */
 function isBelieved({ event }: ActionInput): boolean {
-  return 'isBelieved' in event && event.isBelieved === true;
+  return 'isBelieved' in event && event.isBelieved;
 }
 
 /** The server has said where the agent stands: an older command's success says it no more. */

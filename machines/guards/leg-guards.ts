@@ -109,13 +109,13 @@ export function isStrangers(input: GuardInput): boolean {
 /** The leg was started by the other side: the agent may answer it. */
 export function isIncoming({ event }: GuardInput): boolean {
   if (!isLegFact(event)) return false;
-  return ('isIncoming' in event && event.isIncoming === true) || event.leg.callType === 'Inbound' || event.leg.callType === 'Consult';
+  return ('isIncoming' in event && event.isIncoming) || event.leg.callType === 'Inbound' || event.leg.callType === 'Consult';
 }
 
 /** A ringing leg that may be the agent's own phone, rung for the call that was asked for, or a call offered to the agent. */
 export function mayBeOwnPhone(input: GuardInput): boolean {
   const { event } = input;
-  return isCall(input) && isLegFact(event) && 'isIncoming' in event && event.isIncoming === true && event.leg.callType !== 'Internal';
+  return isCall(input) && isLegFact(event) && 'isIncoming' in event && event.isIncoming && event.leg.callType !== 'Internal';
 }
 
 /** The last leg of the call ends, or the one in which the agent talks. */

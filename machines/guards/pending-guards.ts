@@ -90,7 +90,7 @@ function isForSomebodyElse({ reasonCode }: PendingCommand, { event }: GuardInput
 /** A not-ready that says nothing of the login state confirms nothing, and neither does a word from before the last call ended. */
 function saysNothing(input: GuardInput): boolean {
   const { event } = input;
-  if ('predatesAcw' in event && event.predatesAcw === true) return true;
+  if ('predatesAcw' in event && event.predatesAcw) return true;
   return event.type === 'agent.notReady' && isReasonUnknown(input);
 }
 

@@ -14,7 +14,7 @@ export function continuesAs({ context }: GuardInput, params: { readonly work: Ca
 
 /** After-call work follows the calls that are over. */
 export function isAcwNext({ context, event }: GuardInput): boolean {
-  if ('isAcwSaid' in event && event.isAcwSaid === true) return true;
-  const isOver = 'isAcwOver' in event && event.isAcwOver === true;
+  if ('isAcwSaid' in event && event.isAcwSaid) return true;
+  const isOver = 'isAcwOver' in event && event.isAcwOver;
   return context.acwPolicy.enabled && context.roster.hasTalked && !isOver;
 }

@@ -191,8 +191,8 @@ export class FactOrder {
     if (!BEGINNINGS.has(fact.type)) return false;
     const release = this.#releaseOf(over);
     const word = wordOf(arrival);
-    const areComparable = release?.word != null && word !== null && !this.#doDisagree(release.word, word);
-    if (areComparable) return word.stamp > (release.word?.stamp ?? 0) + TOLERANCE;
+    const ended = release?.word ?? null;
+    if (ended !== null && word !== null && !this.#doDisagree(ended, word)) return word.stamp > ended.stamp + TOLERANCE;
     return fact.type === 'call.ringing' && release !== undefined && arrival.tick - release.tick > NEW_OFFER_AFTER;
   }
 

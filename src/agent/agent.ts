@@ -26,7 +26,7 @@ import { listenerOf, Notifier, type Listener } from './notifier.js';
 import { OpenPromises } from './open-promises.js';
 import { checkOptions, type AgentOptions } from './options.js';
 import type { AgentReport } from './report.js';
-import { Runner, type Origin, type Step } from './runner.js';
+import { Runner, type Step } from './runner.js';
 import { stamped } from './stamped.js';
 import { Deadlines } from './time/deadlines.js';
 import { onReturnToView } from './time/return-to-view.js';

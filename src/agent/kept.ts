@@ -1,4 +1,4 @@
-import { newCall, NOTHING, partyOf, readState, type AgentSnapshot, type Call, type Remembered } from '../../machines/index.js';
+import { newCall, partyOf, readState, type AgentSnapshot, type Call, type Remembered } from '../../machines/index.js';
 import type { Kept, KeptLeg } from './memory.js';
 
 function keptLeg(call: Call): KeptLeg {
@@ -39,7 +39,7 @@ function recalledCall({ callID, partyID, callType, establishedAt, details }: Kep
     legs: [{ partyID, isEstablished }],
     isOffered: work === 'ringing',
     establishedAt,
-    details: details ?? NOTHING,
+    details,
   };
 }
 

@@ -52,7 +52,10 @@ export class Memory {
 
   /** The same for the agent whom initAgent names; undefined: this agent is the owner already. */
   recallFor(parameters: Readonly<Record<string, unknown>>, now: number): Kept | null | undefined {
-    const text = (name: string) => String(parameters[name] ?? '');
+    const text = (name: string) => {
+      const value = parameters[name];
+      return typeof value === 'string' ? value : '';
+    };
     const owner = { companyId: text('companyId'), agent: text('agent'), agentType: text('agentType') || '0' };
     return this.#owner !== null && isSameOwner(owner, this.#owner) ? undefined : this.recall(owner, now);
   }
