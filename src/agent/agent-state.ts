@@ -43,10 +43,12 @@ export interface ConsultInfo {
   readonly [attribute: string]: unknown;
 }
 
+/** How far a call is that waits: consults and conferences are the live call's. */
+type WaitingWork = Extract<CallWork, 'dialing' | 'ringing' | 'talking' | 'holding'>;
+
 /** A call that waits. */
 export interface WaitingCall extends CallInfo {
-  /** `dialing`, `ringing`, `talking` or `holding`. */
-  readonly work: CallWork;
+  readonly work: WaitingWork;
   /** Epoch ms since which it is so. */
   readonly since: number;
 }
@@ -122,7 +124,7 @@ function consultInfo(call: Call, phase: ConsultPhase): ConsultInfo {
 }
 
 function waitingInfo(call: Call): WaitingCall {
-  return { ...callInfo(call), work: call.work, since: call.since };
+  return { ...callInfo(call), work: call.work as WaitingWork, since: call.since };
 }
 
 /** Keeps `before` where `now` says the same; what is new is frozen. */
