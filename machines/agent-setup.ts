@@ -82,6 +82,8 @@ export const agentSetup = setup({
     isLocked: stateIn('#locked'),
     workIsNotIdle: not(stateIn('#idle')),
     noCallIsEstablished: not(stateIn('#established')),
+    /** There is nothing to be muted in, and no regain is about to say that there is. */
+    isMuteOver: not(or([stateIn('#established'), stateIn('#regained')])),
     /** The login by which the agent was to be taken back from another end was refused. */
     isRefusedTakeOver: and([stateIn('#displaced'), hasLoginFailed]),
     /** The microphone of a call that nobody has heard of. */

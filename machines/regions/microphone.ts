@@ -19,7 +19,7 @@ export const microphone = agentSetup.createStateConfig({
     muted: {
       meta: { customer: 'Does not hear the agent.' },
       // Whatever ends the call opens the microphone: there is nothing left to be muted in.
-      always: { guard: 'noCallIsEstablished', target: 'unmuted' },
+      always: { guard: 'isMuteOver', target: 'unmuted' },
       on: {
         unmute: asks('microphoneLaneIsBusy'),
         'microphone.unmuted': { guard: 'isThisCall', target: 'unmuted' },
