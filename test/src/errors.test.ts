@@ -4,7 +4,7 @@ import { CommandError } from '../../src/errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal } from '../../src/errors/refusal.js';
 import type { FailureCode } from '../../src/errors/error-code.js';
 import type { CommandName } from '../../src/index.js';
-import { Bench, benchAt, type PlaceName } from '../support/bench/index.js';
+import { benchAt, type PlaceName } from '../support/bench/index.js';
 
 const state = { connection: 'connected', login: 'online', work: 'talking' } as const;
 const vendorClass = { name: 'busy', meaning: 'It is busy.', remedy: 'Wait.' };

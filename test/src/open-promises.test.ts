@@ -154,11 +154,6 @@ describe('what commands have said that is nobody else\'s business', () => {
     expect(message).toContain('the service says: no ***, ***, ***');
   });
 
-  test('is that of the last initAgent, and of no earlier one', () => {
-    const message = messageAfter([['makeCall', 'public-by-now'], ['initAgent', 'secret-token']], 'public-by-now, secret-token');
-    expect(message).toContain('the service says: public-by-now, ***');
-  });
-
   test('is that of the last 64 texts', () => {
     const many = Array.from({ length: 70 }, (_, index) => ['makeCall', `number-${100 + index}`] as const);
     const message = messageAfter(many, 'number-100, number-106, number-107, number-169');
