@@ -220,5 +220,5 @@ const LEG_FACT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.)/;
 
 /** Whether the event is a fact about one leg. */
 export function isLegFact(event: { readonly type: string }): event is LegFact {
-  return LEG_FACT.test(event.type) && 'leg' in event;
+  return LEG_FACT.test(event.type) && 'leg' in event && event.leg != null;
 }

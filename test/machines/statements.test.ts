@@ -15,8 +15,6 @@ function stated(says: ErrorStatement | undefined, command: PendingCommand, call 
 /** What is stated, by the type of the conclusion. */
 const kind = (says: ErrorStatement, command: CommandName, call = talk) => stated(says, pendingOf(command), call)?.type ?? null;
 
-const but = (...left: readonly string[]) => COMMANDS.filter((command) => !left.includes(command));
-
 /** The table of what a refusal states: by statement, the commands for which it does, and what. */
 const TABLE: Readonly<Record<ErrorStatement, readonly [commands: readonly string[], conclusion: string]>> = {
   callIsOver: [['answer', 'rejectCall', 'hangup'], 'call.isOver'],

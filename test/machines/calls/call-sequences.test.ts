@@ -308,6 +308,8 @@ describe('the microphone', () => {
     ['stays muted while the customer is held', `${muted} · 3 H1`, true],
     ['is open after the talk', `${muted} · 3 X1`, false],
     ['stays muted when the same talk is regained', `${muted} · 3 regain/1/talking`, true],
+    ['stays muted when the same talk is regained as held', '0 R1 @0 · 1 E1 @1 · 2 Muted1 @2 · 3 regain/1/holding @3 since@3', true],
+    ['is open when the same call is regained as ringing', '0 R1 @0 · 1 E1 @1 · 2 Muted1 @2 · 3 regain/1/ringing @3 since@3', false],
     ['is open when another talk is regained', `${muted} · 3 regain/3/talking`, false],
   ])('%s', (_, told, isMuted) => {
     expect(play(told).state.muted).toBe(isMuted);

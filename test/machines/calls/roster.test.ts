@@ -21,8 +21,7 @@ describe('legs that are over', () => {
     expect(remember(remember([], consult), two, null, offered).map(({ partyID }) => partyID)).toEqual(['a', 'b', 'party-9', 'party-2']);
   });
 
-  test('are a call\'s without a party, where none is left or known', () => {
-    expect(remember([], { ...talk, legs: [] })).toMatchObject([{ callID: 'call-1', partyID: undefined }]);
+  test('are a call\'s without a party, where none is known', () => {
     expect(remember([], callOf({ callID: 'call-1' }))).toEqual([{ callID: 'call-1', partyID: undefined, callType: undefined, number: 1, wasEstablished: false }]);
     expect(remember([], callOf({ partyID: 'p' }))).toMatchObject([{ callID: undefined, partyID: 'p' }]);
   });
