@@ -16,7 +16,7 @@ import { isLegFact, type AgentEvent, type Emitted, type Outcome, type PendingCom
 import { isEndUnclear } from './guards/consult-guards.js';
 import { saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from './guards/error-guards.js';
 import { guards } from './guards/index.js';
-import { isCall, isFirstCall, isThird, located } from './guards/leg-guards.js';
+import { isCall, isFirstCall, endsThird, located } from './guards/leg-guards.js';
 import { regainPlan } from './regain/regain-plan.js';
 import { hasLoginFailed } from './guards/pending-guards.js';
 import { statedBy } from './statements.js';
@@ -93,7 +93,7 @@ export const agentSetup = setup({
       and([saysDisplaced, stateIn('#displaced')]),
     ]),
     /** The third party's leg ends, and not because it is brought together with the customer's. */
-    isThirdGone: and([isThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
+    isThirdGone: and([endsThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
     /** The customer is not held any more, because a conference forms. */
     isJoinedByRetrieving: and([isCall, stateIn('#joining')]),
     /** Customer and third party are not brought together any more, and the customer is held. */
@@ -164,6 +164,7 @@ export const agentSetup = setup({
     updateThird: assign(consultChanges.updateThird),
     establishThird: assign(consultChanges.establishThird),
     endThirdLeg: assign(consultChanges.endThirdLeg),
+    endLegOfThird: assign(consultChanges.endLegOfThird),
     endThird: enqueueAll<{ readonly because: Because; readonly isOver: boolean }>(({ context, event, enqueue }, { because, isOver }) => {
       for (const end of endsOf('consult', [context.roster.third], because, { context, event })) enqueue.emit(end);
       enqueue.assign(consultChanges.endThird({ context, event }, { isOver }));

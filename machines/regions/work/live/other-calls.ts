@@ -9,8 +9,10 @@ export const otherCalls = {
   'call.held': [waits, joins],
   'call.retrieved': [waits, joins],
   'call.partyChanged': [waits, joins],
-  'conference.*': { guard: 'isWaiting' as const, actions: 'changeWaiting' as const },
-  'microphone.*': { guard: 'isWaiting' as const, actions: 'changeWaiting' as const },
+  'conference.formed': [waits, joins],
+  'conference.partyDeleted': waits,
+  'microphone.muted': [waits, joins],
+  'microphone.unmuted': [waits, joins],
   'call.released': { guard: 'isWaiting' as const, actions: 'releaseWaiting' as const },
 } as const;
 

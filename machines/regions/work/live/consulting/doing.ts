@@ -36,7 +36,7 @@ export const doing = agentSetup.createStateConfig({
         ...settled('retrieveConsult'),
         'call.retrieved': returned,
         // The vendor's page says that this resumes the talk; whether a retrieved event follows is not certain.
-        'call.released': { guard: 'isThird', target: '#talking', actions: { type: 'endThird', params: { because: 'released', isOver: true } } },
+        'call.released': { guard: 'endsThird', target: '#talking', actions: { type: 'endThird', params: { because: 'released', isOver: true } } },
       },
     },
     cancelling: {
