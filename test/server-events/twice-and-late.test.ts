@@ -16,13 +16,22 @@ describe('the day that the other tests replay', () => {
 });
 
 describe('told twice in a row', () => {
-  test.each(steps)('step %i, %s, changes nothing the second time', (index) => {
+  // An extension without a stamp is another one: see below.
+  test.each(steps.filter(([, event]) => event !== 'EventDelayCallAfterWork'))('step %i, %s, changes nothing the second time', (index) => {
     const bench = dayUntil(index, false);
     const before = bench.state();
     const reported = bench.divergences.length;
     tell(bench, index, false);
     expect(essence(bench.state())).toEqual(essence(before));
     expect(bench.divergences).toHaveLength(reported);
+  });
+
+  test('nothing without a stamp is known as told before: after-call work is extended anew', () => {
+    const index = A_DAY.findIndex(({ event }) => event === 'EventDelayCallAfterWork');
+    const bench = dayUntil(index, false);
+    const { deadline } = bench.state().acw!;
+    tell(bench, index, false);
+    expect(bench.state().acw?.deadline).toBe(deadline! + 60_000);
   });
 
   test.each(steps)('step %i, %s, leaves the state the same object', (index) => {
