@@ -2,8 +2,10 @@ import type { PendingCommand } from '../events/index.js';
 import type { ActionInput, Change } from './action-input.js';
 
 /** The server has said where the agent stands: an older command's success says it no more. */
-export function noteWord({ context: { presence } }: ActionInput): Change {
-  return { presence: { ...presence, words: presence.words + 1, echo: null } };
+export function noteWord({ context: { presence }, event }: ActionInput): Change {
+  // The event that says what a success has said is still to come.
+  const isSuccess = 'isSuccess' in event && event.isSuccess === true;
+  return { presence: { ...presence, words: presence.words + 1, echo: isSuccess ? presence.echo : null } };
 }
 
 /** The page has signed in, connected or regained the agent: refusals from before state nothing. */

@@ -93,7 +93,10 @@ interface EndsAcw {
 }
 
 /** What the server says of the agent. */
-export type AgentFact = Timed &
+export type AgentFact = Timed & {
+  /** It is the success of a command of the agent's own; the event that says so is still to come. */
+  readonly isSuccess?: boolean;
+} &
   (
     | (EndsAcw & { readonly type: 'agent.ready' })
     | { readonly type: 'agent.loggedOut' }
