@@ -16,7 +16,7 @@ import { isLegFact, type AgentEvent, type Emitted, type Outcome, type PendingCom
 import { isEndUnclear } from './guards/consult-guards.js';
 import { saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from './guards/error-guards.js';
 import { guards } from './guards/index.js';
-import { isCall, isFirstCall, endsThird, located } from './guards/leg-guards.js';
+import { endsThird, isCall, isFirstCall, isStrangers, located } from './guards/leg-guards.js';
 import { regainPlan } from './regain/regain-plan.js';
 import { hasLoginFailed } from './guards/pending-guards.js';
 import { statedBy } from './statements.js';
@@ -63,6 +63,9 @@ function endsOf(role: EndRole, calls: readonly (Call | null)[], because: Because
 }
 
 /** The vocabulary of the chart: every event, guard and action that a region may name. */
+/** The bar is about a call that gives way to one in which the agent talks. */
+const isNotTalkedOn = or([stateIn('#calling'), stateIn('#dialing'), stateIn('#ringing'), stateIn('#holding')]);
+
 export const agentSetup = setup({
   types: {
     context: {} as AgentContext,
@@ -84,8 +87,10 @@ export const agentSetup = setup({
     noCallIsEstablished: not(stateIn('#established')),
     /** The login by which the agent was to be taken back from another end was refused. */
     isRefusedTakeOver: and([stateIn('#displaced'), hasLoginFailed]),
-    /** The microphone of a call that nobody has heard of. */
-    isFirstHeardMuted: isFirstCall,
+    /** A call that nobody has heard of is talked on, and the one that the bar is about is not. */
+    isTalkedOnInstead: and([isStrangers, isNotTalkedOn]),
+    /** The microphone of a call that nobody has heard of, and that is the one from now on. */
+    isFirstHeardMuted: or([isFirstCall, and([isStrangers, isNotTalkedOn])]),
     /** An error says what is so already. */
     saysWhatIsSo: or([
       saysWhatIsSoOfCalls,
@@ -259,7 +264,8 @@ export const agentSetup = setup({
       const pending = Object.values(context.pending).find((command): command is PendingCommand => command?.id === id);
       if (pending === undefined || id < context.presence.decidedBy) return;
       if (pending.command !== 'initAgent' && pending.words !== context.presence.words) return;
-      enqueue.raise('predatesAcw' in fact || pending.inAcw === true || context.acw === null ? fact : ({ ...fact, predatesAcw: true } as ServerFact));
+      const predatesAcw = pending.inAcw !== true && context.acw !== null;
+      enqueue.raise({ ...fact, isSuccess: true, ...(predatesAcw ? { predatesAcw } : {}) } as ServerFact);
       enqueue.assign((input) => presenceChanges.decideLogin(input, pending));
     }),
     /** The server says what the chart did not expect: it is believed, and told to whoever listens. */

@@ -19,6 +19,7 @@ export const doing = agentSetup.createStateConfig({
   states: {
     nothing: {
       id: 'nothing',
+      meta: { agent: 'Has asked for nothing to be done.' },
       // It was to be cancelled before its leg was heard of.
       always: { guard: 'isCancellingConsult', target: 'cancelling' },
       on: {
