@@ -47,7 +47,7 @@ describe.each(LIVE)('while %s', (place) => {
     emit(event, leg);
     const work = waitingWork(announced);
     if (work === 'talking' && givesWay(before)) {
-      expect(state()).toMatchObject({ work: 'talking', call: { callID: STRANGER.callID } });
+      expect(state()).toMatchObject({ ...announced, call: { callID: STRANGER.callID } });
       expect(state().waiting).toMatchObject([{ callID: CUSTOMER.callID, work: before.work }]);
       return;
     }
