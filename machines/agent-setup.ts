@@ -16,7 +16,7 @@ import { isLegFact, type AgentEvent, type Emitted, type Outcome, type PendingCom
 import { isEndUnclear, isThirdReached } from './guards/consult-guards.js';
 import { saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from './guards/error-guards.js';
 import { guards } from './guards/index.js';
-import { isCall, isFirstCall, isThird, located } from './guards/leg-guards.js';
+import { endsThird, isCall, isFirstCall, isStrangers, located } from './guards/leg-guards.js';
 import { regainPlan } from './regain/regain-plan.js';
 import { hasLoginFailed } from './guards/pending-guards.js';
 import { statedBy } from './statements.js';
@@ -63,6 +63,9 @@ function endsOf(role: EndRole, calls: readonly (Call | null)[], because: Because
 }
 
 /** The vocabulary of the chart: every event, guard and action that a region may name. */
+/** The bar is about a call that gives way to one in which the agent talks. */
+const isNotTalkedOn = or([stateIn('#calling'), stateIn('#dialing'), stateIn('#ringing'), stateIn('#holding')]);
+
 export const agentSetup = setup({
   types: {
     context: {} as AgentContext,
@@ -86,8 +89,10 @@ export const agentSetup = setup({
     isNothingToMute: not(or([stateIn('#established'), stateIn('#regained')])),
     /** The login by which the agent was to be taken back from another end was refused. */
     isRefusedTakeOver: and([stateIn('#displaced'), hasLoginFailed]),
-    /** The microphone of a call that nobody has heard of. */
-    isFirstHeardMuted: isFirstCall,
+    /** A call that nobody has heard of is talked on, and the one that the bar is about is not. */
+    isTalkedOnInstead: and([isStrangers, isNotTalkedOn]),
+    /** The microphone of a call that nobody has heard of, and that is the one from now on. */
+    isFirstHeardMuted: or([isFirstCall, and([isStrangers, isNotTalkedOn])]),
     /** An error says what is so already. */
     saysWhatIsSo: or([
       saysWhatIsSoOfCalls,
@@ -95,7 +100,7 @@ export const agentSetup = setup({
       and([saysDisplaced, stateIn('#displaced')]),
     ]),
     /** The third party's leg ends, and not because it is brought together with the customer's. */
-    isThirdGone: and([isThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
+    isThirdGone: and([endsThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
     /** The customer's leg ends while the third party, who has answered, is held. */
     isCustomerGoneWhileThirdWaits: and([isCall, isThirdReached]),
     /** The customer is not held any more, because a conference forms. */
@@ -168,6 +173,7 @@ export const agentSetup = setup({
     updateThird: assign(consultChanges.updateThird),
     establishThird: assign(consultChanges.establishThird),
     endThirdLeg: assign(consultChanges.endThirdLeg),
+    endLegOfThird: assign(consultChanges.endLegOfThird),
     endThird: enqueueAll<{ readonly because: Because; readonly isOver: boolean }>(({ context, event, enqueue }, { because, isOver }) => {
       for (const end of endsOf('consult', [context.roster.third], because, { context, event })) enqueue.emit(end);
       enqueue.assign(consultChanges.endThird({ context, event }, { isOver }));

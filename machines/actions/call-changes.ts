@@ -68,7 +68,9 @@ export function beginCall(input: ActionInput): Change {
 export function joinWaiting(input: ActionInput): Change {
   const { roster } = input.context;
   const count = roster.count + 1;
-  const waiting = [...roster.waiting, callOf(input, count)];
+  const call = callOf(input, count);
+  // Of a call that waits it does not count how many talk in it.
+  const waiting = [...roster.waiting, call.work === 'conferencing' ? { ...call, work: 'talking' as const } : call];
   return { roster: { ...roster, over: withoutOffered(roster.over, input), waiting, count } };
 }
 

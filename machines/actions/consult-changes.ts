@@ -1,4 +1,4 @@
-import { established, newCall, updated, type Call } from '../calls/call.js';
+import { established, legsAfterEnd, newCall, updated, type Call } from '../calls/call.js';
 import { locate, rather } from '../calls/locate.js';
 import { remember } from '../calls/roster.js';
 import { merge, NOTHING } from '../confidential.js';
@@ -31,6 +31,16 @@ export function establishThird(input: ActionInput): Change {
   if (roster.third === null || !isLegFact(event)) return {};
   const third = established(roster.third, event, timeOf(input));
   return { roster: { ...roster, third: { ...third, work: 'talking' } } };
+}
+
+/** One of several legs of the third party has ended. */
+export function endLegOfThird({ context, event }: ActionInput): Change {
+  const { roster } = context;
+  const { third } = roster;
+  if (third === null || !isLegFact(event)) return {};
+  const legs = legsAfterEnd(third, event.leg);
+  const left = third.legs.filter((leg) => !legs.includes(leg));
+  return { roster: { ...roster, third: { ...third, legs }, over: remember(roster.over, { ...third, legs: left }) } };
 }
 
 /** The third party's leg has ended while the parties are brought together: none is left of it. */

@@ -38,6 +38,8 @@ export interface CallFact extends AboutLeg {
     | 'call.destinationBusy'; // the other side is on the phone; the release follows
   /** `call.ringing`: the server says that the agent is the one called. */
   readonly isIncoming?: boolean;
+  /** `call.ringing`: the agent is called into a call of somebody else's, so that it is not the one that was asked for. */
+  readonly isBroughtIn?: boolean;
   /** `call.released`: why, where the server says so. */
   readonly cause?: EndCause;
   /** `call.released`: the server says that a third party has taken the call over. */

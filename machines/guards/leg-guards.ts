@@ -115,7 +115,8 @@ export function isIncoming({ event }: GuardInput): boolean {
 /** A ringing leg that may be the agent's own phone, rung for the call that was asked for, or a call offered to the agent. */
 export function mayBeOwnPhone(input: GuardInput): boolean {
   const { event } = input;
-  return isCall(input) && isLegFact(event) && 'isIncoming' in event && event.isIncoming && event.leg.callType !== 'Internal';
+  if (!isCall(input) || !isLegFact(event) || ('isBroughtIn' in event && event.isBroughtIn)) return false;
+  return 'isIncoming' in event && event.isIncoming && event.leg.callType !== 'Internal';
 }
 
 /** The last leg of the call ends, or the one in which the agent talks. */
@@ -123,6 +124,13 @@ export function endsCall(input: GuardInput): boolean {
   const { event } = input;
   const { call } = input.context.roster;
   return isCall(input) && call !== null && isLegFact(event) && legsAfterEnd(call, event.leg).length === 0;
+}
+
+/** The last leg of the third party ends, or the one on which the agent talks with it. */
+export function endsThird(input: GuardInput): boolean {
+  const { event } = input;
+  const { third } = input.context.roster;
+  return isThird(input) && third !== null && isLegFact(event) && legsAfterEnd(third, event.leg).length === 0;
 }
 
 /** A refusal says that the call is over. */

@@ -138,7 +138,10 @@ export class FactOrder {
     const { context } = snapshot;
     const where = meantBy(context, fact);
     const startsConsult = startsThird({ context, event: fact as AgentEvent });
-    if (where.over !== null && !startsConsult) return this.#isNewOffer(where.over, fact, arrival) ? null : 'over';
+    if (where.over !== null && !startsConsult) {
+      if (!this.#isNewOffer(where.over, fact, arrival)) return 'over';
+      return isOfAnsweredCall(context, fact) ? 'answered' : null;
+    }
     if (where.call !== null && !startsConsult) {
       if (this.#isOfOfferBefore(where, fact, arrival)) return 'offerBefore';
       if (fact.type === 'call.released' && where.isOtherLeg) return 'otherLeg';
@@ -368,6 +371,12 @@ function meantBy(context: AgentContext, fact: LegFact): Located {
 
 function wordOf({ stamp, tick }: Arrival): Newest | null {
   return stamp === undefined ? null : { stamp, tick };
+}
+
+/** A leg of the live call is offered anew, and another of its legs has been answered. */
+function isOfAnsweredCall({ roster: { call } }: AgentContext, { type, leg }: LegFact): boolean {
+  if (type === 'call.established' || leg.callType === 'Consult') return false;
+  return call?.establishedAt != null && call.callID !== null && call.callID === leg.callID;
 }
 
 /** A beginning of a call that has been answered, by whichever of its legs; a consult's excepted, and where the talk is a guess. */

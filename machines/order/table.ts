@@ -1,7 +1,7 @@
 import type { ServerFact } from '../events/facts.js';
 
 /** The things that facts are about. Those of a call are told apart by its number. */
-export type Topic = 'login' | 'signIn' | 'logout' | 'regain' | 'acw' | 'hold' | 'conference' | 'microphone' | 'begin' | 'release' | 'work';
+export type Topic = 'login' | 'signIn' | 'displaced' | 'logout' | 'regain' | 'acw' | 'hold' | 'conference' | 'microphone' | 'begin' | 'release' | 'work';
 
 /** Topics of which each call has its own. */
 export const OF_A_CALL: ReadonlySet<Topic> = new Set<Topic>(['hold', 'conference', 'microphone', 'begin', 'release', 'work']);
@@ -25,9 +25,9 @@ const NOTHING: Order = { topics: [], notBefore: [] };
  */
 export const ORDER: Readonly<Record<ServerFact['type'], Order>> = {
   'connection.established': NOTHING,
-  'connection.displaced': NOTHING,
+  'connection.displaced': { topics: ['displaced'], notBefore: [] },
   'connection.interrupted': NOTHING,
-  'connection.regained': { topics: ['regain', 'signIn'], notBefore: ['regain'] },
+  'connection.regained': { topics: ['regain', 'signIn'], notBefore: ['regain', 'displaced'] },
   'agent.loggedIn': { topics: ['login', 'signIn'], notBefore: ['login', 'regain'] },
   'agent.ready': { topics: ['login'], notBefore: ['login', 'regain'] },
   'agent.notReady': { topics: ['login'], notBefore: ['login', 'regain'] },

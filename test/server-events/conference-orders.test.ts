@@ -1,5 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { type Bench, benchAt, CUSTOMER, endOf, essence, THIRD } from '../support/bench/index.js';
+
+// Some hundred benches for each test.
+jest.setTimeout(60_000);
 
 const TOLD = {
   retrieved: ['EventAgentRetrieveCall', CUSTOMER],

@@ -147,7 +147,7 @@ describe('displaced by another end', () => {
 
   test('a regain from before that, by its creationTime, does not sign in again', () => {
     const bench = benchAt('idle');
-    bench.emit('EventAgentConnectionChanged', { creationTime: START + 2000 });
+    bench.emit('EventAgentConnectionChanged', { creationTime: START + 2001 });
     bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, creationTime: START + 1000 });
     expect(bench.state()).toMatchObject(GONE);
   });

@@ -69,6 +69,11 @@ export function isCalled(wire: Wire): boolean {
   return !NOT_CALLED.includes(normaliseRole(wire['thisDNRole']));
 }
 
+/** Whether the agent is called into a call of somebody else's: to break in, to observe, to take it over. The Destination of a call is its agent. */
+export function isBroughtIn(wire: Wire): boolean {
+  return isCalled(wire) && normaliseRole(wire['thisDNRole']) !== 'Destination';
+}
+
 /** Whether the message says that a third party has taken the call over. */
 export function isTakenOver(wire: Wire): boolean {
   return normaliseRole(wire['thirdDNRole']) === 'TransferTo';

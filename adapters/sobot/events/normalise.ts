@@ -6,7 +6,7 @@ import { loginReason, notReadyReason } from './agent-facts.js';
 import { canonicalName, type EventName } from './aliases.js';
 import { attributesOf, idIn, Malformed, numberIn, referenceIn, stampIn, type Wire } from './attributes.js';
 import { endCauseIn } from './end-cause.js';
-import { detailsIn, isCalled, isOwnCall, isTakenOver, isTransfer, legIn } from './leg-facts.js';
+import { detailsIn, isBroughtIn, isCalled, isOwnCall, isTakenOver, isTransfer, legIn } from './leg-facts.js';
 import { regainFact } from './regain-fact.js';
 
 /** The facts about a leg that need nothing but the leg. */
@@ -83,7 +83,7 @@ function factOf(name: string, wire: Wire, boundExtension: string | null): Fact |
     // The agent's own phone may ring first: to the agent that is a call going out.
     case 'EventRinging':
       if (isOwnCall(wire, legIn(wire))) return legFact('call.dialing', wire);
-      return { ...legFact('call.ringing', wire), ...(isCalled(wire) ? { isIncoming: true } : {}) };
+      return { ...legFact('call.ringing', wire), ...(isCalled(wire) ? { isIncoming: true } : {}), ...(isBroughtIn(wire) ? { isBroughtIn: true } : {}) };
     case 'EventReleased':
       return releasedFact(wire);
     case 'EventPartyChanged':

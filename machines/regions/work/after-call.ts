@@ -6,6 +6,7 @@ const continues = (work: 'talking' | 'holding' | 'ringing' | 'dialing', target: 
 /** A call has ended. The one that waits and is furthest along takes its place; after the last comes after-call work. */
 export const afterCall = agentSetup.createStateConfig({
   id: 'afterCall',
+  meta: { agent: 'Goes on with the call that waits, else with after-call work.' },
   always: [
     continues('talking', '#talking'),
     continues('holding', '#holding'),

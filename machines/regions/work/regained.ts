@@ -7,6 +7,7 @@ const as = (target: RegainTarget, state: string) =>
 /** The server says where the agent stands: one edge for each status. */
 export const regained = agentSetup.createStateConfig({
   id: 'regained',
+  meta: { agent: 'Goes on where the server says.' },
   always: [
     as('next', '#afterCall'),
     as('dialing', '#dialing'),

@@ -32,22 +32,31 @@ export const unexpected = {
     { guard: 'isThisCall' as const, target: '#talking', actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const] },
   ],
   'call.partyChanged': [...otherCalls['call.partyChanged'], { guard: 'isCall' as const, actions: 'updateCall' as const }],
-  'conference.formed': {
-    guard: 'isThisCall' as const,
-    target: '#conferencing',
-    actions: ['updateCall' as const, 'establishCall' as const, 'joinThird' as const, 'reportDivergence' as const],
-  },
-  'conference.partyDeleted': { guard: 'isThisCall' as const, actions: 'reportDivergence' as const },
-  'microphone.muted': {
-    guard: 'isThisCall' as const,
-    target: '#talking',
-    actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
-  },
-  'microphone.unmuted': {
-    guard: 'isThisCall' as const,
-    target: '#talking',
-    actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
-  },
+  'conference.formed': [
+    ...otherCalls['conference.formed'],
+    {
+      guard: 'isThisCall' as const,
+      target: '#conferencing',
+      actions: ['updateCall' as const, 'establishCall' as const, 'joinThird' as const, 'reportDivergence' as const],
+    },
+  ],
+  'conference.partyDeleted': [otherCalls['conference.partyDeleted'], { guard: 'isThisCall' as const, actions: 'reportDivergence' as const }],
+  'microphone.muted': [
+    ...otherCalls['microphone.muted'],
+    {
+      guard: 'isThisCall' as const,
+      target: '#talking',
+      actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
+    },
+  ],
+  'microphone.unmuted': [
+    ...otherCalls['microphone.unmuted'],
+    {
+      guard: 'isThisCall' as const,
+      target: '#talking',
+      actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
+    },
+  ],
   'acw.started': {
     target: '#acw',
     actions: [{ type: 'endAllCalls' as const, params: { because: 'unseen' as const, isOver: true } }, 'reportDivergence' as const],

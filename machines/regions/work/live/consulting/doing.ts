@@ -19,6 +19,7 @@ export const doing = agentSetup.createStateConfig({
   states: {
     nothing: {
       id: 'nothing',
+      meta: { agent: 'Has asked for nothing to be done.' },
       // It was to be cancelled before its leg was heard of.
       always: { guard: 'isCancellingConsult', target: 'cancelling' },
       on: {
@@ -36,7 +37,7 @@ export const doing = agentSetup.createStateConfig({
         ...settled('retrieveConsult'),
         'call.retrieved': returned,
         // The vendor's page says that this resumes the talk; whether a retrieved event follows is not certain.
-        'call.released': { guard: 'isThird', target: '#talking', actions: { type: 'endThird', params: { because: 'released', isOver: true } } },
+        'call.released': { guard: 'endsThird', target: '#talking', actions: { type: 'endThird', params: { because: 'released', isOver: true } } },
       },
     },
     cancelling: {

@@ -15,7 +15,7 @@ export const held = agentSetup.createStateConfig({
   states: {
     customer: {
       id: 'customerHeld',
-      meta: { customer: 'Hears the hold tone.' },
+      meta: { agent: 'Is with the third party; the customer waits.', customer: 'Hears the hold tone.' },
       on: {
         ...swaps,
         'call.retrieved': [

@@ -14,7 +14,10 @@ const another = {
 const otherCall = { guard: 'regainsOtherCall', target: '#regained' } as const;
 /** The agent is consulting as before, and has been since. */
 const stillUnclear = { guard: { type: 'regainsAs', params: { target: 'consultingUnknown' } }, actions: 'regainCalls' } as const;
-const left = { guard: 'isThird', target: '#thirdGone', actions: 'endThirdLeg' } as const;
+const left = [
+  { guard: 'endsThird', target: '#thirdGone', actions: 'endThirdLeg' },
+  { guard: 'isThird', actions: 'endLegOfThird' },
+] as const;
 
 /** The third party's side of a consult. */
 export const third = agentSetup.createStateConfig({
@@ -29,7 +32,7 @@ export const third = agentSetup.createStateConfig({
         'call.established': [answered, another['call.established']],
         'connection.regained': [otherCall, { ...stillUnclear, target: '#thirdUnknown' }],
         // The customer has gone; the agent still waits for the third party.
-        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promoteUnanswered }, left],
+        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promoteUnanswered }, ...left],
       },
     },
     talking: {
@@ -39,7 +42,7 @@ export const third = agentSetup.createStateConfig({
         ...asksOfReached,
         ...another,
         // The customer has gone; agent and third party go on talking.
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, ...left],
       },
     },
     unknown: {
@@ -51,7 +54,7 @@ export const third = agentSetup.createStateConfig({
         'connection.regained': [otherCall, stillUnclear],
         'call.dialing': [{ guard: 'isThird', target: '#thirdDialing', actions: 'updateThird' }, another['call.dialing']],
         'call.established': [answered, another['call.established']],
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, left],
+        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, ...left],
       },
     },
     gone: {
