@@ -23,7 +23,7 @@ export function isForSide({ event }: GuardInput): boolean {
   return lane === 'query' || lane === 'keys';
 }
 
-interface OfCommand {
+export interface OfCommand {
   readonly command: string;
 }
 
