@@ -37,8 +37,8 @@ export const NOBODY_WAITS: WalkOptions = { ...PLAIN, inFlight: 0 };
 /** One pending command at a time, without the microphone: `npm test`. */
 export const QUICK_WALK: WalkOptions = { ...PLAIN, inFlight: 1, leftOut: ['microphone'], apart: [...ASIDE, 'microphone'] };
 
-/** No pending command, and calls that wait: `npm test`. */
-export const QUICK_WALK_OF_CALLS: WalkOptions = { ...QUICK_WALK, inFlight: 0, waiting: 1 };
+/** No pending command, and calls that wait. */
+export const CALLS_THAT_WAIT: WalkOptions = { ...QUICK_WALK, inFlight: 0, waiting: 1 };
 
 /** One pending command at a time, the microphone among the regions: the deep run compares each transition with XState. */
 export const ONE_IN_FLIGHT: WalkOptions = { ...PLAIN, inFlight: 1, isPlainInCalls: false };
@@ -141,15 +141,15 @@ export function walk(options: WalkOptions): Walk {
   // It grows while it is walked through.
   for (const here of visits) {
     const { snapshot } = here;
-    const attempt = (from: Configuration, event: AgentEvent): Configuration => {
+    const attempt = (from: Configuration, event: AgentEvent, by: Visit = here): Configuration => {
       transitions += 1;
       try {
         const after = next(from, event);
-        if (after !== from) visit(after, { event, from: here });
-        for (const what of alsoWrong?.(from, event) ?? []) findings.add(what, here, event);
+        if (after !== from) visit(after, { event, from: by });
+        for (const what of alsoWrong?.(from, event) ?? []) findings.add(what, by, event);
         return after;
       } catch (error) {
-        findings.add(`${event.type} throws ${String(error)}`, here, event);
+        findings.add(`${event.type} throws ${String(error)}`, by, event);
         return from;
       }
     };
@@ -159,7 +159,8 @@ export function walk(options: WalkOptions): Walk {
     if (isJustLoaded(snapshot)) {
       for (const recalled of RECALLED) {
         const reloaded = next(snapshot, recalled);
-        for (const event of REGAIN_EVENTS) attempt(reloaded, event);
+        const regained = { snapshot: reloaded, by: { event: recalled, from: here } };
+        for (const event of REGAIN_EVENTS) attempt(reloaded, event, regained);
       }
     }
     // Where it is walked apart, only one of its states has been visited; it takes one of its commands in each.
