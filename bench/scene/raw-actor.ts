@@ -53,7 +53,7 @@ export class RawActor {
     // An older commit's commands bring a request along.
     const [field] = ['pending', 'request'].filter((name) => name in event);
     if (field === undefined) throw new Error(`${event.type} of the agent has nothing that waits for its outcome.`);
-    return { ...event, [field]: { ...(event as unknown as Readonly<Record<string, object>>)[field], id: this.#lastId } } as AgentEvent;
+    return { ...event, [field]: { ...(event as unknown as Readonly<Record<string, object>>)[field], id: this.#lastId } };
   }
 
   #expect(work: string): void {
