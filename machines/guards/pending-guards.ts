@@ -23,7 +23,7 @@ export function isForSide({ event }: GuardInput): boolean {
   return lane === 'query' || lane === 'keys';
 }
 
-interface OfCommand {
+export interface OfCommand {
   readonly command: string;
 }
 
@@ -94,9 +94,10 @@ function saysNothing(input: GuardInput): boolean {
   return event.type === 'agent.notReady' && isReasonUnknown(input);
 }
 
-/** A leg that comes in is not the call that was asked for. */
+/** A leg that comes in is not the call that was asked for, and does not become it by being told again in fewer words. */
 function isAnothers({ command }: PendingCommand, input: GuardInput): boolean {
-  return command === 'makeCall' && input.event.type === 'call.ringing' && isIncoming(input);
+  if (command !== 'makeCall' || input.event.type !== 'call.ringing') return false;
+  return isIncoming(input) || input.context.roster.call?.isOffered === true;
 }
 
 /** Whether the fact says that the command has taken effect. */

@@ -58,9 +58,15 @@ function canonicalCall<Given extends Call | null>(call: Given, ids: Required<Leg
     number,
     callID: isNamed ? callID : null,
     callType: isNamed ? callType : null,
-    legs: call.legs.map(({ isEstablished }, index) => ({ partyID: isNamed ? parties[index] : null, isEstablished })),
+    legs: call.legs.map(({ isEstablished }, index) => ({
+      partyID: isNamed ? parties[index] : null,
+      // Of a single leg, the call says it.
+      isEstablished: call.legs.length > 1 ? isEstablished : call.establishedAt !== null,
+    })),
     since: 0,
     isFromRegain: false,
+    // What has been answered can be offered no more.
+    isOffered: call.isOffered && call.establishedAt === null,
     establishedAt: call.establishedAt === null ? null : 0,
     cause: null,
     details: NOTHING,
@@ -88,10 +94,12 @@ function canonicalContext(context: AgentContext): AgentContext {
       id,
       since: 0,
       deadline: DEADLINE,
-      about: kept(given.about),
-      known: kept(given.known),
-      // Only whether there has been another since matters.
-      words: given.words === presence.words ? 0 : -1,
+      // Commands about the agent are for no call.
+      about: given.needs === 'call' ? kept(given.about) : [],
+      known: given.needs === 'call' ? kept(given.known) : [],
+      // Only whether there has been another since matters, and to commands that a success of their own settles.
+      words: given.answeredBy === 'event' || given.words === presence.words ? 0 : -1,
+      inAcw: given.answeredBy === 'callback' && given.inAcw === true,
       sessions: given.sessions === presence.sessions ? 0 : -1,
     };
   const byLane = (lane: SingleLane) => command(pending[lane], LANES.indexOf(lane) + 1);

@@ -14,8 +14,10 @@ import {
   type CommandName,
   type ErrorStatement,
   type LegFact,
+  type LegRef,
   type PendingCommand,
   type Remembered,
+  type Roster,
   type ServerFact,
 } from '../../machines/index.js';
 import { isElsewhere } from '../../machines/order/view.js';
@@ -59,31 +61,37 @@ function regained(more: Partial<Regained>): Regained {
   return { type: 'connection.regained', at: 0, status: null, statusIsNews: false, leg: null, ...more };
 }
 
-const CALLS_NAMED = [null, LEGS.call, LEGS.third, LEGS.waiting, LEGS.fresh] as const;
-
-/** The ways in which a regain may speak of the agent, of the call, and of what it does not know yet. */
-const REGAINS: readonly Regained[] = [
-  ...[null, ...REASONS].flatMap((reasonCode) => [null, LEGS.call].map((leg) => regained({ reasonCode, leg }))),
-  ...CALLS_NAMED.map((leg) => regained({ leg })),
-  ...WORK_STATUSES.flatMap((status) => CALLS_NAMED.map((leg) => regained({ status, leg, statusIsNews: leg !== null }))),
-  regained({ status: 'talking', leg: { callID: LEGS.call.callID } }),
-  regained({ reasonCode: null, isLoginOutdated: true }),
-  regained({ leg: LEGS.over, isCallOutdated: true }),
-  ...Object.values(NUMBERS).map((number) => regained({ outlasting: [number] })),
-  regained({ outlasting: [NUMBERS.call, NUMBERS.third] }),
-];
+/** The ways in which a regain may speak of the agent, of one of these calls, and of what it does not know yet. */
+function regainsOf(legs: readonly LegRef[]): readonly Regained[] {
+  const named = [null, ...legs.filter(({ partyID }) => partyID !== LEGS.otherPhone.partyID)];
+  return [
+    ...[null, ...REASONS].map((reasonCode) => regained({ reasonCode })),
+    ...named.map((leg) => regained({ leg, reasonCode: null })),
+    ...WORK_STATUSES.flatMap((status) => named.map((leg) => regained({ status, leg, statusIsNews: leg !== null }))),
+    regained({ status: 'talking', leg: { callID: LEGS.call.callID } }),
+    regained({ reasonCode: null, isLoginOutdated: true }),
+    regained({ leg: LEGS.over, isCallOutdated: true }),
+    ...Object.values(NUMBERS).map((number) => regained({ outlasting: [number] })),
+    regained({ outlasting: [NUMBERS.call, NUMBERS.third] }),
+  ];
+}
 
 const ACW_FACTS: readonly ServerFact[] = [
   { type: 'acw.started', at: 0 },
   { type: 'acw.extended', at: 0 },
 ];
 
-/** Every server fact, in each form that the chart may tell apart. */
-export const FACT_EVENTS: readonly ServerFact[] = [
+/** What the server may say of these legs. */
+function factsOf(legs: readonly LegRef[]): readonly ServerFact[] {
+  // What names the call alone, too.
+  return [...legs, { callID: LEGS.call.callID }].flatMap((leg) => LEG_FACTS.map((type) => ({ type, at: 0, leg })));
+}
+
+/** What the server may say of the agent, of a call's beginning and of its end, in each form that the chart may tell apart. */
+const OTHER_FACTS: readonly ServerFact[] = [
   { type: 'connection.established', at: 0 },
   { type: 'connection.displaced', at: 0 },
   { type: 'connection.interrupted', at: 0 },
-  ...REGAINS,
   { type: 'agent.ready', at: 0 },
   { type: 'agent.ready', at: 0, predatesAcw: true },
   { type: 'agent.loggedOut', at: 0 },
@@ -92,9 +100,6 @@ export const FACT_EVENTS: readonly ServerFact[] = [
   { type: 'agent.loggedIn', at: 0 },
   { type: 'agent.loggedIn', at: 0, reasonCode: null },
   ...REASONS.map((reasonCode) => ({ type: 'agent.notReady' as const, at: 0, reasonCode })),
-  ...LEG_FACTS.flatMap((type) => Object.values(LEGS).map((leg) => ({ type, at: 0, leg }))),
-  // What names the call alone.
-  ...LEG_FACTS.map((type) => ({ type, at: 0, leg: { callID: LEGS.call.callID } })),
   { type: 'call.ringing', at: 0, leg: LEGS.freshOutbound, isIncoming: true },
   { type: 'call.ringing', at: 0, leg: { ...LEGS.fresh, callType: 'Internal' }, isIncoming: true },
   { type: 'call.ringing', at: 0, leg: LEGS.fresh, hasWaited: true },
@@ -166,21 +171,52 @@ export function announced(command: CommandName): ServerFact | null {
   return fact === undefined ? null : ({ ...fact, at: 0 });
 }
 
+/** The legs that there are, those that may come, and one that is over. */
+function legsIn({ call, third, waiting }: Roster): readonly LegRef[] {
+  return [
+    LEGS.fresh,
+    LEGS.freshOutbound,
+    LEGS.freshConsult,
+    LEGS.over,
+    ...(call === null ? [] : [LEGS.call]),
+    ...(call !== null && call.legs.length > 1 ? [LEGS.otherPhone] : []),
+    ...(third === null ? [] : [LEGS.third]),
+    ...[LEGS.waiting, LEGS.alsoWaiting].slice(0, waiting.length),
+  ];
+}
+
 /** What is said of another end's calls, and of the agent there. */
 const OF_ANOTHER_END = /^(call\.(?!error)|conference|microphone|dtmf|acw|agent\.(?!loggedOut))/;
 
-const FROM_ANOTHER_END: readonly AgentEvent[] = FACT_EVENTS.map((fact) =>
-  OF_ANOTHER_END.test(fact.type) ? { type: 'fact.ignored', at: 0, rule: 'otherEnd', fact } : fact,
-);
+/** The facts that may come while these legs are there, in the form in which they reach the chart. */
+function heardOf(legs: readonly LegRef[], elsewhere: boolean): readonly AgentEvent[] {
+  const facts = [...OTHER_FACTS, ...regainsOf(legs), ...factsOf(legs)];
+  if (!elsewhere) return [...facts, ...CONCLUSIONS];
+  // What is said of the other end is kept from it.
+  return facts.map((fact) => (OF_ANOTHER_END.test(fact.type) ? { type: 'fact.ignored', at: 0, rule: 'otherEnd', fact } : fact));
+}
 
-/** The facts as they reach the chart: what the other end's calls are spoken of by, does not. */
-function factsFor(snapshot: Configuration): readonly AgentEvent[] {
-  return isElsewhere(snapshot) ? FROM_ANOTHER_END : FACT_EVENTS;
+/** The same for the same legs. */
+const heard = new Map<string, readonly AgentEvent[]>();
+
+function factsIn(snapshot: Configuration): readonly AgentEvent[] {
+  const legs = legsIn(snapshot.context.roster);
+  const elsewhere = isElsewhere(snapshot);
+  const key = `${legs.map(({ partyID }) => partyID).join()}|${elsewhere}`;
+  const facts = heard.get(key) ?? heardOf(legs, elsewhere);
+  heard.set(key, facts);
+  return facts;
+}
+
+/** What is kept from the chart may confirm a command; without one it is reported, and no more. */
+function ignoredIn(snapshot: Configuration): readonly AgentEvent[] {
+  if (isElsewhere(snapshot)) return [];
+  return pendingCommands(snapshot.context).some(({ answeredBy }) => answeredBy === 'event') ? IGNORED : IGNORED.slice(-2);
 }
 
 /** All that can happen in a configuration and is no command: facts, answers, the clock. */
 export function happenings(snapshot: Configuration): readonly AgentEvent[] {
-  return [...factsFor(snapshot), ...IGNORED, ...CONCLUSIONS, ...answersIn(snapshot), ...deadlinesIn(snapshot)];
+  return [...factsIn(snapshot), ...ignoredIn(snapshot), ...answersIn(snapshot), ...deadlinesIn(snapshot)];
 }
 
 function remembered(work: Call['work'], isThirdAnswered: boolean, third: Call | null): Remembered {
@@ -200,4 +236,4 @@ export const RECALLED: readonly AgentEvent[] = [
   { call: null, acw: { since: 0, deadline: DEADLINE } },
 ].map((each) => ({ type: 'memory.recalled', at: 0, remembered: each }));
 
-export const REGAIN_EVENTS: readonly AgentEvent[] = REGAINS;
+export const REGAIN_EVENTS: readonly AgentEvent[] = regainsOf([LEGS.call, LEGS.third]);

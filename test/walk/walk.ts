@@ -1,5 +1,5 @@
 import { reachableLeaves } from '../../adapters/testing/coverage/chart-states.js';
-import { allCalls, pendingCommands, type AgentEvent, type Lane } from '../../machines/index.js';
+import { allCalls, pendingCommands, readState, type AgentEvent, type Lane } from '../../machines/index.js';
 import { canBeMuted, canonical, initialSnapshot, keyOf, next, withOtherMicrophone, type Configuration, type Region } from './chart.js';
 import { contradictionsIn, deadEndsIn, disagreementsIn } from './checks.js';
 import { COMMAND_EVENTS, happenings, MICROPHONE_COMMANDS, RECALLED, REGAIN_EVENTS } from './events.js';
@@ -14,6 +14,8 @@ export interface WalkOptions {
   readonly waiting: number;
   /** How many legs a call may have. */
   readonly legs: number;
+  /** With a call, the agent is always connected and online or offline: the work status sees no more of where the agent stands. */
+  readonly isPlainInCalls: boolean;
   /** Regions that make no difference between configurations: those that no other region can see. */
   readonly apart: readonly Region[];
   /** What else is wrong with a configuration; empty: nothing. */
@@ -27,19 +29,24 @@ export interface WalkOptions {
 /** What decides nothing, and is in no walk: the quality of the media path, and the agent's phone. */
 const ASIDE: readonly Region[] = ['network', 'device'];
 
+const PLAIN = { leftOut: [], waiting: 0, legs: 1, isPlainInCalls: true, apart: ASIDE } as const;
+
 /** No pending command. */
-export const NOBODY_WAITS: WalkOptions = { inFlight: 0, leftOut: [], waiting: 1, legs: 1, apart: ASIDE };
+export const NOBODY_WAITS: WalkOptions = { ...PLAIN, inFlight: 0 };
+
+/** One pending command at a time, without the microphone: `npm test`. */
+export const QUICK_WALK: WalkOptions = { ...PLAIN, inFlight: 1, leftOut: ['microphone'], apart: [...ASIDE, 'microphone'] };
+
+/** No pending command, and calls that wait. */
+export const CALLS_THAT_WAIT: WalkOptions = { ...QUICK_WALK, inFlight: 0, waiting: 1 };
 
 /** One pending command at a time, the microphone among the regions: the deep run compares each transition with XState. */
-export const ONE_IN_FLIGHT: WalkOptions = { inFlight: 1, leftOut: [], waiting: 1, legs: 1, apart: ASIDE };
-
-/** The same without the microphone: `npm test`. */
-export const QUICK_WALK: WalkOptions = { ...ONE_IN_FLIGHT, leftOut: ['microphone'], apart: [...ASIDE, 'microphone'] };
+export const ONE_IN_FLIGHT: WalkOptions = { ...PLAIN, inFlight: 1, isPlainInCalls: false };
 
 /** Every lane at once, but those that no other region can see, which are walked apart. */
-export const ALL_LANES: WalkOptions = { inFlight: 6, leftOut: ['microphone', 'keys'], waiting: 0, legs: 1, apart: [...ASIDE, 'microphone'] };
+export const ALL_LANES: WalkOptions = { ...QUICK_WALK, inFlight: 6, leftOut: ['microphone', 'keys'] };
 
-/** Calls that wait, and calls with several legs. */
+/** Calls that wait beside a pending command, and calls with several legs. */
 export const MANY_CALLS: WalkOptions = { ...QUICK_WALK, waiting: 2, legs: 2 };
 
 export interface Walk {
@@ -54,58 +61,106 @@ export interface Walk {
 /** One break stands for all eight. */
 const LEFT_OUT = /^login\.settled\.loggedIn\.break\.(?!general)/;
 
-/** Findings are many when something is wrong everywhere; the first ones say what. */
+/** Findings are many when something is wrong everywhere; the first ones say enough. */
 const TOLD = 20;
 
-/** Whether the walk does not go there. */
-function isBeyond({ context }: Configuration, { inFlight, waiting, legs }: WalkOptions): boolean {
-  const { roster, side } = context;
-  if (roster.waiting.length > waiting || allCalls(roster).some((call) => call.legs.length > legs)) return true;
-  // Queries block nothing and are blocked by nothing.
-  return pendingCommands(context).length - side.filter(({ lane }) => lane === 'query').length > inFlight;
+/** Of where an agent with a call stands, what the work status can see. */
+const PLAIN_IN_CALLS = /^(connection\.connected|login\.settled\.(offline|loggedIn\.online))$/;
+const OF_THE_AGENT = /^(connection|login)\.(?!settled$|settled\.loggedIn$)/;
+
+function isPlain({ _nodes }: Configuration): boolean {
+  return _nodes.every(({ path }) => !OF_THE_AGENT.test(path.join('.')) || PLAIN_IN_CALLS.test(path.join('.')));
 }
 
-/** Visits every configuration that can be reached and tries everything in each. */
+/** Whether the walk does not go there. */
+function isBeyond(snapshot: Configuration, { inFlight, waiting, legs, isPlainInCalls }: WalkOptions): boolean {
+  const { roster, side } = snapshot.context;
+  // Queries block nothing and are blocked by nothing.
+  if (pendingCommands(snapshot.context).length - side.filter(({ lane }) => lane === 'query').length > inFlight) return true;
+  if (roster.waiting.length > waiting || allCalls(roster).some((call) => call.legs.length > legs)) return true;
+  return isPlainInCalls && roster.call !== null && !isPlain(snapshot);
+}
+
+/** Whether a page may be so before it is regained: signed out, without a call. */
+function isJustLoaded(snapshot: Configuration): boolean {
+  const { login, work } = readState(snapshot);
+  return login === 'offline' && work === 'idle';
+}
+
+/** A configuration, and the event by which the walk came to it. */
+interface Visit {
+  readonly snapshot: Configuration;
+  readonly by: { readonly event: AgentEvent; readonly from: Visit } | null;
+}
+
+/** The shortest sequence of events that leads there. */
+function wayTo({ by }: Visit): readonly string[] {
+  return by === null ? [] : [...wayTo(by.from), said(by.event)];
+}
+
+/** An event in few words. */
+function said(event: AgentEvent): string {
+  const { type, ...more } = event;
+  if ('pending' in event) return type;
+  return `${type} ${JSON.stringify(more, (name, value: unknown) => (name === 'at' || name === 'remembered' ? undefined : value))}`;
+}
+
+/** What was found wrong, each thing once: where it was found first, which is nearest to the start. */
+class Findings {
+  readonly #found = new Map<string, string>();
+
+  add(what: string, at: Visit, ...more: readonly AgentEvent[]): void {
+    if (this.#found.has(what) || this.#found.size === TOLD) return;
+    this.#found.set(what, `${what}; after ${[...wayTo(at), ...more.map(said)].join(', ')}: ${JSON.stringify(at.snapshot.value)}`);
+  }
+
+  get all(): readonly string[] {
+    return [...this.#found.values()];
+  }
+}
+
+/** Visits every configuration that can be reached, the nearest first, and tries everything in each. */
 export function walk(options: WalkOptions): Walk {
   const { apart, leftOut, alsoWrongAt, alsoWrong, progress = () => undefined } = options;
   const seen = new Set<string>();
-  const waiting: Configuration[] = [];
-  const findings: string[] = [];
+  const visits: Visit[] = [];
+  const findings = new Findings();
   const states = new Set<string>();
   let transitions = 0;
-  const visit = (found: Configuration) => {
+  const visit = (found: Configuration, by: Visit['by']) => {
     if (isBeyond(found, options)) return;
     const snapshot = canonical(found);
     const key = keyOf(snapshot, apart);
     if (seen.has(key)) return;
     seen.add(key);
     for (const { path } of snapshot._nodes) states.add(path.join('.'));
-    waiting.push(snapshot);
+    visits.push({ snapshot, by });
     if (seen.size % 100 === 0) progress(seen.size);
   };
-  visit(initialSnapshot());
-  for (let snapshot = waiting.pop(); snapshot !== undefined; snapshot = waiting.pop()) {
-    const where = JSON.stringify(snapshot.value);
-    const attempt = (from: Configuration, event: AgentEvent): Configuration => {
+  visit(initialSnapshot(), null);
+  // It grows while it is walked through.
+  for (const here of visits) {
+    const { snapshot } = here;
+    const attempt = (from: Configuration, event: AgentEvent, by: Visit = here): Configuration => {
       transitions += 1;
       try {
         const after = next(from, event);
-        if (after !== from) visit(after);
-        const wrong = alsoWrong?.(from, event) ?? [];
-        if (wrong.length > 0 && findings.length < TOLD) findings.push(`${where}: ${JSON.stringify(event)}: ${wrong.join('; ')}`);
+        if (after !== from) visit(after, { event, from: by });
+        for (const what of alsoWrong?.(from, event) ?? []) findings.add(what, by, event);
         return after;
       } catch (error) {
-        findings.push(`${where}: ${JSON.stringify(event)} throws ${String(error)}`);
+        findings.add(`${event.type} throws ${String(error)}`, by, event);
         return from;
       }
     };
     const sent = COMMAND_EVENTS.map((event) => (leftOut.includes(event.pending.lane) ? next(snapshot, event) : attempt(snapshot, event)));
     for (const event of happenings(snapshot)) attempt(snapshot, event);
-    // A page is loaded anew without a call.
-    if (snapshot.context.roster.call === null) {
+    // A page that was just loaded knows nothing.
+    if (isJustLoaded(snapshot)) {
       for (const recalled of RECALLED) {
         const reloaded = next(snapshot, recalled);
-        for (const event of REGAIN_EVENTS) attempt(reloaded, event);
+        const regained = { snapshot: reloaded, by: { event: recalled, from: here } };
+        for (const event of REGAIN_EVENTS) attempt(reloaded, event, regained);
       }
     }
     // Where it is walked apart, only one of its states has been visited; it takes one of its commands in each.
@@ -118,9 +173,9 @@ export function walk(options: WalkOptions): Walk {
       ...deadEndsIn(snapshot),
       ...(alsoWrongAt?.(snapshot) ?? []),
     ];
-    if (wrong.length > 0 && findings.length < TOLD) findings.push(`${where}: ${wrong.join('; ')}`);
+    for (const what of wrong) findings.add(what, here);
   }
-  return { configurations: seen.size, transitions, states, findings };
+  return { configurations: seen.size, transitions, states, findings: findings.all };
 }
 
 /**

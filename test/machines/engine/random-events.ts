@@ -191,7 +191,7 @@ export class RandomEvents {
       case 'agent.notReady':
         return { type, at, ...reason, ...this.#seldom({ predatesAcw: true }) } as ServerFact;
       case 'agent.loggedIn':
-        return { type, at, ...reason } as ServerFact;
+        return { type, at, ...reason };
       case 'acw.extended':
         return { type, at, ...this.#maybe({ seconds: 30 }) };
       case 'call.error':

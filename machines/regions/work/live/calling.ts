@@ -17,6 +17,8 @@ export const calling = agentSetup.createStateConfig({
       { guard: 'isCall', target: '#outgoing', actions: 'updateCall' },
     ],
     'call.established': { guard: 'isCall', target: '#talking', actions: ['updateCall', 'establishCall'] },
+    // The word that confirms it came too late to say more.
+    'command.confirmed': { guard: { type: 'wasConfirmed', params: { command: 'makeCall' } }, target: '#outgoing' },
     'command.failed': {
       guard: { type: 'hasFailed', params: { command: 'makeCall' } },
       target: '#afterCall',
