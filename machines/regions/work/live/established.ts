@@ -1,5 +1,4 @@
 import { agentSetup } from '../../../agent-setup.js';
-import { asks } from '../../asks.js';
 import { completing } from './completing.js';
 import { conferencing } from './conferencing.js';
 import { consulting } from './consulting/index.js';
@@ -11,8 +10,6 @@ export const established = agentSetup.createStateConfig({
   id: 'established',
   initial: 'talking',
   on: {
-    // A consult that was asked for can be given up before anything is heard of it.
-    cancelConsult: asks('isNotInitiatingConsult', 'cancelConsultMustWait'),
     // The microphone has a region of its own; here it was expected.
     'microphone.muted': { guard: 'isThisCall', actions: 'updateCall' },
     'microphone.unmuted': { guard: 'isThisCall', actions: 'updateCall' },
