@@ -77,6 +77,11 @@ function targetsOf(node: AnyStateNode): readonly AnyStateNode[] {
   return [...always, ...onEvents].flatMap(({ target }) => target ?? []);
 }
 
+/** Left as soon as it is entered: nothing ever meets it. */
+function isPassing({ always = [] }: AnyStateNode): boolean {
+  return always.some(({ guard }) => guard === undefined);
+}
+
 /**
  * The leaf states of the regions that transitions can lead to: initial states, then the targets of all that is
  * reached, history states standing for what was reached before. Guards are not evaluated.
@@ -92,7 +97,7 @@ export function reachableLeaves(): readonly string[] {
     }
   }
   const regions = REGIONS.map((region) => agentMachine.root.states[region] as AnyStateNode);
-  const all = regions.flatMap(nodesOf).filter((node) => reached.has(node));
+  const all = regions.flatMap(nodesOf).filter((node) => reached.has(node) && !isPassing(node));
   const leaves = new Set(regions.flatMap(leavesOf));
   return all.filter((node) => leaves.has(node)).map(({ path }) => path.join('.'));
 }
