@@ -64,11 +64,12 @@ function initially(node: AnyStateNode): AnyStateNode[] {
   return [node, ...below.flatMap(initially)];
 }
 
-/** What is entered with a state: itself and what is above it, and its initial states. */
+/** What is entered with a state: itself and what is above it, its initial states, and those of the parts beside it. */
 function entered(node: AnyStateNode): AnyStateNode[] {
   const above: AnyStateNode[] = [];
-  for (let each = node.parent; each !== undefined; each = each.parent) above.push(each);
-  return [...above, ...initially(node)];
+  for (let each = node.parent; each?.parent !== undefined; each = each.parent) above.push(each);
+  const beside = above.filter(({ type }) => type === 'parallel').flatMap(initially);
+  return [...above, ...beside, ...initially(node)];
 }
 
 function targetsOf(node: AnyStateNode): readonly AnyStateNode[] {
