@@ -45,7 +45,9 @@ export function known(truth: Truth, page: AgentState): View {
   const isConsultNews = isNews || page.consult?.['partyID'] === null;
   const partyID = isNews ? null : call?.partyID;
   const target = page.consult?.target === consult?.otherDN ? consult?.otherDN : consult?.target;
-  const third = consult === null ? null : { phase: consult.phase, target };
+  // Every regain makes a consult unknown that was dialing, also one that nothing was lost before.
+  const phase = page.consult?.phase === 'unknown' ? 'unknown' : consult?.phase;
+  const third = consult === null ? null : { phase, target };
   const news = consult === null ? null : { phase: page.consult?.phase, target: consult.otherDN };
   return {
     login,
