@@ -61,7 +61,8 @@ export class Knowledge {
   }
 
   /** What the page shows. */
-  shows({ waiting, pending }: Pick<AgentState, 'waiting' | 'pending'>): void {
+  shows({ waiting, pending, consult }: Pick<AgentState, 'waiting' | 'pending' | 'consult'>): void {
+    if (consult?.phase === 'unknown') this.#knowsThird = false;
     if (waiting.length > 0 && this.#mayBeLeftOver) this.#isLeftOver = true;
     if (pending.length === 0) this.#mayMissRefusal = false;
   }
