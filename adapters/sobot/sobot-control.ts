@@ -20,6 +20,8 @@ import type { SobotSdk } from './sdk.js';
 const ALL = 'EventAgentAll';
 /** Comes from the media side of the SDK, so that it may not be among the agent events. */
 const LATENCY = 'EventJanusLatency';
+/** What stands in reports for the message that there is none of. */
+const INTERRUPTION = 'onInterruption';
 
 /** The login state that the service says it has given, which may not be the one asked for. */
 function grantedLogin(result: unknown): Fact | undefined {
@@ -139,7 +141,9 @@ export class SobotControl implements CallControl {
     };
     this.#sdk.on(ALL, onAll);
     this.#sdk.on(LATENCY, onLatency);
+    const stopInterruptions = this.#hearInterruptions(receive);
     return () => {
+      stopInterruptions();
       for (const [eventName, handler] of [[ALL, onAll], [LATENCY, onLatency]] as const) {
         try {
           this.#sdk.off(eventName, handler);
@@ -148,5 +152,14 @@ export class SobotControl implements CallControl {
         }
       }
     };
+  }
+
+  /** The vendor's SDK says nothing of its link; the simulator's client over a socket does. */
+  #hearInterruptions(receive: (news: News) => void): () => void {
+    if (typeof this.#sdk.onInterruption !== 'function') return () => undefined;
+    const stop = this.#sdk.onInterruption(() => {
+      receive({ kind: 'fact', fact: { type: 'connection.interrupted' }, message: null, messageID: INTERRUPTION });
+    });
+    return typeof stop === 'function' ? () => void (stop as () => unknown)() : () => undefined;
   }
 }

@@ -86,3 +86,11 @@ test('a regain without a call says since when there is none', () => {
   });
   expect(bench.state()).toMatchObject({ work: 'idle', since: now - 600_000 });
 });
+
+test('a consult that was asked for can be given up while a regain names another call', () => {
+  const bench = benchAt('talking');
+  bench.leave('initiateConsult');
+  regain(bench, { workStatus: 'ringing' }, { callID: 'call-2', callType: 'Inbound' });
+  expect(bench.state()).toMatchObject({ work: 'ringing', waiting: [{ callID: CUSTOMER.callID, work: 'holding' }], pending: [{ command: 'initiateConsult' }] });
+  expect(bench.agent.can('cancelConsult')).toBe(true);
+});
