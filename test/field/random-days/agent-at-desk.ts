@@ -1,7 +1,7 @@
 import type { CommandName, SobotAgent } from '../../../adapters/sobot/index.js';
 import type { Chance } from './chance.js';
 import type { Journal } from './journal.js';
-import { isClearWhatRings, mayChangeLogin, mayEndACall, type LastSent } from './manners.js';
+import { isClearWhatRings, mayChangeLogin, mayEndACall, mayRegain, type LastSent } from './manners.js';
 import type { Truth } from './truth.js';
 import { SERVED } from './wired-sdk.js';
 
@@ -60,8 +60,7 @@ export class AgentAtDesk {
 
   /** One of the commands that the page allows; null if there is none that the agent wants to send. */
   wish(truth: Truth, time: number): CommandName | null {
-    const served: readonly CommandName[] = SERVED;
-    const wishes = this.#page.getSnapshot().allowed.filter((command) => served.includes(command) && this.#wants(command, truth, time));
+    const wishes = SERVED.filter((command) => this.#page.can(command) && this.#wants(command, truth, time));
     return wishes.length === 0 ? null : this.#chance.oneOf(wishes);
   }
 
@@ -69,6 +68,7 @@ export class AgentAtDesk {
     if (LOGIN.has(command) && !mayChangeLogin(truth, this.lastSent, time)) return false;
     if (ENDING.has(command) && !mayEndACall(truth, this.lastSent, time)) return false;
     if (command === 'rejectCall' && !isClearWhatRings(truth)) return false;
+    if (command === 'initAgent' && !mayRegain(truth, time)) return false;
     return this.#chance.happens(SELDOM[command] ?? 1);
   }
 

@@ -8,87 +8,87 @@ type Perform = (service: Service, refuse: Refuse, parameters: Readonly<Record<st
 export const CALL_COMMANDS = {
   makeCall(service, refuse) {
     const { truth } = service;
-    if (truth.login === 'offline') return refuse(SIGNED_OUT);
-    if (truth.isInAfterCallWork) return refuse(IN_AFTER_CALL_WORK);
-    if (truth.isBusy) return refuse(truth.inStage('ringing') === undefined ? IN_A_CALL : CALL_OFFERED);
+    if (truth.login === 'offline') { refuse(SIGNED_OUT); return; }
+    if (truth.isInAfterCallWork) { refuse(IN_AFTER_CALL_WORK); return; }
+    if (truth.isBusy) { refuse(truth.inStage('ringing') === undefined ? IN_A_CALL : CALL_OFFERED); return; }
     service.begin({ callID: truth.newName('call-'), callType: 'Outbound', role: 'Origination', partyIDs: [truth.newName('party-')] }, 'dialing');
   },
   answer(service, refuse) {
     const { truth } = service;
     const ringing = truth.inStage('ringing');
-    if (ringing === undefined) return refuse(CALL_ENDED);
+    if (ringing === undefined) { refuse(CALL_ENDED); return; }
     const { spokenTo } = truth;
-    if (truth.consult !== null || spokenTo?.stage === 'conferencing') return refuse(NOT_NOW);
+    if (truth.consult !== null || spokenTo?.stage === 'conferencing') { refuse(NOT_NOW); return; }
     if (spokenTo !== undefined) service.hold(spokenTo);
     service.establish(ringing);
   },
   rejectCall(service, refuse) {
     const ringing = service.truth.inStage('ringing');
-    if (ringing === undefined) return refuse(CALL_ENDED);
+    if (ringing === undefined) { refuse(CALL_ENDED); return; }
     service.release(ringing);
   },
   hangup(service, refuse) {
     const { truth } = service;
     const call = truth.spokenTo ?? truth.consulted ?? truth.held ?? truth.inStage('dialing');
-    if (call === undefined) return refuse(truth.isBusy ? NOT_IN_TALK : CALL_ENDED);
+    if (call === undefined) { refuse(truth.isBusy ? NOT_IN_TALK : CALL_ENDED); return; }
     service.release(call);
   },
   holdCall(service, refuse) {
     const { spokenTo } = service.truth;
-    if (spokenTo?.stage !== 'talking') return refuse(NOT_IN_TALK);
+    if (spokenTo?.stage !== 'talking') { refuse(NOT_IN_TALK); return; }
     service.hold(spokenTo);
   },
   retrieveCall(service, refuse) {
     const { spokenTo, held, consult } = service.truth;
-    if (spokenTo?.isHeld === true) return retrieveConference(service, spokenTo);
-    if (held === undefined || spokenTo !== undefined || consult !== null) return refuse(NOT_NOW);
+    if (spokenTo?.isHeld === true) { retrieveConference(service, spokenTo); return; }
+    if (held === undefined || spokenTo !== undefined || consult !== null) { refuse(NOT_NOW); return; }
     service.retrieve(held);
   },
   singleTransfer(service, refuse) {
     const { spokenTo } = service.truth;
-    if (spokenTo?.stage !== 'talking') return refuse(NOT_IN_TALK);
-    if (service.chance.happens(0.3)) return refuse(TARGET_OFFLINE);
+    if (spokenTo?.stage !== 'talking') { refuse(NOT_IN_TALK); return; }
+    if (service.chance.happens(0.3)) { refuse(TARGET_OFFLINE); return; }
     service.release(spokenTo, { thirdDNRole: 'TransferTo' });
   },
   initiateConsult(service, refuse) {
     const { spokenTo, consult } = service.truth;
-    if (spokenTo?.stage !== 'talking' || consult !== null) return refuse(TARGET_IN_TALK);
+    if (spokenTo?.stage !== 'talking' || consult !== null) { refuse(TARGET_IN_TALK); return; }
     service.beginConsult(spokenTo);
   },
   cancelConsult(service, refuse) {
     const { consult } = service.truth;
-    if (consult === null || consult.isTalking) return refuse(NOT_NOW);
+    if (consult === null || consult.isTalking) { refuse(NOT_NOW); return; }
     service.endConsult(consult, 'retrieved');
   },
   retrieveConsult(service, refuse) {
     const { spokenTo, held, consult } = service.truth;
-    if (consult?.isTalking === true) return service.endConsult(consult, 'retrieved');
-    if (held === undefined || spokenTo !== undefined || consult !== null) return refuse(NOT_NOW);
+    if (consult?.isTalking === true) { service.endConsult(consult, 'retrieved'); return; }
+    if (held === undefined || spokenTo !== undefined || consult !== null) { refuse(NOT_NOW); return; }
     service.retrieve(held);
   },
   consultTransfer(service, refuse) {
     const { consult } = service.truth;
-    if (consult?.isTalking !== true) return refuse(TARGET_IN_TALK);
+    if (consult?.isTalking !== true) { refuse(TARGET_IN_TALK); return; }
     handOver(service, consult);
   },
   consultConference(service, refuse) {
     const { consult } = service.truth;
-    if (consult?.isTalking !== true) return refuse(TARGET_IN_TALK);
+    if (consult?.isTalking !== true) { refuse(TARGET_IN_TALK); return; }
     join(service, consult);
   },
   muteCall: (service, refuse) => mute(service, refuse, true),
   unmute: (service, refuse) => mute(service, refuse, false),
   delayACW(service, refuse, { delayTime }) {
-    if (!service.truth.isInAfterCallWork) return refuse(NO_AFTER_CALL_WORK);
+    if (!service.truth.isInAfterCallWork) { refuse(NO_AFTER_CALL_WORK); return; }
     service.prolongAfterCallWork(Number(delayTime));
   },
   completeACW(service, refuse) {
-    if (!service.truth.isInAfterCallWork) return refuse(NO_AFTER_CALL_WORK);
+    if (!service.truth.isInAfterCallWork) { refuse(NO_AFTER_CALL_WORK); return; }
     service.endAfterCallWork();
     service.sayLogin();
   },
   completeACWToBusy(service, refuse) {
-    if (!service.truth.isInAfterCallWork) return refuse(NO_AFTER_CALL_WORK);
+    if (!service.truth.isInAfterCallWork) { refuse(NO_AFTER_CALL_WORK); return; }
     service.endAfterCallWork();
     service.logsIn('dnd');
     service.sayLogin();
@@ -125,13 +125,14 @@ function join(service: Service, consult: Consult): void {
     ['EventAgentRetrieveCall', legOf(customer)],
     ['EventPartyAdded', legOf(customer)],
   ] as const;
-  for (const word of service.chance.happens(0.5) ? words : [...words].reverse()) service.wire.message(...word);
+  const told = service.chance.happens(0.5) ? words : [...words].reverse();
+  for (const [name, attributes] of told) service.wire.message(name, attributes);
 }
 
 function mute(service: Service, refuse: Refuse, isMuted: boolean): void {
   const { truth } = service;
   const call = truth.spokenTo ?? truth.consulted ?? truth.held;
-  if (call === undefined) return refuse(NOT_IN_TALK);
+  if (call === undefined) { refuse(NOT_IN_TALK); return; }
   truth.isMuted = isMuted;
   service.wire.message(isMuted ? 'EventAgentMute' : 'EventAgentUnmute', legOf(call));
 }

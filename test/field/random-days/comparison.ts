@@ -1,6 +1,6 @@
 import type { AgentState } from '../../../adapters/sobot/index.js';
 import { isAfterCallWorkChanging } from './manners.js';
-import type { Truth } from './truth.js';
+import type { Call, Truth } from './truth.js';
 import type { Weather } from './weather.js';
 
 /** Something that the page shows otherwise than it is. */
@@ -10,15 +10,15 @@ function differs(what: string, shown: unknown, is: unknown): string | null {
   return shown === is ? null : `${what}: the page shows ${String(shown)}, and it is ${String(is)}`;
 }
 
-function stageOf(truth: Truth, call: Truth['calls'][number]): string {
+function stageOf(truth: Truth, call: Call): string {
   return truth.isConsulted(call) ? 'consulting' : call.stage;
 }
 
 const calls: Difference = (state, truth) => {
   const current = state.call === null ? [] : [`${state.call.callID} ${state.work}`];
   const shown = [...current, ...state.waiting.map(({ callID, work }) => `${callID} ${work}`)];
-  const is = truth.calls.map((call) => `${call.callID} ${stageOf(truth, call)}`);
-  return differs('calls', shown.sort().join(', '), is.sort().join(', '));
+  const asShown = (call: Call): string => shown.find((words) => !call.isStageTold && words === `${call.callID} talking`) ?? `${call.callID} ${stageOf(truth, call)}`;
+  return differs('calls', shown.sort().join(', '), truth.calls.map(asShown).sort().join(', '));
 };
 
 /** Of calls that wait, a regain says nothing: where messages are lost, only the one that is spoken in can be known. */

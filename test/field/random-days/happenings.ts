@@ -1,4 +1,4 @@
-import { hasRested, isClearWhatRings, mayChangeDevice, mayChangeLogin, mayEndACall, mayOfferAgain, mayRegain, type LastSent } from './manners.js';
+import { hasRested, isClearWhatRings, mayChangeDevice, mayChangeLogin, mayEndACall, mayLeaveOutSince, mayOfferAgain, mayRegain, type LastSent } from './manners.js';
 import { sayRegain } from './regain.js';
 import { legOf, thirdLegOf, type Service } from './service.js';
 import type { Call, Consult } from './truth.js';
@@ -92,6 +92,7 @@ function ends(service: Service, call: Call): Happening[] {
   const [leg, other] = call.partyIDs;
   const oneStops = (): void => {
     call.partyIDs = [leg];
+    service.truth.saidAt.otherPhone = service.time;
     call.changedAt = service.time;
     service.wire.message('EventReleased', { ...legOf(call), partyID: other });
   };
@@ -108,6 +109,7 @@ function ofConsult(service: Service, consult: Consult): Happening[] {
   };
   const answered = (): void => {
     consult.isTalking = true;
+    consult.isPhaseTold = true;
     consult.changedAt = service.time;
     service.wire.message('EventEstablished', thirdLegOf(consult));
   };
@@ -139,13 +141,15 @@ function ofPhoneAndNetwork(service: Service): Happening[] {
     ...(mayChangeDevice(truth, time) && !truth.isDisplaced
       ? [truth.device === 'lost' ? { what: 'the phone is back', happen: phone('registered', 'EventRegistered'), weight: 0.3 } : { what: 'the phone is lost', happen: phone('lost', 'EventUnregistered'), weight: 0.3 }]
       : []),
-    ...(mayRegain(truth) ? [{ what: 'the connection was away and is back', happen: () => sayRegain(service, service.chance.happens(0.5)), weight: 0.5 }] : []),
+    ...(truth.login !== 'offline' && !truth.isDisplaced && mayRegain(truth, time) ? [{ what: 'the connection was away and is back', happen: () => sayRegain(service, service.chance.happens(0.5) || !mayLeaveOutSince(service.weather.lost)), weight: 0.5 }] : []),
   ];
 }
 
 function fromElsewhere(service: Service): Happening[] {
   const { truth } = service;
   if (truth.login === 'offline' || truth.isDisplaced || !mayChangeDevice(truth, service.time)) return [];
+  // The page takes its call back by a regain.
+  const mayDisplace = truth.calls.length <= 1 && truth.consult === null && mayRegain(truth, service.time);
   const displaces = (): void => {
     truth.isDisplaced = true;
     // Which phone the other end uses is nobody's business here.
@@ -163,6 +167,6 @@ function fromElsewhere(service: Service): Happening[] {
     { what: 'a supervisor makes the agent busy', happen: forces('break'), weight: 0.3 },
     { what: 'a supervisor makes the agent ready', happen: forces('online'), weight: 0.3 },
     // What the other end is told of more calls than one, no regain can name afterwards.
-    ...(truth.calls.length <= 1 && truth.consult === null ? [{ what: 'the agent signs in at another end', happen: displaces, weight: 0.3 }] : []),
+    ...(mayDisplace ? [{ what: 'the agent signs in at another end', happen: displaces, weight: 0.3 }] : []),
   ];
 }

@@ -16,16 +16,16 @@ export const LOGIN_COMMANDS = {
   },
   login({ service, accept, refuse }) {
     const { truth } = service;
-    if (truth.isBusy || truth.isInAfterCallWork) return refuse(IN_A_CALL);
+    if (truth.isBusy || truth.isInAfterCallWork) { refuse(IN_A_CALL); return; }
     truth.isDisplaced = false;
     service.logsIn('online');
     accept({ agentState: '1' });
   },
   logout({ service, accept, refuse }) {
     const { truth } = service;
-    if (truth.login === 'offline') return refuse(SIGNED_OUT);
-    if (truth.isBusy) return refuse(IN_A_CALL);
-    if (truth.isInAfterCallWork) return refuse(IN_AFTER_CALL_WORK);
+    if (truth.login === 'offline') { refuse(SIGNED_OUT); return; }
+    if (truth.isBusy) { refuse(IN_A_CALL); return; }
+    if (truth.isInAfterCallWork) { refuse(IN_AFTER_CALL_WORK); return; }
     service.logsIn('offline');
     accept();
     service.sayLogin();
@@ -54,7 +54,7 @@ export interface Asked {
 }
 
 function becomes(login: 'online' | 'break', service: Service, accept: Accept, refuse: Refuse): void {
-  if (service.truth.login === 'offline') return refuse(SIGNED_OUT);
+  if (service.truth.login === 'offline') { refuse(SIGNED_OUT); return; }
   service.logsIn(login);
   service.endAfterCallWork();
   accept();

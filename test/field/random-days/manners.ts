@@ -47,9 +47,17 @@ export function mayOfferAgain(truth: Truth, time: number, hasStamps: boolean): b
   return truth.missed !== null && time - truth.missed.at > apart;
 }
 
-/** A regain names a call, not its leg, and has no word for a held conference: while there are two legs or a hold it would say too little. */
-export function mayRegain({ calls, isDisplaced, login }: Truth): boolean {
-  return login !== 'offline' && !isDisplaced && calls.every(({ partyIDs, isHeld }) => partyIDs.length === 1 && !isHeld);
+/**
+ * A regain names a call, not its leg, and has no word for a held conference: while a call rings on two phones, or what
+ * has been said of the other one may still be on its way, or a conference is held, it would say too little.
+ */
+export function mayRegain({ calls, saidAt }: Truth, time: number): boolean {
+  return time - saidAt.otherPhone > TOLD_APART && calls.every(({ partyIDs, isHeld }) => partyIDs.length === 1 && !isHeld);
+}
+
+/** Where messages are lost, a regain must say since when its status is so, or it cannot be told from an older one. */
+export function mayLeaveOutSince(lost: number): boolean {
+  return lost === 0;
 }
 
 /** Words about the phone carry no order: stamps do not count there. */

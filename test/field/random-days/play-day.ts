@@ -70,8 +70,8 @@ class Day {
     });
     this.#service = new Service(this.#wire, this.#clock, this.#chance, this.#weather);
     this.#page = createSobotAgent(sdk.connect(this.#service, this.#wire, this.#journal), { ...optionsOf(this.#weather), clock: this.#clock });
-    this.#page.on('switchhook:ignored', ({ fact, rule }) => this.#journal.write(`    page ignores ${fact}: ${rule}`));
-    this.#page.on('switchhook:divergence', ({ fact }) => this.#journal.write(`    page did not expect ${fact}`));
+    this.#page.on('switchhook:ignored', ({ fact, rule }) => this.#journal.write(`    page ignores ${String(fact)}: ${String(rule)}`));
+    this.#page.on('switchhook:divergence', ({ fact }) => this.#journal.write(`    page did not expect ${String(fact)}`));
     this.#agent = new AgentAtDesk(this.#page, this.#chance, this.#journal);
   }
 
@@ -132,9 +132,9 @@ class Day {
     return wrongWith(state, this.#service.truth, this.#weather, this.#clock.time);
   }
 
-  #heard({ messageID, callID, partyID }: Message): void {
-    const about = callID === undefined ? '' : ` of ${String(callID)}, ${String(partyID)}`;
-    this.#journal.write(`  page hears ${String(messageID)}${about} -> ${inWords(this.#page.getSnapshot())}`);
+  #heard(message: Message): void {
+    const words = ['messageID', 'callID', 'partyID'].map((name) => message[name]).filter((word) => typeof word === 'string');
+    this.#journal.write(`  page hears ${words.join(' ')} -> ${inWords(this.#page.getSnapshot())}`);
   }
 }
 

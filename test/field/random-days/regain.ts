@@ -24,6 +24,7 @@ export function sayRegain(service: Service, dated: boolean): void {
   const { truth, wire } = service;
   const call = namedCall(service);
   const since: Message = dated && service.weather.hasStamps ? { workStatusTimestamp: wire.stampOf(changedAt(service, call)) } : {};
+  if (truth.consult?.isTalking === false) truth.consult.isPhaseTold = false;
   wire.regain({
     agentStateInfo: {
       agentState: truth.login === 'online' ? '1' : '2',

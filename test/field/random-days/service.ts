@@ -42,7 +42,7 @@ export class Service {
   // Calls
 
   begin(call: Pick<Call, 'callID' | 'callType' | 'role' | 'partyIDs'>, stage: 'ringing' | 'dialing'): void {
-    const begun: Call = { ...call, stage, isHeld: false, hasTalked: false, changedAt: this.time };
+    const begun: Call = { ...call, stage, isHeld: false, hasTalked: false, isStageTold: true, changedAt: this.time };
     this.truth.calls.push(begun);
     this.truth.missed = null;
     this.endAfterCallWork();
@@ -57,6 +57,7 @@ export class Service {
     this.change(call, 'talking');
     call.hasTalked = true;
     this.wire.message('EventEstablished', legOf(call));
+    if (others.length > 0) this.truth.saidAt.otherPhone = this.time;
     for (const partyID of others) this.wire.message('EventReleased', { ...legOf(call), partyID });
     call.partyIDs = [leg];
   }
@@ -93,6 +94,7 @@ export class Service {
 
   change(call: Call, stage: Call['stage']): void {
     call.stage = stage;
+    call.isStageTold = true;
     call.isHeld = false;
     call.changedAt = this.time;
   }
@@ -101,7 +103,7 @@ export class Service {
 
   beginConsult(customer: Call): void {
     const callID = this.chance.happens(0.5) ? customer.callID : this.truth.newName('call-');
-    const consult: Consult = { customer, callID, partyID: this.truth.newName('third-'), isTalking: false, onHold: 'customer', changedAt: this.time };
+    const consult: Consult = { customer, callID, partyID: this.truth.newName('third-'), isTalking: false, isPhaseTold: true, onHold: 'customer', changedAt: this.time };
     this.truth.consult = consult;
     customer.changedAt = this.time;
     // The vendor does not say whether the customer's hold is told.
@@ -117,11 +119,11 @@ export class Service {
     else this.change(consult.customer, consult.onHold === 'customer' ? 'holding' : 'talking');
   }
 
-  #isLeftWith({ callID, partyID, isTalking, onHold }: Consult): void {
+  #isLeftWith({ callID, partyID, isTalking, isPhaseTold, onHold }: Consult): void {
     this.truth.consult = null;
     const stage = !isTalking ? 'dialing' : onHold === 'thirdParty' ? 'holding' : 'talking';
-    const left = { callID, callType: 'Consult', role: 'Origination', partyIDs: [partyID], isHeld: false } as const;
-    this.truth.calls.push({ ...left, partyIDs: [partyID], stage, hasTalked: isTalking, changedAt: this.time });
+    const left = { callID, callType: 'Consult', role: 'Origination', isHeld: false } as const;
+    this.truth.calls.push({ ...left, partyIDs: [partyID], stage, hasTalked: isTalking, isStageTold: isPhaseTold, changedAt: this.time });
   }
 
   // Login and after-call work

@@ -13,6 +13,8 @@ export interface Call {
   /** A conference that is held on the phone. */
   isHeld: boolean;
   hasTalked: boolean;
+  /** Not so of a third party with whom the agent is left after an outage: it may still be being called. */
+  isStageTold: boolean;
   changedAt: number;
 }
 
@@ -22,6 +24,8 @@ export interface Consult {
   readonly callID: string;
   readonly partyID: string;
   isTalking: boolean;
+  /** After an outage a page cannot know whether the third party has answered. */
+  isPhaseTold: boolean;
   onHold: 'customer' | 'thirdParty';
   changedAt: number;
 }
@@ -48,7 +52,7 @@ export class Truth {
   device: 'unknown' | 'registered' | 'lost' = 'unknown';
   missed: Missed | null = null;
   /** When something was last said of these. */
-  readonly saidAt = { login: 0, device: 0, afterCallWork: 0, release: 0 };
+  readonly saidAt = { login: 0, device: 0, afterCallWork: 0, release: 0, otherPhone: 0 };
   /** How many calls and legs there have been. */
   #named = 0;
 

@@ -20,7 +20,8 @@ export function weatherOf(seed: number): Weather {
   return {
     lost,
     serversAhead: seed % 5 === 0 ? 37 * HOUR : 0,
-    hasStamps: seed % 7 !== 0,
+    // Without stamps a regain cannot say that its status is newer than what is known.
+    hasStamps: seed % 7 !== 0 || lost > 0,
     // Where the word of a longer after-call work may be lost, its length is known to nobody.
     afterCallWork: seed % 11 === 0 ? 'none' : seed % 4 === 1 && lost === 0 ? 20 : 'open',
     announcesAfterCallWork: seed % 4 === 2,
