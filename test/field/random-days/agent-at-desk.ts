@@ -1,4 +1,4 @@
-import type { CommandName, SobotAgent } from '../../../adapters/sobot/index.js';
+import { CommandError, type CommandName, type SobotAgent } from '../../../adapters/sobot/index.js';
 import type { Chance } from './chance.js';
 import type { Journal } from './journal.js';
 import { isClearWhatRings, mayChangeLogin, mayEndACall, mayRegain, type LastSent } from './manners.js';
@@ -23,6 +23,10 @@ const PARAMETERS: { readonly [Name in CommandName]?: Parameters } = {
 
 /** What an agent rarely does although it is allowed: else most of a day would be that. */
 const SELDOM: { readonly [Name in CommandName]?: number } = { initAgent: 0.1, resetLogout: 0.1, logout: 0.4, login: 0.5, ready: 0.5, notReady: 0.4, muteCall: 0.4, hangup: 0.6 };
+
+function codeOf(error: unknown): string {
+  return error instanceof CommandError ? error.code : String(error);
+}
 
 /** An agent who sends what the page allows. */
 export class AgentAtDesk {
@@ -55,7 +59,7 @@ export class AgentAtDesk {
     this.#journal.write(`agent sends ${command}`);
     this.#unsettled += 1;
     const outcome = (this.#page[command] as Send)(PARAMETERS[command]);
-    outcome.then(() => this.#settled(command, 'done'), (error: { readonly code: string }) => this.#settled(command, error.code));
+    outcome.then(() => this.#settled(command, 'done'), (error: unknown) => this.#settled(command, codeOf(error)));
   }
 
   /** One of the commands that the page allows; null if there is none that the agent wants to send. */

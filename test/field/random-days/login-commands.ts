@@ -1,10 +1,10 @@
-import { IN_AFTER_CALL_WORK, IN_A_CALL, SIGNED_OUT, type Refuse } from './refuse.js';
+import { IN_AFTER_CALL_WORK, IN_A_CALL, SIGNED_OUT } from './refusal-codes.js';
 import { sayRegain } from './regain.js';
 import type { Service } from './service.js';
 
 type Accept = (result?: object) => void;
 
-/** How the service performs the commands that have callbacks, or refuses them with the vendor's code for it. */
+/** How the service performs the commands that have callbacks, or returns the code by which it refuses. */
 export const LOGIN_COMMANDS = {
   /** A fresh page of this agent's is told how everything is, and takes back what another end has taken. */
   initAgent({ service, accept }) {
@@ -14,18 +14,18 @@ export const LOGIN_COMMANDS = {
     accept();
     if (truth.login !== 'offline') sayRegain(service, true);
   },
-  login({ service, accept, refuse }) {
+  login({ service, accept }) {
     const { truth } = service;
-    if (truth.isBusy || truth.isInAfterCallWork) { refuse(IN_A_CALL); return; }
+    if (truth.isBusy || truth.isInAfterCallWork) return IN_A_CALL;
     truth.isDisplaced = false;
     service.logsIn('online');
     accept({ agentState: '1' });
   },
-  logout({ service, accept, refuse }) {
+  logout({ service, accept }) {
     const { truth } = service;
-    if (truth.login === 'offline') { refuse(SIGNED_OUT); return; }
-    if (truth.isBusy) { refuse(IN_A_CALL); return; }
-    if (truth.isInAfterCallWork) { refuse(IN_AFTER_CALL_WORK); return; }
+    if (truth.login === 'offline') return SIGNED_OUT;
+    if (truth.isBusy) return IN_A_CALL;
+    if (truth.isInAfterCallWork) return IN_AFTER_CALL_WORK;
     service.logsIn('offline');
     accept();
     service.sayLogin();
@@ -43,18 +43,17 @@ export const LOGIN_COMMANDS = {
     accept();
     service.sayLogin();
   },
-  ready: ({ service, accept, refuse }) => becomes('online', service, accept, refuse),
-  notReady: ({ service, accept, refuse }) => becomes('break', service, accept, refuse),
-} as const satisfies Readonly<Record<string, (asked: Asked) => void>>;
+  ready: ({ service, accept }) => becomes('online', service, accept),
+  notReady: ({ service, accept }) => becomes('break', service, accept),
+} as const satisfies Readonly<Record<string, (asked: Asked) => string | undefined>>;
 
 export interface Asked {
   readonly service: Service;
   readonly accept: Accept;
-  readonly refuse: Refuse;
 }
 
-function becomes(login: 'online' | 'break', service: Service, accept: Accept, refuse: Refuse): void {
-  if (service.truth.login === 'offline') { refuse(SIGNED_OUT); return; }
+function becomes(login: 'online' | 'break', service: Service, accept: Accept): string | undefined {
+  if (service.truth.login === 'offline') return SIGNED_OUT;
   service.logsIn(login);
   service.endAfterCallWork();
   accept();

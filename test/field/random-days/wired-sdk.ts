@@ -1,7 +1,7 @@
 import type { SobotSdk } from '../../../adapters/sobot/index.js';
 import { CALL_COMMANDS } from './call-commands.js';
 import { LOGIN_COMMANDS } from './login-commands.js';
-import { ELSEWHERE, type Refuse } from './refuse.js';
+import { ELSEWHERE } from './refusal-codes.js';
 import type { Journal } from './journal.js';
 import type { Service } from './service.js';
 import type { Message, Wire } from './wire.js';
@@ -20,16 +20,14 @@ export const SERVED = [...Object.keys(LOGIN_COMMANDS), ...Object.keys(CALL_COMMA
 
 function serveLogin(command: LoginCommand, { success, error }: Parameters, service: Service): void {
   const accept = (result: object = {}): void => service.wire.callback(() => success?.({ status: 'success', ...result }));
-  const refuse: Refuse = (errorCode) => service.wire.callback(() => error?.({ status: 'error', errorCode, errorMessage: 'no' }));
   const takesBack = command === 'login' || command === 'initAgent';
-  if (service.truth.isDisplaced && !takesBack) refuse(ELSEWHERE);
-  else LOGIN_COMMANDS[command]({ service, accept, refuse });
+  const errorCode = service.truth.isDisplaced && !takesBack ? ELSEWHERE : LOGIN_COMMANDS[command]({ service, accept });
+  if (errorCode !== undefined) service.wire.callback(() => error?.({ status: 'error', errorCode, errorMessage: 'no' }));
 }
 
 function serveCall(command: CallCommand, parameters: Parameters, service: Service): void {
-  const refuse: Refuse = (errorCode) => service.wire.message('EventError', { errorCode, errorMessage: 'no' });
-  if (service.truth.isDisplaced) refuse(ELSEWHERE);
-  else CALL_COMMANDS[command](service, refuse, parameters);
+  const errorCode = service.truth.isDisplaced ? ELSEWHERE : CALL_COMMANDS[command](service, parameters);
+  if (errorCode !== undefined) service.wire.message('EventError', { errorCode, errorMessage: 'no' });
 }
 
 function isOfLogin(command: LoginCommand | CallCommand): command is LoginCommand {

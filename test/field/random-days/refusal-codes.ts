@@ -1,5 +1,4 @@
-/** Says no, with one of the vendor's codes. */
-export type Refuse = (errorCode: string) => void;
+// The vendor's codes by which the service refuses.
 
 /** Signed in at another end. */
 export const ELSEWHERE = '330049';
