@@ -109,6 +109,8 @@ const FLEETING: readonly Place[] = [
   'signed out, and not told so by an answer',
   'out of everything, and not told so by an answer',
   'muting',
+  'a transfer that is asked for',
+  'returning from a consult',
   'more after-call work that is asked for',
   'taking the agent back by initAgent',
   'taking the agent back by login',

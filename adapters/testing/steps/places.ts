@@ -106,6 +106,14 @@ const TRODDEN = {
     await guide.isDisplaced();
     await guide.begins('login', 0);
   },
+  'a transfer that is asked for': async (guide) => {
+    await guide.consults(true);
+    await guide.begins('consultTransfer', 0);
+  },
+  'returning from a consult': async (guide) => {
+    await guide.consults(true);
+    await guide.begins('retrieveConsult', 0);
+  },
   'a hold that is asked for': async (guide) => {
     await guide.talks();
     await guide.begins('holdCall', 0);
