@@ -20,6 +20,7 @@ export type { FactRule } from './order/rules.js';
 export { NETWORK_QUALITIES } from './network-reading.js';
 export { readState } from './read-state.js';
 export { BREAK_REASONS, DND_REASON, isReasonCode, LOCKED_REASON, REASON_CODES } from './reason-codes.js';
+export { BY_GUARD } from './refusals.js';
 export { refusalOf, statesThatKnow } from './refusal.js';
 export { WORK_STATUSES } from './work-status.js';
 

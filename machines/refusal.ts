@@ -3,7 +3,7 @@ import { agentMachine } from './agent-machine.js';
 import { answersTo, type Standing } from './allowed.js';
 import type { CommandEvent } from './events/index.js';
 import { readState } from './read-state.js';
-import { BY_GUARD, BY_WORK, OTHERWISE, type RefusalReason } from './refusals.js';
+import { BY_GUARD, BY_WORK, OTHERWISE, type GuardRefusal, type RefusalReason } from './refusals.js';
 
 /** Why the chart does not take a command now. */
 export interface ChartRefusal {
@@ -12,6 +12,8 @@ export interface ChartRefusal {
   readonly reason: string;
   /** What the agent can do about it. */
   readonly advice: string;
+  /** What is so, in words for developers; null: no active state knows the command. */
+  readonly because: string | null;
   /** The guard that said no; null: no active state knows the command. */
   readonly guard: string | null;
   /** The states in which the command exists, as `region.state`. */
@@ -62,7 +64,9 @@ export function refusalOf(standing: Standing & { readonly value: StateValue }, c
   const named = answers[0]?.transition.guard;
   const guard = typeof named === 'string' ? named : null;
   const allowedIn = statesThatKnow(command);
-  const { reason, advice, lanes = [] } = (BY_GUARD as Readonly<Record<string, RefusalReason>>)[guard ?? ''] ?? unknownReason(standing, allowedIn);
-  const waitsFor = lanes.flatMap((lane) => standing.context.pending[lane]?.command ?? []);
-  return { code: waitsFor.length > 0 ? 'IN_FLIGHT' : 'NOT_ALLOWED', reason, advice, guard, allowedIn, waitsFor };
+  const byGuard = (BY_GUARD as Readonly<Record<string, GuardRefusal | undefined>>)[guard ?? ''];
+  const { reason, advice } = byGuard ?? unknownReason(standing, allowedIn);
+  const waitsFor = (byGuard?.lanes ?? []).flatMap((lane) => standing.context.pending[lane]?.command ?? []);
+  const code = waitsFor.length > 0 ? 'IN_FLIGHT' : 'NOT_ALLOWED';
+  return { code, reason, advice, because: byGuard?.because ?? null, guard, allowedIn, waitsFor };
 }

@@ -8,33 +8,42 @@ export interface RefusalReason {
   readonly reason: string;
   /** One sentence for the agent's eyes. */
   readonly advice: string;
+}
+
+/** The same of a guard. */
+export interface GuardRefusal extends RefusalReason {
+  /** What is so, for developers and for the table of commands. */
+  readonly because: string;
   /** The lanes whose pending command must be settled first. */
   readonly lanes?: readonly SingleLane[];
 }
 
-const waits = (reason: string, ...lanes: SingleLane[]): RefusalReason => ({
+const WAIT = 'Wait until the last command is done.';
+
+const waits = (reason: string, because: string, ...lanes: SingleLane[]): GuardRefusal => ({
   reason,
-  advice: 'Wait until the last command is done.',
+  advice: WAIT,
+  because: `${because} is pending`,
   lanes,
 });
 
 /** What each guard that refuses a command says no to. */
-export const BY_GUARD: Readonly<Record<(typeof REFUSING)[number], RefusalReason>> = {
-  isInterrupted: { reason: 'interrupted', advice: 'Wait until the connection is back.' },
-  isUnreachable: { reason: 'notConnected', advice: 'Connect to the service first.' },
-  isNotLoggedIn: { reason: 'notLoggedIn', advice: 'Sign in first.' },
-  isLocked: { reason: 'locked', advice: 'Set yourself ready first.' },
-  workIsNotIdle: { reason: 'busy', advice: 'Finish the call and its after-call work first.' },
-  noCallIsEstablished: { reason: 'noCall', advice: 'There is nobody on the line yet.' },
-  isNotInitiatingConsult: { reason: 'noConsult', advice: 'Nobody is being consulted.' },
-  noWaitingCallRings: { reason: 'nothingRings', advice: 'No call rings.' },
-  loginLaneIsBusy: waits('loginPending', 'login'),
-  resetLaneIsBusy: waits('resetPending', 'reset'),
-  callLaneIsBusy: waits('callPending', 'call', 'makeCall'),
-  answerMustWait: waits('callPending', 'call'),
-  hangupLaneIsBusy: waits('hangupPending', 'hangup'),
-  microphoneLaneIsBusy: waits('microphonePending', 'microphone'),
-  cancelConsultMustWait: waits('cancelPending', 'call', 'cancelConsult'),
+export const BY_GUARD: Readonly<Record<(typeof REFUSING)[number], GuardRefusal>> = {
+  isInterrupted: { reason: 'interrupted', advice: 'Wait until the connection is back.', because: 'the link to the service is down' },
+  isUnreachable: { reason: 'notConnected', advice: 'Connect to the service first.', because: 'neither connected nor displaced' },
+  isNotLoggedIn: { reason: 'notLoggedIn', advice: 'Sign in first.', because: 'not logged in' },
+  isLocked: { reason: 'locked', advice: 'Set yourself ready first.', because: 'locked' },
+  workIsNotIdle: { reason: 'busy', advice: 'Finish the call and its after-call work first.', because: 'work is not idle' },
+  noCallIsEstablished: { reason: 'noCall', advice: 'There is nobody on the line yet.', because: 'no call is established' },
+  isNotInitiatingConsult: { reason: 'noConsult', advice: 'Nobody is being consulted.', because: 'no initiateConsult is pending' },
+  noWaitingCallRings: { reason: 'nothingRings', advice: 'No call rings.', because: 'no call that waits rings' },
+  loginLaneIsBusy: waits('loginPending', 'a login command', 'login'),
+  resetLaneIsBusy: waits('resetPending', 'a reset', 'reset'),
+  callLaneIsBusy: waits('callPending', 'a call command', 'call', 'makeCall'),
+  answerMustWait: waits('callPending', 'a call command other than makeCall', 'call'),
+  hangupLaneIsBusy: waits('hangupPending', 'a hangup', 'hangup'),
+  microphoneLaneIsBusy: waits('microphonePending', 'a mute or unmute', 'microphone'),
+  cancelConsultMustWait: waits('cancelPending', 'a call command other than initiateConsult', 'call', 'cancelConsult'),
 };
 
 /** What stands against a command that the work status does not know. */
@@ -58,8 +67,8 @@ export const OTHERWISE: Readonly<Record<string, RefusalReason>> = {
   interrupted: BY_GUARD.isInterrupted,
   offline: BY_GUARD.isNotLoggedIn,
   // The table names the state, and not only the lane: that reason goes first.
-  loggingIn: waits('loginPending'),
-  loggingOut: waits('loginPending'),
+  loggingIn: { reason: 'loginPending', advice: WAIT },
+  loggingOut: { reason: 'loginPending', advice: WAIT },
   online: { reason: 'online', advice: 'You are ready already.' },
   notOnline: { reason: 'notReady', advice: 'Set yourself ready first.' },
   muted: { reason: 'muted', advice: 'The microphone is off already.' },

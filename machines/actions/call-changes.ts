@@ -48,7 +48,9 @@ export function beginCall(input: ActionInput): Change {
   const { roster } = input.context;
   const { event } = input;
   const count = roster.count + 1;
-  const hasWaited = 'hasWaited' in event && event.hasWaited;
+  // Of a consult that was asked for in the call before, the leg is heard of after its end.
+  const isLeftOver = event.type === 'call.dialing' && event.leg.callType === 'Consult';
+  const hasWaited = isLeftOver || ('hasWaited' in event && event.hasWaited);
   return {
     roster: {
       ...roster,

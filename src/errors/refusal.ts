@@ -34,6 +34,10 @@ function where({ connection, login, work }: ErrorState): string {
   return `connection ${connection}, login ${login}, work ${work}`;
 }
 
+function why(guard: string | null, because: string | null): string {
+  return guard === null || because === null ? '' : `, because ${because} (guard ${guard})`;
+}
+
 /** What the chart has against a command, in words; null if it takes it. */
 export function chartRefusal(
   snapshot: AgentSnapshot,
@@ -42,7 +46,7 @@ export function chartRefusal(
 ): Refusal | null {
   const refusal = refusalOf(snapshot, command);
   if (refusal === null) return null;
-  const { code, guard, reason, advice, allowedIn, waitsFor } = refusal;
+  const { code, guard, reason, advice, because, allowedIn, waitsFor } = refusal;
   if (code === 'IN_FLIGHT') {
     return {
       code,
@@ -64,7 +68,7 @@ export function chartRefusal(
     advice,
     guard,
     allowedIn,
-    message: `${command} is not allowed now: ${guard ?? reason} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
+    message: `${command} is not allowed now${why(guard, because)} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
     remedy: advice,
   };
 }

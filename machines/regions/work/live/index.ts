@@ -17,8 +17,6 @@ export const live = agentSetup.createStateConfig({
     ...otherCalls,
     ...unexpected,
     hangup: asks('hangupLaneIsBusy'),
-    // A consult that was asked for can be given up before anything is heard of it.
-    cancelConsult: asks('isNotInitiatingConsult', 'cancelConsultMustWait'),
     answer: asks('noWaitingCallRings', 'answerMustWait'),
     rejectCall: asks('noWaitingCallRings', 'answerMustWait'),
     // A consult that was asked for can be given up before anything is heard of it.
