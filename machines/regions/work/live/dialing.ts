@@ -27,6 +27,8 @@ export const dialing = agentSetup.createStateConfig({
           { guard: 'isOwnLegAtLast', target: '#ringing', actions: 'splitOwnCall' },
           { guard: 'isCall', target: '#outgoing', actions: 'updateCall' },
         ],
+        // The word that confirms it came too late to say more.
+        'command.confirmed': { guard: { type: 'wasConfirmed', params: { command: 'makeCall' } }, target: '#outgoing' },
         'command.failed': { guard: { type: 'hasFailed', params: { command: 'makeCall' } }, target: '#ringing' },
       },
     },
