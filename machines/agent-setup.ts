@@ -259,6 +259,7 @@ export const agentSetup = setup({
       }
     }),
     noteWord: assign(presenceChanges.noteWord),
+    voidWords: assign(presenceChanges.voidWords),
     forgetEcho: assign(presenceChanges.forgetEcho),
     beginSession: assign(presenceChanges.beginSession),
     /** A yes is as good as the event that should have told it, unless something newer was said or decided. */

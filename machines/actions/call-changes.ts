@@ -27,11 +27,12 @@ export function callOf(input: ActionInput, number: number): Call {
   return UNANSWERED.has(work) ? call : established(call, event, time);
 }
 
-/** A leg that is offered anew is not over. */
+/** A leg that is offered anew is not over, nor are the others of its call: they may ring again, too. */
 function withoutOffered(over: readonly OverLeg[], { event }: ActionInput): readonly OverLeg[] {
   if (!isLegFact(event) || event.isNewOffer !== true) return over;
-  const { callID, partyID } = event.leg;
-  return over.filter((leg) => !(agrees(leg.callID, callID) && agrees(leg.partyID, partyID)));
+  const { callID, partyID, callType } = event.leg;
+  const isOfCall = (leg: OverLeg) => callID !== undefined && leg.callID === callID && agrees(leg.callType, callType);
+  return over.filter((leg) => !isOfCall(leg) && !(agrees(leg.callID, callID) && agrees(leg.partyID, partyID)));
 }
 
 /** A call the agent has asked for: nothing is known of it but what was asked. */

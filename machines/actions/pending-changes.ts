@@ -14,7 +14,7 @@ function callsFor(command: string, { call, third, waiting }: Roster): readonly n
   const ringing = waiting.filter(({ work }) => work === 'ringing').map(({ number }) => number);
   const own = call === null ? [] : [call.number];
   if (!ANSWERS.has(command)) return own;
-  const isOffered = call !== null && third === null && (call.establishedAt === null || call.isLegOpen || ringing.length === 0);
+  const isOffered = call !== null && third === null && (call.establishedAt === null || (call.isLegOpen && call.isFromRegain) || ringing.length === 0);
   return isOffered ? [...own, ...ringing] : ringing;
 }
 

@@ -12,6 +12,11 @@ export function noteWord(input: ActionInput): Change {
   return { presence: { ...presence, words: presence.words + 1, echo: isBelieved(input) ? presence.echo : null } };
 }
 
+/** Another end has signed in: of an own login that is pending, its answer says the login state, and no word from before. */
+export function voidWords({ context: { presence, pending } }: ActionInput): Change {
+  return pending.login?.words === undefined ? {} : { presence: { ...presence, words: pending.login.words } };
+}
+
 /** The page has signed in, connected or regained the agent: refusals from before state nothing. */
 export function beginSession({ context: { presence } }: ActionInput): Change {
   return { presence: { ...presence, sessions: presence.sessions + 1 } };

@@ -15,6 +15,7 @@ import {
 } from './error-guards.js';
 import {
   loginLaneIsBusy,
+  isLoginPending,
   resetLaneIsBusy,
   callLaneIsBusy,
   answerMustWait,
@@ -105,6 +106,7 @@ export const guards = {
   rejectsKeys,
   isErrorUnasked,
   loginLaneIsBusy,
+  isLoginPending,
   resetLaneIsBusy,
   callLaneIsBusy,
   answerMustWait,

@@ -15,6 +15,11 @@ export function loginLaneIsBusy({ context: { pending } }: GuardInput): boolean {
   return pending.login !== null;
 }
 
+/** A login is pending. */
+export function isLoginPending({ context: { pending } }: GuardInput): boolean {
+  return pending.login?.command === 'login';
+}
+
 /** A reset is pending already. */
 export function resetLaneIsBusy({ context: { pending } }: GuardInput): boolean {
   return pending.reset !== null;

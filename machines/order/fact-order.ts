@@ -144,9 +144,13 @@ export class FactOrder {
     }
     if (where.call !== null && !startsConsult) {
       if (this.#isOfOfferBefore(where, fact, arrival)) return 'offerBefore';
-      if (fact.type === 'call.released' && where.isOtherLeg) return 'otherLeg';
+      if (fact.type === 'call.released' && where.isOtherLeg) {
+        this.#noteUnheard(fact, arrival);
+        return 'otherLeg';
+      }
       if (isBeginningOfAnswered(snapshot, where, fact)) return 'answered';
     }
+    if ((where.isOtherLeg || where.place === 'unknown') && this.#hasEndedUnheard(fact, arrival)) return 'over';
     const isFull = where.place === 'unknown' && !startsConsult && context.roster.call !== null && context.roster.waiting.length >= WAITING_KEPT;
     if (isFull && fact.type !== 'call.released') return 'tooMany';
     return this.#isLate(context, fact, where, arrival) ? 'late' : null;
@@ -349,6 +353,21 @@ export class FactOrder {
     if (where?.place !== 'call') return;
     this.#lastRelease = word;
     this.#acwEnd = fact.isAcwOver === true ? { word: this.#ending?.word ?? null } : null;
+  }
+
+  /** A further leg of a known call has ended before anything was heard of its beginning. */
+  #noteUnheard({ leg: { callID, partyID } }: LegFact, arrival: Arrival): void {
+    if (callID === undefined || partyID === undefined) return;
+    const release = { word: wordOf(arrival), tick: arrival.tick, wasEstablished: false, count: 0, words: this.#readyWords };
+    this.#releases.set(`${callID}/${partyID}`, release);
+  }
+
+  /** A leg rings that was never heard of, and its end has come before. */
+  #hasEndedUnheard({ type, leg: { callID, partyID } }: LegFact, arrival: Arrival): boolean {
+    const ended = this.#releases.get(`${callID ?? ''}/${partyID ?? ''}`)?.word;
+    const word = wordOf(arrival);
+    if (type !== 'call.ringing' || ended == null || word === null || this.#doDisagree(ended, word)) return false;
+    return word.stamp <= ended.stamp + TOLERANCE;
   }
 
   #noteEnding(snapshot: AgentSnapshot, fact: Extract<ServerFact, { type: 'agent.ready' | 'agent.notReady' }>, word: Newest | null): void {

@@ -19,7 +19,7 @@ export const connection = agentSetup.createStateConfig({
   on: {
     'connection.established': { target: '#connected', actions: 'beginSession' },
     'connection.regained': { target: '#connected', actions: 'beginSession' },
-    'connection.displaced': '#displaced',
+    'connection.displaced': { target: '#displaced', actions: 'voidWords' },
     'connection.interrupted': '#interrupted',
   },
   states: {
@@ -37,7 +37,7 @@ export const connection = agentSetup.createStateConfig({
           id: 'displaced',
           meta: { agent: 'Signed in at another end; login or initAgent takes the agent back.' },
           on: {
-            'connection.displaced': {},
+            'connection.displaced': { actions: 'voidWords' },
             'connection.interrupted': {},
             'command.sent': { guard: isInitialising, target: '#takingBack' },
             'command.confirmed': { guard: { type: 'wasConfirmed', params: { command: 'login' } }, target: '#connected' },

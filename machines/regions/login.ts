@@ -41,7 +41,8 @@ export const login = agentSetup.createStateConfig({
     'agent.loggedIn': [...toReason.map((edge) => ({ ...edge, actions: ['noteWord' as const, 'beginSession' as const] }))],
     'agent.loggedOut': { target: '#offline', actions: 'noteWord' },
     'connection.regained': toReason,
-    'connection.displaced': '#offline',
+    // A word has said before the answer that the agent is signed in, and another end has signed in since: the answer will tell.
+    'connection.displaced': [{ guard: 'isLoginPending', target: '#signedOut' }, { target: '#offline' }],
   },
   states: {
     settled: {
@@ -130,6 +131,7 @@ export const login = agentSetup.createStateConfig({
       states: {
         keeping: { on: { 'command.failed': { guard: loginFailed, target: '#beforeLogin' } } },
         signedOut: {
+          id: 'signedOut',
           meta: { agent: 'The same, and the agent was signed out meanwhile.' },
           on: { 'command.failed': { guard: loginFailed, target: '#offline' } },
         },

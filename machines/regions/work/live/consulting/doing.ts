@@ -52,7 +52,7 @@ export const doing = agentSetup.createStateConfig({
         'call.released': [
           // With a target, so that the third party's region does not take it for the customer's leaving.
           { guard: 'isHandedOver', target: '#completing', actions: 'completeTransfer' },
-          { guard: 'isCall', target: '#completing', actions: 'beginTransfer' },
+          { guard: 'endsCall', target: '#completing', actions: 'beginTransfer' },
         ],
         'acw.started': { actions: 'completeTransfer' },
         'transfer.completed': { target: '#afterCall', actions: handedOver },

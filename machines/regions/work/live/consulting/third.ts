@@ -32,7 +32,7 @@ export const third = agentSetup.createStateConfig({
         'call.established': [answered, another['call.established']],
         'connection.regained': [otherCall, { ...stillUnclear, target: '#thirdUnknown' }],
         // The customer has gone; the agent still waits for the third party.
-        'call.released': [{ guard: 'isCall', target: '#outgoing', actions: promoteUnanswered }, ...left],
+        'call.released': [{ guard: 'endsCall', target: '#outgoing', actions: promoteUnanswered }, ...left],
       },
     },
     talking: {
@@ -42,7 +42,7 @@ export const third = agentSetup.createStateConfig({
         ...asksOfReached,
         ...another,
         // The customer has gone; agent and third party go on talking.
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, ...left],
+        'call.released': [{ guard: 'endsCall', target: '#talking', actions: promote }, ...left],
       },
     },
     unknown: {
@@ -54,7 +54,7 @@ export const third = agentSetup.createStateConfig({
         'connection.regained': [otherCall, stillUnclear],
         'call.dialing': [{ guard: 'isThird', target: '#thirdDialing', actions: 'updateThird' }, another['call.dialing']],
         'call.established': [answered, another['call.established']],
-        'call.released': [{ guard: 'isCall', target: '#talking', actions: promote }, ...left],
+        'call.released': [{ guard: 'endsCall', target: '#talking', actions: promote }, ...left],
       },
     },
     gone: {
