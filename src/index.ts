@@ -28,4 +28,4 @@ export type { CommandParameters } from './commands/index.js';
 export type { ErrorState } from './errors/command-error.js';
 export type { ErrorCode, FailureCode, RefusalCode } from './errors/error-code.js';
 export type { Refusal } from './errors/refusal.js';
-export type { CommandName } from '../machines/index.js';
+export type { CommandName, FactRule } from '../machines/index.js';

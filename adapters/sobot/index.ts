@@ -39,4 +39,5 @@ export type {
   Listener,
   PendingCommand,
   Refusal,
+  WaitingCall,
 } from '../../src/index.js';

@@ -38,6 +38,8 @@ export interface SwitchhookEvents {
   'switchhook:callEnded': Extract<AgentReport, { type: 'callEnded' }>;
   /** The server said what the chart did not expect; it was believed. */
   'switchhook:divergence': Extract<AgentReport, { type: 'divergence' }>;
+  /** A fact was late, doubled or meant for another leg; `rule` says why it changed nothing. */
+  'switchhook:ignored': Extract<AgentReport, { type: 'ignored' }>;
   /** A message made no sense; it changed nothing. */
   'switchhook:malformed': Extract<AgentReport, { type: 'malformed' }>;
   /** The storage failed; the agent works without it. */

@@ -70,8 +70,8 @@ class Day {
     });
     this.#service = new Service(this.#wire, this.#clock, this.#chance, this.#weather);
     this.#page = createSobotAgent(sdk.connect(this.#service, this.#wire, this.#journal), { ...optionsOf(this.#weather), clock: this.#clock });
-    this.#page.on('switchhook:ignored', ({ fact, rule }) => this.#journal.write(`    page ignores ${String(fact)}: ${rule}`));
-    this.#page.on('switchhook:divergence', ({ fact }) => this.#journal.write(`    page did not expect ${String(fact)}`));
+    this.#page.on('switchhook:ignored', ({ fact, rule }) => this.#journal.write(`    page ignores ${fact}: ${rule}`));
+    this.#page.on('switchhook:divergence', ({ fact }) => this.#journal.write(`    page did not expect ${fact}`));
     this.#agent = new AgentAtDesk(this.#page, this.#chance, this.#journal);
   }
 
