@@ -36,8 +36,10 @@ export type {
   ConsultInfo,
   EndReason,
   ErrorCode,
+  FactRule,
   Listener,
   PendingCommand,
   Refusal,
+  WaitingCall,
   WaitingCall,
 } from '../../src/index.js';
