@@ -41,5 +41,4 @@ export type {
   PendingCommand,
   Refusal,
   WaitingCall,
-  WaitingCall,
 } from '../../src/index.js';
