@@ -252,6 +252,9 @@ export const agentSetup = setup({
     settleSide: enqueueAll<{ readonly outcome: Outcome }>(({ context, event, enqueue }, { outcome }) => {
       const settled = pendingChanges.sideSettledBy({ context, event }, outcome);
       enqueue.assign({ side: context.side.filter((command) => !settled.includes(command)) });
+      // Keys count as sent when the SDK has taken them: the service may reject them yet.
+      const keys = event.type === 'command.accepted' ? settled.filter(({ lane }) => lane === 'keys') : [];
+      for (const command of keys) enqueue.assign(({ context: now }) => pendingChanges.expectRejection({ context: now, event }, command, arrivalOf({ context: now, event })));
       for (const command of settled) {
         enqueue.emit({ type: 'command.settled', id: command.id, outcome });
         const stated = outcome === 'rejected' ? statedBy(event, command, context) : null;

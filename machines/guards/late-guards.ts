@@ -1,5 +1,7 @@
 import type { LateRejection } from '../context.js';
 import type { AgentEvent } from '../events/index.js';
+import type { LegRef } from '../calls/leg-ref.js';
+import type { Roster } from '../calls/roster.js';
 import { locate } from '../calls/locate.js';
 import type { GuardInput } from './guard-input.js';
 
@@ -7,11 +9,17 @@ import type { GuardInput } from './guard-input.js';
 export function lateRejectionOf({ context, event }: GuardInput): LateRejection | undefined {
   if (event.type !== 'call.error' || context.lateRejections.length === 0) return undefined;
   const { refuses, leg } = event;
-  const number = leg === undefined ? undefined : locate(context.roster, leg).call?.number;
   return context.lateRejections.find(
     ({ command, until, about }) =>
-      until > event.at && (number === undefined || about.includes(number)) && (refuses === undefined || refuses.includes(command)),
+      until > event.at && (leg === undefined || isAbout(leg, about, context.roster)) && (refuses === undefined || refuses.includes(command)),
   );
+}
+
+/** Whether the leg may be one of these calls, live or over: of two that share a callID, an error does not say which it is about. */
+function isAbout(leg: LegRef, about: readonly number[], roster: Roster): boolean {
+  const { call } = locate(roster, leg);
+  if (call === null || about.includes(call.number)) return true;
+  return roster.over.some(({ number, callID, partyID }) => about.includes(number) && (leg.partyID === undefined ? callID === leg.callID : partyID === leg.partyID));
 }
 
 /** The error is a late rejection. */
