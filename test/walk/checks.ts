@@ -23,7 +23,7 @@ const WAITS_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** States in which a chart only passes. */
-const PASSING: ReadonlySet<string> = new Set(['work.afterCall', 'work.regained']);
+export const PASSING: ReadonlySet<string> = new Set(['work.afterCall', 'work.regained']);
 
 /** The states in which nothing may stay for ever. */
 const PROVISIONAL: ReadonlySet<string> = new Set(Object.keys(WAITS_FOR));

@@ -1,7 +1,7 @@
 import { reachableLeaves } from '../../adapters/testing/coverage/chart-states.js';
 import { allCalls, pendingCommands, readState, type AgentEvent, type Lane } from '../../machines/index.js';
 import { canBeMuted, canonical, initialSnapshot, keyOf, next, withOtherMicrophone, type Configuration, type Region } from './chart.js';
-import { contradictionsIn, deadEndsIn, disagreementsIn } from './checks.js';
+import { contradictionsIn, deadEndsIn, disagreementsIn, PASSING } from './checks.js';
 import { COMMAND_EVENTS, happenings, MICROPHONE_COMMANDS, RECALLED, REGAIN_EVENTS } from './events.js';
 
 /** How much a walk takes in: what it leaves out, it does not visit. */
@@ -18,6 +18,8 @@ export interface WalkOptions {
   readonly isPlainInCalls: boolean;
   /** Regions that make no difference between configurations: those that no other region can see. */
   readonly apart: readonly Region[];
+  /** How many configurations are visited, the nearest to the start first. Default: all. */
+  readonly most?: number;
   /** What else is wrong with a configuration; empty: nothing. */
   readonly alsoWrongAt?: (snapshot: Configuration) => readonly string[];
   /** What else is wrong with what an event makes of a configuration; empty: nothing. */
@@ -35,19 +37,19 @@ const PLAIN = { leftOut: [], waiting: 0, legs: 1, isPlainInCalls: true, apart: A
 export const NOBODY_WAITS: WalkOptions = { ...PLAIN, inFlight: 0 };
 
 /** One pending command at a time, without the microphone: `npm test`. */
-export const QUICK_WALK: WalkOptions = { ...PLAIN, inFlight: 1, leftOut: ['microphone'], apart: [...ASIDE, 'microphone'] };
+export const QUICK_WALK: WalkOptions = { ...PLAIN, inFlight: 1, leftOut: ['microphone'], apart: [...ASIDE, 'microphone'], most: 3000 };
+
+/** The same, much further: the deep run. */
+export const ONE_COMMAND: WalkOptions = { ...QUICK_WALK, most: 40_000 };
 
 /** No pending command, and calls that wait. */
-export const CALLS_THAT_WAIT: WalkOptions = { ...QUICK_WALK, inFlight: 0, waiting: 1 };
+export const CALLS_THAT_WAIT: WalkOptions = { ...ONE_COMMAND, inFlight: 0, waiting: 1 };
 
 /** One pending command at a time, the microphone among the regions: the deep run compares each transition with XState. */
-export const ONE_IN_FLIGHT: WalkOptions = { ...PLAIN, inFlight: 1, isPlainInCalls: false };
+export const ONE_IN_FLIGHT: WalkOptions = { ...PLAIN, inFlight: 1, isPlainInCalls: false, most: 3000 };
 
 /** Every lane at once, but those that no other region can see, which are walked apart. */
-export const ALL_LANES: WalkOptions = { ...QUICK_WALK, inFlight: 6, leftOut: ['microphone', 'keys'] };
-
-/** Calls that wait beside a pending command, and calls with several legs. */
-export const MANY_CALLS: WalkOptions = { ...QUICK_WALK, waiting: 2, legs: 2 };
+export const ALL_LANES: WalkOptions = { ...ONE_COMMAND, inFlight: 6, leftOut: ['microphone', 'keys'] };
 
 export interface Walk {
   readonly configurations: number;
@@ -121,14 +123,14 @@ class Findings {
 
 /** Visits every configuration that can be reached, the nearest first, and tries everything in each. */
 export function walk(options: WalkOptions): Walk {
-  const { apart, leftOut, alsoWrongAt, alsoWrong, progress = () => undefined } = options;
+  const { apart, leftOut, most = Infinity, alsoWrongAt, alsoWrong, progress = () => undefined } = options;
   const seen = new Set<string>();
   const visits: Visit[] = [];
   const findings = new Findings();
   const states = new Set<string>();
   let transitions = 0;
   const visit = (found: Configuration, by: Visit['by']) => {
-    if (isBeyond(found, options)) return;
+    if (seen.size >= most || isBeyond(found, options)) return;
     const snapshot = canonical(found);
     const key = keyOf(snapshot, apart);
     if (seen.has(key)) return;
@@ -178,13 +180,18 @@ export function walk(options: WalkOptions): Walk {
   return { configurations: seen.size, transitions, states, findings: findings.all };
 }
 
+/** No pending command: states that are there for one are out of reach. */
+function isUnreachable(leaf: string, { inFlight, most = Infinity }: WalkOptions, configurations: number): boolean {
+  return inFlight === 0 || configurations >= most || PASSING.has(leaf);
+}
+
 /**
- * What is wrong with a walk; empty: nothing. What was never visited, was never looked at: two keys that are equal and
- * must not be would hide it.
+ * What is wrong with a walk; empty: nothing. What was never visited by a walk that has come to its end, was never looked
+ * at: two keys that are equal and must not be would hide it.
  */
-export function wrongIn({ findings, states, configurations }: Walk, { apart, leftOut }: WalkOptions): readonly string[] {
-  const notWalked = [...apart, ...leftOut.map((lane) => `pending.${lane}`)];
-  const isApart = (leaf: string) => notWalked.some((path) => leaf.startsWith(`${path}.`));
+export function wrongIn({ findings, states, configurations }: Walk, options: WalkOptions): readonly string[] {
+  const notWalked = [...options.apart, ...options.leftOut.map((lane) => `pending.${lane}`)];
+  const isApart = (leaf: string) => notWalked.some((path) => leaf.startsWith(`${path}.`)) || isUnreachable(leaf, options, configurations);
   const unvisited = reachableLeaves().filter((leaf) => !states.has(leaf) && !LEFT_OUT.test(leaf) && !isApart(leaf));
   return [
     ...findings,
