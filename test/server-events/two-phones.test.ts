@@ -43,6 +43,21 @@ describe('a call that rings on two phones', () => {
     expect(state()).toMatchObject({ work: 'idle' });
   });
 
+  test('it waits, is missed, and rings again on both: it is one call', () => {
+    const bench = new Bench();
+    signIn(bench);
+    const { emit, state } = bench;
+    const talk = { callID: 't', partyID: 'p', callType: 'Inbound' };
+    emit('EventRinging', { ...talk, creationTime: NOON - 9000 });
+    emit('EventEstablished', { ...talk, creationTime: NOON - 5000 });
+    for (const leg of [ONE, OTHER]) emit('EventRinging', { ...leg, creationTime: NOON });
+    for (const leg of [ONE, OTHER]) emit('EventReleased', { ...leg, creationTime: NOON + 5000 });
+    for (const leg of [ONE, OTHER]) emit('EventRinging', { ...leg, creationTime: NOON + 20_000 });
+    expect(state()).toMatchObject({ work: 'talking', waiting: [{ callID: 'c', work: 'ringing' }] });
+    for (const leg of [ONE, OTHER]) emit('EventReleased', { ...leg, creationTime: NOON + 25_000 });
+    expect(state()).toMatchObject({ work: 'talking', waiting: [] });
+  });
+
   test('one has stopped before it is heard that it rings: it does not ring', () => {
     const bench = new Bench();
     signIn(bench);
