@@ -15,7 +15,9 @@ function callsFor(command: string, { call, third, waiting }: Roster): readonly n
   const own = call === null ? [] : [call.number];
   if (!ANSWERS.has(command)) return own;
   const isOffered = call !== null && third === null && (call.establishedAt === null || (call.isLegOpen && call.isFromRegain) || ringing.length === 0);
-  return isOffered ? [...own, ...ringing] : ringing;
+  if (!isOffered) return ringing;
+  // A call of the agent's own that is being dialed is meant last.
+  return call.isOffered || call.isFromRegain ? [...own, ...ringing] : [...ringing, ...own];
 }
 
 /** The calls whose facts may confirm it: hangup names none, and retrieveCall none of those that are held. */

@@ -139,8 +139,12 @@ export class FactOrder {
     const where = meantBy(context, fact);
     const startsConsult = startsThird({ context, event: fact as AgentEvent });
     if (where.over !== null && !startsConsult) {
-      if (!this.#isNewOffer(where.over, fact, arrival)) return 'over';
-      return isOfAnsweredCall(context, fact) ? 'answered' : null;
+      if (this.#isNewOffer(where.over, fact, arrival)) return isOfAnsweredCall(context, fact) ? 'answered' : null;
+      // The call was taken for over, as by a refusal, before its release was heard of.
+      if (fact.type === 'call.released' && this.#releaseOf(where.over) === undefined) {
+        this.#releases.set(overKey(where.over), this.#unheard(arrival));
+      }
+      return 'over';
     }
     if (where.call !== null && !startsConsult) {
       if (this.#isOfOfferBefore(where, fact, arrival)) return 'offerBefore';
@@ -248,9 +252,10 @@ export class FactOrder {
       case 'call.dialing':
       case 'call.ringing':
       case 'call.established': {
-        const { over } = located(snapshot.context, fact);
+        const { over, place } = located(snapshot.context, fact);
+        const isOfferedAnew = over !== null || (place === 'unknown' && this.#releases.has(`${fact.leg.callID ?? ''}/${fact.leg.partyID ?? ''}`));
         const hasWaited = word !== null && this.#lastRelease !== null && isOlder(this.#lastRelease, word, 0);
-        return over !== null || hasWaited ? { ...fact, ...(over === null ? {} : { isNewOffer: true }), ...(hasWaited ? { hasWaited } : {}) } : fact;
+        return isOfferedAnew || hasWaited ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) } : fact;
       }
       default:
         return fact;
@@ -358,8 +363,11 @@ export class FactOrder {
   /** A further leg of a known call has ended before anything was heard of its beginning. */
   #noteUnheard({ leg: { callID, partyID } }: LegFact, arrival: Arrival): void {
     if (callID === undefined || partyID === undefined) return;
-    const release = { word: wordOf(arrival), tick: arrival.tick, wasEstablished: false, count: 0, words: this.#readyWords };
-    this.#releases.set(`${callID}/${partyID}`, release);
+    this.#releases.set(`${callID}/${partyID}`, this.#unheard(arrival));
+  }
+
+  #unheard(arrival: Arrival): Release {
+    return { word: wordOf(arrival), tick: arrival.tick, wasEstablished: false, count: 0, words: this.#readyWords };
   }
 
   /** A leg rings that was never heard of, and its end has come before. */

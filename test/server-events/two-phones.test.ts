@@ -43,6 +43,21 @@ describe('a call that rings on two phones', () => {
     expect(state()).toMatchObject({ work: 'idle' });
   });
 
+  test('it waits, is missed, and rings again on both: it is one call', () => {
+    const bench = new Bench();
+    signIn(bench);
+    const { emit, state } = bench;
+    const talk = { callID: 't', partyID: 'p', callType: 'Inbound' };
+    emit('EventRinging', { ...talk, creationTime: NOON - 9000 });
+    emit('EventEstablished', { ...talk, creationTime: NOON - 5000 });
+    for (const leg of [ONE, OTHER]) emit('EventRinging', { ...leg, creationTime: NOON });
+    for (const leg of [ONE, OTHER]) emit('EventReleased', { ...leg, creationTime: NOON + 5000 });
+    for (const leg of [ONE, OTHER]) emit('EventRinging', { ...leg, creationTime: NOON + 20_000 });
+    expect(state()).toMatchObject({ work: 'talking', waiting: [{ callID: 'c', work: 'ringing' }] });
+    for (const leg of [ONE, OTHER]) emit('EventReleased', { ...leg, creationTime: NOON + 25_000 });
+    expect(state()).toMatchObject({ work: 'talking', waiting: [] });
+  });
+
   test('one has stopped before it is heard that it rings: it does not ring', () => {
     const bench = new Bench();
     signIn(bench);
@@ -55,7 +70,7 @@ describe('a call that rings on two phones', () => {
   });
 });
 
-test('answer is for the call that rings, also after a regain of the talk: its refusal ends no other', async () => {
+test('answer is for the call that rings, also after a regain of the talk: its refusal ends no other', () => {
   const bench = new Bench();
   signIn(bench);
   const { agent, emit, state } = bench;
@@ -66,4 +81,29 @@ test('answer is for the call that rings, also after a regain of the talk: its re
   void agent.answer();
   emit('EventError', { errorCode: '330303' });
   expect(state()).toMatchObject({ work: 'talking', call: { callID: 't' }, waiting: [] });
+});
+
+test('a call that a refusal has ended, of which the release is heard afterwards, can be offered anew', () => {
+  const bench = new Bench();
+  signIn(bench);
+  const { agent, emit, state } = bench;
+  emit('EventRinging', { ...ONE, creationTime: NOON });
+  void agent.answer();
+  emit('EventError', { errorCode: '330303' });
+  emit('EventReleased', { ...ONE, creationTime: NOON + 5000 });
+  expect(state()).toMatchObject({ work: 'idle' });
+  emit('EventRinging', { ...ONE, creationTime: NOON + 9000 });
+  expect(state()).toMatchObject({ work: 'ringing', call: ONE });
+});
+
+test('answer is for the call that rings, not for the own one that is being dialed: its refusal ends no other', () => {
+  const bench = new Bench();
+  signIn(bench);
+  const { agent, emit, state } = bench;
+  void agent.makeCall({ otherDN: '13800138000' });
+  emit('EventDialing', { callID: 'd', partyID: 'p', callType: 'Outbound' });
+  emit('EventRinging', ONE);
+  void agent.answer();
+  emit('EventError', { errorCode: '330303' });
+  expect(state()).toMatchObject({ work: 'dialing', call: { callID: 'd' }, waiting: [] });
 });

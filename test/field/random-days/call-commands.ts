@@ -44,7 +44,10 @@ export const CALL_COMMANDS = {
   },
   retrieveCall(service) {
     const { spokenTo, held, consult } = service.truth;
-    if (spokenTo?.isHeld === true) { retrieveConference(service, spokenTo); return; }
+    if (spokenTo?.isHeld === true) {
+      retrieveConference(service, spokenTo);
+      return;
+    }
     if (held === undefined || spokenTo !== undefined || consult !== null) return NOT_NOW;
     service.retrieve(held);
   },
@@ -66,7 +69,10 @@ export const CALL_COMMANDS = {
   },
   retrieveConsult(service) {
     const { spokenTo, held, consult } = service.truth;
-    if (consult?.isTalking === true) { service.endConsult(consult, 'retrieved'); return; }
+    if (consult?.isTalking === true) {
+      service.endConsult(consult, 'retrieved');
+      return;
+    }
     if (held === undefined || spokenTo !== undefined || consult !== null) return NOT_NOW;
     service.retrieve(held);
   },

@@ -70,8 +70,8 @@ class Day {
     });
     this.#service = new Service(this.#wire, this.#clock, this.#chance, this.#weather);
     this.#page = createSobotAgent(sdk.connect(this.#service, this.#wire, this.#journal), { ...optionsOf(this.#weather), clock: this.#clock });
-    this.#page.on('switchhook:ignored', ({ fact, rule }) => this.#journal.write(`    page ignores ${fact}: ${rule}`));
-    this.#page.on('switchhook:divergence', ({ fact }) => this.#journal.write(`    page did not expect ${fact}`));
+    this.#page.on('switchhook:ignored', (report: object) => this.#reported('ignores', report));
+    this.#page.on('switchhook:divergence', (report: object) => this.#reported('did not expect', report));
     this.#agent = new AgentAtDesk(this.#page, this.#chance, this.#journal);
   }
 
@@ -130,6 +130,11 @@ class Day {
     if (this.#wire.hasLostSomething || state.pending.length > 0) return [];
     this.#comparisons += 1;
     return wrongWith(state, this.#service.truth, this.#weather, this.#clock.time);
+  }
+
+  #reported(how: string, report: object): void {
+    const about = Object.entries(report).filter(([name, value]) => (name === 'fact' || name === 'rule') && typeof value === 'string');
+    this.#journal.write(`    page ${how} ${about.map(([, value]) => String(value)).join(': ')}`);
   }
 
   #heard(message: Message): void {
