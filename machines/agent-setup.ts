@@ -109,6 +109,8 @@ export const agentSetup = setup({
     isLeftWaiting: and([not(or([stateIn('#transferring'), stateIn('#joining')])), stateIn('#customerHeld')]),
     /** The same, and the customer is not held. */
     isLeftTalking: not(or([stateIn('#transferring'), stateIn('#joining')])),
+    /** A transfer is being completed. */
+    isCompleting: stateIn('#completing'),
     /** The customer's leg ends in a consult, and it cannot be told yet whether by the transfer. */
     leavesTransferUnclear: and([or([stateIn('#transferring'), stateIn('#completing')]), isEndUnclear]),
   },

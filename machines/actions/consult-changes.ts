@@ -13,7 +13,7 @@ export function beginThird(input: ActionInput): Change {
   const asked = pending.call?.command === 'initiateConsult' ? pending.call.details : undefined;
   const count = roster.count + 1;
   const third = updated({ ...newCall(count, 'dialing', timeOf(input)), details: asked ?? NOTHING }, event.type, event);
-  return { roster: { ...roster, third: { ...third, details: merge(third.details, event.details) }, count } };
+  return { roster: { ...roster, third: { ...third, details: merge(third.details, event.details) }, count }, transfer: null };
 }
 
 export function updateThird({ context, event }: ActionInput): Change {
@@ -53,7 +53,7 @@ export function endThirdLeg({ context }: ActionInput): Change {
 /** The third party's call is no call of its own any more; `isOver`: because the server has ended it. */
 export function endThird({ context }: ActionInput, { isOver }: { readonly isOver: boolean }): Change {
   const { roster } = context;
-  return { roster: { ...roster, over: isOver ? remember(roster.over, roster.third) : roster.over, third: null } };
+  return { roster: { ...roster, over: isOver ? remember(roster.over, roster.third) : roster.over, third: null }, transfer: null };
 }
 
 /** The call, of which it was not heard when its other side answered. */

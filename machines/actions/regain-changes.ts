@@ -4,8 +4,10 @@ import type { ActionInput, Change } from './action-input.js';
 /** Calls and after-call work as the server regains them. */
 export function regainCalls({ context, event }: ActionInput): Change {
   if (event.type !== 'connection.regained') return {};
-  const { roster, acw } = regainPlan(context, event);
+  const { roster, acw, target } = regainPlan(context, event);
+  // A transfer that was being completed is no more, unless the chart stays where it is.
+  const transfer = target === 'keep' || context.transfer?.isDone === true ? context.transfer : null;
   // How long there has been nothing to do, the server knows better than a page just loaded.
   const isIdle = roster.call === null && acw === null && event.status === 'idle';
-  return { roster, acw, remembered: null, ...(isIdle && event.statusSince !== undefined ? { workSince: event.statusSince } : {}) };
+  return { roster, acw, transfer, remembered: null, ...(isIdle && event.statusSince !== undefined ? { workSince: event.statusSince } : {}) };
 }

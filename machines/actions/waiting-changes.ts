@@ -19,7 +19,9 @@ function changed(call: Call, event: LegFact, time: number): Call {
   if (announced === undefined) return now;
   const isAnswer = announced === 'talking' || announced === 'holding';
   // A further leg that is established does not take the call off hold.
-  const work = event.type === 'call.established' && call.establishedAt !== null ? call.work : announced;
+  // Neither does one that begins begin an answered call anew.
+  const isRepeated = call.establishedAt !== null && (event.type === 'call.established' || !isAnswer);
+  const work = isRepeated ? call.work : announced;
   const answered = isAnswer ? established(now, event, time) : now;
   return work === answered.work ? answered : { ...answered, work, since: time };
 }

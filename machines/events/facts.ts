@@ -139,6 +139,8 @@ export interface RegainedFact extends Timed {
   readonly statusSince?: number;
   /** A newer word says the login state. */
   readonly isLoginOutdated?: boolean;
+  /** After-call work has been ended since. */
+  readonly isAcwOutdated?: boolean;
   /** The call that it names has been released since. */
   readonly isCallOutdated?: boolean;
   /** Numbers of the calls that the server has spoken of since: they outlast a regain without them. */

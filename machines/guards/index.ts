@@ -82,6 +82,7 @@ import {
 } from './reason-guards.js';
 import {
   regainsAs,
+  changesCall,
   regainsMuted,
   regainsOtherCall,
 } from './regain-guards.js';
@@ -161,6 +162,7 @@ export const guards = {
   endsAcw,
   isLogoutEcho,
   regainsAs,
+  changesCall,
   regainsMuted,
   regainsOtherCall,
   isTalkingElsewhere,

@@ -1,5 +1,6 @@
 import { isReached } from '../deadlines.js';
-import { isLegFact, type Confirmation, type PendingCommand } from '../events/index.js';
+import { legsAfterEnd, type Call } from '../calls/call.js';
+import { isLegFact, type LegFact, type Confirmation, type PendingCommand } from '../events/index.js';
 import type { AgentContext } from '../context.js';
 import type { AgentEvent } from '../events/index.js';
 import { allCalls } from '../calls/roster.js';
@@ -69,11 +70,16 @@ function concernsLeg(input: GuardInput, { command, about, known }: PendingComman
     case 'either':
       return isThisCall(input);
     case 'known':
-      return call !== null && known?.includes(call.number) === true;
+      return call !== null && known?.includes(call.number) === true && !isOfOneLeg(event, call);
     case 'call':
       if (command === 'makeCall' && isOwnLegAtLast(input)) return true;
-      return call !== null && about?.includes(call.number) === true && !startsThird(input);
+      return call !== null && about?.includes(call.number) === true && !startsThird(input) && !isOfOneLeg(event, call);
   }
+}
+
+/** One of several legs has ended, and the call goes on. */
+function isOfOneLeg(event: LegFact, call: Call): boolean {
+  return event.type === 'call.released' && legsAfterEnd(call, event.leg).length > 0;
 }
 
 /** A consult that is begun after the command was sent is the one that was asked for. */

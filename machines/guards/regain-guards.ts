@@ -6,6 +6,12 @@ export function regainsAs({ context, event }: GuardInput, params: { readonly tar
   return event.type === 'connection.regained' && 'leg' in event && regainPlan(context, event).target === params.target;
 }
 
+/** The regained call is not the one that the bar is about: in a consult, it may be the third party's. */
+export function changesCall({ context, event }: GuardInput): boolean {
+  if (event.type !== 'connection.regained' || !('leg' in event)) return false;
+  return regainPlan(context, event).roster.call?.number !== context.roster.call?.number;
+}
+
 /** The regained call was muted before the page was loaded anew. */
 export function regainsMuted({ context, event }: GuardInput): boolean {
   const before = context.remembered?.call;

@@ -291,12 +291,15 @@ export class FactOrder {
     const outlasting = allCalls(context.roster).flatMap(({ number }) => (isNewer(`work ${number}`) ? [number] : []));
     const where = fact.leg === null ? null : located(context, { type: 'call.ringing', leg: fact.leg });
     const release = where?.over == null ? undefined : this.#releaseOf(where.over);
+    const acwEnd = this.#acwEnd?.word ?? undefined;
+    const isAcwOutdated = word !== null && isOlder(acwEnd, word, 0);
     const isCallOutdated = word !== null && release?.word != null && isOlder(release.word, word, 0);
     return {
       ...fact,
       statusIsNews: this.#isNews(context, fact, where, statusStamp),
       ...(isNewer('login') ? { isLoginOutdated: true } : {}),
       ...(isCallOutdated ? { isCallOutdated } : {}),
+      ...(isAcwOutdated ? { isAcwOutdated } : {}),
       ...(outlasting.length > 0 ? { outlasting } : {}),
     };
   }

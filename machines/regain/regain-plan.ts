@@ -47,7 +47,7 @@ export function regainPlan(context: AgentContext, event: RegainedFact): RegainPl
 }
 
 /** The server knows of no call: only what it has spoken of since is still there. */
-function planWithoutCall(context: AgentContext, { at, status, outlasting = [] }: RegainedFact): RegainPlan {
+function planWithoutCall(context: AgentContext, { at, status, isAcwOutdated, outlasting = [] }: RegainedFact): RegainPlan {
   const { roster, remembered } = context;
   const lasts = (call: Call | null) => call !== null && outlasting.includes(call.number);
   const call = lasts(roster.call) ? roster.call : lasts(roster.third) ? roster.third : null;
@@ -65,7 +65,7 @@ function planWithoutCall(context: AgentContext, { at, status, outlasting = [] }:
   if (nextCall(left) !== null) return { target: 'next', roster: left, acw: null, gone };
   const before = remembered?.acw ?? null;
   const going = [context.acw, before].find((acw) => isStillGoing(acw, at)) ?? null;
-  const isAcw = status === 'acw' || (status !== 'idle' && going !== null);
+  const isAcw = (status === 'acw' && isAcwOutdated !== true) || (status !== 'idle' && going !== null);
   const isIdle = roster.call === null && context.acw === null && gone.length === 0;
   const target = !isAcw ? (isIdle ? 'keep' : 'idle') : context.acw !== null && roster.call === null ? 'keep' : 'acw';
   return { target, roster: left, acw: isAcw ? (context.acw ?? going) : null, gone };

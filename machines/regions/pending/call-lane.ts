@@ -24,6 +24,8 @@ export const callLane = agentSetup.createStateConfig({
           confirmed,
           { guard: { type: 'refusesConsult', params }, ...superseded },
         ],
+        // The release of the customer's leg, told again: it is still unclear.
+        'fact.ignored': [{ guard: 'isCompleting' }, confirmed],
         'transfer.completed': settles('call', 'confirmed'),
         'command.confirmed': { guard: { type: 'isConsultCancelled', params }, ...superseded },
       },

@@ -28,5 +28,8 @@ export const completing = agentSetup.createStateConfig({
       actions: { type: 'promoteThird', params: { because: 'otherSide', isAnswered: true } },
     },
     'call.established': { guard: 'isWaiting', actions: 'changeWaiting' },
+    // Who of them is held makes no difference any more.
+    'call.held': { guard: 'isThisCall', actions: 'updateThird' },
+    'call.retrieved': { guard: 'isThisCall', actions: 'updateThird' },
   },
 });

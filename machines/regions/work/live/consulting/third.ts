@@ -11,7 +11,7 @@ const another = {
   'call.dialing': { guard: 'startsThird', target: '#thirdDialing', actions: ['replaceThird', 'reportDivergence'] },
   'call.established': { guard: 'startsThird', target: '#thirdTalking', actions: ['replaceThird', 'establishThird', 'reportDivergence'] },
 } as const;
-const otherCall = { guard: 'regainsOtherCall', target: '#regained' } as const;
+const otherCall = { guard: 'changesCall', target: '#regained' } as const;
 /** The agent is consulting as before, and has been since. */
 const stillUnclear = { guard: { type: 'regainsAs', params: { target: 'consultingUnknown' } }, actions: 'regainCalls' } as const;
 const left = [
