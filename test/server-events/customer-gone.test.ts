@@ -63,8 +63,8 @@ describe('the customer hangs up during a consult', () => {
 
 describe('the customer hangs up before the third party is called', () => {
   test.each([
-    ['which ends after-call work', {}, {}, 'idle'],
-    ['afterwards, which ends after-call work', { creationTime: START + 2000 }, { creationTime: START + 3000 }, 'idle'],
+    ['and what is left of the consult ends no after-call work', {}, {}, 'acw'],
+    ['afterwards, and what is left of the consult ends no after-call work', { creationTime: START + 2000 }, { creationTime: START + 3000 }, 'acw'],
     ['before that already: after-call work comes after the last', { creationTime: START + 3000 }, { creationTime: START + 2500 }, 'acw'],
   ])('who is called nevertheless, %s', async (_, released, dialed, after) => {
     const { agent, emit, state } = benchAt('talking');
