@@ -8,6 +8,7 @@ export function regainCalls({ context, event }: ActionInput): Change {
   // A transfer that was being completed is no more, unless the chart stays where it is.
   const transfer = target === 'keep' || context.transfer?.isDone === true ? context.transfer : null;
   // How long there has been nothing to do, the server knows better than a page just loaded.
-  const isIdle = roster.call === null && acw === null && event.status === 'idle';
-  return { roster, acw, transfer, remembered: null, ...(isIdle && event.statusSince !== undefined ? { workSince: event.statusSince } : {}) };
+  const since = event.statusSince ?? Infinity;
+  const isLonger = roster.call === null && acw === null && event.status === 'idle' && since < context.workSince;
+  return { roster, acw, transfer, remembered: null, ...(isLonger ? { workSince: since } : {}) };
 }

@@ -34,8 +34,8 @@ function where({ connection, login, work }: ErrorState): string {
   return `connection ${connection}, login ${login}, work ${work}`;
 }
 
-function why(guard: string | null, because: string | null): string {
-  return guard === null || because === null ? '' : `, because ${because} (guard ${guard})`;
+function why(reason: string, guard: string | null, because: string | null): string {
+  return guard === null || because === null ? `: ${reason}` : `, because ${because} (guard ${guard})`;
 }
 
 /** What the chart has against a command, in words; null if it takes it. */
@@ -68,7 +68,7 @@ export function chartRefusal(
     advice,
     guard,
     allowedIn,
-    message: `${command} is not allowed now${why(guard, because)} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
+    message: `${command} is not allowed now${why(reason, guard, because)} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
     remedy: advice,
   };
 }

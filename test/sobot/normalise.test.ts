@@ -40,7 +40,7 @@ describe('what a message says', () => {
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 2 }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, details: { thisDNRole: 'Destination' } }],
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'Origination' }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Origination' } }],
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Internal', thisDNRole: 'Destination' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Internal' }, isIncoming: true, details: { thisDNRole: 'Destination' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'BargeinBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, details: { thisDNRole: 'BargeinBy' } }],
+    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'BargeinBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, isBroughtIn: true, details: { thisDNRole: 'BargeinBy' } }],
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', otherDNRole: 'TransferBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { otherDNRole: 'TransferBy' } }],
 
     [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Origination', otherDNRole: 'TransferBy' }, { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Origination', otherDNRole: 'TransferBy' } }],

@@ -82,7 +82,7 @@ describe('a refusal', () => {
   });
 
   test('names the guard that says no', () => {
-    expect(refused('logout', 'talking')).toMatchObject({ guard: 'workIsNotIdle', message: expect.stringContaining('logout is not allowed now: workIsNotIdle (') as unknown });
+    expect(refused('logout', 'talking')).toMatchObject({ guard: 'workIsNotIdle', message: expect.stringContaining('logout is not allowed now, because work is not idle (guard workIsNotIdle) (') as unknown });
     expect(refused('muteCall', 'ringing')).toMatchObject({ guard: 'noCallIsEstablished' });
   });
 
