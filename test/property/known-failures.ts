@@ -7,10 +7,10 @@ export interface KnownFailure {
   readonly sequence: number;
   /** For `checkAgent(makeSdk, { replay })` and `switchhook-check --replay`: this sequence alone, as it was drawn. */
   readonly replay: string;
-  /** The day in the field that it is another way to come to. */
-  readonly scene: DayName;
-  /** Who is wrong: the page, or the model that judges it (then the scene passes). */
-  readonly fault: 'page' | 'model';
+  /** The day in the field that it is another way to come to; left out where nobody has looked yet. */
+  readonly scene?: DayName;
+  /** Who is wrong: the page, or the model that judges it (then the scene passes); `unknown` where nobody has looked yet. */
+  readonly fault: 'page' | 'model' | 'unknown';
 }
 
 /**
