@@ -1,31 +1,25 @@
 import { and, assign, emit, enqueueActions, not, or, setup, stateIn } from 'xstate';
 import * as acwChanges from './actions/acw-changes.js';
-import { timeOf } from './actions/action-input.js';
+import { arrivalOf, timeOf, type ActionInput } from './actions/action-input.js';
 import * as callChanges from './actions/call-changes.js';
 import * as consultChanges from './actions/consult-changes.js';
-import { regainCall } from './actions/regain-changes.js';
-import {
-  awaitRefusal,
-  clearLane,
-  dropOwedRefusal,
-  endedQueries,
-  oweHandOver,
-  oweRefusal,
-  recordRequest,
-  takeOwedRefusal,
-} from './actions/request-changes.js';
+import * as pendingChanges from './actions/pending-changes.js';
+import * as presenceChanges from './actions/presence-changes.js';
+import { regainCalls } from './actions/regain-changes.js';
+import * as waitingChanges from './actions/waiting-changes.js';
+import type { CallWork, Call } from './calls/call.js';
+import { legsAfterEnd } from './calls/call.js';
+import { endOf, ownReason, releaseReason, type EndReason, type EndRole } from './calls/end-reason.js';
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
-import type { AgentEvent, Emitted, Outcome, ServerFact, SingleLane } from './events/index.js';
-import { isEndUnclear, isProofOfTransfer } from './guards/consult-guards.js';
-import {
-  saysDisplaced,
-  saysNoTalkWhereNoneIs,
-  saysOverCallIsOver,
-  saysSignedOut,
-  saysWhatIsSoOfAcw,
-} from './guards/error-guards.js';
+import { isLegFact, type AgentEvent, type Emitted, type Outcome, type PendingCommand, type ServerFact, type SingleLane } from './events/index.js';
+import { isEndUnclear, isThirdReached } from './guards/consult-guards.js';
+import { saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from './guards/error-guards.js';
 import { guards } from './guards/index.js';
+import { endsThird, isCall, isFirstCall, isStrangers, located } from './guards/leg-guards.js';
+import { regainPlan } from './regain/regain-plan.js';
+import { hasLoginFailed } from './guards/pending-guards.js';
+import { statedBy } from './statements.js';
 
 /** What a state says of itself, for whoever draws or reads the chart. */
 export interface StateMeta {
@@ -47,7 +41,31 @@ const enqueueAll = <Params = undefined>(
     collect,
   );
 
+/** Why a call ends: as the release and the agent's own commands say, because a refusal says so, or for this reason. */
+type Because = EndReason | 'released' | 'stated';
+
+function reasonFor(role: EndRole, call: Call, because: Because, { context, event }: ActionInput): EndReason {
+  if (because !== 'released' && because !== 'stated' && because !== 'signedOut') return because;
+  const own = ownReason(role, call, context);
+  if (own !== null) return own;
+  if (because === 'signedOut') return event.type === 'agent.loggedOut' && event.isOwn === true ? 'hungUp' : because;
+  return releaseReason(call, event.type === 'call.released' ? event.cause : undefined);
+}
+
+/** That a call has ended, as it is told. */
+function endTold(role: EndRole, call: Call, reason: EndReason, input: ActionInput): Emitted {
+  return { type: 'call.ended', leg: role, reason, ...endOf(call), at: timeOf(input) };
+}
+
+/** The end of a call, told unless there is none. */
+function endsOf(role: EndRole, calls: readonly (Call | null)[], because: Because, input: ActionInput): readonly Emitted[] {
+  return calls.flatMap((call) => (call === null ? [] : [endTold(role, call, reasonFor(role, call, because, input), input)]));
+}
+
 /** The vocabulary of the chart: every event, guard and action that a region may name. */
+/** The bar is about a call that gives way to one in which the agent talks. */
+const isNotTalkedOn = or([stateIn('#calling'), stateIn('#dialing'), stateIn('#ringing'), stateIn('#holding')]);
+
 export const agentSetup = setup({
   types: {
     context: {} as AgentContext,
@@ -59,53 +77,140 @@ export const agentSetup = setup({
   guards: {
     ...guards,
     // What another region says. Each refuses a command that its own region would allow.
+    /** The link to the service is down. */
+    isInterrupted: stateIn('#interrupted'),
     /** No link to the service, and none that a login could take back. */
     isUnreachable: not(or([stateIn('#connected'), stateIn('#displaced')])),
-    /** Another end has the agent, and this one has not asked for it back. */
-    isDisplaced: stateIn('#displaced'),
-    isLoggingIn: stateIn('#loggingIn'),
     isNotLoggedIn: not(stateIn('#loggedIn')),
-    isLoggedIn: stateIn('#loggedIn'),
     isLocked: stateIn('#locked'),
     workIsNotIdle: not(stateIn('#idle')),
     noCallIsEstablished: not(stateIn('#established')),
+    /** There is nothing left to be muted in, whatever a regain still has to say. */
+    isNothingToMute: not(or([stateIn('#established'), stateIn('#regained')])),
+    /** The login by which the agent was to be taken back from another end was refused. */
+    isRefusedTakeOver: and([stateIn('#displaced'), hasLoginFailed]),
+    /** A call that nobody has heard of is talked on, and the one that the bar is about is not. */
+    isTalkedOnInstead: and([isStrangers, isNotTalkedOn]),
+    /** The microphone of a call that nobody has heard of, and that is the one from now on. */
+    isFirstHeardMuted: or([isFirstCall, and([isStrangers, isNotTalkedOn])]),
     /** An error says what is so already. */
     saysWhatIsSo: or([
-      saysOverCallIsOver,
-      saysNoTalkWhereNoneIs,
-      saysWhatIsSoOfAcw,
+      saysWhatIsSoOfCalls,
       and([saysSignedOut, not(stateIn('#loggedIn'))]),
       and([saysDisplaced, stateIn('#displaced')]),
     ]),
+    /** The third party's leg ends, and not because it is brought together with the customer's. */
+    isThirdGone: and([endsThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
+    /** The customer's leg ends while the third party, who has answered, is held. */
+    isCustomerGoneWhileThirdWaits: and([isCall, isThirdReached]),
+    /** The customer is not held any more, because a conference forms. */
+    isJoinedByRetrieving: and([isCall, stateIn('#joining')]),
+    /** Customer and third party are not brought together any more, and the customer is held. */
+    isLeftWaiting: and([not(or([stateIn('#transferring'), stateIn('#joining')])), stateIn('#customerHeld')]),
+    /** The same, and the customer is not held. */
+    isLeftTalking: not(or([stateIn('#transferring'), stateIn('#joining')])),
+    /** A transfer is being completed. */
+    isCompleting: stateIn('#completing'),
     /** The customer's leg ends in a consult, and it cannot be told yet whether by the transfer. */
-    leavesTransferUnclear: and([
-      or([stateIn('#consulting.talking'), stateIn('#merging.customerReleased')]),
-      isEndUnclear,
-    ]),
-    /** Now it can: the third party has taken the customer over. */
-    completesTransfer: and([stateIn('#merging.customerReleased'), isProofOfTransfer]),
+    leavesTransferUnclear: and([or([stateIn('#transferring'), stateIn('#completing')]), isEndUnclear]),
   },
   actions: {
     beginOwnCall: assign(callChanges.beginOwnCall),
     beginCall: assign(callChanges.beginCall),
     establishCall: assign(callChanges.establishCall),
+    unanswerCall: assign(callChanges.unanswerCall),
     updateCall: assign(callChanges.updateCall),
-    endCall: assign(callChanges.endCall),
+    offerCall: assign(callChanges.offerCall),
+    endLeg: assign(callChanges.endLeg),
+    noteBusy: assign(callChanges.noteBusy),
     noteEnd: assign(callChanges.noteEnd),
-    beginConsult: assign(consultChanges.beginConsult),
-    updateConsult: assign(consultChanges.updateConsult),
-    establishConsult: assign(consultChanges.establishConsult),
-    endConsult: assign(consultChanges.endConsult),
-    promoteConsult: assign(consultChanges.promoteConsult),
-    resumeConsult: assign(consultChanges.resumeConsult),
+    takeNextCall: assign(callChanges.takeNextCall),
+    splitOwnCall: assign(callChanges.splitOwnCall),
+    joinWaiting: assign(callChanges.joinWaiting),
+    changeWaiting: assign(waitingChanges.changeWaiting),
+    answerWaiting: assign(callChanges.answerWaiting),
+    /** Another call becomes the call; one that was only asked for is given up. */
+    swapCalls: enqueueAll(({ context, event, enqueue }) => {
+      if (context.roster.call?.work === 'calling') for (const end of endsOf('call', [context.roster.call], 'notMade', { context, event })) enqueue.emit(end);
+      enqueue.assign(callChanges.swapCalls);
+    }),
+    replaceOwnCall: enqueueAll(({ context, event, enqueue }) => {
+      for (const end of endsOf('call', [context.roster.call], 'notMade', { context, event })) enqueue.emit(end);
+      enqueue.assign(callChanges.replaceOwnCall);
+    }),
+    releaseWaiting: enqueueAll(({ context, event, enqueue }) => {
+      if (!isLegFact(event)) return;
+      const { call } = located(context, event);
+      if (call === null) return;
+      if (legsAfterEnd(call, event.leg).length === 0) for (const end of endsOf('waiting', [call], 'released', { context, event })) enqueue.emit(end);
+      enqueue.assign(waitingChanges.releaseWaiting);
+    }),
+    endStatedWaiting: enqueueAll(({ context, event, enqueue }) => {
+      const over = context.roster.waiting.filter(({ number }) => event.type === 'call.isOver' && event.numbers.includes(number));
+      for (const end of endsOf('waiting', over, 'stated', { context, event })) enqueue.emit(end);
+      enqueue.assign(waitingChanges.endStatedWaiting);
+    }),
+    /** The call that the bar is about is over, and with it the consult. */
+    endCall: enqueueAll<{ readonly because: Because }>(({ context, event, enqueue }, { because }) => {
+      const input = { context, event };
+      const { call, third } = context.roster;
+      for (const end of endsOf('consult', [third], because === 'released' ? 'unseen' : because, input)) enqueue.emit(end);
+      for (const end of endsOf('call', [callChanges.ending(call, input)], because, input)) enqueue.emit(end);
+      enqueue.assign(callChanges.endCall({ context, event }, { isOver: true }));
+    }),
+    /** Nothing is left of any call. */
+    endAllCalls: enqueueAll<{ readonly because: Because; readonly isOver: boolean }>(({ context, event, enqueue }, { because, isOver }) => {
+      const input = { context, event };
+      const { call, third, waiting } = context.roster;
+      for (const end of [...endsOf('consult', [third], because, input), ...endsOf('call', [call], because, input), ...endsOf('waiting', waiting, because, input)]) {
+        enqueue.emit(end);
+      }
+      enqueue.assign(callChanges.endAllCalls(input, { isOver }));
+    }),
+    beginThird: assign(consultChanges.beginThird),
+    replaceThird: enqueueAll(({ context, event, enqueue }) => {
+      for (const end of endsOf('consult', [context.roster.third], 'unseen', { context, event })) enqueue.emit(end);
+      enqueue.assign(consultChanges.beginThird);
+    }),
+    updateThird: assign(consultChanges.updateThird),
+    establishThird: assign(consultChanges.establishThird),
+    endThirdLeg: assign(consultChanges.endThirdLeg),
+    endLegOfThird: assign(consultChanges.endLegOfThird),
+    endThird: enqueueAll<{ readonly because: Because; readonly isOver: boolean }>(({ context, event, enqueue }, { because, isOver }) => {
+      for (const end of endsOf('consult', [context.roster.third], because, { context, event })) enqueue.emit(end);
+      enqueue.assign(consultChanges.endThird({ context, event }, { isOver }));
+    }),
+    /** The third party has become a part of the conference, if there is one. */
+    joinThird: enqueueAll(({ context, event, enqueue }) => {
+      for (const end of endsOf('consult', [context.roster.third], 'joined', { context, event })) enqueue.emit(end);
+      enqueue.assign(consultChanges.endThird({ context, event }, { isOver: true }));
+    }),
+    promoteThird: enqueueAll<{ readonly because: Because; readonly isAnswered: boolean }>(({ context, event, enqueue }, { because, isAnswered }) => {
+      for (const end of endsOf('call', [context.roster.call], because, { context, event })) enqueue.emit(end);
+      enqueue.assign(consultChanges.promoteThird({ context, event }, { isAnswered }));
+    }),
+    beginTransfer: assign(consultChanges.beginTransfer),
+    takeTransferForDone: assign(consultChanges.takeTransferForDone),
+    resumeThird: assign(consultChanges.resumeThird),
+    forgetTransfer: assign(consultChanges.forgetTransfer),
+    completeTransfer: enqueueAll(({ context, event, enqueue }) => {
+      const input = { context, event };
+      const isAcwOver = 'isAcwOver' in event && event.isAcwOver;
+      const isAcwSaid = event.type === 'acw.started';
+      enqueue.raise({ type: 'transfer.completed', at: arrivalOf(input), time: timeOf(input), isAcwOver, isAcwSaid });
+    }),
     beginAcw: assign(acwChanges.beginAcw),
     extendAcw: assign(acwChanges.extendAcw),
-    endAcw: assign(acwChanges.endAcw),
-    regainCall: assign(regainCall),
-    /** A talk came before, so that after-call work follows. */
-    keepTalked: assign({ hasTalked: true }),
+    becomeIdle: assign(acwChanges.becomeIdle),
+    regainCalls: enqueueAll(({ context, event, enqueue }) => {
+      if (event.type !== 'connection.regained') return;
+      for (const [role, call] of regainPlan(context, event).gone) enqueue.emit(endTold(role, call, 'unseen', { context, event }));
+      enqueue.assign(regainCalls);
+    }),
+    recall: assign(({ event }) => (event.type === 'memory.recalled' ? { remembered: event.remembered } : {})),
     forgetRemembered: assign({ remembered: null }),
-    markWorkChange: assign(({ context, event }) => ({ workSince: timeOf({ context, event }) })),
+    enterWork: assign((input, params: { readonly work: CallWork }) => callChanges.enterWork(input, params)),
+    markWorkChange: assign((input) => callChanges.markWorkChange(input)),
     measureNetwork: assign(({ context, event }) =>
       event.type === 'network.measured' && !isSameReading(context.network, event.reading)
         ? { network: event.reading }
@@ -113,64 +218,84 @@ export const agentSetup = setup({
     ),
     forgetNetwork: assign({ network: null }),
 
-    /** The command was taken: the request that came with it is opened. */
-    openRequest: enqueueAll(({ event, enqueue }) => {
-      const request = 'request' in event ? event.request : undefined;
-      if (request === undefined) return;
-      enqueue.raise({ type: 'request.opened', at: request.since, request });
+    /** The command is taken: it is pending from now on. */
+    sendCommand: enqueueAll(({ event, enqueue }) => {
+      const pending = 'pending' in event ? event.pending : undefined;
+      if (pending === undefined) return;
+      enqueue.raise({ type: 'command.sent', at: pending.since, pending });
     }),
-    recordRequest: assign(recordRequest),
-    takeOwedRefusal: assign(takeOwedRefusal),
-    dropOwedRefusal: assign(dropOwedRefusal),
-    oweHandOver: assign(oweHandOver),
+    recordPending: assign(pendingChanges.recordPending),
+    takeLateRejection: assign(pendingChanges.takeLateRejection),
+    dropLateRejection: assign(pendingChanges.dropLateRejection),
     /** The command in the call lane has perhaps succeeded; nothing more need come. */
-    awaitRefusal: enqueueAll(({ context: { requests }, enqueue }) => {
-      if (requests.call === null) return;
-      enqueue.assign(awaitRefusal);
-      enqueue.emit({ type: 'request.foretold', id: requests.call.id });
+    announceProvisional: enqueueAll(({ context: { pending }, enqueue }) => {
+      if (pending.call !== null) enqueue.emit({ type: 'command.provisional', id: pending.call.id });
     }),
-    /** The command in a lane is over; who waited for it is told, inside and outside. */
-    endRequest: enqueueAll<{ readonly lane: SingleLane; readonly outcome: Outcome }>(
+    /** The command in a lane is over; inside and outside are told, and what its refusal says is concluded. */
+    settleCommand: enqueueAll<{ readonly lane: SingleLane; readonly outcome: Outcome }>(
       ({ context, event, enqueue }, { lane, outcome }) => {
-        const request = context.requests[lane];
-        if (request === null) return;
-        const at = timeOf({ context, event });
-        enqueue.assign(clearLane({ context, event }, lane));
+        const pending = context.pending[lane];
+        if (pending === null) return;
+        const at = arrivalOf({ context, event });
+        enqueue.assign(pendingChanges.clearLane({ context, event }, lane));
         if (outcome === 'superseded' || outcome === 'timedOut') {
-          enqueue.assign(({ context: now }) => oweRefusal({ context: now, event }, request, at));
+          enqueue.assign(({ context: now }) => pendingChanges.expectRejection({ context: now, event }, pending, at));
         }
-        enqueue.emit({ type: 'request.ended', id: request.id, outcome });
+        enqueue.emit({ type: 'command.settled', id: pending.id, outcome });
         if (outcome === 'confirmed') {
-          enqueue.raise({ type: 'request.done', at, command: request.command });
+          enqueue.raise({ type: 'command.confirmed', at, command: pending.command });
           return;
         }
-        enqueue.raise({ type: 'request.undone', at, command: request.command, outcome });
+        enqueue.raise({ type: 'command.failed', at, command: pending.command, outcome });
+        const stated = outcome === 'rejected' ? statedBy(event, pending, context) : null;
+        if (stated !== null) enqueue.raise(stated);
       },
     ),
-    endQueries: enqueueAll<{ readonly outcome: Outcome }>(
-      ({ context, event, enqueue }, { outcome }) => {
-        const ended = endedQueries({ context, event });
-        enqueue.assign({ queries: context.queries.filter((query) => !ended.includes(query)) });
-        for (const { id } of ended) enqueue.emit({ type: 'request.ended', id, outcome });
-      },
-    ),
-    oweLogoutEcho: assign({ isLogoutEchoOwed: true }),
-    forgetLogoutEcho: assign({ isLogoutEchoOwed: false }),
-    /** A yes is as good as the event that should have told it. */
-    believeAnswer: enqueueAll(({ event, enqueue }) => {
-      if (event.type !== 'request.succeeded' || event.fact === undefined) return;
-      const { fact, at } = event;
-      enqueue.raise(fact);
-      enqueue.raise({ type: 'request.believed', at, fact: fact.type });
+    settleSide: enqueueAll<{ readonly outcome: Outcome }>(({ context, event, enqueue }, { outcome }) => {
+      const settled = pendingChanges.sideSettledBy({ context, event }, outcome);
+      enqueue.assign({ side: context.side.filter((command) => !settled.includes(command)) });
+      // Keys count as sent when the SDK has taken them: the service may reject them yet.
+      const keys = event.type === 'command.accepted' ? settled.filter(({ lane }) => lane === 'keys') : [];
+      for (const command of keys) enqueue.assign(({ context: now }) => pendingChanges.expectRejection({ context: now, event }, command, arrivalOf({ context: now, event })));
+      for (const command of settled) {
+        enqueue.emit({ type: 'command.settled', id: command.id, outcome });
+        const stated = outcome === 'rejected' ? statedBy(event, command, context) : null;
+        if (stated !== null) enqueue.raise(stated);
+      }
+    }),
+    noteWord: assign(presenceChanges.noteWord),
+    voidWords: assign(presenceChanges.voidWords),
+    forgetEcho: assign(presenceChanges.forgetEcho),
+    beginSession: assign(presenceChanges.beginSession),
+    /** A yes is as good as the event that should have told it, unless something newer was said or decided. */
+    believeSuccess: enqueueAll(({ context, event, enqueue }) => {
+      if (event.type !== 'command.accepted' || event.fact === undefined) return;
+      const { fact, id } = event;
+      const pending = Object.values(context.pending).find((command): command is PendingCommand => command?.id === id);
+      if (pending === undefined || id < context.presence.decidedBy) return;
+      if (pending.command !== 'initAgent' && pending.words !== context.presence.words) return;
+      const isOlderThanAcw = pending.inAcw !== true && context.acw !== null;
+      enqueue.raise({ ...fact, isBelieved: true, ...(isOlderThanAcw ? { predatesAcw: true } : {}) } as ServerFact);
+      enqueue.assign((input) => presenceChanges.decideLogin(input, pending));
     }),
     /** The server says what the chart did not expect: it is believed, and told to whoever listens. */
     reportDivergence: emit(({ event, context }) => ({
       type: 'divergence' as const,
       fact: event.type as ServerFact['type'],
-      at: timeOf({ context, event }),
+      at: arrivalOf({ context, event }),
     })),
+    /** A refusal says what the chart did not know. */
+    reportStatement: emit(({ event, context }) => ({
+      type: 'divergence' as const,
+      fact: 'call.error' as const,
+      at: arrivalOf({ context, event }),
+    })),
+    /** A fact changes nothing: nothing is ignored in silence. */
+    reportIgnored: enqueueAll(({ event, enqueue }) => {
+      if (event.type !== 'fact.ignored') return;
+      enqueue.emit({ type: 'ignored', fact: event.fact.type, rule: event.rule, at: event.at });
+    }),
     /** Nothing to do: the command is always allowed and changes no state. */
     changeSubscription: enqueueAll(() => undefined),
   },
 });
-

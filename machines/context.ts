@@ -1,7 +1,7 @@
-import type { KnownLegs, Leg } from './call-leg.js';
-import type { Confirmation, Request, SingleLane } from './events/requests.js';
+import { EMPTY_ROSTER, type Roster } from './calls/roster.js';
+import type { Call } from './calls/call.js';
+import type { Confirmation, PendingCommand, Remembered, SingleLane } from './events/index.js';
 import type { NetworkReading } from './network-reading.js';
-import type { ConsultPhase, WorkStatus } from './work-status.js';
 
 /** After-call work under way; epoch ms. `deadline` is null where no length is known. */
 export interface Acw {
@@ -16,51 +16,55 @@ export interface AcwPolicy {
   readonly seconds: number | null;
 }
 
-/** What was known before the page was loaded anew; used when the server regains the agent. */
-export interface Remembered {
-  readonly call: {
-    readonly callID: string;
-    readonly work: WorkStatus;
-    readonly phase: ConsultPhase | null;
-    readonly muted: boolean;
-    readonly leg: Leg;
-    readonly consult: Leg | null;
-  } | null;
-  readonly acw: Acw | null;
+/** A call command was settled without a word of the service's, whose rejection may still arrive. */
+export interface LateRejection {
+  readonly command: string;
+  /** Epoch ms after which none is expected any more. */
+  readonly until: number;
+  /** The calls that the command was for. */
+  readonly about: readonly number[];
+  /** The facts by which the service would say that it did not reject it. */
+  readonly confirmedBy: readonly Confirmation[];
 }
 
-/** A call command has ended without a word of the service's, which may still refuse it. */
-export interface OwedRefusal {
-  readonly command: string;
-  /** Epoch ms after which no refusal is expected any more. */
-  readonly until: number;
-  /** Which call the command was for. */
-  readonly callNumber: number;
-  /** The facts by which the service would say that it did not refuse it. */
-  readonly confirmedBy: readonly Confirmation[];
-  /** Of a transfer that was taken for done: the third party, with whom the agent talks if it is refused. */
-  readonly third?: Leg;
+/** A transfer that is taken for done until it is refused. */
+export interface ProvisionalTransfer {
+  /** Epoch ms: until then it is not clear whether it is done; after that a refusal is no longer believed. */
+  readonly deadline: number;
+  /** The third party, with whom the agent talks if the transfer is refused after all. */
+  readonly third: Call;
+  /** It counts as done. */
+  readonly isDone: boolean;
+}
+
+/** What the order of words about the agent depends on. */
+export interface Presence {
+  /** How many words about the agent's login state there have been. */
+  readonly words: number;
+  /** How many times this page has signed in, connected or regained the agent. */
+  readonly sessions: number;
+  /** The login command sent last of those that have succeeded. */
+  readonly decidedBy: number;
+  /** The success of a ready, notReady or logout was believed; the event that says the same may still come. */
+  readonly echo: 'agent.ready' | 'agent.notReady' | 'agent.loggedOut' | null;
 }
 
 /** Data that accompanies the states; everything that decides what is allowed is a state. */
-export interface AgentContext extends KnownLegs {
-  /** Counts the calls of this machine, so that a request knows whether its call still exists. */
-  readonly callNumber: number;
-  /** The agent has talked in this call, so that after-call work follows whoever leaves last. */
-  readonly hasTalked: boolean;
+export interface AgentContext {
+  readonly roster: Roster;
   readonly acw: Acw | null;
   readonly acwPolicy: AcwPolicy;
   /** Epoch ms at which the work status last changed. */
   readonly workSince: number;
   readonly network: NetworkReading | null;
-  /** The command in flight in each lane. */
-  readonly requests: Readonly<Record<SingleLane, Request | null>>;
-  /** Queries and supervisor commands in flight. */
-  readonly queries: readonly Request[];
-  /** Refusals that may still come, the oldest first: they must not be taken for the next command's. */
-  readonly refusalsOwed: readonly OwedRefusal[];
-  /** The answer to a logout was believed; the event that says the same may still come. */
-  readonly isLogoutEchoOwed: boolean;
+  readonly presence: Presence;
+  /** The pending command of each lane. */
+  readonly pending: Readonly<Record<SingleLane, PendingCommand | null>>;
+  /** Pending keys, queries and supervisor commands: any number. */
+  readonly side: readonly PendingCommand[];
+  /** The oldest first: a late rejection must not be taken for the next command's. */
+  readonly lateRejections: readonly LateRejection[];
+  readonly transfer: ProvisionalTransfer | null;
   readonly remembered: Remembered | null;
 }
 
@@ -70,25 +74,20 @@ export interface AgentInput {
   readonly now: number;
   /** Default: enabled, length unknown. */
   readonly acw?: Partial<AcwPolicy>;
-  /** Default: nothing remembered. */
-  readonly remembered?: Remembered | null;
 }
 
-export function initialContext({ now, acw, remembered }: AgentInput): AgentContext {
+export function initialContext({ now, acw }: AgentInput): AgentContext {
   return {
-    call: null,
-    consult: null,
-    ended: [],
-    callNumber: 0,
-    hasTalked: false,
+    roster: EMPTY_ROSTER,
     acw: null,
     acwPolicy: { enabled: acw?.enabled ?? true, seconds: acw?.seconds ?? null },
     workSince: now,
     network: null,
-    requests: { login: null, reset: null, call: null, cancelConsult: null, hangup: null },
-    queries: [],
-    refusalsOwed: [],
-    isLogoutEchoOwed: false,
-    remembered: remembered ?? null,
+    presence: { words: 0, sessions: 0, decidedBy: 0, echo: null },
+    pending: { login: null, reset: null, makeCall: null, call: null, cancelConsult: null, hangup: null, microphone: null },
+    side: [],
+    lateRejections: [],
+    transfer: null,
+    remembered: null,
   };
 }

@@ -2,17 +2,25 @@
 export { agentMachine } from './agent-machine.js';
 export { allowedCommands, takes } from './allowed.js';
 export { ALWAYS_ALLOWED, ASKABLE } from './askable.js';
-export { isSameTalk } from './call-leg.js';
+export { newCall, partyOf, type Call, type CallWork, type Leg } from './calls/call.js';
+export type { EndReason, EndRole } from './calls/end-reason.js';
+export type { LegRef } from './calls/leg-ref.js';
+export { allCalls, type OverLeg, type Roster } from './calls/roster.js';
 export { Confidential, NOTHING, revealed } from './confidential.js';
-export { nextDeadline, requestsInFlight } from './deadlines.js';
+export { deadlinesOf, pendingCommands } from './deadlines.js';
 export { compile } from './engine/compile.js';
 export { CompiledSnapshot } from './engine/compiled-snapshot.js';
 export { compiledLogic } from './engine/compiled-logic.js';
 export { ChartNotSupportedError } from './engine/chart.js';
 export { COMMANDS, isLegFact, SERVER_FACTS } from './events/index.js';
+export { ClockDifference } from './order/clock-difference.js';
+export { FactOrder, type Arrival, type Verdict } from './order/fact-order.js';
+export { ORDER, type Topic } from './order/table.js';
+export type { FactRule } from './order/rules.js';
 export { NETWORK_QUALITIES } from './network-reading.js';
 export { readState } from './read-state.js';
 export { BREAK_REASONS, DND_REASON, isReasonCode, LOCKED_REASON, REASON_CODES } from './reason-codes.js';
+export { BY_GUARD } from './refusals.js';
 export { refusalOf, statesThatKnow } from './refusal.js';
 export { WORK_STATUSES } from './work-status.js';
 
@@ -21,9 +29,8 @@ export type { AgentMachine } from './agent-machine.js';
 export type { StateMeta } from './agent-setup.js';
 export type { Standing } from './allowed.js';
 export type { Askable } from './askable.js';
-export type { KnownLegs, Leg, LegRef } from './call-leg.js';
 export type { Attributes } from './confidential.js';
-export type { Acw, AcwPolicy, AgentContext, AgentInput, Remembered } from './context.js';
+export type { Acw, AcwPolicy, AgentContext, AgentInput } from './context.js';
 export type { CompiledChart, CompiledStep } from './engine/compile.js';
 export type {
   AgentEvent,
@@ -31,14 +38,16 @@ export type {
   CommandName,
   Confirmation,
   Emitted,
+  EndCause,
   ErrorStatement,
   FailedOutcome,
   Lane,
   LegFact,
   Outcome,
   RegainedFact,
-  Request,
-  RequestEvent,
+  IgnoredFact,
+  PendingCommand,
+  Remembered,
   ServerFact,
   SingleLane,
   SubscriptionName,
@@ -48,7 +57,9 @@ export type {
   AgentSnapshot,
   ChartPosition,
   ConnectionStatus,
+  DeviceStatus,
   LoginStatus,
+  OnHold,
 } from './read-state.js';
 export type { BreakName } from './reason-codes.js';
 export type { ChartRefusal } from './refusal.js';

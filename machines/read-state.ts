@@ -5,7 +5,7 @@ import type { ConsultPhase, WorkStatus } from './work-status.js';
 
 export type AgentSnapshot = SnapshotFrom<AgentMachine>;
 
-export type ConnectionStatus = 'uninitialized' | 'initializing' | 'connected' | 'displaced' | 'failed';
+export type ConnectionStatus = 'uninitialized' | 'initializing' | 'connected' | 'interrupted' | 'displaced' | 'failed';
 
 export type LoginStatus =
   | 'offline'
@@ -16,6 +16,11 @@ export type LoginStatus =
   | 'locked'
   | 'loggingOut';
 
+/** The party that waits. */
+export type OnHold = 'customer' | 'thirdParty' | 'conference';
+
+export type DeviceStatus = 'unknown' | 'registered' | 'lost';
+
 /** Where the chart stands, in the words of the contract. */
 export interface ChartPosition {
   readonly connection: ConnectionStatus;
@@ -25,10 +30,13 @@ export interface ChartPosition {
   readonly work: WorkStatus;
   /** Only while consulting. */
   readonly consultPhase: ConsultPhase | null;
+  readonly onHold: OnHold | null;
   readonly muted: boolean;
+  readonly device: DeviceStatus;
 }
 
 type Nested = string | { readonly [state: string]: Nested | undefined };
+type Below = { readonly [state: string]: Nested | undefined };
 
 /** The states in which the wanted words of the contract are buried. */
 const GROUPS = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
@@ -45,19 +53,37 @@ function wordIn(value: Nested | undefined): readonly [word: string, below: Neste
   return below === undefined ? [] : [below, undefined];
 }
 
+/** What the wanted states are called where the chart says more than the contract. */
+const PHASES: Readonly<Record<string, ConsultPhase>> = { dialing: 'dialing', talking: 'talking', unknown: 'unknown', gone: 'talking' };
+
+function consultIn(part: Nested | undefined): Pick<ChartPosition, 'consultPhase' | 'onHold'> {
+  const { third, held } = (part ?? {}) as Below;
+  return {
+    consultPhase: (typeof third === 'string' ? PHASES[third] : undefined) ?? 'talking',
+    onHold: held === 'customer' || held === 'thirdParty' ? held : null,
+  };
+}
+
+function holdIn(work: string | undefined, part: Nested | undefined): Pick<ChartPosition, 'consultPhase' | 'onHold'> {
+  if (work === 'consulting') return consultIn(part);
+  const onHold = work === 'holding' ? 'customer' : work === 'conferencing' && part === 'held' ? 'conference' : null;
+  return { consultPhase: work === 'completing' ? 'talking' : null, onHold };
+}
+
 /** Reads where the chart stands from the states alone. */
 export function readState(snapshot: { readonly value: StateValue }): ChartPosition {
   const value = snapshot.value as Readonly<Record<string, Nested>>;
   const [connection] = wordIn(value['connection']);
   const [login, within] = wordIn(value['login']);
   const [work, part] = wordIn(value['work']);
-  const [reason] = wordIn(within);
   return {
     connection: connection as ConnectionStatus,
     login: login as LoginStatus,
-    reasonCode: reason !== undefined ? BREAK_REASONS[reason as BreakName] : login === 'dnd' ? DND_REASON : null,
-    work: work as WorkStatus,
-    consultPhase: work !== 'consulting' ? null : wordIn(part)[0] === 'dialing' ? 'dialing' : 'talking',
+    reasonCode: login === 'break' ? BREAK_REASONS[within as BreakName] : login === 'dnd' ? DND_REASON : null,
+    // A transfer that is being completed is a consult still.
+    work: (work === 'completing' ? 'consulting' : work) as WorkStatus,
+    ...holdIn(work, part),
     muted: value['microphone'] === 'muted',
+    device: value['device'] as DeviceStatus,
   };
 }

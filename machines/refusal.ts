@@ -1,39 +1,24 @@
-import type { StateNode } from 'xstate';
+import type { StateNode, StateValue } from 'xstate';
 import { agentMachine } from './agent-machine.js';
 import { answersTo, type Standing } from './allowed.js';
 import type { CommandEvent } from './events/index.js';
-
-/** Guards by which a command that the state allows is told to wait for another. */
-const LANE_GUARDS = {
-  loginLaneIsBusy: ['login', 'reset'],
-  resetLaneIsBusy: ['reset'],
-  callLaneIsBusy: ['call', 'cancelConsult', 'hangup'],
-  hangupLaneIsBusy: ['hangup'],
-  cancelConsultMustWait: ['call', 'cancelConsult', 'hangup'],
-} as const;
-
-type LaneGuard = keyof typeof LANE_GUARDS;
-
-/** What the guards of other regions say no to, as a sentence. */
-const REASONS: Readonly<Record<string, string>> = {
-  isUnreachable: 'there is no connection to the service',
-  isNotLoggedIn: 'the agent is not logged in',
-  isLocked: 'the agent is locked by the system',
-  workIsNotIdle: 'a call or after-call work is under way',
-  noCallIsEstablished: 'no call is established',
-  isNotInitiatingConsult: 'no consult is under way',
-};
+import { readState } from './read-state.js';
+import { BY_GUARD, BY_WORK, OTHERWISE, type GuardRefusal, type RefusalReason } from './refusals.js';
 
 /** Why the chart does not take a command now. */
 export interface ChartRefusal {
   readonly code: 'NOT_ALLOWED' | 'IN_FLIGHT';
+  /** A stable key of the cause. */
+  readonly reason: string;
+  /** What the agent can do about it. */
+  readonly advice: string;
+  /** What is so, in words for developers; null: no active state knows the command. */
+  readonly because: string | null;
   /** The guard that said no; null: no active state knows the command. */
   readonly guard: string | null;
-  /** What the guard says no to, or null. */
-  readonly reason: string | null;
   /** The states in which the command exists, as `region.state`. */
   readonly allowedIn: readonly string[];
-  /** The commands in flight that must end first. */
+  /** The pending commands that must be settled first. */
   readonly waitsFor: readonly string[];
 }
 
@@ -42,7 +27,7 @@ function statesWith(node: StateNode, command: string): readonly string[] {
   return [...own, ...Object.values(node.states).flatMap((child) => statesWith(child, command))];
 }
 
-/** What was found already: the chart does not change, and a page asks for every button at every change. */
+/** Found already: the chart does not change, and a page asks for every button at every change. */
 const found = new Map<CommandEvent['type'], readonly string[]>();
 
 /** The states of the chart in which a command exists, as `region.state`. */
@@ -52,21 +37,36 @@ export function statesThatKnow(command: CommandEvent['type']): readonly string[]
   return states;
 }
 
+/** What stands against a command that no active state knows: where its own region stands. */
+function unknownReason({ value }: { readonly value: StateValue }, allowedIn: readonly string[]): RefusalReason {
+  const { connection, login, work, muted } = readState({ value });
+  if (connection === 'interrupted' || connection === 'initializing' || connection === 'displaced') return OTHERWISE[connection] as RefusalReason;
+  const [region] = (allowedIn[0] ?? '').split('.');
+  switch (region) {
+    case 'connection':
+      return OTHERWISE['notConnected'] as RefusalReason;
+    case 'login':
+      return (OTHERWISE[login] ?? OTHERWISE['notOnline']) as RefusalReason;
+    case 'microphone':
+      return (muted ? OTHERWISE['muted'] : OTHERWISE['unmuted']) as RefusalReason;
+    default:
+      return BY_WORK[work];
+  }
+}
+
 /**
  * Why the chart refuses a command, or null if it takes it. It is read off the
  * chart: a refusal is a transition that leads nowhere, and its guard says why.
  */
-export function refusalOf(standing: Standing, command: CommandEvent['type']): ChartRefusal | null {
+export function refusalOf(standing: Standing & { readonly value: StateValue }, command: CommandEvent['type']): ChartRefusal | null {
   const answers = answersTo(standing, command);
   if (answers.some(({ isRefusal }) => !isRefusal)) return null;
   const named = answers[0]?.transition.guard;
   const guard = typeof named === 'string' ? named : null;
-  const lanes = guard !== null && guard in LANE_GUARDS ? LANE_GUARDS[guard as LaneGuard] : [];
-  return {
-    code: lanes.length > 0 ? 'IN_FLIGHT' : 'NOT_ALLOWED',
-    guard,
-    reason: guard === null ? null : (REASONS[guard] ?? null),
-    allowedIn: statesThatKnow(command),
-    waitsFor: lanes.flatMap((lane) => standing.context.requests[lane]?.command ?? []),
-  };
+  const allowedIn = statesThatKnow(command);
+  const byGuard = (BY_GUARD as Readonly<Record<string, GuardRefusal | undefined>>)[guard ?? ''];
+  const { reason, advice } = byGuard ?? unknownReason(standing, allowedIn);
+  const waitsFor = (byGuard?.lanes ?? []).flatMap((lane) => standing.context.pending[lane]?.command ?? []);
+  const code = waitsFor.length > 0 ? 'IN_FLIGHT' : 'NOT_ALLOWED';
+  return { code, reason, advice, because: byGuard?.because ?? null, guard, allowedIn, waitsFor };
 }

@@ -13,5 +13,5 @@ export const WORK_STATUSES = [
 
 export type WorkStatus = (typeof WORK_STATUSES)[number];
 
-/** Whether the consulted third party is being called or has answered. */
-export type ConsultPhase = 'dialing' | 'talking';
+/** Whether the consulted third party is being called or has answered; unknown: an outage may have hidden the answer. */
+export type ConsultPhase = 'dialing' | 'talking' | 'unknown';

@@ -1,14 +1,15 @@
 // Values
 export { createAgent } from './agent/agent.js';
-export { isThenable } from './agent/thenable.js';
 export { rethrowLater } from './agent/notifier.js';
+export { withoutNumbers } from './agent/personal-texts.js';
+export { isThenable, withoutThen } from './agent/thenable.js';
 export { DECLARATIONS } from './commands/index.js';
 export { CommandError } from './errors/command-error.js';
 export { COMMANDS } from '../machines/index.js';
 
 // Types
 export type { Agent } from './agent/agent.js';
-export type { AgentState, CallInfo, ConsultInfo, PendingCommand } from './agent/agent-state.js';
+export type { AgentState, CallInfo, ConsultInfo, PendingCommand, WaitingCall } from './agent/agent-state.js';
 export type {
   Answer,
   CallControl,
@@ -16,8 +17,10 @@ export type {
   ServiceErrorClass,
   ServiceFailure,
 } from './agent/call-control.js';
-export type { CallEnd, EndReason } from './agent/call-end.js';
+export type { CallEnd } from './agent/report.js';
+export type { EndReason } from '../machines/index.js';
 export type { AgentClock } from './agent/clock.js';
+export type { Listener } from './agent/notifier.js';
 export type { AgentOptions, AgentStorage, ConfirmMode } from './agent/options.js';
 export type { AgentReport } from './agent/report.js';
 export type { CommandDeclaration, Fact } from './commands/declaration.js';
@@ -25,4 +28,4 @@ export type { CommandParameters } from './commands/index.js';
 export type { ErrorState } from './errors/command-error.js';
 export type { ErrorCode, FailureCode, RefusalCode } from './errors/error-code.js';
 export type { Refusal } from './errors/refusal.js';
-export type { CommandName } from '../machines/index.js';
+export type { CommandName, FactRule } from '../machines/index.js';

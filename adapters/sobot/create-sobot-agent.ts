@@ -1,11 +1,14 @@
 import { COMMANDS, createAgent, rethrowLater, type AgentOptions, type CommandError, type CommandName } from '../../src/index.js';
 import { Handlers } from './handlers.js';
+import { readSafely } from './read-safely.js';
 import type { SobotSdk } from './sdk.js';
 import type { Failure, SobotAgent, SobotCommands } from './sobot-agent.js';
 import { SobotControl } from './sobot-control.js';
 
 /** What an error callback of the vendor's expects: the service's own object, where it has sent one. */
-function failureFor({ code, message, cause }: CommandError): Failure {
+function failureFor(error: CommandError): Failure {
+  const { code, message } = error;
+  const cause = error.reveal();
   if (typeof cause === 'object' && cause !== null && !(cause instanceof Error)) return cause as Failure;
   return { status: 'error', errorCode: code, errorMessage: message, message };
 }
@@ -38,14 +41,6 @@ function unreadable(given: object, error: unknown): object {
       throw error;
     },
   });
-}
-
-function readSafely(given: object, name: string): unknown {
-  try {
-    return (given as Readonly<Record<string, unknown>>)[name];
-  } catch {
-    return undefined;
-  }
 }
 
 /**

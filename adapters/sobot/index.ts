@@ -7,7 +7,7 @@ export { SOBOT_METHODS } from './methods.js';
 export { CommandError } from '../../src/index.js';
 
 // Types
-export type { ErrorClass, ErrorClassName } from './errors/error-classes.js';
+export type { ErrorClass, ErrorClassName, ErrorException } from './errors/error-classes.js';
 export type { EventAlias, EventName } from './events/aliases.js';
 export type { DNRole } from './events/roles.js';
 export type * from './messages.js';
@@ -36,6 +36,9 @@ export type {
   ConsultInfo,
   EndReason,
   ErrorCode,
+  FactRule,
+  Listener,
   PendingCommand,
   Refusal,
+  WaitingCall,
 } from '../../src/index.js';

@@ -1,5 +1,5 @@
 import type { CommandName, SubscriptionName } from '../../machines/index.js';
-import type { Agent, AgentReport, AgentState, CommandParameters, Refusal } from '../../src/index.js';
+import type { Agent, AgentReport, AgentState, CommandParameters, Listener, Refusal } from '../../src/index.js';
 import type { SobotMessageOf } from './messages.js';
 import type { SobotResults } from './results.js';
 
@@ -38,6 +38,8 @@ export interface SwitchhookEvents {
   'switchhook:callEnded': Extract<AgentReport, { type: 'callEnded' }>;
   /** The server said what the chart did not expect; it was believed. */
   'switchhook:divergence': Extract<AgentReport, { type: 'divergence' }>;
+  /** A fact was late, doubled or meant for another leg; `rule` says why it changed nothing. */
+  'switchhook:ignored': Extract<AgentReport, { type: 'ignored' }>;
   /** A message made no sense; it changed nothing. */
   'switchhook:malformed': Extract<AgentReport, { type: 'malformed' }>;
   /** The storage failed; the agent works without it. */
@@ -60,8 +62,12 @@ export interface SobotAgent extends SobotCommands {
   off<Name extends string>(eventName: Name, handler?: (message: EventMessage<Name>) => void): this;
   /** The state now: immutable, the same reference until something changes. */
   getSnapshot(): AgentState;
-  /** Listens to every state; returns unsubscribe. Fits `useSyncExternalStore`. */
-  subscribe(listener: (state: AgentState) => void): () => void;
+  /**
+   * Tells a function, or an observer, every state from now on; returns unsubscribe. Fits `useSyncExternalStore`.
+   *
+   * @throws TypeError if `listener` is neither a function nor an observer.
+   */
+  subscribe(listener: Listener<AgentState>): () => void;
   /** Whether the command is allowed now; with parameters, whether these are too. */
   can(command: CommandName | SubscriptionName, parameters?: unknown): boolean;
   /** Why the command is not allowed now; null if it is. */

@@ -1,15 +1,27 @@
 import type { CommandName } from '../../machines/index.js';
-import { DECLARATIONS, isThenable, type Answer, type CallControl, type Fact, type News } from '../../src/index.js';
+import {
+  DECLARATIONS,
+  isThenable,
+  withoutThen,
+  type Answer,
+  type CallControl,
+  type Fact,
+  type News,
+} from '../../src/index.js';
 import { failureOf } from './errors/failure.js';
 import { loginReason } from './events/agent-facts.js';
 import { attributesOf } from './events/attributes.js';
+import { BoundExtension } from './events/bound-extension.js';
 import { messageIDOf, normalise } from './events/normalise.js';
+import { readSafely } from './read-safely.js';
 import type { SobotSdk } from './sdk.js';
 
 /** Subscribes to every agent event. */
 const ALL = 'EventAgentAll';
 /** Comes from the media side of the SDK, so that it may not be among the agent events. */
 const LATENCY = 'EventJanusLatency';
+/** What stands in reports for the message that there is none of. */
+const INTERRUPTION = 'onInterruption';
 
 /** The login state that the service says it has given, which may not be the one asked for. */
 function grantedLogin(result: unknown): Fact | undefined {
@@ -27,13 +39,23 @@ function isTheServices(messageID: string): boolean {
 }
 
 function isRefusal(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'status' in result && result.status === 'error';
+  return typeof result === 'object' && result !== null && readSafely(result, 'status') === 'error';
+}
+
+/** A promise of the platform's own: it calls back later, and once, and what it brings is not waited for in turn. */
+function promised(returned: PromiseLike<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    returned.then((result) => {
+      resolve(withoutThen(result));
+    }, reject);
+  });
 }
 
 /** The vendor's SDK as a telephone system. */
 export class SobotControl implements CallControl {
   readonly #sdk: SobotSdk;
   readonly #pass: (eventName: string, message: unknown) => void;
+  readonly #boundExtension = new BoundExtension();
 
   /** `pass` gets every message after the machine has; `eventName` is what was subscribed to. */
   constructor(sdk: SobotSdk, pass: (eventName: string, message: unknown) => void) {
@@ -46,16 +68,17 @@ export class SobotControl implements CallControl {
   }
 
   perform(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown {
+    const heard = command === 'login' ? this.#loginAnswer(parameters, answer) : answer;
     try {
-      const returned = this.#call(command, parameters, answer);
-      if (isThenable(returned)) {
-        returned.then(undefined, (error: unknown) => {
-          answer.failed(failureOf(error));
-        });
-      }
-      return returned;
+      const returned = this.#call(command, parameters, heard);
+      if (!isThenable(returned)) return withoutThen(returned);
+      const outcome = promised(returned);
+      outcome.catch((error: unknown) => {
+        heard.failed(failureOf(error));
+      });
+      return outcome;
     } catch (error) {
-      answer.failed(failureOf(error));
+      heard.failed(failureOf(error));
       return undefined;
     }
   }
@@ -72,7 +95,7 @@ export class SobotControl implements CallControl {
       ...parameters,
       success: (result: unknown) => {
         if (isRefusal(result)) answer.failed(failureOf(result));
-        else answer.succeeded(result, command === 'login' ? grantedLogin(result) : undefined);
+        else answer.succeeded(withoutThen(result));
       },
       error: (cause: unknown) => {
         answer.failed(failureOf(cause));
@@ -80,24 +103,47 @@ export class SobotControl implements CallControl {
     });
   }
 
+  /** A login says which extension is the agent's, and its result which login state was given. */
+  #loginAnswer(parameters: unknown, answer: Answer): Answer {
+    let takeBack = this.#boundExtension.ask(parameters);
+    return {
+      succeeded: (result) => {
+        takeBack = () => undefined;
+        this.#boundExtension.grant(result);
+        answer.succeeded(result, grantedLogin(result));
+      },
+      failed: (failure) => {
+        takeBack();
+        answer.failed(failure);
+      },
+    };
+  }
+
+  /** What a message says, the agent's extension being known. */
+  #read(message: unknown, subscribedAs: string | null): News {
+    const news = normalise(message, subscribedAs, this.#boundExtension.now);
+    if (news.kind === 'fact' && news.fact.type === 'connection.regained') this.#boundExtension.regain(message);
+    return news;
+  }
+
   subscribe(receive: (news: News) => void): () => void {
     const onAll = (message: unknown) => {
       const messageID = messageIDOf(message);
       if (messageID !== LATENCY) {
-        const news = normalise(message);
-        if (news !== null) receive(news);
+        receive(this.#read(message, null));
         if (messageID !== null && isTheServices(messageID)) this.#pass(messageID, message);
       }
       this.#pass(ALL, message);
     };
     const onLatency = (message: unknown) => {
-      const news = normalise(message, LATENCY);
-      if (news !== null) receive(news);
+      receive(this.#read(message, LATENCY));
       this.#pass(LATENCY, message);
     };
     this.#sdk.on(ALL, onAll);
     this.#sdk.on(LATENCY, onLatency);
+    const stopInterruptions = this.#hearInterruptions(receive);
     return () => {
+      stopInterruptions();
       for (const [eventName, handler] of [[ALL, onAll], [LATENCY, onLatency]] as const) {
         try {
           this.#sdk.off(eventName, handler);
@@ -106,5 +152,14 @@ export class SobotControl implements CallControl {
         }
       }
     };
+  }
+
+  /** The vendor's SDK says nothing of its link; the simulator's client over a socket does. */
+  #hearInterruptions(receive: (news: News) => void): () => void {
+    if (typeof this.#sdk.onInterruption !== 'function') return () => undefined;
+    const stop = this.#sdk.onInterruption(() => {
+      receive({ kind: 'fact', fact: { type: 'connection.interrupted' }, message: null, messageID: INTERRUPTION });
+    });
+    return typeof stop === 'function' ? () => void (stop as () => unknown)() : () => undefined;
   }
 }

@@ -49,9 +49,11 @@ export class RawActor {
   }
 
   #renewed(event: AgentEvent): AgentEvent {
-    if (!('request' in event)) throw new Error(`${event.type} of the agent has no request.`);
     this.#lastId += 1;
-    return { ...event, request: { ...event.request, id: this.#lastId } };
+    // An older commit's commands bring a request along.
+    const [field] = ['pending', 'request'].filter((name) => name in event);
+    if (field === undefined) throw new Error(`${event.type} of the agent has nothing that waits for its outcome.`);
+    return { ...event, [field]: { ...(event as unknown as Readonly<Record<string, object>>)[field], id: this.#lastId } };
   }
 
   #expect(work: string): void {

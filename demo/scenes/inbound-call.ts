@@ -5,7 +5,7 @@ import type { Scene } from './scene.js';
 export const inboundCall: Scene = {
   at: '09:02',
   title: 'A call from the queue, hold and retrieve',
-  about: 'The queue offers it to the agent who has been idle longest. One command at a time: the next waits for the outcome.',
+  about: 'The queue offers it to the agent who has been idle longest. One command about a call at a time: the next waits for the outcome.',
   async play(stage) {
     const { time } = stage;
     const anna = stage.desk(ANNA);
@@ -18,7 +18,7 @@ export const inboundCall: Scene = {
     await dora.hears(ANNA);
     await time.pass(seconds(35));
     const hold = anna.starts('holdCall');
-    await anna.fails('IN_FLIGHT', 'muteCall');
+    await anna.fails('IN_FLIGHT', 'singleTransfer', { targetType: '0', target: BEN.agentID });
     await anna.ends(hold, 'done');
     await dora.becomes('held');
     await time.pass(seconds(8));

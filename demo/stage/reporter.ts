@@ -1,3 +1,4 @@
+import type { CommandError } from '../../adapters/sobot/index.js';
 import { commandChange } from '../timeline/command-change.js';
 import { stateText } from '../timeline/state-text.js';
 import type { Entry, Timeline } from '../timeline/timeline.js';
@@ -9,6 +10,11 @@ import type { DeskNews, DivergenceNews, DoneNews, MessageNews, News } from './jo
 interface Shown {
   readonly state: string;
   readonly allowed: readonly string[];
+}
+
+/** What the person at the desk is told: of what is not allowed now, what to do first. */
+function reasonOf({ code, message, remedy }: CommandError): string {
+  return code === 'NOT_ALLOWED' ? (remedy ?? message) : message;
 }
 
 /** Turns what has happened in one moment into lines of the timeline. */
@@ -87,7 +93,7 @@ function wordsOf(news: DeskNews, all: readonly News[]): Pick<Entry, 'mark' | 'wh
       return { mark: '✓', what: news.command };
     case 'failed': {
       const { command, error, isRefusal } = news;
-      return { mark: '✗', what: `${command} ${isRefusal ? 'refused: ' : ''}${error.code}`, reason: error.message };
+      return { mark: '✗', what: `${command} ${isRefusal ? 'refused: ' : ''}${error.code}`, reason: reasonOf(error) };
     }
     case 'divergence':
       return { mark: '✗', what: `${news.what}${remarkOf(news)}` };

@@ -1,22 +1,27 @@
-import { timeOf, type ActionInput, type Change } from './action-input.js';
+import { arrivalOf, timeOf, type ActionInput, type Change } from './action-input.js';
 
-/** After-call work begins; it has a deadline where its length is known. */
+/** After-call work begins; its length, where it is known, counts from the arrival of what began it. */
 export function beginAcw(input: ActionInput): Change {
-  const { acw, acwPolicy } = input.context;
-  if (acw !== null) return {};
-  const since = timeOf(input);
-  const deadline = acwPolicy.seconds === null ? null : since + acwPolicy.seconds * 1000;
-  return { acw: Object.freeze({ since, deadline }) };
+  const { acw, acwPolicy, roster } = input.context;
+  // After-call work that only a refusal tells of may have been on for any time.
+  const seconds = input.event.type === 'acw.isOn' ? null : acwPolicy.seconds;
+  const deadline = seconds === null ? null : arrivalOf(input) + seconds * 1000;
+  return {
+    acw: acw ?? Object.freeze({ since: timeOf(input), deadline }),
+    roster: roster.hasTalked ? { ...roster, hasTalked: false } : roster,
+  };
 }
 
 /** After-call work takes longer: by what the server says, else by what the agent asked for. */
 export function extendAcw({ context, event }: ActionInput): Change {
-  const { acw, requests } = context;
+  const { acw, pending } = context;
   if (event.type !== 'acw.extended' || acw === null || acw.deadline === null) return {};
-  const seconds = event.seconds ?? requests.call?.seconds ?? 0;
+  const seconds = event.seconds ?? pending.call?.seconds ?? 0;
   return { acw: Object.freeze({ ...acw, deadline: acw.deadline + seconds * 1000 }) };
 }
 
-export function endAcw(): Change {
-  return { acw: null };
+/** Nothing is left of the last call. */
+export function becomeIdle({ context }: ActionInput): Change {
+  const { roster } = context;
+  return { acw: null, roster: roster.hasTalked ? { ...roster, hasTalked: false } : roster };
 }

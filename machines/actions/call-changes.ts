@@ -1,76 +1,236 @@
-import { identify, remember, roleOf, UNNAMED, updated, type Leg } from '../call-leg.js';
+import { established, legsAfterEnd, newCall, updated, type Call, type CallWork } from '../calls/call.js';
+import { locate } from '../calls/locate.js';
+import { nextCall, remember, replace, type OverLeg, type Roster } from '../calls/roster.js';
+import { agrees } from '../calls/leg-ref.js';
 import { NOTHING } from '../confidential.js';
-import { isLegFact } from '../events/index.js';
+import { isLegFact, type LegFact } from '../events/index.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
-/** The leg that a fact announces. */
-function legOf({ event }: ActionInput): Leg {
-  if (!isLegFact(event)) return UNNAMED;
-  return { ...identify(UNNAMED, event.leg), details: event.details ?? NOTHING };
+/** Work that a fact announces of the call that it begins. */
+const WORK: Readonly<Partial<Record<LegFact['type'], CallWork>>> = {
+  'call.dialing': 'dialing',
+  'call.ringing': 'ringing',
+  'call.held': 'holding',
+  'conference.formed': 'conferencing',
+};
+
+/** Facts that begin a call before it is answered. */
+const UNANSWERED: ReadonlySet<CallWork> = new Set<CallWork>(['dialing', 'ringing']);
+
+/** A call that a fact is the first to tell of. */
+export function callOf(input: ActionInput, number: number): Call {
+  const { event } = input;
+  const time = timeOf(input);
+  if (!isLegFact(event)) return newCall(number, 'talking', time);
+  const work = WORK[event.type] ?? 'talking';
+  const call = updated({ ...newCall(number, work, time), isOffered: work === 'ringing' }, event.type, event);
+  return UNANSWERED.has(work) ? call : established(call, event, time);
+}
+
+/** A leg that is offered anew is not over, nor are the others of its call: they may ring again, too. */
+function withoutOffered(over: readonly OverLeg[], { event }: ActionInput): readonly OverLeg[] {
+  if (!isLegFact(event) || event.isNewOffer !== true) return over;
+  const { callID, partyID, callType } = event.leg;
+  const isOfCall = (leg: OverLeg) => callID !== undefined && leg.callID === callID && agrees(leg.callType, callType);
+  return over.filter((leg) => !isOfCall(leg) && !(agrees(leg.callID, callID) && agrees(leg.partyID, partyID)));
 }
 
 /** A call the agent has asked for: nothing is known of it but what was asked. */
 export function beginOwnCall(input: ActionInput): Change {
   const { context, event } = input;
-  const details = event.type === 'request.opened' ? event.request.details : undefined;
+  const details = event.type === 'command.sent' ? event.pending.details : undefined;
+  const number = context.roster.count + 1;
+  const call = { ...newCall(number, 'calling', timeOf(input)), details: details ?? NOTHING };
+  return { roster: { ...context.roster, call, count: number }, remembered: null };
+}
+
+/** The call that the fact is the first to tell of is what the bar is about. */
+export function beginCall(input: ActionInput): Change {
+  const { roster } = input.context;
+  const { event } = input;
+  const count = roster.count + 1;
+  // Of a consult that was asked for in the call before, the leg is heard of after its end.
+  const isLeftOver = event.type === 'call.dialing' && event.leg.callType === 'Consult';
+  const hasWaited = isLeftOver || ('hasWaited' in event && event.hasWaited);
   return {
-    call: { ...legOf(input), details: details ?? NOTHING },
-    callNumber: context.callNumber + 1,
-    hasTalked: false,
+    roster: {
+      ...roster,
+      over: withoutOffered(roster.over, input),
+      call: callOf(input, count),
+      third: null,
+      // One that was there before the last call ended puts its after-call work off.
+      hasTalked: hasWaited && input.context.acw !== null,
+      count,
+    },
+    acw: null,
     remembered: null,
   };
 }
 
-/**
- * Another call than the one known, if any. What was known before is given up,
- * though the server has not said that it is over: should it speak of it again,
- * it is believed.
- */
-export function beginCall(input: ActionInput): Change {
-  return {
-    call: legOf(input),
-    consult: null,
-    callNumber: input.context.callNumber + 1,
-    hasTalked: false,
-    remembered: null,
-  };
+/** Another call is there, beside the one that the bar is about. */
+export function joinWaiting(input: ActionInput): Change {
+  const { roster } = input.context;
+  const count = roster.count + 1;
+  const call = callOf(input, count);
+  // Of a call that waits it does not count how many talk in it.
+  const waiting = [...roster.waiting, call.work === 'conferencing' ? { ...call, work: 'talking' as const } : call];
+  return { roster: { ...roster, over: withoutOffered(roster.over, input), waiting, count } };
+}
+
+/** What a fact says of the ids and attributes of the call that it is about. */
+export function updateCall({ context, event }: ActionInput): Change {
+  if (!isLegFact(event)) return {};
+  const { call } = locate(context.roster, event.leg);
+  if (call === null) return {};
+  const now = updated(call, event.type, event);
+  return now === call ? {} : { roster: replace(context.roster, call.number, () => now) };
 }
 
 /** The other side has answered; the first answer counts. */
 export function establishCall(input: ActionInput): Change {
-  const { call } = input.context;
-  if (call === null || call.establishedAt !== null) return {};
-  return { call: { ...call, establishedAt: timeOf(input) }, hasTalked: true };
+  const { roster } = input.context;
+  const { event } = input;
+  if (roster.call === null || !isLegFact(event)) return {};
+  const call = established(roster.call, event, timeOf(input));
+  return call === roster.call ? {} : { roster: { ...roster, call } };
 }
 
-/** The agent has a call, or a talk of which the fact names some party. */
-export function updateCall({ context, event }: ActionInput): Change {
-  if (context.call === null || !isLegFact(event)) return {};
-  return { call: updated(context.call, event) };
+/** The regain's guess was wrong: nobody has answered yet. */
+export function unanswerCall(input: ActionInput): Change {
+  const { roster } = input.context;
+  const { call } = roster;
+  if (call === null) return {};
+  const legs = call.legs.map(({ partyID }) => ({ partyID, isEstablished: false }));
+  return { roster: { ...roster, call: { ...call, legs, establishedAt: null, isOffered: input.event.type === 'call.ringing' } } };
 }
 
-/**
- * The call with the ids that its release names: a call asked for may end before anything else was heard of it, and
- * what comes late must not begin it anew.
- */
-function endingCall({ context, event }: ActionInput): Leg | null {
-  const { call } = context;
+/** One of several legs of the call has ended. */
+export function endLeg({ context, event }: ActionInput): Change {
+  const { roster } = context;
+  const { call } = roster;
+  if (call === null || !isLegFact(event)) return {};
+  const legs = legsAfterEnd(call, event.leg);
+  const left = call.legs.filter((leg) => !legs.includes(leg));
+  return { roster: { ...roster, call: { ...call, legs }, over: remember(roster.over, { ...call, legs: left }) } };
+}
+
+/** The server has said why the other side does not answer. */
+export function noteBusy({ context, event }: ActionInput): Change {
+  if (!isLegFact(event)) return {};
+  const { call } = locate(context.roster, event.leg);
+  return call === null ? {} : { roster: replace(context.roster, call.number, (each) => ({ ...each, cause: 'busy' })) };
+}
+
+/** The call with the ids that its release names: a call asked for may end before anything else was heard of it. */
+export function ending(call: Call | null, { event }: ActionInput): Call | null {
   if (call === null || event.type !== 'call.released') return call;
-  return roleOf(context, event.leg, 'consult') === 'call' ? identify(call, event.leg) : call;
+  return call.callID === null ? updated(call, event.type, event) : call;
 }
 
-/** The call is over, and with it the consult. */
-export function endCall(input: ActionInput): Change {
-  const { context } = input;
+/** Its after-call work has been ended by the calls that are there now. */
+function isFollowed({ event }: ActionInput): boolean {
+  return 'isFollowed' in event && event.isFollowed;
+}
+
+/** The call that the bar is about is over, and with it the consult. */
+export function endCall(input: ActionInput, { isOver }: { readonly isOver: boolean }): Change {
+  const { roster } = input.context;
+  const { call, third } = roster;
   return {
-    ended: remember(context.ended, endingCall(input), context.consult),
-    call: null,
-    consult: null,
-    hasTalked: false,
+    roster: {
+      ...roster,
+      over: isOver ? remember(roster.over, ending(call, input), third) : roster.over,
+      call: null,
+      third: null,
+      hasTalked: !isFollowed(input) && (roster.hasTalked || call?.establishedAt != null),
+    },
+    transfer: input.context.transfer?.isDone === true ? input.context.transfer : null,
   };
+}
+
+/** All calls are gone; `isOver`: because the server has ended them. */
+export function endAllCalls(input: ActionInput, { isOver }: { readonly isOver: boolean }): Change {
+  const { roster } = input.context;
+  const { call, third, waiting } = roster;
+  const over = isOver ? remember(roster.over, call, third, ...waiting) : roster.over;
+  return { roster: { ...roster, over, call: null, third: null, waiting: [] }, transfer: null };
+}
+
+/** The call has ended, and one that waited takes its place. */
+export function takeNextCall({ context }: ActionInput): Change {
+  const { roster } = context;
+  const next = nextCall(roster);
+  return { roster: { ...roster, call: next, waiting: roster.waiting.filter((each) => each !== next) } };
+}
+
+/** The waiting call in which the agent talks becomes the call, and the call waits. */
+export function swapCalls({ context }: ActionInput): Change {
+  const { roster } = context;
+  const talking = roster.waiting.find(({ work }) => work === 'talking');
+  if (talking === undefined) return {};
+  return { roster: swapped(roster, talking) };
+}
+
+function swapped(roster: Roster, next: Call): Roster {
+  const others = roster.waiting.filter((each) => each !== next);
+  const { call } = roster;
+  // Of a call that was only asked for there is nothing to wait yet.
+  return { ...roster, call: next, waiting: call === null || call.work === 'calling' ? others : [...others, call] };
+}
+
+/** The agent has answered a waiting call: it becomes the call. */
+export function answerWaiting(input: ActionInput): Change {
+  const { roster } = input.context;
+  const { event } = input;
+  if (!isLegFact(event)) return {};
+  const { call } = locate(roster, event.leg);
+  if (call === null) return {};
+  const answered = established(updated(call, event.type, event), event, timeOf(input));
+  return { roster: swapped(replace(roster, call.number, () => answered), answered) };
+}
+
+/** A ringing call has come before the one asked for: it becomes the call. */
+export function replaceOwnCall(input: ActionInput): Change {
+  const { roster } = input.context;
+  const count = roster.count + 1;
+  return { roster: { ...roster, over: withoutOffered(roster.over, input), call: callOf(input, count), count } };
+}
+
+/** The leg that rang was a call offered to the agent: the one asked for is another, and waits. */
+export function splitOwnCall(input: ActionInput): Change {
+  const { roster } = input.context;
+  if (roster.call === null) return {};
+  const count = roster.count + 1;
+  const own = callOf(input, roster.call.number);
+  return { roster: { ...roster, call: { ...roster.call, number: count }, waiting: [...roster.waiting, own], count } };
 }
 
 /** A leg that was never heard of is over. */
 export function noteEnd(input: ActionInput): Change {
-  return { ended: remember(input.context.ended, legOf(input)) };
+  const { roster } = input.context;
+  return { roster: { ...roster, over: remember(roster.over, callOf(input, 0)) } };
+}
+
+/** The other side has begun the call, so that the agent may answer it. */
+export function offerCall({ context: { roster } }: ActionInput): Change {
+  return roster.call === null ? {} : { roster: { ...roster, call: { ...roster.call, isOffered: true } } };
+}
+
+/** Since when the new work status is: a regain may name an older time. */
+function workTimeOf(input: ActionInput): number {
+  const { event } = input;
+  return (event.type === 'connection.regained' ? event.statusSince : undefined) ?? timeOf(input);
+}
+
+/** The work status changes now. */
+export function markWorkChange(input: ActionInput): Change {
+  return { workSince: workTimeOf(input) };
+}
+
+/** The call is in this work status now. */
+export function enterWork(input: ActionInput, { work }: { readonly work: CallWork }): Change {
+  const { roster } = input.context;
+  const since = workTimeOf(input);
+  const call = roster.call && { ...roster.call, work, since };
+  return { workSince: since, roster: call === null ? roster : { ...roster, call } };
 }

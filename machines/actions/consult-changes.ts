@@ -1,50 +1,104 @@
-import { identify, remember, UNNAMED, updated } from '../call-leg.js';
+import { established, legsAfterEnd, newCall, updated, type Call } from '../calls/call.js';
+import { locate, rather } from '../calls/locate.js';
+import { remember } from '../calls/roster.js';
 import { merge, NOTHING } from '../confidential.js';
 import { isLegFact } from '../events/index.js';
-import { owedRefusal } from '../guards/owed-guards.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
 /** A leg to a third party has started; what the agent asked for is part of what is known of it. */
-export function beginConsult({ context, event }: ActionInput): Change {
+export function beginThird(input: ActionInput): Change {
+  const { context, event } = input;
   if (!isLegFact(event)) return {};
-  const { call: request } = context.requests;
-  const asked = request?.command === 'initiateConsult' ? request.details : undefined;
-  return {
-    ended: remember(context.ended, context.consult),
-    consult: { ...identify(UNNAMED, event.leg), details: merge(asked ?? NOTHING, event.details) },
-  };
+  const { roster, pending } = context;
+  const asked = pending.call?.command === 'initiateConsult' ? pending.call.details : undefined;
+  const count = roster.count + 1;
+  const third = updated({ ...newCall(count, 'dialing', timeOf(input)), details: asked ?? NOTHING }, event.type, event);
+  return { roster: { ...roster, third: { ...third, details: merge(third.details, event.details) }, count }, transfer: null };
 }
 
-export function updateConsult({ context, event }: ActionInput): Change {
-  if (context.consult === null || !isLegFact(event)) return {};
-  return { consult: updated(context.consult, event) };
+export function updateThird({ context, event }: ActionInput): Change {
+  const { roster } = context;
+  if (roster.third === null || !isLegFact(event)) return {};
+  if (rather(locate(roster, event.leg), roster).place !== 'third') return {};
+  const third = updated(roster.third, event.type, event);
+  return third === roster.third ? {} : { roster: { ...roster, third } };
 }
 
 /** The third party has answered. */
-export function establishConsult(input: ActionInput): Change {
-  const { consult } = input.context;
-  if (consult === null || consult.establishedAt !== null) return {};
-  return { consult: { ...consult, establishedAt: timeOf(input) } };
+export function establishThird(input: ActionInput): Change {
+  const { roster } = input.context;
+  const { event } = input;
+  if (roster.third === null || !isLegFact(event)) return {};
+  const third = established(roster.third, event, timeOf(input));
+  return { roster: { ...roster, third: { ...third, work: 'talking' } } };
 }
 
-/** The third party's leg is no leg of its own any more. */
-export function endConsult({ context }: ActionInput): Change {
-  return { ended: remember(context.ended, context.consult), consult: null };
+/** One of several legs of the third party has ended. */
+export function endLegOfThird({ context, event }: ActionInput): Change {
+  const { roster } = context;
+  const { third } = roster;
+  if (third === null || !isLegFact(event)) return {};
+  const legs = legsAfterEnd(third, event.leg);
+  const left = third.legs.filter((leg) => !legs.includes(leg));
+  return { roster: { ...roster, third: { ...third, legs }, over: remember(roster.over, { ...third, legs: left }) } };
 }
 
-/** The transfer was refused after all: the third party is still there, and the customer is not. */
-export function resumeConsult(input: ActionInput): Change {
-  const third = owedRefusal(input)?.third;
-  if (third === undefined) return {};
-  return { call: third, callNumber: input.context.callNumber + 1, hasTalked: true, remembered: null };
+/** The third party's leg has ended while the parties are brought together: none is left of it. */
+export function endThirdLeg({ context }: ActionInput): Change {
+  const { roster } = context;
+  if (roster.third === null) return {};
+  return { roster: { ...roster, over: remember(roster.over, roster.third), third: { ...roster.third, legs: [] } } };
+}
+
+/** The third party's call is no call of its own any more; `isOver`: because the server has ended it. */
+export function endThird({ context }: ActionInput, { isOver }: { readonly isOver: boolean }): Change {
+  const { roster } = context;
+  return { roster: { ...roster, over: isOver ? remember(roster.over, roster.third) : roster.over, third: null }, transfer: null };
+}
+
+/** The call, of which it was not heard when its other side answered. */
+function answered(call: Call, at: number): Call {
+  return { ...call, legs: call.legs.map((leg) => ({ ...leg, isEstablished: true })), establishedAt: at };
 }
 
 /** The customer has gone: what is left is a plain call with the third party. */
-export function promoteConsult({ context }: ActionInput): Change {
+export function promoteThird(input: ActionInput, { isAnswered }: { readonly isAnswered: boolean }): Change {
+  const { roster } = input.context;
+  const { third } = roster;
+  const call = isAnswered && third !== null && third.establishedAt === null ? answered(third, timeOf(input)) : third;
   return {
-    ended: remember(context.ended, context.call),
-    call: context.consult,
-    consult: null,
-    callNumber: context.callNumber + 1,
+    roster: { ...roster, over: remember(roster.over, roster.call), call, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
+    transfer: null,
   };
+}
+
+/** How many ms the service has to refuse a transfer when the customer's leg has ended. */
+const REFUSAL_MAY_TAKE = 1000;
+/** How many ms after that a refusal is still believed. */
+const LATE_REFUSAL_MAY_TAKE = 20_000;
+
+/** The customer's leg has ended while the third party is to take the customer over: a refusal would tell that it was no transfer. */
+export function beginTransfer(input: ActionInput): Change {
+  const { third } = input.context.roster;
+  if (third === null || !('at' in input.event)) return {};
+  return { transfer: { deadline: input.event.at + REFUSAL_MAY_TAKE, third, isDone: false } };
+}
+
+/** Nothing was said against it: the transfer counts as done, until it is refused after all. */
+export function takeTransferForDone({ context, event }: ActionInput): Change {
+  const { transfer } = context;
+  if (transfer === null || !('at' in event)) return {};
+  return { transfer: { ...transfer, deadline: event.at + LATE_REFUSAL_MAY_TAKE, isDone: true } };
+}
+
+/** The transfer was refused after all: the third party is still there, and the customer is not. */
+export function resumeThird({ context }: ActionInput): Change {
+  const { roster, transfer } = context;
+  if (transfer === null) return {};
+  const over = roster.over.filter(({ number }) => number !== transfer.third.number);
+  return { roster: { ...roster, call: transfer.third, over, hasTalked: true }, acw: null, transfer: null };
+}
+
+export function forgetTransfer(): Change {
+  return { transfer: null };
 }

@@ -1,4 +1,4 @@
-import type { Request } from './requests.js';
+import type { PendingCommand } from './pending.js';
 
 /** The commands of a phone bar, by the vendor's own names. */
 export const COMMANDS = [
@@ -45,10 +45,10 @@ export type CommandName = (typeof COMMANDS)[number];
 export type SubscriptionName = 'on' | 'off';
 
 /**
- * A command of the agent. Without a request it only asks: `snapshot.can({ type })`
+ * A command of the agent. Without `pending` it only asks: `snapshot.can({ type })`
  * is the one answer to "is it allowed now?".
  */
 export interface CommandEvent {
   readonly type: CommandName | SubscriptionName;
-  readonly request?: Request;
+  readonly pending?: PendingCommand;
 }

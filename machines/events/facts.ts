@@ -1,11 +1,14 @@
 import type { Attributes, Confidential } from '../confidential.js';
-import type { LegRef } from '../call-leg.js';
+import type { LegRef } from '../calls/leg-ref.js';
+import type { FactRule } from '../order/rules.js';
 import type { WorkStatus } from '../work-status.js';
 import type { NetworkReading } from '../network-reading.js';
 
 /** Every event carries the epoch ms at which it reached the machine: the machine has no clock. */
 interface Timed {
   readonly at: number;
+  /** Epoch ms at which it happened, by the server's stamp in the computer's epoch; default: `at`. */
+  readonly time?: number;
 }
 
 /** A fact about one leg. */
@@ -13,7 +16,14 @@ interface AboutLeg extends Timed {
   readonly leg: LegRef;
   /** What else the server said of the leg. */
   readonly details?: Confidential<Attributes>;
+  /** The call was there before the last one ended. */
+  readonly hasWaited?: boolean;
+  /** The leg is over, and this is a new offer of the same call. */
+  readonly isNewOffer?: boolean;
 }
+
+/** Why a leg has ended or was never answered, as the server says. */
+export type EndCause = 'busy' | 'noAnswer' | 'declined' | 'noSuchNumber' | 'answeredElsewhere';
 
 /** What the server says of a leg. */
 export interface CallFact extends AboutLeg {
@@ -24,11 +34,22 @@ export interface CallFact extends AboutLeg {
     | 'call.held'
     | 'call.retrieved'
     | 'call.released' // the leg is over
-    | 'call.partyChanged'; // the other side is someone else now
+    | 'call.partyChanged' // the other side is someone else now
+    | 'call.destinationBusy'; // the other side is on the phone; the release follows
   /** `call.ringing`: the server says that the agent is the one called. */
   readonly isIncoming?: boolean;
+  /** `call.ringing`: the agent is called into a call of somebody else's, so that it is not the one that was asked for. */
+  readonly isBroughtIn?: boolean;
+  /** `call.released`: why, where the server says so. */
+  readonly cause?: EndCause;
   /** `call.released`: the server says that a third party has taken the call over. */
   readonly isHandedOver?: boolean;
+  /** `call.released`: the agent was made ready, or not ready, since, so that no after-call work follows. */
+  readonly isAcwOver?: boolean;
+  /** `call.released`: the calls that wait have begun since: they end its after-call work. */
+  readonly isFollowed?: boolean;
+  /** `call.established`: its leg is over, and nothing has begun since: the agent has talked after all. */
+  readonly wasAnsweredUnheard?: boolean;
 }
 
 /** What the server says of a three-party call. */
@@ -51,7 +72,8 @@ export type ErrorStatement =
   | 'acwIsOver'
   | 'acwIsOn'
   | 'signedOut'
-  | 'displaced'; // signed in at another end
+  | 'displaced' // signed in at another end
+  | 'interrupted'; // the link to the service is down
 
 /** The service reports an error that no callback carries. */
 export interface CallErrorFact extends Timed {
@@ -64,22 +86,28 @@ export interface CallErrorFact extends Timed {
   readonly says?: ErrorStatement;
 }
 
+/** A word that may end after-call work. */
+interface EndsAcw {
+  /** It changes the login state and was said before the last call ended: it ends no after-call work. */
+  readonly predatesAcw?: boolean;
+}
+
 /** What the server says of the agent. */
-export type AgentFact = Timed &
-  (
+export type AgentFact = Timed & {
+  /** The success of a command says so: the event that says the same may still come. */
+  readonly isBelieved?: boolean;
+} & (
+    | (EndsAcw & { readonly type: 'agent.ready' })
     | {
-        readonly type: 'agent.ready';
-        /** The server said so before the last call ended: it ends no after-call work. */
-        readonly predatesAcw?: boolean;
+        readonly type: 'agent.loggedOut';
+        /** The agent has reset the sign-in, so that calls end by the agent. */
+        readonly isOwn?: boolean;
       }
-    | { readonly type: 'agent.loggedOut' }
-    | {
+    | (EndsAcw & {
         /** `reasonCode` is missing where the server names none. */
         readonly type: 'agent.notReady';
         readonly reasonCode?: number;
-        /** The server said so before the last call ended: it ends no after-call work. */
-        readonly predatesAcw?: boolean;
-      }
+      })
     | {
         /** `reasonCode`: null is online; missing where the server does not say. */
         readonly type: 'agent.loggedIn';
@@ -105,8 +133,18 @@ export interface RegainedFact extends Timed {
   readonly reasonCode?: number | null;
   /** The work status, if the server names one. */
   readonly status: WorkStatus | null;
-  /** The named status is newer than all that was known of this call: it wins. */
+  /** The named status is at odds with what is known of this call, and not older: it wins. */
   readonly statusIsNews: boolean;
+  /** Epoch ms since which the agent has the named status, in the computer's epoch. */
+  readonly statusSince?: number;
+  /** A newer word says the login state. */
+  readonly isLoginOutdated?: boolean;
+  /** After-call work has been ended since. */
+  readonly isAcwOutdated?: boolean;
+  /** The call that it names has been released since. */
+  readonly isCallOutdated?: boolean;
+  /** Numbers of the calls that the server has spoken of since: they outlast a regain without them. */
+  readonly outlasting?: readonly number[];
   /** null: the agent is not on a call. */
   readonly leg: LegRef | null;
   readonly details?: Confidential<Attributes>;
@@ -116,11 +154,23 @@ export interface RegainedFact extends Timed {
 
 export type ConnectionFact =
   | RegainedFact
-  | (Timed & { readonly type: 'connection.established' | 'connection.displaced' });
+  | (Timed & { readonly type: 'connection.established' | 'connection.displaced' | 'connection.interrupted' });
+
+/** What the server says of the agent's phone. */
+export interface DeviceFact extends Timed {
+  readonly type: 'device.registered' | 'device.lost';
+}
 
 export interface NetworkFact extends Timed {
   readonly type: 'network.measured';
   readonly reading: NetworkReading;
+}
+
+/** A fact that the order of facts keeps from changing the chart. */
+export interface IgnoredFact extends Timed {
+  readonly type: 'fact.ignored';
+  readonly rule: FactRule;
+  readonly fact: ServerFact;
 }
 
 /** What the server may say at any time, in the machine's own words. */
@@ -133,6 +183,7 @@ export type ServerFact =
   | AgentFact
   | AcwFact
   | ConnectionFact
+  | DeviceFact
   | NetworkFact;
 
 /** Facts that are about one leg. */
@@ -142,6 +193,7 @@ export type LegFact = CallFact | ConferenceFact | MicrophoneFact | DtmfFact;
 export const SERVER_FACTS = [
   'connection.established',
   'connection.displaced',
+  'connection.interrupted',
   'connection.regained',
   'agent.loggedIn',
   'agent.ready',
@@ -154,6 +206,7 @@ export const SERVER_FACTS = [
   'call.retrieved',
   'call.released',
   'call.partyChanged',
+  'call.destinationBusy',
   'call.error',
   'conference.formed',
   'conference.partyDeleted',
@@ -162,6 +215,8 @@ export const SERVER_FACTS = [
   'dtmf.sent',
   'acw.started',
   'acw.extended',
+  'device.registered',
+  'device.lost',
   'network.measured',
 ] as const satisfies readonly ServerFact['type'][];
 
@@ -169,5 +224,5 @@ const LEG_FACT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.)/;
 
 /** Whether the event is a fact about one leg. */
 export function isLegFact(event: { readonly type: string }): event is LegFact {
-  return LEG_FACT.test(event.type) && 'leg' in event;
+  return LEG_FACT.test(event.type) && 'leg' in event && event.leg != null;
 }

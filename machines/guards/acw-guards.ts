@@ -1,7 +1,7 @@
+import { ACW_KEY, isReached } from '../deadlines.js';
 import type { GuardInput } from './guard-input.js';
 
 /** The known length of after-call work is over. */
-export function isAcwDue({ context, event }: GuardInput): boolean {
-  const deadline = context.acw?.deadline ?? null;
-  return event.type === 'deadline.reached' && deadline !== null && deadline <= event.at;
+export function isAcwDue({ event }: GuardInput): boolean {
+  return isReached(event, ACW_KEY);
 }

@@ -1,42 +1,77 @@
-import { roleOf } from '../call-leg.js';
-import type { ErrorStatement } from '../events/index.js';
+import { locate } from '../calls/locate.js';
+import { pendingCommands } from '../deadlines.js';
+import type { CallErrorFact, PendingCommand } from '../events/index.js';
+import type { AgentContext } from '../context.js';
 import type { GuardInput } from './guard-input.js';
+import type { InLane } from './lane-guards.js';
+import { isLateRejection } from './late-guards.js';
 
-/*
- * Whether what an error says is so already.
- */
+/** Whether an error can be the rejection of this command. */
+function canRefuse({ refuses }: CallErrorFact, { command }: PendingCommand): boolean {
+  // A key is refused by what is said of keys only.
+  return refuses === undefined ? command !== 'sendDtmf' : refuses.includes(command);
+}
 
-function says({ event }: GuardInput, statement: ErrorStatement): boolean {
-  return event.type === 'call.error' && event.says === statement;
+/** Whether the command is for the leg that the error names. */
+function isAbout({ leg }: CallErrorFact, { about }: PendingCommand, { roster }: AgentContext): boolean {
+  if (leg === undefined) return true;
+  const { place, call } = locate(roster, leg);
+  if (place === 'third') return roster.call !== null && about?.includes(roster.call.number) === true;
+  return call !== null && about?.includes(call.number) === true;
+}
+
+/** The command that an error which no callback brings belongs to: the one sent first that it can refuse. */
+function rejectedBy(input: GuardInput): PendingCommand | undefined {
+  const { context, event } = input;
+  if (event.type !== 'call.error' || isLateRejection(input)) return undefined;
+  return pendingCommands(context).find(
+    (command) => command.answeredBy === 'event' && canRefuse(event, command) && isAbout(event, command, context),
+  );
+}
+
+/** The error belongs to the command in this lane. */
+export function rejectsLane(input: GuardInput, { lane }: InLane): boolean {
+  return rejectedBy(input)?.lane === lane;
+}
+
+/** The error belongs to keys. */
+export function rejectsKeys(input: GuardInput): boolean {
+  return rejectedBy(input)?.lane === 'keys';
+}
+
+/** The error belongs to no command, neither a pending one nor one that is settled. */
+export function isErrorUnasked(input: GuardInput): boolean {
+  return input.event.type === 'call.error' && rejectedBy(input) === undefined && !isLateRejection(input);
 }
 
 /** There is no call, or the leg that the error names is over. */
-function isOver({ context, event }: GuardInput): boolean {
-  if (context.call === null) return true;
-  return event.type === 'call.error' && event.leg !== undefined && roleOf(context, event.leg) === 'ended';
+function isOver({ roster }: AgentContext, { leg }: CallErrorFact): boolean {
+  return roster.call === null || (leg !== undefined && locate(roster, leg).place === 'over');
 }
 
-/** The error says that the call is over, and it is. */
-export function saysOverCallIsOver(input: GuardInput): boolean {
-  return says(input, 'callIsOver') && isOver(input);
-}
-
-/** The error says that the agent is not in a talk, which is true of a call that is not answered yet, too. */
-export function saysNoTalkWhereNoneIs(input: GuardInput): boolean {
-  return says(input, 'noTalk') && (isOver(input) || input.context.call?.establishedAt === null);
-}
-
-/** The error says that after-call work is on, or over, and it is. */
-export function saysWhatIsSoOfAcw(input: GuardInput): boolean {
-  return says(input, input.context.acw === null ? 'acwIsOver' : 'acwIsOn');
+/** The error says of calls or of after-call work what is so already. */
+export function saysWhatIsSoOfCalls({ context, event }: GuardInput): boolean {
+  if (event.type !== 'call.error') return false;
+  switch (event.says) {
+    case 'callIsOver':
+      return isOver(context, event);
+    case 'noTalk':
+      return isOver(context, event) || context.roster.call?.establishedAt == null;
+    case 'acwIsOver':
+      return context.acw === null;
+    case 'acwIsOn':
+      return context.acw !== null;
+    default:
+      return false;
+  }
 }
 
 /** The error says that the agent is not signed in. */
-export function saysSignedOut(input: GuardInput): boolean {
-  return says(input, 'signedOut');
+export function saysSignedOut({ event }: GuardInput): boolean {
+  return event.type === 'call.error' && event.says === 'signedOut';
 }
 
 /** The error says that another end has the agent. */
-export function saysDisplaced(input: GuardInput): boolean {
-  return says(input, 'displaced');
+export function saysDisplaced({ event }: GuardInput): boolean {
+  return event.type === 'call.error' && event.says === 'displaced';
 }

@@ -1,36 +1,67 @@
+import type { SingleLane } from '../events/index.js';
 import type { GuardInput } from './guard-input.js';
 
 /*
  * Whether a lane is taken: why a command that the state allows must wait.
  */
 
-/** Another login command is in flight, or the reset. */
-export function loginLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.login !== null || requests.reset !== null;
+/** Which lane a guard is asked about. */
+export interface InLane {
+  readonly lane: SingleLane;
 }
 
-/** A reset is in flight already. */
-export function resetLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.reset !== null;
+/** Another login command is pending. */
+export function loginLaneIsBusy({ context: { pending } }: GuardInput): boolean {
+  return pending.login !== null;
 }
 
-/** A call command is in flight, the escapes included. */
-export function callLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.call !== null || requests.cancelConsult !== null || requests.hangup !== null;
+/** A login is pending. */
+export function isLoginPending({ context: { pending } }: GuardInput): boolean {
+  return pending.login?.command === 'login';
 }
 
-/** A hang-up is in flight already. */
-export function hangupLaneIsBusy({ context: { requests } }: GuardInput): boolean {
-  return requests.hangup !== null;
+/** A reset is pending already. */
+export function resetLaneIsBusy({ context: { pending } }: GuardInput): boolean {
+  return pending.reset !== null;
 }
 
-/** A call command is in flight that is not the consult to be cancelled. */
-export function cancelConsultMustWait({ context: { requests } }: GuardInput): boolean {
-  const other = requests.call !== null && requests.call.command !== 'initiateConsult';
-  return other || requests.cancelConsult !== null || requests.hangup !== null;
+/** A call command is pending, the escapes and the lanes of their own aside. */
+export function callLaneIsBusy({ context: { pending } }: GuardInput): boolean {
+  return pending.call !== null || pending.makeCall !== null;
+}
+
+/** A call command is pending that is not the call being made. */
+export function answerMustWait({ context: { pending } }: GuardInput): boolean {
+  return pending.call !== null;
+}
+
+/** A hang-up is pending already. */
+export function hangupLaneIsBusy({ context: { pending } }: GuardInput): boolean {
+  return pending.hangup !== null;
+}
+
+/** A mute or unmute is pending already. */
+export function microphoneLaneIsBusy({ context: { pending } }: GuardInput): boolean {
+  return pending.microphone !== null;
+}
+
+/** A call command is pending that is not the consult to be cancelled. */
+export function cancelConsultMustWait({ context: { pending } }: GuardInput): boolean {
+  const isOther = pending.call !== null && pending.call.command !== 'initiateConsult';
+  return isOther || pending.cancelConsult !== null;
 }
 
 /** No consult is being initiated, so there is none to cancel. */
-export function isNotInitiatingConsult({ context: { requests } }: GuardInput): boolean {
-  return requests.call?.command !== 'initiateConsult';
+export function isNotInitiatingConsult({ context: { pending } }: GuardInput): boolean {
+  return pending.call?.command !== 'initiateConsult';
+}
+
+/** No waiting call rings. */
+export function noWaitingCallRings({ context: { roster } }: GuardInput): boolean {
+  return !roster.waiting.some(({ work }) => work === 'ringing');
+}
+
+/** The consult is being cancelled already. */
+export function isCancellingConsult({ context: { pending } }: GuardInput): boolean {
+  return pending.cancelConsult !== null;
 }

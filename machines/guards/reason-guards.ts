@@ -6,26 +6,28 @@ function isReal(code: number | null | undefined): boolean {
   return code != null && (isReasonCode(code) || code === LOCKED_REASON);
 }
 
-/** The reason that the agent asked for with the command which the fact answers. */
-function askedFor({ context }: GuardInput): number | undefined {
-  const { login, call } = context.requests;
-  if (login?.command === 'notReady' && login.reasonCode != null) return login.reasonCode;
-  return call?.command === 'completeACWToBusy' ? DND_REASON : undefined;
+/** The agent has asked for after-call work to end. */
+function isCompleting({ context }: GuardInput): boolean {
+  const command = context.pending.call?.command;
+  return command === 'completeACW' || command === 'completeACWToBusy';
 }
 
-/** A not-ready that neither names a reason nor answers a command which did. */
-export function isWithoutReason(input: GuardInput): boolean {
-  const { event } = input;
-  return (
-    event.type === 'agent.notReady' && !isReal(event.reasonCode) && askedFor(input) === undefined
-  );
+/** A not-ready that names no reason. It may be the way in which the service announces after-call work (inferred). */
+export function isWithoutReason({ event }: GuardInput): boolean {
+  return event.type === 'agent.notReady' && !isReal(event.reasonCode);
+}
+
+/** The reason that the agent asked for with the command which a not-ready without one answers. */
+function askedFor({ context: { pending, acw } }: GuardInput): number | undefined {
+  const { login, call } = pending;
+  if (call?.command === 'completeACWToBusy') return DND_REASON;
+  return acw === null && login?.command === 'notReady' && login.reasonCode != null ? login.reasonCode : undefined;
 }
 
 /**
  * The reason code that a fact leads to: null is online, undefined is no
- * change. A not-ready without a reason may be the way in which the service
- * announces after-call work (inferred), so there it changes nothing, and so
- * does reason 0, which is "not occupied".
+ * change. A not-ready without a reason changes nothing in after-call work, and
+ * so does reason 0, which is "not occupied".
  */
 function reasonOf(input: GuardInput): number | null | undefined {
   const { context, event } = input;
@@ -36,17 +38,17 @@ function reasonOf(input: GuardInput): number | null | undefined {
       if (isReal(event.reasonCode)) return event.reasonCode;
       const asked = askedFor(input);
       if (asked !== undefined) return asked;
-      if (context.requests.call?.command === 'completeACW') return DND_REASON;
+      if (context.pending.call?.command === 'completeACW') return DND_REASON;
       return event.reasonCode === 0 || context.acw !== null ? undefined : DND_REASON;
     }
-    case 'agent.loggedIn':
-    case 'connection.regained': {
+    case 'connection.regained':
+      if (event.isLoginOutdated === true) return undefined;
+      return isReal(event.reasonCode) ? event.reasonCode : event.reasonCode === null || event.reasonCode === 0 ? null : undefined;
+    case 'agent.loggedIn': {
       if (isReal(event.reasonCode)) return event.reasonCode;
       if (event.reasonCode === null || event.reasonCode === 0) return null;
-      const { login } = context.requests;
-      return event.type === 'agent.loggedIn' && login?.command === 'login'
-        ? (login.reasonCode ?? null)
-        : undefined;
+      const { login } = context.pending;
+      return login?.command === 'login' ? (login.reasonCode ?? null) : undefined;
     }
     default:
       return undefined;
@@ -63,28 +65,23 @@ export function isReasonUnknown(input: GuardInput): boolean {
   return reasonOf(input) === undefined;
 }
 
+/** The regain says nothing of the login state that is not outdated. */
+export function isLoginOutdated({ event }: GuardInput): boolean {
+  return event.type === 'connection.regained' && event.isLoginOutdated === true;
+}
+
 /**
- * The fact ends after-call work: a ready, or a not-ready that has a real reason
- * or answers the command to end it.
+ * The fact ends after-call work: a ready, a not-ready that has a real reason,
+ * or the answer to the command to end it.
  */
 export function endsAcw(input: GuardInput): boolean {
-  const { context, event } = input;
+  const { event } = input;
   if (event.type !== 'agent.ready' && event.type !== 'agent.notReady') return false;
   if (event.predatesAcw === true) return false;
-  if (event.type === 'agent.ready') return true;
-  return (
-    isReal(event.reasonCode) ||
-    askedFor(input) !== undefined ||
-    context.requests.call?.command === 'completeACW'
-  );
+  return event.type === 'agent.ready' || isReal(event.reasonCode) || isCompleting(input);
 }
 
-/** A logout was believed by its answer. */
-export function isLogoutBelieved({ event }: GuardInput): boolean {
-  return event.type === 'request.believed' && event.fact === 'agent.loggedOut';
-}
-
-/** The event says what the answer to a logout has said already. */
+/** The event says what the success of a logout has said already. */
 export function isLogoutEcho({ context, event }: GuardInput): boolean {
-  return event.type === 'agent.loggedOut' && context.isLogoutEchoOwed;
+  return event.type === 'agent.loggedOut' && context.presence.echo === 'agent.loggedOut';
 }

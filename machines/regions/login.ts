@@ -1,4 +1,5 @@
 import { agentSetup } from '../agent-setup.js';
+import { asks } from './asks.js';
 import { BREAK_REASONS, DND_REASON, LOCKED_REASON, type BreakName } from '../reason-codes.js';
 
 /** The login states by reason code; null is online. */
@@ -13,22 +14,20 @@ const BY_REASON = [
 const toReason = BY_REASON.map(({ code, target }) => ({
   guard: { type: 'reasonIs' as const, params: { code } },
   target,
+  actions: ['noteWord' as const],
 }));
 
 /** The same, from where the server was not expected to say so. */
 const toReasonUnexpected = toReason.map((transition) => ({
   ...transition,
-  actions: 'reportDivergence' as const,
+  actions: ['noteWord' as const, 'reportDivergence' as const],
 }));
 
-/** What the server says of an agent who works at another end signs nobody in here. */
-const otherEnd = { guard: 'isDisplaced' as const, actions: 'reportDivergence' as const };
+const loginFailed = { type: 'hasFailed', params: { command: 'login' } } as const;
 
-const ready = {
-  ready: [{ guard: 'loginLaneIsBusy' as const }, { actions: 'openRequest' as const }],
-};
+const ready = { ready: asks('loginLaneIsBusy') };
 
-/** Whoever is not ready stays so, with the same reason, when told so without one. */
+/** An agent who is not ready stays so, with the same reason, when told so without one. */
 const keepReason = { 'agent.notReady': { guard: 'isWithoutReason' as const } };
 
 const aBreak = (name: BreakName, agent: string) => ({ meta: { agent, reasonCode: BREAK_REASONS[name] } });
@@ -37,69 +36,53 @@ const aBreak = (name: BreakName, agent: string) => ({ meta: { agent, reasonCode:
 export const login = agentSetup.createStateConfig({
   initial: 'settled',
   on: {
-    'agent.ready': '#online',
+    'agent.ready': { target: '#online', actions: 'noteWord' },
     'agent.notReady': toReason,
-    'agent.loggedIn': toReason,
-    'agent.loggedOut': '#offline',
-    'request.believed': { guard: 'isLogoutBelieved', actions: 'oweLogoutEcho' },
+    'agent.loggedIn': [...toReason.map((edge) => ({ ...edge, actions: ['noteWord' as const, 'beginSession' as const] }))],
+    'agent.loggedOut': { target: '#offline', actions: 'noteWord' },
     'connection.regained': toReason,
-    'connection.displaced': '#offline',
+    // A word has said before the answer that the agent is signed in, and another end has signed in since: the answer will tell.
+    'connection.displaced': [{ guard: 'isLoginPending', target: '#signedOut' }, { target: '#offline' }],
   },
   states: {
     settled: {
       initial: 'offline',
       on: {
-        login: [
-          { guard: 'isUnreachable' },
-          { guard: 'workIsNotIdle' },
-          { guard: 'loginLaneIsBusy' },
-          { actions: 'openRequest' },
-        ],
-        'request.opened': {
-          guard: { type: 'isRequestOf', params: { command: 'login' } },
-          target: '#loggingIn',
-        },
+        login: asks('isUnreachable', 'workIsNotIdle', 'loginLaneIsBusy'),
+        'command.sent': { guard: { type: 'isSent', params: { command: 'login' } }, target: '#loggingIn' },
+        // The login by which an agent is taken back from another end was refused: what was heard meanwhile is the other end's.
+        'command.failed': { guard: 'isRefusedTakeOver', target: '#offline' },
       },
       states: {
         offline: {
           id: 'offline',
           meta: { agent: 'Not signed in.', customer: 'Calls go to other agents.' },
           on: {
-            'agent.loggedOut': { guard: 'isLogoutEcho' },
-            'agent.ready': [otherEnd, { target: '#online', actions: 'reportDivergence' }],
-            'agent.notReady': [otherEnd, ...toReasonUnexpected],
+            'agent.loggedOut': { actions: 'forgetEcho' },
+            'connection.displaced': {},
+            'agent.ready': { target: '#online', actions: ['noteWord', 'reportDivergence'] },
+            'agent.notReady': toReasonUnexpected,
             'agent.loggedIn': [
-              otherEnd,
-              ...toReasonUnexpected,
-              { guard: 'isReasonUnknown', target: '#dnd', actions: 'reportDivergence' },
+              ...toReasonUnexpected.map((edge) => ({ ...edge, actions: [...edge.actions, 'beginSession' as const] })),
+              { guard: 'isReasonUnknown', target: '#dnd', actions: ['noteWord', 'beginSession', 'reportDivergence'] },
             ],
-            'connection.regained': [...toReason, { guard: 'isReasonUnknown', target: '#dnd' }],
+            'connection.regained': [{ guard: 'isLoginOutdated' }, ...toReason, { guard: 'isReasonUnknown', target: '#dnd' }],
           },
         },
         loggedIn: {
           id: 'loggedIn',
-          entry: 'forgetLogoutEcho',
           initial: 'dnd',
           on: {
-            logout: [
-              { guard: 'workIsNotIdle' },
-              { guard: 'loginLaneIsBusy' },
-              { actions: 'openRequest' },
-            ],
-            notReady: [{ guard: 'loginLaneIsBusy' }, { actions: 'openRequest' }],
-            queryRoutes: { actions: 'openRequest' },
-            'request.opened': {
-              guard: { type: 'isRequestOf', params: { command: 'logout' } },
-              target: '#loggingOut',
-            },
+            logout: asks('workIsNotIdle', 'loginLaneIsBusy'),
+            notReady: asks('loginLaneIsBusy'),
+            queryRoutes: asks(),
+            'command.sent': { guard: { type: 'isSent', params: { command: 'logout' } }, target: '#loggingOut' },
           },
           states: {
             online: {
               id: 'online',
               meta: { agent: 'Ready for calls.', customer: 'Calls may be offered to this agent.' },
-              on: {
-                setRoute: [{ guard: 'workIsNotIdle' }, { actions: 'openRequest' }],
-              },
+              on: { setRoute: asks('workIsNotIdle') },
             },
             dnd: {
               id: 'dnd',
@@ -136,13 +119,21 @@ export const login = agentSetup.createStateConfig({
     },
     loggingIn: {
       id: 'loggingIn',
+      initial: 'keeping',
       meta: { agent: 'login was sent, its answer is awaited.' },
       on: {
         // Late news of the logout before this login.
-        'agent.loggedOut': { guard: 'isLogoutEcho' },
-        'request.undone': {
-          guard: { type: 'isUndone', params: { command: 'login' } },
-          target: '#beforeLogin',
+        'agent.loggedOut': [{ guard: 'isLogoutEcho', actions: 'forgetEcho' }, { target: '.signedOut', actions: 'noteWord' }],
+        'connection.displaced': '.signedOut',
+        // A newer word than the success says the login state.
+        'command.confirmed': { guard: { type: 'wasConfirmed', params: { command: 'login' } }, target: '#offline' },
+      },
+      states: {
+        keeping: { on: { 'command.failed': { guard: loginFailed, target: '#beforeLogin' } } },
+        signedOut: {
+          id: 'signedOut',
+          meta: { agent: 'The same, and the agent was signed out meanwhile.' },
+          on: { 'command.failed': { guard: loginFailed, target: '#offline' } },
         },
       },
     },
@@ -150,10 +141,7 @@ export const login = agentSetup.createStateConfig({
       id: 'loggingOut',
       meta: { agent: 'logout was sent, its answer is awaited.' },
       on: {
-        'request.undone': {
-          guard: { type: 'isUndone', params: { command: 'logout' } },
-          target: '#beforeLogin',
-        },
+        'command.failed': { guard: { type: 'hasFailed', params: { command: 'logout' } }, target: '#beforeLogin' },
       },
     },
   },

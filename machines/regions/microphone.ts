@@ -1,4 +1,5 @@
 import { agentSetup } from '../agent-setup.js';
+import { asks } from './asks.js';
 
 /** The agent's microphone, independent of hold. */
 export const microphone = agentSetup.createStateConfig({
@@ -7,14 +8,10 @@ export const microphone = agentSetup.createStateConfig({
     unmuted: {
       meta: { customer: 'Hears the agent, unless held.' },
       on: {
-        muteCall: [
-          { guard: 'noCallIsEstablished' },
-          { guard: 'callLaneIsBusy' },
-          { actions: 'openRequest' },
-        ],
+        muteCall: asks('noCallIsEstablished', 'microphoneLaneIsBusy'),
         'microphone.muted': [
-          { guard: 'isThisTalk', target: 'muted' },
-          { guard: 'isNewTalk', target: 'muted' },
+          { guard: 'isThisCall', target: 'muted' },
+          { guard: 'isFirstHeardMuted', target: 'muted' },
         ],
         'connection.regained': { guard: 'regainsMuted', target: 'muted' },
       },
@@ -22,10 +19,10 @@ export const microphone = agentSetup.createStateConfig({
     muted: {
       meta: { customer: 'Does not hear the agent.' },
       // Whatever ends the call opens the microphone: there is nothing left to be muted in.
-      always: { guard: 'noCallIsEstablished', target: 'unmuted' },
+      always: { guard: 'isNothingToMute', target: 'unmuted' },
       on: {
-        unmute: [{ guard: 'callLaneIsBusy' }, { actions: 'openRequest' }],
-        'microphone.unmuted': { guard: 'isThisTalk', target: 'unmuted' },
+        unmute: asks('microphoneLaneIsBusy'),
+        'microphone.unmuted': { guard: 'isThisCall', target: 'unmuted' },
         'connection.regained': [
           { guard: 'regainsMuted' },
           { guard: 'regainsOtherCall', target: 'unmuted' },

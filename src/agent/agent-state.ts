@@ -1,16 +1,20 @@
 import {
   allowedCommands,
   readState,
-  requestsInFlight,
+  partyOf,
+  pendingCommands,
   revealed,
   type Acw,
   type AgentSnapshot,
+  type Call,
+  type CallWork,
   type CommandName,
   type ConnectionStatus,
   type ConsultPhase,
-  type Leg,
+  type DeviceStatus,
   type LoginStatus,
   type NetworkReading,
+  type OnHold,
   type SubscriptionName,
   type WorkStatus,
 } from '../../machines/index.js';
@@ -39,6 +43,16 @@ export interface ConsultInfo {
   readonly [attribute: string]: unknown;
 }
 
+/** How far a call is that waits: consults and conferences are the live call's. */
+type WaitingWork = Extract<CallWork, 'dialing' | 'ringing' | 'talking' | 'holding'>;
+
+/** A call that waits. */
+export interface WaitingCall extends CallInfo {
+  readonly work: WaitingWork;
+  /** Epoch ms since which it is so. */
+  readonly since: number;
+}
+
 /** A command that was sent and whose outcome is not known yet; epoch ms. */
 export interface PendingCommand {
   readonly command: CommandName;
@@ -57,17 +71,23 @@ export interface AgentState {
   readonly work: WorkStatus;
   /** Null exactly in idle and acw. */
   readonly call: CallInfo | null;
+  /** Other calls that the server has announced and not ended; at most 32. */
+  readonly waiting: readonly WaitingCall[];
   /** Set exactly while consulting. */
   readonly consult: ConsultInfo | null;
+  /** The party that waits, whatever `work` is. */
+  readonly onHold: OnHold | null;
   /** Independent of hold; only with an established call. */
   readonly muted: boolean;
   /** After-call work, epoch ms; `deadline` is null where its length is not known. */
   readonly acw: Acw | null;
+  /** The agent's phone, as the service's registration knows it. */
+  readonly device: DeviceStatus;
   /** The first sent comes first. */
   readonly pending: readonly PendingCommand[];
   /** Exactly the commands for which `can` is true. */
   readonly allowed: readonly (CommandName | SubscriptionName)[];
-  /** Epoch ms at which `work` last changed. */
+  /** Epoch ms at which `work` last changed, by the server's time where it names one. */
   readonly since: number;
   /** The last measurement of the media path, or null. */
   readonly network: NetworkReading | null;
@@ -77,30 +97,34 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function callInfo({ details, callID, partyID, callType, establishedAt }: Leg): CallInfo {
-  const attributes = revealed(details);
-  return Object.freeze({
+function callInfo(call: Call): CallInfo {
+  const attributes = revealed(call.details);
+  return {
     ...attributes,
-    callID,
-    partyID,
-    callType,
-    establishedAt,
+    callID: call.callID,
+    partyID: partyOf(call),
+    callType: call.callType,
+    establishedAt: call.establishedAt,
     otherDN: textOrNull(attributes['otherDN']),
     attachedData: attributes['attachedData'] ?? null,
-  });
+  };
 }
 
-function consultInfo(leg: Leg, phase: ConsultPhase): ConsultInfo {
-  const attributes = revealed(leg.details);
-  return Object.freeze({
+function consultInfo(call: Call, phase: ConsultPhase): ConsultInfo {
+  const attributes = revealed(call.details);
+  return {
     ...attributes,
-    callID: leg.callID,
-    partyID: leg.partyID,
-    callType: leg.callType,
-    establishedAt: leg.establishedAt,
+    callID: call.callID,
+    partyID: partyOf(call),
+    callType: call.callType,
+    establishedAt: call.establishedAt,
     phase,
     target: textOrNull(attributes['target']) ?? textOrNull(attributes['otherDN']),
-  });
+  };
+}
+
+function waitingInfo(call: Call): WaitingCall {
+  return { ...callInfo(call), work: call.work as WaitingWork, since: call.since };
 }
 
 /** Keeps `before` where `now` says the same; what is new is frozen. */
@@ -113,6 +137,17 @@ function sameList<T>(sameItem: (a: T, b: T) => boolean) {
     a.length === b.length && a.every((item, index) => sameItem(item, b[index] as T));
 }
 
+/** Whether two objects have the same fields. */
+function sameFields(a: object | null, b: object | null): boolean {
+  if (a === null || b === null) return a === b;
+  const fields = Object.keys(b);
+  return (
+    fields.length === Object.keys(a).length &&
+    fields.every((field) => Object.is((a as Record<string, unknown>)[field], (b as Record<string, unknown>)[field]))
+  );
+}
+
+const sameWaiting = sameList<WaitingCall>(Object.is);
 const sameCommands = sameList<CommandName | SubscriptionName>(Object.is);
 const samePending = sameList<PendingCommand>(
   (a, b) => a.command === b.command && a.since === b.since && a.deadline === b.deadline,
@@ -124,8 +159,11 @@ const FIELDS = Object.keys({
   reasonCode: true,
   work: true,
   call: true,
+  waiting: true,
   consult: true,
+  onHold: true,
   muted: true,
+  device: true,
   acw: true,
   pending: true,
   allowed: true,
@@ -138,16 +176,15 @@ function sameState(a: AgentState, b: AgentState): boolean {
 }
 
 function pendingIn(context: AgentSnapshot['context']): readonly PendingCommand[] {
-  return requestsInFlight(context).map(({ command, since, deadline }) =>
+  return pendingCommands(context).map(({ command, since, deadline }) =>
     Object.freeze({ command: command as CommandName, since, deadline }),
   );
 }
 
-/** The state at one snapshot, with the legs it was read from, so that the next one can share. */
+/** The state at one snapshot, with the calls it was read from, so that the next one can share. */
 export interface Projection {
   readonly state: AgentState;
-  readonly call: Leg | null;
-  readonly consult: Leg | null;
+  readonly read: ReadonlyMap<Call, WaitingCall>;
 }
 
 /** Reads the state off a snapshot; what has not changed keeps its reference. */
@@ -157,34 +194,20 @@ export function project(
   before: Projection | null,
 ): Projection {
   const { context } = snapshot;
-  const { consultPhase, connection, login, reasonCode, work, muted } = readState(snapshot);
+  const { call, third, waiting } = context.roster;
+  const { consultPhase, ...position } = readState(snapshot);
   const last = before?.state;
-  const call = context.call === before?.call ? last?.call : undefined;
-  const consult =
-    context.consult === before?.consult && last?.consult?.phase === consultPhase
-      ? last.consult
-      : undefined;
+  const read = new Map(waiting.map((each) => [each, before?.read.get(each) ?? Object.freeze(waitingInfo(each))]));
   const now: AgentState = {
-    connection,
-    login,
-    reasonCode,
-    work,
-    call: call ?? (context.call === null ? null : callInfo(context.call)),
-    consult:
-      consult ??
-      (context.consult === null || consultPhase === null
-        ? null
-        : consultInfo(context.consult, consultPhase)),
-    muted,
+    ...position,
+    call: keep(last?.call, call && callInfo(call), sameFields),
+    waiting: keep(last?.waiting, [...read.values()], sameWaiting),
+    consult: keep(last?.consult, third === null || consultPhase === null ? null : consultInfo(third, consultPhase), sameFields),
     acw: context.acw,
     pending: keep(last?.pending, pendingIn(context), samePending),
     allowed: keep(last?.allowed, allowedCommands(snapshot).filter(isSupported), sameCommands),
     since: context.workSince,
     network: context.network,
   };
-  return {
-    state: keep(last, now, sameState),
-    call: context.call,
-    consult: context.consult,
-  };
+  return { state: keep(last, now, sameState), read };
 }

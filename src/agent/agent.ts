@@ -1,8 +1,11 @@
 import {
   ALWAYS_ALLOWED,
-  nextDeadline,
+  ClockDifference,
+  deadlinesOf,
+  FactOrder,
   readState,
   takes,
+  type AgentEvent,
   type AgentSnapshot,
   type CommandName,
   type Emitted,
@@ -10,25 +13,24 @@ import {
   type SubscriptionName,
 } from '../../machines/index.js';
 import { checkParameters } from '../commands/check-parameters.js';
-import type { Fact } from '../commands/declaration.js';
 import { declarationOf } from '../commands/index.js';
 import { CommandError, type ErrorState } from '../errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal, type Refusal } from '../errors/refusal.js';
 import type { AgentState } from './agent-state.js';
-import { Alarm } from './alarm.js';
 import type { CallControl, News } from './call-control.js';
-import { callEnds } from './call-end.js';
 import { systemClock, type AgentClock } from './clock.js';
 import { Commander } from './commander.js';
-import { FactOrder } from './fact-order.js';
-import { Flights } from './flights.js';
+import { keptOf, rememberedFrom } from './kept.js';
 import { Memory } from './memory.js';
-import { Notifier } from './notifier.js';
+import { listenerOf, Notifier, type Listener } from './notifier.js';
+import { OpenPromises } from './open-promises.js';
 import { checkOptions, type AgentOptions } from './options.js';
 import type { AgentReport } from './report.js';
-import { Runner, type Origin, type Step } from './runner.js';
+import { Runner, type Step } from './runner.js';
 import { stamped } from './stamped.js';
-import { isStatusNews } from './status-news.js';
+import { Deadlines } from './time/deadlines.js';
+import { onReturnToView } from './time/return-to-view.js';
+import { RunningTime } from './time/running-time.js';
 import { View } from './view.js';
 
 /**
@@ -44,12 +46,15 @@ export class Agent {
   readonly #port: CallControl;
   readonly #isOpen: boolean;
   readonly #clock: AgentClock;
-  readonly #alarm: Alarm;
+  readonly #time: RunningTime;
+  readonly #deadlines: Deadlines;
+  readonly #stopWatching: () => void;
   readonly #memory: Memory | null;
   readonly #order = new FactOrder();
   readonly #states = new Notifier<AgentState>();
   readonly #reports = new Notifier<AgentReport>();
-  readonly #flights = new Flights(() => this.#errorState());
+  readonly #promises = new OpenPromises(() => this.#errorState());
+  #difference = ClockDifference.UNKNOWN;
   readonly #unsubscribe: () => void;
   readonly #view: View;
   /** What stays to be seen when all is over. */
@@ -61,8 +66,9 @@ export class Agent {
     this.#isOpen = options.revealPersonalData === true;
     this.#port = port;
     this.#clock = options.clock ?? systemClock;
-    this.#alarm = new Alarm(this.#clock, () => {
-      this.#runner.send({ type: 'deadline.reached', at: this.#clock.now() });
+    this.#time = new RunningTime(this.#clock);
+    this.#deadlines = new Deadlines(this.#clock, this.#time, (keys) => {
+      this.#runner.send({ type: 'deadline.reached', at: this.#clock.now(), keys });
     });
     this.#memory =
       options.storage === undefined
@@ -70,23 +76,29 @@ export class Agent {
         : new Memory(options.storage, this.#isOpen, (problem) => {
             this.#reports.tell({ type: 'storage', problem });
           });
-    const recollection = this.#memory?.recall() ?? null;
-    if (recollection?.remembered.call != null && recollection.stamp !== null) {
-      this.#order.restore(recollection.remembered.call.callID, recollection.stamp);
-    }
-    const input = {
-      now: this.#clock.now(),
-      acw: options.acw ?? {},
-      remembered: recollection?.remembered ?? null,
-    };
+    const input = { now: this.#clock.now(), acw: options.acw ?? {} };
     this.#runner = new Runner(input, options.inspect, (step, perform) => {
       this.#take(step, perform);
     });
     this.actor = this.#runner.actor;
     this.#view = new View(this.actor.getSnapshot(), (name) => this.#isUsable(name));
-    this.#commander = new Commander(port, this.#runner, this.#flights, this.#clock, options, (name) =>
-      this.#refusal(name),
+    this.#commander = new Commander(
+      port,
+      this.#runner,
+      this.#promises,
+      this.#clock,
+      options,
+      (name) => this.#refusal(name),
+      () => {
+        this.#deadlines.check();
+      },
+      (id) => {
+        this.#order.noteSent(id, this.#time.look());
+      },
     );
+    this.#stopWatching = onReturnToView(() => {
+      this.#deadlines.check();
+    });
     this.#unsubscribe = port.subscribe((news) => {
       this.#receive(news);
     });
@@ -95,9 +107,15 @@ export class Agent {
   /** The state now; the same reference until something changes. */
   readonly getSnapshot = (): AgentState => this.#lastState ?? this.#view.state;
 
-  /** Listens to every state, once and in order, until the returned function is called. */
-  readonly subscribe = (listener: (state: AgentState) => void): (() => void) =>
-    this.#isDisposed ? () => undefined : this.#states.subscribe(listener);
+  /**
+   * Listens to every state, once and in order, until the returned function is called.
+   *
+   * @throws TypeError if the listener is neither a function nor an observer.
+   */
+  readonly subscribe = (listener: Listener<AgentState>): (() => void) => {
+    const listen = listenerOf(listener);
+    return this.#isDisposed ? () => undefined : this.#states.subscribe(listen);
+  };
 
   /** Listens to what the states alone do not tell, until the returned function is called. */
   onReport(listener: (report: AgentReport) => void): () => void {
@@ -123,7 +141,7 @@ export class Agent {
   /**
    * Sends a command. The promise resolves with the service's own answer, or
    * with the event that says the command has taken effect; it rejects with a
-   * `CommandError`. Who ignores it gets no unhandled rejection.
+   * `CommandError`. Ignoring it never causes an unhandled rejection.
    */
   execute(command: CommandName, given?: unknown): Promise<unknown> {
     const outcome = this.#execute(command, given);
@@ -131,14 +149,15 @@ export class Agent {
     return outcome;
   }
 
-  /** Stops everything: timers, subscriptions and listeners are gone, commands in flight reject `DISPOSED`. */
+  /** Stops everything: timers, subscriptions and listeners are gone, pending commands reject `DISPOSED`. */
   dispose(): void {
     if (this.#isDisposed) return;
     const state = Object.freeze({ ...this.getSnapshot(), pending: [], allowed: ALWAYS_ALLOWED });
     this.#isDisposed = true;
-    this.#alarm.arm(null);
+    this.#deadlines.dispose();
+    this.#stopWatching();
     this.#unsubscribe();
-    this.#flights.dispose();
+    this.#promises.dispose();
     this.#lastState = state;
     this.#runner.stop();
     this.#states.clear();
@@ -170,71 +189,90 @@ export class Agent {
     if (!check.ok) {
       throw new CommandError(parameterRefusal(command, this.#errorState(), check.problem));
     }
+    if (command === 'initAgent') this.#recall(check.parameters);
     return new Promise((resolve, reject) => {
       this.#commander.send(declaration, check.parameters, { resolve, reject });
     });
   }
 
+  /** The agent is known from now on, and so is what was stored of this agent. */
+  #recall(parameters: Readonly<Record<string, unknown>>): void {
+    if (this.#memory === null) return;
+    const at = this.#clock.now();
+    const kept = this.#memory.recallFor(parameters, at);
+    if (kept === undefined) return;
+    if (kept?.call != null && kept.call.stamp !== null) this.#order.restore(kept.call.callID, kept.call.stamp);
+    this.#runner.send({ type: 'memory.recalled', at, remembered: kept === null ? null : rememberedFrom(kept) });
+  }
+
   #receive(news: News): void {
     if (this.#isDisposed) return;
-    if (news.kind === 'malformed') {
-      this.#reports.tell({ type: 'malformed', problem: news.problem, messageID: news.messageID });
+    this.#deadlines.check();
+    const at = this.#clock.now();
+    const tick = this.#time.look();
+    if (news.kind !== 'malformed' && news.stamp !== undefined) this.#difference = this.#difference.heard(news.stamp, at, tick);
+    if (news.kind !== 'fact') {
+      if (this.#errorState().connection === 'interrupted') this.#runner.send({ type: 'connection.heard', at });
+      if (news.kind === 'malformed') this.#reports.tell({ type: 'malformed', problem: news.problem, messageID: news.messageID });
       return;
     }
-    if (this.#isLate(news.fact, news.stamp)) return;
-    if (/^(agent|connection)\./.test(news.fact.type)) this.#flights.forgetLate();
-    const event = this.#weigh(stamped(news.fact, this.#clock.now(), this.#isOpen), news);
     const { message, messageID, failure } = news;
-    this.#runner.send(event, { result: message, failure, messageID });
+    this.#runner.send(() => this.#weighed(news, at, tick), { result: message, failure, messageID });
   }
 
-  #isLate(fact: Fact, stamp: number | undefined): boolean {
-    return this.#order.isLate(this.actor.getSnapshot().context, fact, stamp);
-  }
-
-  /** The fact with what the server's times say of it. */
-  #weigh(fact: ServerFact, { stamp, statusStamp }: Extract<News, { kind: 'fact' }>): ServerFact {
-    if (fact.type === 'connection.regained') {
-      const newest = this.#order.newestOf(fact.leg?.callID ?? '');
-      const isNews = isStatusNews(this.actor.getSnapshot(), fact, statusStamp, newest);
-      return { ...fact, statusIsNews: isNews };
-    }
-    const isLogin = fact.type === 'agent.ready' || fact.type === 'agent.notReady';
-    return isLogin && this.#order.predatesRelease(stamp) ? { ...fact, predatesAcw: true } : fact;
+  /** The fact as the chart gets it: with its times in the computer's epoch, and with what the server's stamps say of it. */
+  #weighed({ fact, stamp, referenceID, statusStamp }: Extract<News, { kind: 'fact' }>, at: number, tick: number): AgentEvent {
+    const shown = (time: number | undefined) => (time === undefined ? undefined : this.#difference.shown(time, at));
+    const time = shown(stamp);
+    const statusSince = shown(statusStamp);
+    const told: ServerFact = {
+      ...stamped(fact, at, this.#isOpen),
+      ...(time === undefined ? {} : { time }),
+      ...(statusSince === undefined ? {} : { statusSince }),
+    };
+    const weighed = this.#order.weigh(this.actor.getSnapshot(), told, { stamp, referenceID, statusStamp, tick });
+    if (weighed.rule === null && /^(agent|connection)\./.test(fact.type)) this.#promises.forgetLate();
+    return weighed.rule === null ? weighed.fact : { type: 'fact.ignored', at, rule: weighed.rule, fact: weighed.fact };
   }
 
   #take({ event, before, after, emitted, origin }: Step, perform: () => void): void {
-    if (after !== before) this.#update(after);
+    if (after !== before) this.#update(after, 'at' in event ? event.at : this.#clock.now());
     for (const one of emitted) {
-      if (one.type === 'request.foretold') this.#flights.foretell(one.id, origin.result);
-      if (one.type === 'request.ended') this.#flights.end(one.id, one.outcome, origin);
+      if (one.type === 'command.provisional') this.#promises.noteProvisional(one.id, origin.result);
+      if (one.type === 'command.settled') this.#promises.settle(one.id, one.outcome, origin);
     }
     // Commands go out before listeners are told, so that what a listener sends goes out after them.
     perform();
     this.#states.tellWaiting();
-    for (const end of callEnds(event, before, after, origin.messageID ?? null)) this.#reports.tell(end);
-    this.#reportDivergence(emitted, before, origin);
+    for (const one of emitted) this.#report(one, before, origin.messageID ?? null);
   }
 
-  #update(snapshot: AgentSnapshot): void {
-    this.#alarm.arm(nextDeadline(snapshot.context));
-    this.#memory?.keep(snapshot, (callID) => this.#order.newestOf(callID));
+  #update(snapshot: AgentSnapshot, at: number): void {
+    this.#deadlines.keep(deadlinesOf(snapshot.context), at);
+    this.#keep(snapshot);
     const last = this.#states.isHeard ? this.#view.state : null;
     this.#view.show(snapshot);
     if (last !== null && this.#view.state !== last) this.#states.add(this.#view.state);
   }
 
-  #reportDivergence(emitted: readonly Emitted[], before: AgentSnapshot, { messageID }: Origin): void {
-    for (const one of emitted) {
-      if (one.type !== 'divergence') continue;
-      this.#reports.tell({
-        type: 'divergence',
-        fact: one.fact,
-        messageID: messageID ?? null,
-        from: readState(before),
-        to: readState(this.actor.getSnapshot()),
-        at: one.at,
-      });
+  #keep(snapshot: AgentSnapshot): void {
+    if (this.#memory === null) return;
+    const kept = keptOf(snapshot, (call) => this.#order.newestOf(call));
+    if (kept !== null) this.#memory.keep(kept, this.#clock.now());
+  }
+
+  #report(one: Emitted, before: AgentSnapshot, messageID: string | null): void {
+    switch (one.type) {
+      case 'call.ended':
+        this.#reports.tell({ ...one, type: 'callEnded', messageID });
+        break;
+      case 'ignored':
+        this.#reports.tell({ ...one, messageID });
+        break;
+      case 'divergence':
+        this.#reports.tell({ ...one, messageID, from: readState(before), to: readState(this.actor.getSnapshot()) });
+        break;
+      default:
     }
   }
 }

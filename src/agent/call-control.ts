@@ -1,4 +1,4 @@
-import type { CommandName } from '../../machines/index.js';
+import type { CommandName, ErrorStatement } from '../../machines/index.js';
 import type { Fact } from '../commands/declaration.js';
 
 /** A class of errors of a service, with what it means and what to do. */
@@ -13,6 +13,8 @@ export interface ServiceFailure {
   /** The service's own code. */
   readonly vendorCode?: string | undefined;
   readonly vendorClass?: ServiceErrorClass | undefined;
+  /** What the refusal says of the agent besides. */
+  readonly says?: ErrorStatement | undefined;
   /** What the service said in words; free of personal data. */
   readonly text?: string | undefined;
   /** What the service sent or threw, whole. */
@@ -36,6 +38,8 @@ export type News =
       readonly fact: Fact;
       /** The server's own time of it, if it gave one: by it, late news are known as such. */
       readonly stamp?: number | undefined;
+      /** The server's number of what has led to the message, if it gave one: by it and `stamp`, a message told twice is known as such. */
+      readonly referenceID?: string | undefined;
       /** `connection.regained`: the server's time of the named status, if it gave one. */
       readonly statusStamp?: number | undefined;
       /** `call.error`: what the service said. */
@@ -43,6 +47,12 @@ export type News =
       /** The message as it came; commands that it confirms resolve with it. */
       readonly message: unknown;
       /** The service's own name for the message. */
+      readonly messageID: string;
+    }
+  | {
+      /** A message that says nothing of the agent or the calls: the service is heard, and its clock may be read. */
+      readonly kind: 'other';
+      readonly stamp?: number | undefined;
       readonly messageID: string;
     }
   | {

@@ -1,9 +1,9 @@
-import { requestsInFlight, type CommandName, type Request } from '../../machines/index.js';
+import { pendingCommands, type CommandName, type PendingCommand } from '../../machines/index.js';
 import type { CommandDeclaration, Fact } from '../commands/declaration.js';
 import type { Refusal } from '../errors/refusal.js';
 import type { Answer, CallControl } from './call-control.js';
 import type { AgentClock } from './clock.js';
-import type { Flight, Flights } from './flights.js';
+import type { OpenPromise, OpenPromises } from './open-promises.js';
 import { expectedFact } from './optimism.js';
 import type { AgentOptions } from './options.js';
 import { textsIn } from './personal-texts.js';
@@ -17,45 +17,52 @@ type Parameters = Readonly<Record<string, unknown>>;
 export class Commander {
   readonly #port: CallControl;
   readonly #runner: Runner;
-  readonly #flights: Flights;
+  readonly #promises: OpenPromises;
   readonly #clock: AgentClock;
   readonly #options: AgentOptions;
   readonly #refusal: (command: CommandName) => Refusal | null;
+  readonly #heard: () => void;
+  readonly #sent: (id: number) => void;
   #lastId = 0;
 
-  /** `refusal` says why a command is not allowed now. */
+  /** `refusal` says why a command is not allowed now; `heard` is called when an answer comes. */
   constructor(
     port: CallControl,
     runner: Runner,
-    flights: Flights,
+    promises: OpenPromises,
     clock: AgentClock,
     options: AgentOptions,
     refusal: (command: CommandName) => Refusal | null,
+    heard: () => void,
+    sent: (id: number) => void,
   ) {
     this.#port = port;
     this.#runner = runner;
-    this.#flights = flights;
+    this.#promises = promises;
     this.#clock = clock;
     this.#options = options;
     this.#refusal = refusal;
+    this.#heard = heard;
+    this.#sent = sent;
   }
 
   send(
     declaration: CommandDeclaration,
     parameters: Parameters,
-    promise: Pick<Flight, 'resolve' | 'reject'>,
+    promise: Pick<OpenPromise, 'resolve' | 'reject'>,
   ): void {
-    const request = this.#requestFor(declaration, parameters);
-    const { id, command: name } = request;
-    this.#flights.open(id, { ...promise, declaration, personal: textsIn(parameters) });
-    this.#runner.send({ type: declaration.name, request }, {}, () => {
+    const pending = this.#pendingFor(declaration, parameters);
+    const { id, command: name } = pending;
+    this.#sent(id);
+    this.#promises.open(id, { ...promise, declaration, personal: textsIn(parameters) });
+    this.#runner.send({ type: declaration.name, pending }, {}, () => {
       // While it waited for its turn, another command may have taken the lane.
-      if (this.#isInFlight(id)) this.#perform(id, declaration, parameters);
-      else this.#flights.refuse(id, this.#refusal(name as CommandName));
+      if (this.#isPending(id)) this.#perform(id, declaration, parameters);
+      else this.#promises.refuse(id, this.#refusal(name as CommandName));
     });
   }
 
-  #requestFor(declaration: CommandDeclaration, parameters: Parameters): Request {
+  #pendingFor(declaration: CommandDeclaration, parameters: Parameters): PendingCommand {
     const { name, lane, needs, answeredBy, confirmedBy, deadline } = declaration;
     const { timeouts, revealPersonalData } = this.#options;
     const { details, ...intent } = declaration.intent?.(parameters) ?? {};
@@ -74,15 +81,15 @@ export class Commander {
     };
   }
 
-  #isInFlight(id: number): boolean {
+  #isPending(id: number): boolean {
     const { context } = this.#runner.actor.getSnapshot();
-    return requestsInFlight(context).some((request) => request.id === id);
+    return pendingCommands(context).some((pending) => pending.id === id);
   }
 
   #perform(id: number, declaration: CommandDeclaration, parameters: Parameters): void {
     const answer = this.#answerFor(id, declaration, parameters);
     const returned = this.#port.perform(declaration.name, parameters, answer);
-    const mode = this.#options.confirm?.[declaration.name] ?? 'event';
+    const mode = this.#options.confirm?.[declaration.name] ?? declaration.confirm ?? 'event';
     if (mode === 'event' || declaration.answeredBy === 'callback') return;
     // What the SDK promises may still be broken; the port tells then.
     if (!isThenable(returned)) answer.succeeded(returned);
@@ -111,7 +118,9 @@ export class Commander {
       },
       failed: (failure) => {
         once(() => {
-          this.#runner.send({ type: 'request.failed', at: this.#clock.now(), id }, { failure });
+          this.#heard();
+          const { says } = failure;
+          this.#runner.send({ type: 'command.refused', at: this.#clock.now(), id, ...(says === undefined ? {} : { says }) }, { failure });
         });
       },
     };
@@ -123,17 +132,20 @@ export class Commander {
   }
 
   #succeed(id: number, result: unknown, announced: Fact | undefined): void {
+    this.#heard();
     const at = this.#clock.now();
     const isOpen = this.#options.revealPersonalData === true;
     const fact = announced === undefined ? undefined : stamped(announced, at, isOpen);
-    const flight = this.#flights.get(id);
-    if (flight?.declaration.answeredBy === 'event' && fact !== undefined) {
+    const promise = this.#promises.get(id);
+    if (promise?.declaration.lane === 'keys') {
+      this.#runner.send({ type: 'command.accepted', at, id }, { result });
+    } else if (promise?.declaration.answeredBy === 'event' && fact !== undefined) {
       // As if the server had said it: that ends the command.
       this.#runner.send(fact, { result });
-    } else if (flight !== undefined) {
-      const event = { type: 'request.succeeded', at, id } as const;
+    } else if (promise !== undefined) {
+      const event = { type: 'command.accepted', at, id } as const;
       this.#runner.send(fact === undefined ? event : { ...event, fact }, { result });
-    } else if (this.#flights.takeLate(id) && fact !== undefined) {
+    } else if (this.#promises.takeLate(id) && fact !== undefined) {
       // Too late for the promise, but still the server's word.
       this.#runner.send(fact);
     }

@@ -1,75 +1,48 @@
 import * as v from 'valibot';
-import {
-  Confidential,
-  NOTHING,
-  readState,
-  revealed,
-  WORK_STATUSES,
-  type AgentSnapshot,
-  type Leg,
-  type Remembered,
-} from '../../machines/index.js';
+import { bodyOf, keptIn, recordSchema, VERSION, type Kept, type KeptAcw, type Owner, type StoredRecord } from './memory-record.js';
 import type { AgentStorage } from './options.js';
 
+export type { Kept, KeptAcw, KeptCall, KeptLeg, Owner } from './memory-record.js';
+
 const KEY = 'switchhook:agent';
+/** Ms for which a record is good. */
+const DAY = 86_400_000;
 
-const text = v.nullable(v.string());
-const time = v.nullable(v.number());
-const leg = v.object({
-  callID: text,
-  partyID: text,
-  callType: text,
-  establishedAt: time,
-  attributes: v.optional(v.record(v.string(), v.unknown())),
-});
-const stored = v.object({
-  version: v.literal(1),
-  call: v.nullable(
-    v.object({
-      callID: v.string(),
-      work: v.picklist(WORK_STATUSES),
-      phase: v.nullable(v.picklist(['dialing', 'talking'])),
-      muted: v.boolean(),
-      stamp: time,
-      leg,
-      consult: v.nullable(leg),
-    }),
-  ),
-  acw: v.nullable(v.object({ since: v.number(), deadline: time })),
-});
+const DAMAGED = 'what was stored is of another version or damaged, and is not used';
+const UNREADABLE = 'what was stored cannot be read, and is not used';
+const UNWRITABLE = 'the state cannot be stored, so it will not survive a reload of the page';
 
-type StoredLeg = v.InferOutput<typeof leg>;
-type Stored = v.InferOutput<typeof stored>;
-
-/** What was remembered, with the server's time of the newest fact about the call. */
-export interface Recollection {
-  readonly remembered: Remembered;
-  readonly stamp: number | null;
+function isSameOwner(a: Owner, b: Owner): boolean {
+  return a.companyId === b.companyId && a.agent === b.agent && a.agentType === b.agentType;
 }
 
-function toLeg({ attributes, ...ids }: StoredLeg, isOpen: boolean): Leg {
-  const isKept = attributes !== undefined && isOpen;
-  return { ...ids, details: isKept ? new Confidential(attributes, true) : NOTHING };
-}
-
-function fromLeg({ details, ...ids }: Leg): StoredLeg {
-  return details.isOpen ? { ...ids, attributes: { ...revealed(details) } } : ids;
+/** After-call work of which never more is left than the whole, wherever the clock was set meanwhile. */
+function resumed({ since, deadline, length }: KeptAcw, now: number): KeptAcw {
+  const whole = length ?? Math.max(0, (deadline ?? since) - since);
+  const left = deadline === null ? null : Math.min(deadline, now + whole);
+  return Object.freeze({ since: Math.min(since, now), deadline: left, length });
 }
 
 /**
- * What must survive a reload of the page: which call it was and how far, and
- * the after-call work. Ids and times only; attributes of a leg are kept only
- * where they are open.
+ * Survives a reload of the page: which call it was and how far, and the
+ * after-call work. Ids and times only; attributes of a leg are kept only
+ * where they are open. There is one record, and it is the signed-in agent's:
+ * company and work number, which are nobody's personal data but tell whose it is.
  */
 export class Memory {
   readonly #storage: AgentStorage;
   readonly #isOpen: boolean;
   readonly #complain: (problem: string) => void;
-  #written: string | null = null;
+  #owner: Owner | null = null;
+  /** The record's words, without their time; null: there is no record. */
+  #content: string | null = null;
+  /** Told already, and nothing has gone well since. */
+  #problem: string | null = null;
 
   /**
    * `isOpen`: whether personal data may be there in clear. `complain` is told
-   * when the storage fails; the agent goes on without it.
+   * when the storage fails, or what it holds is of no use; the agent goes on
+   * without it.
    */
   constructor(storage: AgentStorage, isOpen: boolean, complain: (problem: string) => void) {
     this.#storage = storage;
@@ -77,71 +50,101 @@ export class Memory {
     this.#complain = complain;
   }
 
-  recall(): Recollection | null {
-    const record = this.#read();
-    if (record === null) return null;
-    const { call, acw } = record;
-    return {
-      remembered: {
-        call:
-          call === null
-            ? null
-            : {
-                ...call,
-                leg: toLeg(call.leg, this.#isOpen),
-                consult: call.consult === null ? null : toLeg(call.consult, this.#isOpen),
-              },
-        acw: acw && Object.freeze(acw),
-      },
-      stamp: call?.stamp ?? null,
+  /** The same for the agent whom initAgent names; undefined: this agent is the owner already. */
+  recallFor(parameters: Readonly<Record<string, unknown>>, now: number): Kept | null | undefined {
+    const text = (name: string) => {
+      const value = parameters[name];
+      return typeof value === 'string' ? value : '';
     };
+    const owner = { companyId: text('companyId'), agent: text('agent'), agentType: text('agentType') || '0' };
+    return this.#owner !== null && isSameOwner(owner, this.#owner) ? undefined : this.recall(owner, now);
   }
 
-  #read(): Stored | null {
-    try {
-      this.#written = this.#storage.getItem(KEY);
-      if (this.#written === null) return null;
-      const result = v.safeParse(stored, JSON.parse(this.#written));
-      if (result.success) return result.output;
-      this.#complain('what was stored is of another version or damaged, and is not used');
-    } catch {
-      this.#complain('what was stored cannot be read, and is not used');
+  /**
+   * Returns all that was kept for this agent, who is the owner of all that is
+   * kept from now on; null: nothing. `now`: epoch ms. What is another's, older
+   * than a day or damaged is removed. A record from the future counts as kept
+   * now: the wall clock was set back meanwhile.
+   */
+  recall({ companyId, agent, agentType }: Owner, now: number): Kept | null {
+    this.#owner = { companyId, agent, agentType };
+    this.#content = null;
+    const record = this.#read();
+    if (record === null) return null;
+    if (!isSameOwner(record.owner, this.#owner) || now - record.storedAt > DAY) {
+      this.#write(null);
+      return null;
     }
+    const kept = keptIn(record, this.#isOpen);
+    if (record.storedAt > now) this.keep(kept, now);
+    else this.#content = JSON.stringify(bodyOf(kept));
+    return { call: kept.call, acw: kept.acw && resumed(kept.acw, now) };
+  }
+
+  /**
+   * Keeps what there is now, and nothing else; as long as no owner is known,
+   * nothing is written. `now`: epoch ms; it is written only when something else
+   * has changed as well, so that a day counts from the last change.
+   */
+  keep(kept: Kept, now: number): void {
+    if (this.#owner === null) return;
+    const isEmpty = kept.call === null && kept.acw === null;
+    if (isEmpty && this.#content === null) return;
+    try {
+      const body = bodyOf(kept);
+      const content = isEmpty ? null : JSON.stringify(body);
+      if (content === this.#content) return;
+      this.#content = content;
+      const record: StoredRecord = { version: VERSION, owner: this.#owner, storedAt: now, ...body };
+      this.#write(content === null ? null : JSON.stringify(record));
+    } catch {
+      this.#tell(UNWRITABLE);
+    }
+  }
+
+  #read(): StoredRecord | null {
+    const text = this.#text();
+    if (text === null) return null;
+    const value = parsed(text);
+    const result = v.safeParse(recordSchema, value);
+    if (result.success) return result.output;
+    this.#tell(value === undefined ? UNREADABLE : DAMAGED);
+    this.#write(null);
     return null;
   }
 
-  /** Keeps what there is now. What was recalled and not used yet stays. */
-  keep(snapshot: AgentSnapshot, stampOf: (callID: string) => number | null): void {
-    const { call, consult, acw, remembered } = snapshot.context;
-    if (call === null && acw === null && remembered !== null) return;
-    const { work, consultPhase, muted } = readState(snapshot);
-    const record: Stored = {
-      version: 1,
-      call:
-        call?.callID == null
-          ? null
-          : {
-              callID: call.callID,
-              work,
-              phase: consultPhase,
-              muted,
-              stamp: stampOf(call.callID),
-              leg: fromLeg(call),
-              consult: consult === null ? null : fromLeg(consult),
-            },
-      acw,
-    };
-    this.#write(record.call === null && acw === null ? null : JSON.stringify(record));
+  #text(): string | null {
+    try {
+      return this.#storage.getItem(KEY);
+    } catch {
+      this.#tell(UNREADABLE);
+      return null;
+    }
   }
 
   #write(text: string | null): void {
-    if (text === this.#written) return;
-    this.#written = text;
     try {
       if (text === null) this.#storage.removeItem(KEY);
       else this.#storage.setItem(KEY, text);
+      this.#problem = null;
     } catch {
-      this.#complain('the state cannot be stored, so it will not survive a reload of the page');
+      this.#tell(UNWRITABLE);
     }
+  }
+
+  /** A storage that fails at every change is told of once. */
+  #tell(problem: string): void {
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    this.#complain(problem);
+  }
+}
+
+/** The value of a JSON text; undefined, which no JSON text means, where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }

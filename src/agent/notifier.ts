@@ -5,6 +5,24 @@ export function rethrowLater(error: unknown): void {
   });
 }
 
+/** Gets values: a function, or an observer such as RxJS and XState have. */
+export type Listener<T> = ((value: T) => void) | { next(value: T): void };
+
+/**
+ * The function that tells what was given; an observer is called as a method of its own.
+ *
+ * @throws TypeError if it is neither a function nor an observer.
+ */
+export function listenerOf<T>(given: Listener<T>): (value: T) => void {
+  if (typeof given === 'function') return given;
+  if (typeof (given as Partial<typeof given> | null | undefined)?.next !== 'function') {
+    throw new TypeError('switchhook: a listener must be a function, or an observer: an object with a method next');
+  }
+  return (value) => {
+    given.next(value);
+  };
+}
+
 /**
  * Tells listeners every value, once and in order, also where a listener causes
  * the next value while it is being told the present one.
@@ -14,9 +32,13 @@ export class Notifier<T> {
   readonly #waiting: T[] = [];
   #isTelling = false;
 
-  /** Listens until the returned function is called. */
-  subscribe(listen: (value: T) => void): () => void {
-    const entry = { listen };
+  /**
+   * Listens until the returned function is called.
+   *
+   * @throws TypeError if `listener` is neither a function nor an observer.
+   */
+  subscribe(listener: Listener<T>): () => void {
+    const entry = { listen: listenerOf(listener) };
     this.#listeners.add(entry);
     return () => {
       this.#listeners.delete(entry);

@@ -1,4 +1,4 @@
-import { readState, type AgentSnapshot, type Leg, type LegRef, type LoginStatus } from '../../machines/index.js';
+import { partyOf, readState, type AgentSnapshot, type Call, type LegRef, type LoginStatus } from '../../machines/index.js';
 import type { CommandDeclaration, Fact } from '../commands/declaration.js';
 
 /** Which of the facts that a command waits for the server would send. */
@@ -9,11 +9,11 @@ function expected({ confirmedBy }: CommandDeclaration, login: LoginStatus) {
 }
 
 /** The ids by which the server would name the leg; of one that does not exist yet, its type. */
-function refTo(leg: Leg | null, callType?: string): LegRef {
+function refTo(call: Call | null, callType?: string): LegRef {
   return {
-    callID: leg?.callID ?? undefined,
-    partyID: leg?.partyID ?? undefined,
-    callType: leg?.callType ?? callType,
+    callID: call?.callID ?? undefined,
+    partyID: (call && partyOf(call)) ?? undefined,
+    callType: call?.callType ?? callType,
   };
 }
 
@@ -27,8 +27,9 @@ export function expectedFact(
   if (confirmation === undefined) return undefined;
   const { fact: type, leg } = confirmation;
   if (leg !== undefined) {
-    const { call, consult } = snapshot.context;
-    const ref = leg === 'consult' ? refTo(consult, 'Consult') : refTo(call);
+    const { call, third, waiting } = snapshot.context.roster;
+    const meant = declaration.name === 'answer' && call?.establishedAt != null ? (waiting.find(({ work }) => work === 'ringing') ?? call) : call;
+    const ref = leg === 'consult' ? refTo(third, 'Consult') : refTo(meant);
     return { type, leg: ref, ...(declaration.name === 'consultTransfer' ? { isHandedOver: true } : {}) } as Fact;
   }
   const { reasonCode, seconds } = declaration.intent?.(parameters) ?? {};

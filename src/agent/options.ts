@@ -18,7 +18,10 @@ export type ConfirmMode =
   | 'optimistic';
 
 export interface AgentOptions {
-  /** Default: the platform's clock. XState's `SimulatedClock` fits. */
+  /**
+   * Default: the platform's clock. XState's `SimulatedClock` fits. One without `monotonic()` (ms) cannot tell sleep: a
+   * deadline is whenever its timer fires, and a step back of `now()` counts as nothing.
+   */
   readonly clock?: AgentClock;
   /** Ms until a command is given up: one by one, and `default` for all others. Default: per command, 10 to 60 s. */
   readonly timeouts?: { readonly [Name in CommandName | 'default']?: number };
@@ -28,7 +31,11 @@ export interface AgentOptions {
     /** Its length in seconds. Default: not known, so it ends by the server's or the agent's word only. */
     readonly seconds?: number;
   };
-  /** How commands without an answer of their own are confirmed. Default: `event` for each. */
+  /**
+   * How commands without an answer of their own are confirmed. Default: `event` for each, but `optimistic` for
+   * `sendDtmf`, which is done when the SDK's method has returned: whether the service tells of every key is not
+   * documented. Commands with callbacks end by these, whatever is said here.
+   */
   readonly confirm?: { readonly [Name in CommandName]?: ConfirmMode };
   /**
    * Where call, consult and after-call work are remembered, so that they survive
@@ -42,6 +49,11 @@ export interface AgentOptions {
    * numbers and attached data in clear. Default: false, they are masked.
    */
   readonly revealPersonalData?: boolean;
+  /**
+   * `event`: code that only listens is told of a refused or given-up call command by an `EventError` of the vendor's
+   * shape, too. Default: by `switchhook:refused` only.
+   */
+  readonly refusals?: 'event';
 }
 
 const MILLISECONDS = 'must be a number of ms above 0';
@@ -66,9 +78,15 @@ const SECONDS = 'must be a number of seconds, 0 or more';
 const schema = v.strictObject(
   {
     clock: v.optional(
-      v.custom<AgentClock>(
-        hasMethods('now', 'setTimeout', 'clearTimeout'),
-        'must have now, setTimeout and clearTimeout',
+      v.pipe(
+        v.custom<AgentClock>(
+          hasMethods('now', 'setTimeout', 'clearTimeout'),
+          'must have now, setTimeout and clearTimeout',
+        ),
+        v.check(
+          (clock) => clock.monotonic === undefined || hasMethods('monotonic')(clock),
+          'must have a monotonic that is a function, or none',
+        ),
       ),
     ),
     timeouts: v.optional(
@@ -104,9 +122,10 @@ const schema = v.strictObject(
       ),
     ),
     revealPersonalData: flag,
+    refusals: v.optional(v.picklist(['event'], "must be 'event', or left out")),
   },
   named(
-    'an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData',
+    'an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData, refusals',
   ),
 );
 

@@ -1,5 +1,22 @@
-import type { ChartPosition, ServerFact } from '../../machines/index.js';
-import type { CallEnd } from './call-end.js';
+import type { ChartPosition, EndReason, EndRole, FactRule, ServerFact } from '../../machines/index.js';
+
+/** A leg is over. Carries no personal data. */
+export interface CallEnd {
+  readonly type: 'callEnded';
+  /** The agent's call, the leg to the consulted third party, or a call that waited. */
+  readonly leg: EndRole;
+  readonly reason: EndReason;
+  /** Null if the server has never named it. */
+  readonly callID: string | null;
+  readonly partyID: string | null;
+  readonly callType: string | null;
+  /** Epoch ms at which the other side answered; null: nobody did. */
+  readonly establishedAt: number | null;
+  /** The message that said so, by the service's name for it; null: an answer, or a deadline. */
+  readonly messageID: string | null;
+  /** Epoch ms. */
+  readonly at: number;
+}
 
 /** What the states alone do not tell. Carries no personal data. */
 export type AgentReport =
@@ -15,6 +32,18 @@ export type AgentReport =
       readonly from: ChartPosition;
       /** Where the agent stands since. */
       readonly to: ChartPosition;
+      /** Epoch ms. */
+      readonly at: number;
+    }
+  | {
+      /** A fact was late, doubled or meant for another leg: it changed nothing. */
+      readonly type: 'ignored';
+      /** What was said, in the machine's words. */
+      readonly fact: ServerFact['type'];
+      /** The rule that dropped it. */
+      readonly rule: FactRule;
+      /** The message that said it, by the service's name for it. */
+      readonly messageID: string | null;
       /** Epoch ms. */
       readonly at: number;
     }

@@ -7,10 +7,11 @@ import type {
   Emitted,
 } from '../../machines/index.js';
 import { chartLogic } from './chart-logic.js';
-import type { Landing } from './flights.js';
+import { isolated, isolateInspectors } from './isolated.js';
+import type { Settlement } from './open-promises.js';
 
 /** Where an event of the machine comes from: what promises end with, and reports name. */
-export interface Origin extends Landing {
+export interface Origin extends Settlement {
   readonly messageID?: string;
 }
 
@@ -24,22 +25,23 @@ export interface Step {
 }
 
 /** An event on its way into the machine, and what is to be done when the machine has dealt with it. */
-interface Sending {
-  readonly event: AgentEvent;
+interface Waiting {
+  readonly event: AgentEvent | (() => AgentEvent);
   readonly perform: () => void;
   readonly origin: Origin;
 }
 
 const NOTHING = () => undefined;
+const NOTHING_EMITTED: readonly Emitted[] = [];
 
 /**
- * The one way into the machine: one event after the other. Who sends while the
- * machine is at work (an observer of the actor) has to wait for its turn.
+ * The one way into the machine: one event after the other. Events sent
+ * re-entrantly, by an observer of the actor, are queued.
  */
 export class Runner {
   readonly actor: ActorRefFrom<AgentMachine>;
   #emitted: Emitted[] = [];
-  readonly #waiting: Sending[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #onStep: (step: Step, perform: () => void) => void;
   #isSending = false;
 
@@ -50,14 +52,16 @@ export class Runner {
     onStep: (step: Step, perform: () => void) => void,
   ) {
     this.#onStep = onStep;
-    this.actor = createActor(chartLogic(), { input, ...(inspect === undefined ? {} : { inspect }) });
+    this.actor = createActor(chartLogic(), { input, ...(inspect === undefined ? {} : { inspect: isolated(inspect) }) });
+    isolateInspectors(this.actor);
     this.actor.on('*', (emitted) => {
       this.#emitted.push(emitted);
     });
     this.actor.start();
   }
 
-  send(event: AgentEvent, origin: Origin = {}, perform: () => void = NOTHING): void {
+  /** Sends an event, or the one that is made of the state at its turn. */
+  send(event: AgentEvent | (() => AgentEvent), origin: Origin = {}, perform: () => void = NOTHING): void {
     this.#waiting.push({ event, perform, origin });
     if (this.#isSending) return;
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
@@ -71,14 +75,19 @@ export class Runner {
     this.actor.stop();
   }
 
-  #deal({ event, perform, origin }: Sending): void {
+  #deal({ event: given, perform, origin }: Waiting): void {
     const before = this.actor.getSnapshot();
     if (before.status !== 'active') return;
+    const event = typeof given === 'function' ? given() : given;
     this.#isSending = true;
-    this.actor.send(event);
-    this.#isSending = false;
-    const emitted = this.#emitted;
-    if (emitted.length > 0) this.#emitted = [];
+    try {
+      this.actor.send(event);
+    } finally {
+      this.#isSending = false;
+    }
+    // What is sent from within this step emits into a list of its own.
+    const emitted = this.#emitted.length === 0 ? NOTHING_EMITTED : this.#emitted;
+    if (emitted !== NOTHING_EMITTED) this.#emitted = [];
     const step = { event, before, after: this.actor.getSnapshot(), emitted, origin };
     this.#onStep(step, perform);
   }

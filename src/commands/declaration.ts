@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { CommandName, Confirmation, Lane, Request, ServerFact } from '../../machines/index.js';
+import type { CommandName, Confirmation, Lane, PendingCommand, ServerFact } from '../../machines/index.js';
 
 /** A server fact without its time, which the agent's clock adds. */
 export type Fact = ServerFact extends infer F ? (F extends ServerFact ? Omit<F, 'at'> : never) : never;
@@ -20,20 +20,22 @@ export interface CommandDeclaration<
   /** Where it waits for its outcome: what it blocks, and what blocks it. */
   readonly lane: Lane;
   /** What must go on existing for it to make sense; without it, it is superseded. */
-  readonly needs: Request['needs'];
+  readonly needs: PendingCommand['needs'];
   readonly parameters: Schema;
   /** `callback`: its own answer ends it. `event`: a fact of `confirmedBy` ends it. */
-  readonly answeredBy: Request['answeredBy'];
+  readonly answeredBy: PendingCommand['answeredBy'];
   /** The facts that say it has taken effect, the usual one first. */
   readonly confirmedBy: readonly Confirmation[];
   /** Ms until it is given up (the vendor names no time; these are generous). */
   readonly deadline: number;
+  /** How it is confirmed where it has no answer of its own. Default: `event`. */
+  readonly confirm?: 'event' | 'optimistic';
   /** What its own success makes true. Default: nothing. */
   announces?(parameters: v.InferOutput<Schema>): Fact;
   /** What the chart must know of its parameters. Default: nothing. */
   intent?(
     parameters: v.InferOutput<Schema>,
-  ): Pick<Request, 'reasonCode' | 'seconds' | 'details'>;
+  ): Pick<PendingCommand, 'reasonCode' | 'seconds' | 'details'>;
 }
 
 /** Declares a command; it only fixes the types. */

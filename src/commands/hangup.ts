@@ -8,6 +8,6 @@ export const hangup = declareCommand({
   needs: 'call',
   parameters: noParameters(),
   answeredBy: 'event',
-  confirmedBy: [{ fact: 'call.released', leg: 'either' }],
+  confirmedBy: [{ fact: 'call.released', leg: 'known' }],
   deadline: 10_000,
 });

@@ -6,7 +6,7 @@ import { optionalText, parameters, requiredText } from './schemas.js';
 /** Calls a customer. */
 export const makeCall = declareCommand({
   name: 'makeCall',
-  lane: 'call',
+  lane: 'makeCall',
   needs: 'call',
   parameters: v.pipe(
     parameters({

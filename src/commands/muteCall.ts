@@ -4,7 +4,7 @@ import { noParameters } from './schemas.js';
 /** Turns the agent's microphone off. */
 export const muteCall = declareCommand({
   name: 'muteCall',
-  lane: 'call',
+  lane: 'microphone',
   needs: 'call',
   parameters: noParameters(),
   answeredBy: 'event',

@@ -10,5 +10,5 @@ export const resetLogout = declareCommand({
   answeredBy: 'callback',
   confirmedBy: [{ fact: 'agent.loggedOut' }],
   deadline: 15_000,
-  announces: () => ({ type: 'agent.loggedOut' }),
+  announces: () => ({ type: 'agent.loggedOut', isOwn: true }),
 });

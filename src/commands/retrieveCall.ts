@@ -8,6 +8,6 @@ export const retrieveCall = declareCommand({
   needs: 'call',
   parameters: noParameters(),
   answeredBy: 'event',
-  confirmedBy: [{ fact: 'call.retrieved', leg: 'call' }],
+  confirmedBy: [{ fact: 'call.retrieved', leg: 'known' }],
   deadline: 10_000,
 });

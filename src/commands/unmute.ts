@@ -4,7 +4,7 @@ import { noParameters } from './schemas.js';
 /** Turns the agent's microphone on. */
 export const unmute = declareCommand({
   name: 'unmute',
-  lane: 'call',
+  lane: 'microphone',
   needs: 'call',
   parameters: noParameters(),
   answeredBy: 'event',

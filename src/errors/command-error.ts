@@ -1,6 +1,7 @@
 import type { AgentState } from '../agent/agent-state.js';
 import type { ErrorCode } from './error-code.js';
 import type { ServiceErrorClass } from '../agent/call-control.js';
+import { maskedCopy } from './masked-copy.js';
 
 /** Where the agent stood when a command was refused or failed. */
 export type ErrorState = Pick<AgentState, 'connection' | 'login' | 'work'>;
@@ -13,10 +14,16 @@ export interface CommandErrorInit {
   readonly remedy?: string | undefined;
   readonly vendorCode?: string | undefined;
   readonly vendorClass?: ServiceErrorClass | undefined;
+  /** What the service sent or threw, whole. */
   readonly cause?: unknown;
+  /** Texts that the masked copy of the cause must not have, beside all numbers. Default: none. */
+  readonly secrets?: readonly string[] | undefined;
 }
 
-/** Why a command did not take effect. Every command that is not resolved rejects with one. */
+/**
+ * Why a command did not take effect. Every command that is not resolved rejects with one. However it is printed, it
+ * shows no phone number, token or attached data.
+ */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly code: ErrorCode;
@@ -31,14 +38,27 @@ export class CommandError extends Error {
   declare readonly vendorCode?: string;
   /** The class that `vendorCode` belongs to, with its meaning and remedy. */
   declare readonly vendorClass?: ServiceErrorClass;
+  /** What the service sent or threw, masked. `reveal()` has it as it came. */
+  declare readonly cause?: unknown;
+  /** Private, so that nothing prints it. */
+  readonly #cause: unknown;
 
   constructor(init: CommandErrorInit) {
-    super(init.message, init.cause === undefined ? undefined : { cause: init.cause });
+    super(init.message, init.cause === undefined ? undefined : { cause: maskedCopy(init.cause, init.secrets ?? []) });
+    this.#cause = init.cause;
     this.code = init.code;
     this.command = init.command;
     this.state = init.state;
     if (init.remedy !== undefined) this.remedy = init.remedy;
     if (init.vendorCode !== undefined) this.vendorCode = init.vendorCode;
     if (init.vendorClass !== undefined) this.vendorClass = init.vendorClass;
+  }
+
+  /**
+   * What the service sent or threw, as it came: it may hold phone numbers, the token and attached data, so keep it out
+   * of logs. `undefined` where the service has said nothing.
+   */
+  reveal(): unknown {
+    return this.#cause;
   }
 }

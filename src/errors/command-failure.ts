@@ -1,4 +1,5 @@
 import type { ServiceFailure } from '../agent/call-control.js';
+import { without } from '../agent/personal-texts.js';
 import { CommandError, type ErrorState } from './command-error.js';
 import type { FailureCode } from './error-code.js';
 
@@ -15,17 +16,22 @@ const REMEDIES: Readonly<Partial<Record<FailureCode, string>>> = {
   DISPLACED: 'Take the agent back with login, on the wish of the person only.',
 };
 
-/** The error of a command that was sent and did not take effect; `failure` is what the service said. */
+/**
+ * The error of a command that was sent and did not take effect; `failure` is what the service said, `secrets` are texts
+ * that it must not repeat, such as the command's own parameters.
+ */
 export function commandFailure(
   command: string,
   code: FailureCode,
   state: ErrorState,
   failure?: ServiceFailure,
+  secrets: readonly string[] = [],
 ): CommandError {
-  const { vendorCode, vendorClass, text, cause } = failure ?? {};
+  const { vendorClass, text, cause } = failure ?? {};
+  const vendorCode = harmless(failure?.vendorCode, secrets);
   const said = [
     vendorClass?.meaning,
-    text === undefined ? undefined : `the service says: ${text}`,
+    text === undefined ? undefined : `the service says: ${without(secrets, text)}`,
     vendorCode === undefined ? undefined : `code ${vendorCode}`,
   ].flatMap((part) => part?.replace(/\.$/, '') ?? []);
   return new CommandError({
@@ -37,5 +43,12 @@ export function commandFailure(
     vendorCode,
     vendorClass,
     cause,
+    secrets,
   });
+}
+
+/** A code that repeats a secret is none. One that is known is a code, though a number dialled be the same. */
+function harmless(vendorCode: string | undefined, secrets: readonly string[]): string | undefined {
+  if (vendorCode === undefined || /^\d{6}$/.test(vendorCode)) return vendorCode;
+  return without(secrets, vendorCode) === vendorCode ? vendorCode : undefined;
 }

@@ -7,7 +7,11 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly command: string;
   readonly state: ErrorState;
-  /** One sentence for a person. */
+  /** Why, as a stable key: for translation. */
+  readonly reason: string;
+  /** For the agent's eyes: one sentence that says what to do. */
+  readonly advice: string;
+  /** For developers: one sentence with the states and the guard. */
   readonly message: string;
   /** What to do about it. */
   readonly remedy?: string;
@@ -30,6 +34,10 @@ function where({ connection, login, work }: ErrorState): string {
   return `connection ${connection}, login ${login}, work ${work}`;
 }
 
+function why(reason: string, guard: string | null, because: string | null): string {
+  return guard === null || because === null ? `: ${reason}` : `, because ${because} (guard ${guard})`;
+}
+
 /** What the chart has against a command, in words; null if it takes it. */
 export function chartRefusal(
   snapshot: AgentSnapshot,
@@ -38,36 +46,44 @@ export function chartRefusal(
 ): Refusal | null {
   const refusal = refusalOf(snapshot, command);
   if (refusal === null) return null;
-  const { code, guard, reason, allowedIn, waitsFor } = refusal;
+  const { code, guard, reason, advice, because, allowedIn, waitsFor } = refusal;
   if (code === 'IN_FLIGHT') {
     return {
       code,
       command,
       state,
+      reason,
+      advice,
       guard,
       waitsFor,
       message: `${command} must wait: the outcome of ${waitsFor.join(' and ')} is not known yet.`,
-      remedy: 'Try again when the command in flight has ended; it has a deadline.',
+      remedy: 'Try again when the pending command is settled; it has a deadline.',
     };
   }
-  const because = reason === null ? '' : ` because ${reason}`;
   return {
     code,
     command,
     state,
+    reason,
+    advice,
     guard,
     allowedIn,
-    message: `${command} is not allowed now${because} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
+    message: `${command} is not allowed now${why(reason, guard, because)} (${where(state)}); it exists in ${inWords(allowedIn)}.`,
+    remedy: advice,
   };
 }
 
 const FLAT = {
   DISPOSED: {
+    reason: 'disposed',
     because: 'the agent object was disposed of',
+    advice: 'Load the page anew.',
     remedy: 'Create a new agent.',
   },
   NOT_SUPPORTED: {
+    reason: 'notSupported',
     because: 'this SDK object has no such method',
+    advice: 'This telephone system cannot do that.',
     remedy: 'Use a version of the SDK that has it.',
   },
 } as const;
@@ -78,8 +94,8 @@ export function flatRefusal(
   command: CommandName,
   state: ErrorState,
 ): Refusal {
-  const { because, remedy } = FLAT[code];
-  return { code, command, state, message: `${command} is not possible: ${because}.`, remedy };
+  const { reason, because, advice, remedy } = FLAT[code];
+  return { code, command, state, reason, advice, message: `${command} is not possible: ${because}.`, remedy };
 }
 
 /** What is wrong with the parameters of a command that is allowed. */
@@ -88,5 +104,5 @@ export function parameterRefusal(
   state: ErrorState,
   problem: string,
 ): Refusal {
-  return { code: 'INVALID_PARAMETER', command, state, message: `${command}: ${problem}.` };
+  return { code: 'INVALID_PARAMETER', command, state, reason: 'invalidParameter', advice: 'Correct the input.', message: `${command}: ${problem}.` };
 }

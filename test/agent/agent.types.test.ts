@@ -160,7 +160,7 @@ describe('the state', () => {
   });
 
   test('has the words of the contract', () => {
-    holds<Same<AgentState['connection'], 'uninitialized' | 'initializing' | 'connected' | 'displaced' | 'failed'>>();
+    holds<Same<AgentState['connection'], 'uninitialized' | 'initializing' | 'connected' | 'interrupted' | 'displaced' | 'failed'>>();
     holds<Same<AgentState['login'], 'offline' | 'loggingIn' | 'online' | 'dnd' | 'break' | 'locked' | 'loggingOut'>>();
     holds<
       Same<
@@ -169,7 +169,10 @@ describe('the state', () => {
       >
     >();
     holds<Same<AgentState['reasonCode'], number | null>>();
-    holds<Same<NonNullable<AgentState['consult']>['phase'], 'dialing' | 'talking'>>();
+    holds<Same<NonNullable<AgentState['consult']>['phase'], 'dialing' | 'talking' | 'unknown'>>();
+    holds<Same<AgentState['onHold'], 'customer' | 'thirdParty' | 'conference' | null>>();
+    holds<Same<AgentState['device'], 'unknown' | 'registered' | 'lost'>>();
+    holds<Same<AgentState['waiting'][number]['work'], 'dialing' | 'ringing' | 'talking' | 'holding'>>();
   });
 });
 

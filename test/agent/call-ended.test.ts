@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CallEnd, CommandName } from '../../adapters/sobot/index.js';
-import { Bench, benchAt, CUSTOMER, type PlaceName, THIRD } from '../support/bench/index.js';
+import { Bench, benchAt, CUSTOMER, type PlaceName, STRANGER, THIRD } from '../support/bench/index.js';
 
 type Said = readonly [messageID: string, leg?: object];
 
@@ -19,7 +19,8 @@ const ROWS: readonly (readonly [PlaceName, CommandName | null, readonly Said[], 
   ['ringing', 'rejectCall', [RELEASED], 'call rejected'],
   ['ringing', 'hangup', [RELEASED], 'call hungUp'],
   ['ringing', 'answer', [RELEASED], 'call missed'],
-  ['dialing', null, [['EventDestinationBusy', OUTBOUND], ['EventReleased', OUTBOUND]], 'call notReached'],
+  ['dialing', null, [['EventDestinationBusy', OUTBOUND], ['EventReleased', OUTBOUND]], 'call busy'],
+  ['dialing', null, [['EventReleased', OUTBOUND]], 'call notReached'],
   ['dialing', 'hangup', [['EventReleased', OUTBOUND]], 'call hungUp'],
   ['calling', null, [['EventError', {}]], 'call notMade'],
   ['calling', 'hangup', [['EventReleased', OUTBOUND]], 'call hungUp'],
@@ -32,13 +33,19 @@ const ROWS: readonly (readonly [PlaceName, CommandName | null, readonly Said[], 
   ['talking', null, [['EventAgentLogout']], 'call signedOut'],
   ['talking', null, [['EventAgentConnectionChanged']], 'call displaced'],
   ['talking', null, [['EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } }]], 'call unseen'],
-  ['talking', null, [['EventAgentRegainStatus', ELSEWHERE]], 'call unseen'],
-  ['talking', null, [['EventRinging', { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' }]], 'call unseen'],
+  // Over is only what the server has ended: the call waits.
+  ['talking', null, [['EventAgentRegainStatus', ELSEWHERE]]],
+  ['talking', null, [['EventRinging', STRANGER]]],
+  ['talking', null, [['EventRinging', STRANGER], ['EventReleased', STRANGER]], 'waiting missed'],
+  ['talking', 'rejectCall', [['EventRinging', STRANGER], ['EventReleased', STRANGER]], 'waiting missed'],
+  ['talking', null, [['EventAgentRegainStatus', ELSEWHERE], RELEASED], 'waiting otherSide'],
+  ['talking', null, [['EventRinging', STRANGER], ['EventAgentLogout']], 'call signedOut', 'waiting signedOut'],
   ['holding', null, [RELEASED], 'call otherSide'],
   ['consulting, not connected', null, [THIRD_RELEASED], 'consult notReached'],
   ['consulting, not connected', 'cancelConsult', [THIRD_RELEASED], 'consult hungUp'],
   ['consulting, not connected', 'cancelConsult', [['EventAgentRetrieveCall', CUSTOMER]], 'consult hungUp'],
-  ['consulting, not connected', null, [['EventAgentRetrieveCall', CUSTOMER]], 'consult unseen'],
+  // The customer is taken off hold while the third party is being called.
+  ['consulting, not connected', null, [['EventAgentRetrieveCall', CUSTOMER]]],
   ['consulting, connected', null, [THIRD_RELEASED], 'consult otherSide'],
   ['consulting, connected', 'retrieveConsult', [THIRD_RELEASED], 'consult hungUp'],
   ['consulting, connected', 'consultTransfer', [HANDED_OVER], 'consult transferred', 'call transferred'],
@@ -46,8 +53,8 @@ const ROWS: readonly (readonly [PlaceName, CommandName | null, readonly Said[], 
   ['consulting, connected', 'consultTransfer', [RELEASED, ['EventAgentAfterCallWork']], 'consult transferred', 'call transferred'],
   ['consulting, connected', 'consultTransfer', [RELEASED, ['EventError']], 'call otherSide'],
   ['consulting, not connected', 'cancelConsult', [RELEASED], 'call otherSide'],
-  ['consulting, connected', null, [['EventAgentRegainStatus', ELSEWHERE]], 'consult unseen', 'call unseen'],
-  ['consulting, connected', null, [['EventAgentRegainStatus', ELSEWHERE_NAMED]], 'consult unseen', 'call unseen'],
+  ['consulting, connected', null, [['EventAgentRegainStatus', ELSEWHERE]]],
+  ['consulting, connected', null, [['EventAgentRegainStatus', ELSEWHERE_NAMED]]],
   ['consulting, connected', null, [['EventPartyAdded', CUSTOMER]], 'consult joined'],
   ['consulting, connected', 'consultConference', [THIRD_RELEASED, ['EventError']], 'consult unseen'],
   ['consulting, connected', 'consultConference', [['EventPartyAdded', CUSTOMER]], 'consult joined'],

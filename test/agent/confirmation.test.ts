@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
 import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from '../../adapters/testing/model/allowed-when.js';
+import { waitingForEvents } from '../support/bench/flights.js';
 import { Bench, benchAt, CUSTOMER, type PlaceName, THIRD, turns, watch } from '../support/bench/index.js';
 import { covers } from '../sobot-contract/covers.js';
 
@@ -61,7 +62,7 @@ const ROWS = CONFIRMED_BY.flatMap(([command, place, leg, events, work]) =>
 
 describe('a call command is confirmed by the event of the server', () => {
   test.each(ROWS)('$command at $place by $messageID of $leg.callType', async ({ command, place, leg, messageID, work }) => {
-    const bench = benchAt(place);
+    const bench = benchAt(place, { bench: waitingForEvents() });
     const endings = watch(bench.send(command));
     await turns();
     expect(endings).toEqual([]);
@@ -93,6 +94,15 @@ describe('a call command is confirmed by the event of the server', () => {
     }
   });
 
+  test('sendDtmf counts as done when the SDK method has returned, where nothing else is asked for', async () => {
+    const bench = benchAt('talking');
+    Object.assign(bench.sdk, { sendDtmf: () => 'returned' });
+    const endings = watch(bench.send('sendDtmf'));
+    expect(bench.state().pending).toEqual([]);
+    await turns();
+    expect(endings).toEqual([{ ended: 'resolved', value: 'returned' }]);
+  });
+
   test('every call command is in the table', () => {
     const inTable = new Set([...CONFIRMED_BY.map(([command]) => command), 'unmute']);
     expect(CALL_COMMANDS.filter((command) => !inTable.has(command))).toEqual([]);
@@ -115,7 +125,7 @@ describe('a call command is not confirmed by', () => {
     ['delayACW', 'acw', 'EventAgentAfterCallWork', {}],
     ['sendDtmf', 'talking', 'EventAgentMute', CUSTOMER],
   ] as const)('%s at %s: %s of %j', async (command, place, messageID, leg) => {
-    const bench = benchAt(place);
+    const bench = benchAt(place, { bench: waitingForEvents() });
     const endings = watch(bench.send(command));
     bench.sdk.emit(messageID, { ...leg });
     await turns();

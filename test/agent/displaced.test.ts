@@ -2,8 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { FLIGHTS } from '../support/bench/flights.js';
 import { Bench, benchAt, turns, watch } from '../support/bench/index.js';
 
+/** A login of one's own, and initAgent, take the agent back: they wait for their own answer. */
+const REJECTED = FLIGHTS.filter(({ command }) => command !== 'login' && command !== 'initAgent');
+
 describe('when another end signs in', () => {
-  test.each(FLIGHTS)('$command from $from rejects DISPLACED', async ({ command, start }) => {
+  test.each(REJECTED)('$command from $from rejects DISPLACED', async ({ command, start }) => {
     const bench = start();
     const endings = watch(bench.send(command));
     bench.sdk.emit('EventAgentConnectionChanged');
@@ -24,7 +27,7 @@ describe('when another end signs in', () => {
     expect(bench.clock.running.size).toBe(0);
   });
 
-  test.each(FLIGHTS)('answers of before do not bring the agent back: $command from $from', async ({ command, start }) => {
+  test.each(REJECTED)('answers of before do not bring the agent back: $command from $from', async ({ command, start }) => {
     const bench = start();
     const endings = watch(bench.send(command));
     bench.sdk.emit('EventAgentConnectionChanged');
@@ -37,6 +40,57 @@ describe('when another end signs in', () => {
     await turns();
     expect(endings).toHaveLength(1);
     expect(bench.state()).toBe(state);
+  });
+
+  test.each([
+    ['login', 'connected, offline', { connection: 'displaced', login: 'loggingIn' }, { connection: 'connected', login: 'online' }],
+    // A fresh token.
+    ['initAgent', 'connected, online', { connection: 'displaced', login: 'offline' }, { connection: 'connected', login: 'offline' }],
+    ['initAgent', 'uninitialized, offline', { connection: 'initializing', login: 'offline' }, { connection: 'connected', login: 'offline' }],
+  ] as const)('%s that is in flight at %s waits for its own answer: success means that this page has won', async (command, standing, meanwhile, won) => {
+    for (const isYes of [true, false]) {
+      const bench = benchAt('idle', { standing });
+      const endings = watch(bench.send(command));
+      bench.emit('EventAgentConnectionChanged');
+      await turns();
+      expect(endings).toEqual([]);
+      expect(bench.state()).toMatchObject({ ...meanwhile, work: 'idle', call: null, pending: [{ command }] });
+      if (isYes) bench.sdk.succeed(command, { agentState: '1' });
+      else bench.sdk.fail(command, { errorCode: '330042' });
+      await turns();
+      expect(endings).toMatchObject([isYes ? { ended: 'resolved' } : { error: { code: 'REJECTED', command } }]);
+      expect(bench.state()).toMatchObject(isYes ? won : { connection: 'displaced', login: 'offline', work: 'idle', pending: [] });
+    }
+  });
+
+  test("what the service says of the other end's calls changes nothing here and is reported, until a regain", () => {
+    const bench = benchAt('idle', { standing: 'displaced, offline' });
+    const ignored: (string | null)[] = [];
+    bench.agent.on('switchhook:ignored', ({ messageID }) => ignored.push(messageID));
+    const state = bench.state();
+    const said = ['EventRinging', 'EventEstablished', 'EventAgentHoldCall', 'EventReleased'];
+    for (const messageID of said) bench.customer(messageID);
+    bench.emit('EventAgentAfterCallWork');
+    expect(bench.state()).toBe(state);
+    expect(ignored).toEqual([...said, 'EventAgentAfterCallWork']);
+
+    bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } });
+    bench.customer('EventRinging', { callID: 'call-2', partyID: 'party-3' });
+    expect(bench.state()).toMatchObject({ connection: 'connected', login: 'online', work: 'ringing' });
+  });
+
+  test("what comes while an own login is in flight counts, and that login's refusal drops it", () => {
+    for (const isYes of [true, false]) {
+      const bench = benchAt('idle', { standing: 'displaced, offline' });
+      bench.leave('login');
+      bench.customer('EventRinging');
+      expect(bench.state().work).toBe('ringing');
+      if (isYes) bench.sdk.succeed('login', { agentState: '1' });
+      else bench.sdk.fail('login', { errorCode: '330042' });
+      expect(bench.state()).toMatchObject(
+        isYes ? { connection: 'connected', login: 'online', work: 'ringing' } : { connection: 'displaced', login: 'offline', work: 'idle', call: null },
+      );
+    }
   });
 
   test('all that was in flight rejects, queries included', async () => {

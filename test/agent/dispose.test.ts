@@ -33,7 +33,9 @@ describe('dispose', () => {
   test.each(PLACES)('leaves no timer on the clock and no handler on the SDK: $name', ({ name }) => {
     const bench = benchAt(name, { bench: new Bench({ acw: { seconds: 60 } }) });
     bench.leave('queryStates');
-    expect(bench.clock.running.size).toBe(1);
+    // A clock that does not say how time goes has a timer for each deadline.
+    const { pending, acw } = bench.state();
+    expect(bench.clock.running.size).toBe(pending.length + (acw === null ? 0 : 1));
     bench.agent.dispose();
     expect(bench.clock.running.size).toBe(0);
     expect(bench.sdk.handlerCount).toBe(0);

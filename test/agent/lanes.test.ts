@@ -8,7 +8,8 @@ import {
   UNBLOCKED,
   type Situation,
 } from '../../adapters/testing/model/allowed-when.js';
-import { type Bench, benchAt, canBeMuted, errorOf, type PlaceName, placeNamed, PLACES, standingNamed } from '../support/bench/index.js';
+import { waitingForEvents } from '../support/bench/flights.js';
+import { type Bench, benchAt, canBeMuted, errorOf, type PlaceName, placeNamed, PLACES, standingNamed, STRANGER, turns, watch } from '../support/bench/index.js';
 
 interface Start {
   readonly standing: string;
@@ -26,6 +27,7 @@ function situationOf(bench: Bench, { place, isMuted }: Start, inFlight: readonly
     phase: state.consult?.phase ?? null,
     consultGone: placeNamed(place).consultGone,
     isMuted,
+    onHold: state.onHold,
     inFlight,
   };
 }
@@ -42,14 +44,15 @@ function expectTable(bench: Bench, start: Start, inFlight: readonly CommandName[
 
 const STARTS: readonly Start[] = ['connected, online', 'connected, dnd 2', 'connected, offline', 'displaced, offline'].flatMap(
   (standing) =>
-    PLACES.filter((place) => place.name !== 'calling' || standing.startsWith('connected, o')).filter(
-      (place) => place.name !== 'calling' || standing !== 'connected, offline',
-    ).flatMap((place) =>
+    PLACES.filter(({ name }) => name !== 'calling' || standing === 'connected, online')
+      // What the service says of another end's calls counts for nothing.
+      .filter(({ name }) => name === 'idle' || standing !== 'displaced, offline')
+      .flatMap((place) =>
       [false, ...(canBeMuted(place) ? [true] : [])].map((isMuted) => ({ standing, place: place.name, isMuted })),
     ),
 );
 
-const startBench = ({ standing, place, isMuted }: Start): Bench => benchAt(place, { standing, isMuted });
+const startBench = ({ standing, place, isMuted }: Start): Bench => benchAt(place, { standing, isMuted, bench: waitingForEvents() });
 
 /** Every command that can be in flight, with where it was sent. */
 const IN_FLIGHT = STARTS.flatMap((start) => {
@@ -78,7 +81,10 @@ describe('while a command is in flight', () => {
     expect([...LOGIN_COMMANDS, ...CALL_COMMANDS].filter((command) => !seen.has(command))).toEqual([]);
   });
 
-  test.each(IN_FLIGHT.filter((one, index) => IN_FLIGHT.findIndex(({ command }) => command === one.command) === index))(
+  /** Any number of keys may be in flight. */
+  const ALONE = IN_FLIGHT.filter(({ command }) => command !== 'sendDtmf');
+
+  test.each(ALONE.filter((one, index) => ALONE.findIndex(({ command }) => command === one.command) === index))(
     '$name: it cannot be sent a second time',
     async ({ command, start }) => {
       const bench = startBench(start);
@@ -94,7 +100,7 @@ describe('while a command is in flight', () => {
 describe('the escapes', () => {
   const talking: Start = { standing: 'connected, online', place: 'talking', isMuted: false };
 
-  test('hangup overtakes a call command, and then both lanes of the phone are closed', () => {
+  test('hangup overtakes a call command, and each blocks its own lane only', () => {
     const bench = startBench(talking);
     bench.leave('holdCall');
     bench.leave('hangup');
@@ -147,6 +153,72 @@ describe('the escapes', () => {
   });
 });
 
+describe('the lanes of their own', () => {
+  const talking: Start = { standing: 'connected, online', place: 'talking', isMuted: false };
+
+  test('the microphone is switched while a call command is in flight, and blocks only itself', () => {
+    const bench = startBench(talking);
+    bench.leave('holdCall');
+    bench.leave('muteCall');
+    expectTable(bench, talking, ['holdCall', 'muteCall']);
+    expect(bench.sdk.sent.slice(-2)).toEqual(['holdCall', 'muteCall']);
+    bench.customer('EventAgentMute');
+    bench.leave('unmute');
+    expectTable(bench, { ...talking, isMuted: true }, ['holdCall', 'unmute']);
+    expect(bench.agent.whyNot('unmute')?.code).toBe('IN_FLIGHT');
+  });
+
+  test('several keys are in flight, go out in order and block nothing', async () => {
+    const bench = startBench(talking);
+    const pressed = ['1', '2', '3'].map((dtmfDigits) => watch(bench.send('sendDtmf', { dtmfDigits })));
+    expectTable(bench, talking, ['sendDtmf', 'sendDtmf', 'sendDtmf']);
+    expect(bench.sdk.calls.slice(-3).map(({ parameters }) => parameters?.['dtmfDigits'])).toEqual(['1', '2', '3']);
+    bench.leave('holdCall');
+    bench.leave('sendDtmf');
+    expect(bench.sdk.sent.slice(-2)).toEqual(['holdCall', 'sendDtmf']);
+    bench.customer('EventDtmfSent');
+    await turns();
+    expect(pressed.map(({ length }) => length)).toEqual([1, 0, 0]);
+  });
+
+  test('cancelConsult in flight blocks only itself', () => {
+    const start: Start = { standing: 'connected, online', place: 'consulting, not connected', isMuted: false };
+    const bench = startBench(start);
+    bench.leave('cancelConsult');
+    bench.third('EventEstablished');
+    for (const command of ['retrieveConsult', 'consultTransfer', 'consultConference', 'muteCall', 'hangup'] as const) {
+      expect([command, bench.agent.whyNot(command)]).toEqual([command, null]);
+    }
+  });
+
+  test('the login command that is sent while resetLogout is in flight goes out', () => {
+    const bench = startBench({ standing: 'connected, online', place: 'idle', isMuted: false });
+    bench.leave('resetLogout');
+    bench.leave('notReady');
+    expect(bench.sdk.sent.slice(-2)).toEqual(['resetLogout', 'notReady']);
+    expect(bench.agent.whyNot('resetLogout')?.code).toBe('IN_FLIGHT');
+  });
+
+  test.each(['answer', 'rejectCall'] as const)('makeCall in flight does not make %s wait: the agent\'s own phone rings first', (command) => {
+    const bench = startBench({ standing: 'connected, online', place: 'calling', isMuted: false });
+    bench.customer('EventRinging', { callType: 'Outbound', thisDNRole: 'Destination' });
+    expect(bench.state()).toMatchObject({ work: 'dialing', pending: [{ command: 'makeCall' }] });
+    bench.leave(command);
+    expect(bench.sdk.sent.at(-1)).toBe(command);
+    expect(bench.agent.whyNot('answer')?.code).toBe('IN_FLIGHT');
+    expect(bench.agent.whyNot('rejectCall')?.code).toBe('IN_FLIGHT');
+  });
+
+  test('a waiting call is answered while another command is in flight only after that', () => {
+    const bench = startBench(talking);
+    bench.emit('EventRinging', STRANGER);
+    bench.leave('holdCall');
+    expect(bench.agent.whyNot('answer')).toMatchObject({ code: 'IN_FLIGHT', waitsFor: ['holdCall'] });
+    bench.customer('EventAgentHoldCall');
+    expect(bench.agent.can('answer')).toBe(true);
+  });
+});
+
 describe('queries and supervisor commands', () => {
   test('block nothing, not even themselves, however many are in flight', () => {
     const start: Start = { standing: 'connected, online', place: 'idle', isMuted: false };
@@ -178,14 +250,15 @@ describe('a lane is free again', () => {
   });
 
   test.each([
-    ['the server confirms it', (bench: Bench) => bench.customer('EventAgentMute')],
+    ['the server confirms it', (bench: Bench) => bench.customer('EventAgentHoldCall')],
     ['the server reports an error', (bench: Bench) => bench.sdk.emit('EventError', {})],
     ['its time is up', (bench: Bench) => bench.clock.increment(60_000)],
   ])('after a call command when %s', (_, end) => {
     const bench = benchAt('talking');
-    bench.leave('muteCall');
-    expect(bench.agent.can('holdCall')).toBe(false);
+    bench.leave('holdCall');
+    expect(bench.agent.can('singleTransfer')).toBe(false);
     end(bench);
-    expect(bench.agent.can('holdCall')).toBe(true);
+    const next = bench.state().work === 'holding' ? 'retrieveCall' : 'singleTransfer';
+    expect(bench.agent.can(next)).toBe(true);
   });
 });

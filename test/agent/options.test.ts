@@ -94,10 +94,27 @@ describe('the option acw', () => {
 
   test('a command that is in flight when after-call work ends by itself, is over', async () => {
     const bench = benchAt('acw', { bench: new Bench({ acw: { seconds: 5 } }) });
-    const endings = watch(bench.send('delayACW'));
+    const endings = watch(bench.send('completeACW'));
     bench.clock.increment(5_000);
     await turns();
-    expect(endings).toMatchObject([{ error: { code: 'SUPERSEDED', command: 'delayACW' } }]);
+    expect(endings).toMatchObject([{ error: { code: 'SUPERSEDED', command: 'completeACW' } }]);
+  });
+
+  test.each([
+    ['is confirmed: it moves', (bench: Bench) => bench.emit('EventDelayCallAfterWork', { delayTime: 60 }), 'acw'],
+    ['is refused: it is over', (bench: Bench) => bench.emit('EventError', { errorCode: '330007' }), 'idle'],
+  ] as const)('while delayACW is in flight the deadline waits, until that %s', async (_, end, work) => {
+    const bench = benchAt('acw', { bench: new Bench({ acw: { seconds: 5 } }) });
+    const endings = watch(bench.send('delayACW'));
+    bench.clock.increment(5_500);
+    await turns();
+    expect(endings).toEqual([]);
+    expect(bench.state().work).toBe('acw');
+    end(bench);
+    bench.clock.increment(1);
+    await turns();
+    expect(endings).toHaveLength(1);
+    expect(bench.state().work).toBe(work);
   });
 
   test.each([

@@ -33,7 +33,7 @@ describe('when several reasons apply', () => {
 
   test('NOT_SUPPORTED is given before NOT_ALLOWED, IN_FLIGHT and INVALID_PARAMETER', async () => {
     const bench = benchAt('talking', { bench: new Bench({}, without('makeCall', 'holdCall', 'sendDtmf')) });
-    bench.leave('muteCall');
+    bench.leave('singleTransfer');
     for (const command of ['makeCall', 'holdCall', 'sendDtmf'] as const) {
       expect(bench.agent.whyNot(command)?.code).toBe('NOT_SUPPORTED');
       expect((await errorOf(bench.send(command, {})))['code']).toBe('NOT_SUPPORTED');
@@ -42,7 +42,7 @@ describe('when several reasons apply', () => {
 
   test('NOT_ALLOWED is given before IN_FLIGHT and INVALID_PARAMETER', async () => {
     const bench = benchAt('talking');
-    bench.leave('muteCall');
+    bench.leave('holdCall');
     for (const command of ['makeCall', 'delayACW'] as const) {
       expect(bench.agent.whyNot(command, {})?.code).toBe('NOT_ALLOWED');
       expect((await errorOf(bench.send(command, {})))['code']).toBe('NOT_ALLOWED');
@@ -51,8 +51,8 @@ describe('when several reasons apply', () => {
 
   test('IN_FLIGHT is given before INVALID_PARAMETER', async () => {
     const bench = benchAt('talking');
-    bench.leave('muteCall');
-    for (const command of ['sendDtmf', 'singleTransfer', 'initiateConsult'] as const) {
+    bench.leave('holdCall');
+    for (const command of ['singleTransfer', 'initiateConsult'] as const) {
       expect(bench.agent.whyNot(command, {})?.code).toBe('IN_FLIGHT');
       expect((await errorOf(bench.send(command, {})))['code']).toBe('IN_FLIGHT');
     }
@@ -74,7 +74,7 @@ describe('when several reasons apply', () => {
 describe('a refusal', () => {
   test.each(COMMANDS)('of %s by the chart says the state and where the command is allowed', async (command) => {
     const place = ['login', 'logout', 'makeCall', 'setRoute'].includes(command) ? 'talking' : 'idle';
-    const bench = command === 'initAgent' ? benchAt('idle') : ['talking'].includes(place) ? benchAt(place) : new Bench();
+    const bench = command === 'initAgent' ? benchAt('idle', { standing: 'initializing, offline' }) : ['talking'].includes(place) ? benchAt(place) : new Bench();
     const refusal = bench.agent.whyNot(command);
     const { connection, login, work } = bench.state();
     expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', command, state: { connection, login, work } });
@@ -89,9 +89,9 @@ describe('a refusal', () => {
   test('by a lane names the command in flight', () => {
     const bench = benchAt('talking');
     bench.leave('holdCall');
-    const refusal = bench.agent.whyNot('muteCall');
-    expect(refusal).toMatchObject({ code: 'IN_FLIGHT', command: 'muteCall', waitsFor: ['holdCall'] });
-    expect(refusal!.message).toMatch(/muteCall.*holdCall/);
+    const refusal = bench.agent.whyNot('singleTransfer');
+    expect(refusal).toMatchObject({ code: 'IN_FLIGHT', command: 'singleTransfer', waitsFor: ['holdCall'] });
+    expect(refusal!.message).toMatch(/singleTransfer.*holdCall/);
   });
 
   test('because of parameters says which and what is allowed', () => {

@@ -3,6 +3,9 @@ import { classifyError, CommandError } from '../../adapters/sobot/index.js';
 import { CALL_FLIGHTS, CALLBACK_FLIGHTS, FLIGHTS } from '../support/bench/flights.js';
 import { benchAt, CUSTOMER, errorOf, position, THIRD, turns, watch } from '../support/bench/index.js';
 
+/** What the promise rejects with. */
+const refusalOf = async (outcome: Promise<unknown>) => (await errorOf(outcome)) as unknown as CommandError & Record<string, unknown>;
+
 const FAILURE = { status: 'error', errorCode: '330042', errorMessage: 'locked', attributeOfTomorrow: 1 };
 
 describe('a command that the service says no to by its error callback', () => {
@@ -29,7 +32,8 @@ describe('a command that the service says no to by its error callback', () => {
       remedy: classifyError('330042')!.remedy,
       state: { connection, login, work },
     });
-    expect(rejection.cause).toBe(FAILURE);
+    expect(rejection.cause).toEqual(FAILURE);
+    expect(rejection.reveal()).toBe(FAILURE);
     expect(rejection.message).toMatch(new RegExp(`${command}.*330042`));
     // Where the agent stood before is where it stands again; a refused connection alone has a name of its own.
     expect(position(bench)).toEqual(command === 'initAgent' ? { ...before, connection: 'failed' } : before);
@@ -49,11 +53,11 @@ describe('a command that the service says no to by its error callback', () => {
     const bench = benchAt('idle');
     const outcome = bench.send('queryStates');
     (bench.sdk.lastCall('queryStates').parameters as { error(given: unknown): void }).error(failure);
-    const error = await errorOf(outcome);
+    const error = await refusalOf(outcome);
     expect(error['code']).toBe('REJECTED');
     expect(error['vendorCode']).toBe(vendorCode);
     expect((error['vendorClass'] as { name: string } | undefined)?.name).toBe(className);
-    expect(error['cause'] ?? null).toBe(failure ?? null);
+    expect(error.reveal() ?? null).toBe(failure ?? null);
   });
 
   test('an error status in the success callback is a no, too', async () => {
@@ -71,20 +75,21 @@ describe('a command whose SDK method', () => {
     const before = position(bench);
     const thrown = new Error('not connected');
     Object.assign(bench.sdk, { [command]: () => { throw thrown; } });
-    const error = await errorOf(bench.send(command));
+    const error = await refusalOf(bench.send(command));
     expect(error).toMatchObject({ code: 'REJECTED', command });
-    expect(error.cause).toBe(thrown);
+    expect(error.reveal()).toBe(thrown);
     expect(position(bench)).toEqual(command === 'initAgent' ? { ...before, connection: 'failed' } : before);
     expect(bench.agent.can(command)).toBe(true);
   });
 
   test.each(FLIGHTS)('returns a promise that rejects, rejects: $command from $from', async ({ command, start }) => {
     const bench = start();
-    const failure = Object.assign(new Error('not in talk'), { errorCode: '330063' });
+    // A code that states nothing, so that the state stays.
+    const failure = Object.assign(new Error('in a call'), { errorCode: '330044' });
     Object.assign(bench.sdk, { [command]: () => Promise.reject(failure) });
-    const error = await errorOf(bench.send(command));
-    expect(error).toMatchObject({ code: 'REJECTED', command, vendorCode: '330063' });
-    expect(error.cause).toBe(failure);
+    const error = await refusalOf(bench.send(command));
+    expect(error).toMatchObject({ code: 'REJECTED', command, vendorCode: '330044' });
+    expect(error.reveal()).toBe(failure);
     expect(bench.agent.can(command)).toBe(true);
   });
 
@@ -101,13 +106,15 @@ describe('a call command that the service reports an error event for', () => {
       const bench = start();
       const before = position(bench);
       const endings = watch(bench.send(command));
-      const message = { messageID, errorCode: 330_044, errorMessage: 'in a call' };
+      // Of keys only a code about keys is believed to be theirs.
+      const vendorCode = command === 'sendDtmf' ? '330061' : '330044';
+      const message = { messageID, errorCode: Number(vendorCode), errorMessage: 'no' };
       bench.sdk.emitRaw(message, messageID);
       await turns();
       expect(endings).toMatchObject([
-        { ended: 'rejected', error: { code: 'REJECTED', command, vendorCode: '330044', vendorClass: { name: 'wrongWorkStatus' } } },
+        { ended: 'rejected', error: { code: 'REJECTED', command, vendorCode, vendorClass: { name: classifyError(vendorCode)!.name } } },
       ]);
-      expect((endings[0] as { error: Error }).error.cause).toBe(message);
+      expect((endings[0] as { error: CommandError }).error.reveal()).toBe(message);
       expect(position(bench)).toEqual(before);
       expect(bench.agent.can(command)).toBe(true);
     }
@@ -167,7 +174,7 @@ describe('the message of a rejection', () => {
       const bench = benchAt('idle');
       const outcome = bench.send('queryStates');
       bench.sdk.fail('queryStates', { message: `customer ${number} is on the blocklist` });
-      const error = await errorOf(outcome);
+      const error = await refusalOf(outcome);
       expect(error.message).not.toContain(number);
       expect(error.message).toContain('blocklist');
     },

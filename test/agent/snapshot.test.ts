@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AgentState } from '../../adapters/sobot/index.js';
-import { Bench, benchAt, CUSTOMER, errorOf, type PlaceName, PLACES, START, THIRD, turns } from '../support/bench/index.js';
+import { Bench, benchAt, CUSTOMER, errorOf, MORE_PLACES, type PlaceName, PLACES, START, THIRD, turns } from '../support/bench/index.js';
+
+function expectFrozen(state: AgentState): void {
+  const { call, waiting, consult, acw, network, pending, allowed } = state;
+  for (const part of [state, call, waiting, ...waiting, consult, acw, network, pending, ...pending, allowed]) {
+    expect(part === null || Object.isFrozen(part)).toBe(true);
+  }
+}
 
 describe('the snapshot', () => {
   test('at the start says that there is nothing yet', () => {
@@ -11,9 +18,12 @@ describe('the snapshot', () => {
       reasonCode: null,
       work: 'idle',
       call: null,
+      waiting: [],
       consult: null,
+      onHold: null,
       muted: false,
       acw: null,
+      device: 'unknown',
       pending: [],
       allowed: ['initAgent', 'on', 'off'],
       since: START,
@@ -133,10 +143,13 @@ describe('the snapshot', () => {
     bench.leave('queryStates');
     bench.sdk.emit('EventJanusLatency', { quality: 'e' });
     const state = bench.state();
-    const { call, consult, acw, network, pending, allowed } = state;
-    for (const part of [state, call, consult, acw, network, pending, pending[0], allowed]) {
-      expect(part === null || Object.isFrozen(part)).toBe(true);
-    }
+    expectFrozen(state);
+  });
+
+  test.each(MORE_PLACES)('is immutable, its parts included: $name', ({ go }) => {
+    const bench = benchAt('idle');
+    go(bench);
+    expectFrozen(bench.state());
   });
 });
 
@@ -152,6 +165,7 @@ describe('since', () => {
       ['EventAgentLogin', { agentState: '1' }],
       ['EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } }],
       ['EventAgentConnectionChanged', {}],
+      ['EventAgentRegainStatus', { agentStateInfo: { agentState: '1' } }],
     ];
     for (const [messageID, attributes] of steps) {
       bench.clock.increment(1_000);

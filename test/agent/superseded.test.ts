@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CALL_FLIGHTS } from '../support/bench/flights.js';
-import { benchAt, turns, watch } from '../support/bench/index.js';
+import { type Bench, benchAt, turns, watch } from '../support/bench/index.js';
 
 const isAcw = (command: string) => /ACW/.test(command);
 const ENDS = ['EventReleased', 'EventAbandoned', 'EventHangup'];
@@ -51,17 +51,44 @@ describe('a call command whose call ends before its answer', () => {
     expect(bench.state()).toMatchObject({ login: 'online', work: 'idle', call: null, consult: null, muted: false, pending: [] });
   });
 
-  test.each(ON_A_CALL)('is over also when the server regains another call: $command from $from', async ({ command, start }) => {
-    const bench = start();
-    const endings = watch(bench.send(command));
+  const regainAnother = (bench: Bench) =>
     bench.sdk.emit('EventAgentRegainStatus', {
       agentStateInfo: { agentState: '1' },
       workStatusInfo: { callID: 'call-7', callType: 'Inbound' },
     });
+
+  test('is over when the server regains another call, if nothing was heard of its own: makeCall', async () => {
+    const bench = benchAt('idle');
+    const endings = watch(bench.send('makeCall'));
+    regainAnother(bench);
     await turns();
-    expect(endings).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED', command } }]);
+    expect(endings).toMatchObject([{ ended: 'rejected', error: { code: 'SUPERSEDED', command: 'makeCall' } }]);
     expect(bench.state()).toMatchObject({ work: 'talking', call: { callID: 'call-7' }, consult: null, pending: [] });
   });
+
+  test.each(ON_A_CALL.filter(({ command }) => command !== 'makeCall'))(
+    'waits on with its call when the server regains another one, until its own call ends: $command from $from',
+    async ({ command, start }) => {
+      const bench = start();
+      const endings = watch(bench.send(command));
+      regainAnother(bench);
+      await turns();
+      expect(endings).toEqual([]);
+      expect(bench.state()).toMatchObject({
+        work: 'talking',
+        call: { callID: 'call-7' },
+        waiting: expect.arrayContaining([expect.objectContaining({ callID: 'call-1', partyID: 'party-1' })]),
+        consult: null,
+        pending: [{ command }],
+      });
+      bench.customer('EventReleased', command === 'consultTransfer' ? { thirdDNRole: 'TransferTo' } : {});
+      await turns();
+      const isConfirmed = CONFIRMED_BY_END.includes(command);
+      expect(endings).toMatchObject([isConfirmed ? { ended: 'resolved' } : { ended: 'rejected', error: { code: 'SUPERSEDED', command } }]);
+      expect(bench.state()).toMatchObject({ work: 'talking', call: { callID: 'call-7' }, pending: [] });
+      expect(bench.state().waiting.filter(({ partyID }) => partyID === 'party-1')).toEqual([]);
+    },
+  );
 });
 
 describe('a command for after-call work that is over before its answer', () => {

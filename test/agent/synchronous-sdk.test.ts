@@ -71,6 +71,15 @@ describe('an SDK that emits within the method call', () => {
     expect(endings).toMatchObject([{ ended: 'resolved', value: { messageID } }]);
   });
 
+  test('what ends within the method call is told once', () => {
+    const bench = benchAt('talking');
+    Object.assign(bench.sdk, { hangup: () => bench.customer('EventReleased') });
+    const reasons: string[] = [];
+    bench.agent.on('switchhook:callEnded', ({ reason }) => reasons.push(reason));
+    bench.leave('hangup');
+    expect(reasons).toEqual(['hungUp']);
+  });
+
   test('the end of the call within the method call supersedes the command', async () => {
     const bench = benchAt('talking');
     Object.assign(bench.sdk, { holdCall: () => bench.customer('EventReleased') });
@@ -122,7 +131,7 @@ describe('a command that is sent while another thing is going on', () => {
     const bench = benchAt('talking');
     const endings: unknown[][] = [];
     const subscription = bench.agent.actor.subscribe((snapshot) => {
-      if (endings.length > 0 || snapshot.context.requests.call !== null) return;
+      if (endings.length > 0 || snapshot.context.pending.call !== null) return;
       Object.assign(bench.sdk, { queryStates: ({ success }: Parameters) => success({ status: 'success', of: 'queryStates' }) });
       endings.push(watch(bench.send('queryStates')));
     });

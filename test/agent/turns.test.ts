@@ -10,7 +10,7 @@ describe('commands that are sent while the machine is at work', () => {
     let sentMeanwhile = -1;
     const observer = bench.agent.actor.subscribe(() => {
       if (outcomes.length > 0) return;
-      outcomes.push(bench.agent.holdCall(), bench.agent.muteCall(), bench.agent.hangup());
+      outcomes.push(bench.agent.holdCall(), bench.agent.singleTransfer({ targetType: '0', target: '1002' }), bench.agent.hangup());
       sentMeanwhile = bench.sentCount - before;
     });
     bench.customer('EventPartyChanged', { thirdDNRole: 'TransferBy' });
@@ -18,7 +18,7 @@ describe('commands that are sent while the machine is at work', () => {
     expect(sentMeanwhile).toBe(0);
     expect(bench.sdk.sent.slice(before)).toEqual(['holdCall', 'hangup']);
     expect(bench.state().pending.map(({ command }) => command).sort()).toEqual(['hangup', 'holdCall']);
-    expect(await errorOf(outcomes[1]!)).toMatchObject({ code: 'IN_FLIGHT', command: 'muteCall' });
+    expect(await errorOf(outcomes[1]!)).toMatchObject({ code: 'IN_FLIGHT', command: 'singleTransfer' });
     expect(watch(outcomes[0]!)).toEqual([]);
   });
 });

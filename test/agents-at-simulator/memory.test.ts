@@ -63,8 +63,8 @@ test('memory stays flat, however long agents work', async () => {
   const perCommand = (heaps.at(-1)! - heaps[1]!) / (2 * CALLS * COMMANDS_PER_CALL);
   expect(perCommand).toBeLessThan(250);
   for (const { agent } of [seat, colleague]) {
-    const { ended } = agent.actor.getSnapshot().context;
-    expect(ended.length).toBeLessThanOrEqual(32);
+    const { over } = agent.actor.getSnapshot().context.roster;
+    expect(over.length).toBeLessThanOrEqual(32);
   }
   floor.expectPeace();
   expect(floor.centre.counts()).toEqual({ legs: 0, calls: 0, ends: 2, inFlight: 0, timers: 0 });

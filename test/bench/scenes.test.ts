@@ -51,7 +51,7 @@ test('a fact that changed nothing would be seen: the scene of the raw actor is l
 test('the raw actor knows of its call what the agent knows of it, talking and holding', async () => {
   const { agent, sdk, messages } = await openTalk();
   const raw = new RawActor(await record());
-  const known = ({ call }: AgentContext): unknown => ({ ...call, details: revealed(call!.details), establishedAt: null });
+  const known = ({ roster: { call } }: AgentContext): unknown => ({ ...call, details: revealed(call!.details), establishedAt: null, since: null });
   const both = (): unknown[] => [agent.actor.getSnapshot(), raw.actor.getSnapshot()].map(({ context }) => known(context));
   const [, talking] = both();
   expect(talking).toMatchObject({ callID: 'call-1', details: { otherDN: '13900001111', thisDN: '1000' } });

@@ -7,6 +7,7 @@ export type Job = { readonly name: string } & (
   | { readonly kind: 'sequences'; readonly seed: number; readonly count: number }
   | { readonly kind: 'walk'; readonly walk: keyof typeof WALKS }
   | { readonly kind: 'pairs'; readonly seed: number; readonly count: number }
+  | { readonly kind: 'days'; readonly from: number; readonly count: number }
   | { readonly kind: 'soak'; readonly soak: Soak }
 );
 

@@ -13,6 +13,10 @@ function pairs(seed: number): Job {
   return { kind: 'pairs', name: `random pairs of a snapshot and an event on both engines, seed ${seed}`, seed, count: sizes.pairs };
 }
 
+function days(from: number): Job {
+  return { kind: 'days', name: `random days of an independent world, from seed ${from} on`, from, count: sizes.days };
+}
+
 function soak(each: Soak): Job {
   return { kind: 'soak', name: `soak of ${each.of}, ${grouped(each.steps)} steps and more, seed ${each.seed}`, soak: each };
 }
@@ -22,6 +26,7 @@ export const DEEP_JOBS: readonly Job[] = [
   ...(Object.keys(WALKS) as (keyof typeof WALKS)[]).map((walk): Job => ({ kind: 'walk', name: walk, walk })),
   ...Array.from({ length: sizes.pairSeeds }, (_, index) => pairs(index + 1)),
   ...Array.from({ length: sizes.seeds }, (_, index) => sequences(index + 1)),
+  days(1),
   ...[...AGENT_SOAKS, ...CLIENT_SOAKS].map(soak),
 ];
 

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { KNOWN_FAILURES } from '../property/known-failures.js';
 import { runSeed } from '../property/run-seed.js';
 import { wrongInSeed } from '../property/verdict.js';
+import { failuresOf } from '../field/random-days/verdict.js';
 import { soakAgents } from '../soaks/agents.js';
 import { soakClients } from '../soaks/clients.js';
 import { comparePairs } from '../machines/engine/random-pairs.js';
@@ -36,6 +37,11 @@ function compared({ seed, count }: Of<'pairs'>, tell: Tell): Outcome {
   return { wrong: findings, done: `${pairs.toLocaleString('en')} pairs` };
 }
 
+async function lived({ from, count }: Of<'days'>, tell: Tell): Promise<Outcome> {
+  const wrong = await failuresOf(from, count, (done) => tell({ progress: `${done} of ${count}` }));
+  return { wrong, done: `${count} days` };
+}
+
 async function soaked({ soak }: Of<'soak'>): Promise<Outcome> {
   const done = soak.of === 'agents' ? await soakAgents(soak) : await soakClients(soak);
   return { wrong: [], done };
@@ -50,6 +56,8 @@ async function perform(job: Job, tell: Tell): Promise<Outcome> {
         return walked(job, tell);
       case 'pairs':
         return compared(job, tell);
+      case 'days':
+        return await lived(job, tell);
       case 'soak':
         return await soaked(job);
     }

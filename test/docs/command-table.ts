@@ -1,20 +1,5 @@
-import { agentMachine, COMMANDS, type CommandName } from '../../machines/index.js';
+import { agentMachine, BY_GUARD, COMMANDS, type CommandName } from '../../machines/index.js';
 import { DECLARATIONS, type CommandDeclaration } from '../../src/index.js';
-
-/** What each refusing guard says no to; a guard without a line here fails the table. */
-const REFUSED_WHILE: Readonly<Record<string, string>> = {
-  isUnreachable: 'neither connected nor displaced',
-  isNotLoggedIn: 'not logged in',
-  isLocked: 'locked',
-  workIsNotIdle: 'work is not idle',
-  noCallIsEstablished: 'no call is established',
-  isNotInitiatingConsult: 'no initiateConsult is in flight',
-  loginLaneIsBusy: 'a login command is in flight',
-  resetLaneIsBusy: 'a reset is in flight',
-  callLaneIsBusy: 'a call command is in flight',
-  hangupLaneIsBusy: 'a hangup is in flight',
-  cancelConsultMustWait: 'a call command other than initiateConsult is in flight',
-};
 
 type Node = (typeof agentMachine)['root'];
 
@@ -37,7 +22,7 @@ function placesOf(node: Node, command: CommandName): readonly Place[] {
 }
 
 function inWords(guard: string): string {
-  const words = REFUSED_WHILE[guard];
+  const words = (BY_GUARD as Readonly<Record<string, { readonly because: string } | undefined>>)[guard]?.because;
   if (words === undefined) throw new Error(`the table has no words for the guard ${guard}`);
   return words;
 }

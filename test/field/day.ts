@@ -1,24 +1,36 @@
-import type { AgentState, CommandName } from '../../adapters/sobot/index.js';
+import type { AgentOptions, CommandName } from '../../adapters/sobot/index.js';
 
 /** Whatever the wire or a caller may carry. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** Of what has fields, those that matter. */
-type Shown<Value> = Value extends readonly unknown[] ? Value : Value extends object ? Attributes : Value;
-
 /** What can be seen of a page at one moment; what is left out does not matter. */
 export interface Sight {
-  readonly state?: { readonly [Field in keyof AgentState]?: Shown<AgentState[Field]> };
+  /** Of the state, fields and fields of fields; of a list, all members. */
+  readonly state?: Attributes;
   /** Commands that are allowed, among others. */
   readonly can?: readonly CommandName[];
   /** Commands that are not. */
   readonly cannot?: readonly CommandName[];
   /** How commands have ended, each the last of its name: `done`, the code of the error, or `pending`. */
   readonly ended?: { readonly [Name in CommandName]?: string };
+  /** Words that the remedy names in the error with which the last command of this name has ended. */
+  readonly remedy?: { readonly [Name in CommandName]?: string };
+  /** How long ago these times of the state are by the computer's clock: ms, right to a second. */
+  readonly ago?: { readonly since?: number; readonly establishedAt?: number };
+  /** The commands that have reached the SDK since the page was last looked at, in order, with their parameters. */
+  readonly sent?: readonly { readonly [Name in CommandName]?: Attributes }[];
+  /** What was reported under these names since the page was last looked at, in order. */
+  readonly reported?: { readonly [Name in `switchhook:${string}`]?: readonly Attributes[] };
 }
 
-/** One thing that happens. `at`: ms since the day began, by the computer of the page. */
-export type Moment = { readonly at: number } & (
+/** The pages that a day may need: the agent's, and the same agent's at another end. Each is loaded when it first matters. */
+export type PageName = 'first' | 'second';
+
+/**
+ * One thing that happens. `at`: ms since the day began, by a clock that is right; what happened before is negative.
+ * `page`: default `first`.
+ */
+export type Moment = { readonly at: number; readonly page?: PageName } & (
   | { readonly agent: CommandName; readonly parameters?: Attributes }
   | {
       /** The service sends a message of this name. */
@@ -31,18 +43,24 @@ export type Moment = { readonly at: number } & (
   | { readonly refuses: CommandName; readonly failure?: Attributes }
   /** The page is closed and loaded anew. */
   | { readonly reload: 'storage kept' | 'storage lost' }
+  /** The computer's clock is set, by so many ms: back, if negative. */
+  | { readonly clock: 'set'; readonly by: number }
+  /** The computer sleeps, for so many ms: nothing reaches a page, and its timers stand still. */
+  | { readonly computer: 'sleeps'; readonly for: number }
   /** What the page must show now, and why. */
   | { readonly shows: Sight; readonly because: string }
 );
 
 /**
- * A day in the field, seen from one page: who does and says what and when, and what the page must show. It needs no
- * call centre, no seed and no chance.
+ * A day in the field, seen from one page or two: who does and says what and when, and what must be seen. It is data,
+ * and needs no call centre, no seed and no chance.
  */
 export interface Day {
   /** What happens, as a sentence. */
   readonly name: string;
   /** Where it was met first. */
   readonly from: string;
+  /** How the pages are set up, where that matters. */
+  readonly options?: Pick<AgentOptions, 'acw' | 'timeouts'>;
   readonly moments: readonly Moment[];
 }

@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { identify, updated } from '../../machines/call-leg.js';
 import { merge } from '../../machines/confidential.js';
-import { nextDeadline, requestsInFlight } from '../../machines/deadlines.js';
-import { Confidential, NOTHING, revealed, type Leg } from '../../machines/index.js';
+import { Confidential, NOTHING, revealed } from '../../machines/index.js';
 import { isSameReading } from '../../machines/network-reading.js';
-import { waiting } from '../support/guard-question.js';
-import { callLeg, contextOf } from '../support/machine-context.js';
 
 const of = (attributes: Record<string, unknown>, isOpen = false) => new Confidential<Readonly<Record<string, unknown>>>(attributes, isOpen);
 
@@ -56,56 +52,6 @@ describe('two sets of attributes together', () => {
 
   test.each([[false, false, false], [true, false, true], [false, true, true], [true, true, true]])('are open if one of them is: %p, %p', (earlier, later, both) => {
     expect(merge(of({ a: 1 }, earlier), of({ b: 1 }, later)).isOpen).toBe(both);
-  });
-});
-
-describe('a leg that is heard of again', () => {
-  const leg: Leg = { ...callLeg, details: of({ a: 1 }) };
-
-  test('moves on to another talk with its party', () => {
-    expect(identify(leg, { callID: 'call-2', partyID: 'party-1', callType: 'Internal' })).toMatchObject({ callID: 'call-2', partyID: 'party-1', callType: 'Internal' });
-    expect(identify(leg, { partyID: 'party-1' })).toMatchObject({ callID: 'call-1', callType: 'Inbound' });
-  });
-
-  test('keeps what it is known by, if its party is not named', () => {
-    expect(identify(leg, { callID: 'call-2', callType: 'Internal' })).toMatchObject({ callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
-    expect(identify({ ...leg, partyID: null, callType: null }, { callID: 'call-2', partyID: 'p', callType: 'Internal' })).toMatchObject({ callID: 'call-1', partyID: 'p', callType: 'Internal' });
-  });
-
-  test.each([{ callID: 'call-2', partyID: 'party-1' }, { partyID: 'party-1', callType: 'Internal' }])('is another object if it has moved: %j', (ref) => {
-    expect(updated(leg, { leg: ref })).toMatchObject(ref);
-    expect(updated(leg, { leg: ref }).details).toBe(leg.details);
-  });
-
-  test('is another object if its party or details are new', () => {
-    expect(updated({ ...leg, partyID: null }, { leg: { partyID: 'p' } }).partyID).toBe('p');
-    expect(revealed(updated(leg, { leg: {}, details: of({ b: 2 }) }).details)).toEqual({ a: 1, b: 2 });
-  });
-
-  test('is the same object if nothing is new', () => {
-    expect(updated(leg, { leg: { callID: 'call-1' }, details: of({ a: 1 }) })).toBe(leg);
-  });
-});
-
-describe('the commands in flight', () => {
-  const request = (id: number, since: number, deadline: number) => waiting('call', 'x', { id, since, deadline }).requests.call!;
-  const { requests } = contextOf({});
-  const context = contextOf({
-    requests: { ...requests, login: request(3, 20, 90), hangup: request(2, 10, 80) },
-    queries: [request(1, 20, 70), request(4, 5, 100)],
-  });
-
-  test('come in the order of their sending', () => {
-    expect(requestsInFlight(context).map(({ id }) => id)).toEqual([4, 2, 1, 3]);
-  });
-
-  test('wait until the first deadline, that of after-call work included', () => {
-    expect(nextDeadline(context)).toBe(70);
-    expect(nextDeadline({ ...context, acw: { since: 1, deadline: 60 } })).toBe(60);
-    expect(nextDeadline({ ...context, acw: { since: 1, deadline: null } })).toBe(70);
-    expect(nextDeadline(contextOf({ acw: { since: 1, deadline: 60 } }))).toBe(60);
-    expect(nextDeadline(contextOf({ acw: { since: 1, deadline: null } }))).toBeNull();
-    expect(nextDeadline(contextOf({}))).toBeNull();
   });
 });
 

@@ -1,144 +1,111 @@
 import { describe, expect, test } from '@jest/globals';
 import { createActor, type ActorRefFrom } from 'xstate';
-import { agentMachine, nextDeadline, readState, type AgentEvent, type LegRef, type ServerFact } from '../../machines/index.js';
-import { Confidential } from '../../machines/index.js';
-import { requestFor } from '../support/machine-context.js';
-import type { CommandName, Request } from '../../machines/index.js';
+import { agentMachine, Confidential, deadlinesOf, readState, type AgentEvent } from '../../machines/index.js';
+import { LEGS, Page } from './support/page.js';
 
 type Machine = ActorRefFrom<typeof agentMachine>;
 
-const CUSTOMER = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' };
-const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult' };
-const details = (more: object = {}) => new Confidential<Readonly<Record<string, unknown>>>({ otherDN: '13800138000', ...more });
-const about = (type: string, leg: LegRef, at = 10) => ({ type, at, leg, details: details() }) as unknown as ServerFact;
-const input = { now: 1, acw: { seconds: 60 } };
+const TALK = '0 R1 @0 · 5 E1 @5';
+const PLACES: Readonly<Record<string, string>> = {
+  offline: 'Logout',
+  displaced: 'displaced',
+  interrupted: 'interrupted',
+  ringing: '0 R1 @0',
+  dialing: '0 Down @0',
+  calling: 'makeCall',
+  talking: TALK,
+  guessed: 'regain/1',
+  holding: `${TALK} · 6 H1`,
+  muted: `${TALK} · 6 Muted1`,
+  'on a break': 'Break',
+  'several calls': `${TALK} · 6 R3 · 7 E3`,
+  'consult dialing': `${TALK} · 6 DC`,
+  'consult talking': `${TALK} · 6 DC · 7 EC · 8 HC`,
+  'consult unknown': `${TALK} · 6 DC · 7 regain/1`,
+  transferring: `${TALK} · 6 DC · 7 EC · 8 consultTransfer`,
+  completing: `${TALK} · 6 DC · 7 EC · 8 consultTransfer · 9 X1`,
+  joining: `${TALK} · 6 DC · 7 EC · 8 consultConference · 9 T1`,
+  conferencing: `${TALK} · 6 Formed1 · 7 H1`,
+  'after-call work': `${TALK} · 6 X1 · 7 delayACW`,
+  'hanging up': `${TALK} · 6 hangup`,
+};
+const NAMES = Object.keys(PLACES);
+const pageAt = (place: string) => Page.online({ acw: { seconds: 60 } }).play(PLACES[place]!);
 
-/** A request as an agent sends it, due at 1000. */
-function requestOf(command: CommandName, more: Partial<Request> = {}): AgentEvent {
-  const request = { ...requestFor(command).call!, since: 10, deadline: 1000, details: details(), ...more };
-  return { type: command, request };
-}
-
-function machineAfter(...events: readonly AgentEvent[]): Machine {
-  const actor = createActor(agentMachine, { input });
-  actor.start();
-  for (const event of [{ type: 'agent.ready', at: 2 } as const, ...events]) actor.send(event);
-  return actor;
-}
-
-function restore(actor: Machine): Machine {
+function restore(actor: Machine, errors: unknown[] = []): Machine {
   const snapshot = JSON.parse(JSON.stringify(actor.getPersistedSnapshot())) as ReturnType<Machine['getPersistedSnapshot']>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the type of a snapshot is lost in JSON
-  const restored = createActor(agentMachine, { snapshot: snapshot as any, input });
+  const restored = createActor(agentMachine, { snapshot: snapshot as any, input: { now: 1 } });
+  restored.subscribe({ error: (error) => errors.push(error) });
   restored.start();
   return restored;
 }
 
-const talking = [about('call.ringing', CUSTOMER), about('call.established', CUSTOMER)];
-const consulting = [...talking, about('call.dialing', THIRD), about('call.established', THIRD)];
-const PLACES: Readonly<Record<string, readonly AgentEvent[]>> = {
-  ringing: talking.slice(0, 1),
-  talking,
-  holding: [...talking, about('call.held', CUSTOMER)],
-  'consulting dialing': consulting.slice(0, 3),
-  'consulting talking': consulting,
-  merging: [...consulting, requestOf('consultConference'), about('call.retrieved', CUSTOMER)],
-  conferencing: [...consulting, about('conference.formed', CUSTOMER)],
-  calling: [requestOf('makeCall')],
-  muted: [...talking, about('microphone.muted', CUSTOMER)],
-  acw: [...talking, about('call.released', CUSTOMER)],
-};
-const PLACE_NAMES = Object.keys(PLACES);
+const details = new Confidential<Readonly<Record<string, unknown>>>({ otherDN: '13800138000', loyalty: 'gold' });
+const TYPES = ['call.dialing', 'call.ringing', 'call.established', 'call.held', 'call.retrieved', 'call.partyChanged', 'call.destinationBusy', 'microphone.muted',
+  'microphone.unmuted', 'dtmf.sent', 'conference.formed', 'conference.partyDeleted', 'call.released'];
 
-describe('a machine restored from JSON', () => {
-  test.each(PLACE_NAMES)('stands where it stood: %s', (place) => {
-    const actor = machineAfter(...PLACES[place]!);
+describe.each(NAMES)('a machine restored from JSON: %s', (place) => {
+  test('stands where it stood, with its deadlines', () => {
+    const { actor } = pageAt(place);
     const restored = restore(actor);
     expect(readState(restored.getSnapshot())).toEqual(readState(actor.getSnapshot()));
-    expect(nextDeadline(restored.getSnapshot().context)).toBe(nextDeadline(actor.getSnapshot().context));
+    expect(deadlinesOf(restored.getSnapshot().context)).toEqual(deadlinesOf(actor.getSnapshot().context));
   });
 
-  test.each(PLACE_NAMES)('takes every fact about its legs, with details, without an error: %s', (place) => {
-    const types = ['call.dialing', 'call.ringing', 'call.established', 'call.held', 'call.retrieved', 'call.partyChanged', 'microphone.muted',
-      'microphone.unmuted', 'dtmf.sent', 'conference.formed', 'conference.partyDeleted', 'call.released'];
-    for (const leg of [CUSTOMER, THIRD]) {
-      for (const type of types) {
-        const [actor, restored] = [machineAfter(...PLACES[place]!), restore(machineAfter(...PLACES[place]!))];
+  test('does with every fact about its legs what the one before would have done', () => {
+    for (const leg of [LEGS['1'], LEGS['C'], LEGS['3']]) {
+      for (const type of TYPES) {
         const errors: unknown[] = [];
-        restored.subscribe({ error: (error) => errors.push(error) });
-        for (const one of [actor, restored]) one.send(about(type, leg, 50));
+        const { actor } = pageAt(place);
+        const restored = restore(actor, errors);
+        const event = { type, at: actor.getSnapshot().context.workSince + 5, leg, details } as unknown as AgentEvent;
+        for (const one of [actor, restored]) one.send(event);
         expect({ type, errors }).toEqual({ type, errors: [] });
-        expect(restored.getSnapshot().status).toBe('active');
         expect(readState(restored.getSnapshot())).toEqual(readState(actor.getSnapshot()));
       }
     }
   });
 
-  test.each(PLACE_NAMES)('can be regained with its call, with details: %s', (place) => {
-    const restored = restore(machineAfter(...PLACES[place]!));
+  test('can be regained with its call, and shows no secrets', () => {
     const errors: unknown[] = [];
-    restored.subscribe({ error: (error) => errors.push(error) });
-    restored.send({
-      type: 'connection.regained',
-      at: 50,
-      status: null,
-      statusIsNews: false,
-      leg: { callID: 'call-1' },
-      details: details(),
-      consultDetails: details(),
-    });
+    const restored = restore(pageAt(place).actor, errors);
+    restored.send({ type: 'connection.regained', at: 50, status: null, statusIsNews: false, leg: { callID: '1' }, details, consultDetails: details });
     expect(errors).toEqual([]);
-    expect(restored.getSnapshot().context.call?.callID).toBe('call-1');
-  });
-
-  test('has the attributes that come after it, and no secrets from before', () => {
-    const restored = restore(machineAfter(...talking));
-    const errors: unknown[] = [];
-    restored.subscribe({ error: (error) => errors.push(error) });
-    restored.send({ ...about('call.held', CUSTOMER, 50), details: details({ loyalty: 'gold' }) } as ServerFact);
-    expect(errors).toEqual([]);
-    expect(restored.getSnapshot().context.call?.details.reveal()).toMatchObject({ loyalty: 'gold' });
+    expect(restored.getSnapshot().context.roster.call?.callID).toBe('1');
     expect(JSON.stringify(restored.getPersistedSnapshot())).not.toContain('13800138000');
   });
 });
 
 describe('the deadlines of a restored machine', () => {
-  test('of after-call work: it ends at its deadline, not before', () => {
-    const restored = restore(machineAfter(...PLACES['acw']!));
-    const deadline = nextDeadline(restored.getSnapshot().context);
-    expect(deadline).toBe(60_010);
-    restored.send({ type: 'deadline.reached', at: 60_009 });
+  const reached = (machine: Machine, ...keys: readonly string[]) => machine.send({ type: 'deadline.reached', at: 1, keys });
+
+  test('end after-call work', () => {
+    const restored = restore(Page.online({ acw: { seconds: 60 } }).play(`${TALK} · 6 X1`).actor);
+    expect(deadlinesOf(restored.getSnapshot().context)).toMatchObject([{ key: 'acw' }]);
+    reached(restored, 'other');
     expect(readState(restored.getSnapshot()).work).toBe('acw');
-    restored.send({ type: 'deadline.reached', at: 60_010 });
+    reached(restored, 'acw');
     expect(readState(restored.getSnapshot()).work).toBe('idle');
-    expect(nextDeadline(restored.getSnapshot().context)).toBeNull();
+    expect(deadlinesOf(restored.getSnapshot().context)).toEqual([]);
   });
 
-  test.each(['calling', 'merging'])('of a command in flight: it is given up, while %s', (place) => {
-    const restored = restore(machineAfter(...PLACES[place]!));
-    const ended: unknown[] = [];
-    restored.on('request.ended', ({ outcome }) => ended.push(outcome));
-    expect(nextDeadline(restored.getSnapshot().context)).toBe(1000);
-    restored.send({ type: 'deadline.reached', at: 1000 });
-    expect(ended).toEqual(['timedOut']);
-    expect(readState(restored.getSnapshot()).work).toBe(place === 'calling' ? 'idle' : 'talking');
-    expect(nextDeadline(restored.getSnapshot().context)).toBeNull();
+  test.each([['calling', 'idle'], ['joining', 'talking'], ['hanging up', 'talking']] as const)('give up what is pending: %s, then %s', (place, work) => {
+    const restored = restore(pageAt(place).actor);
+    const outcomes: unknown[] = [];
+    restored.on('command.settled', ({ outcome }) => outcomes.push(outcome));
+    reached(restored, '1');
+    expect(outcomes).toEqual(['timedOut']);
+    if (place !== 'joining') expect(readState(restored.getSnapshot()).work).toBe(work);
   });
 
-  test('of a login: the state is the one before, also deep in a break', () => {
-    const request: Request = { ...requestFor('login').login!, since: 10, deadline: 1000 };
-    const actor = machineAfter({ type: 'agent.notReady', at: 3, reasonCode: 14 }, { type: 'login', request });
-    expect(readState(actor.getSnapshot()).login).toBe('loggingIn');
-    const restored = restore(actor);
-    restored.send({ type: 'deadline.reached', at: 1000 });
-    expect(readState(restored.getSnapshot())).toMatchObject({ login: 'break', reasonCode: 14 });
-  });
-
-  test('of a query: it is given up', () => {
-    const request: Request = { ...requestFor('login').login!, command: 'queryStates', lane: 'query', deadline: 500 };
-    const restored = restore(machineAfter({ type: 'queryStates', request }));
-    expect(nextDeadline(restored.getSnapshot().context)).toBe(500);
-    restored.send({ type: 'deadline.reached', at: 500 });
-    expect(restored.getSnapshot().context.queries).toEqual([]);
+  test('lead a login back to where it was, also deep in a break', () => {
+    const restored = restore(new Page().play('interrupted').actor);
+    expect(readState(restored.getSnapshot()).connection).toBe('interrupted');
+    const page = Page.online().fact({ type: 'agent.notReady', reasonCode: 14 }).command('login');
+    const again = restore(page.actor);
+    expect(readState(again.getSnapshot()).login).toBe('loggingIn');
+    reached(again, '1');
+    expect(readState(again.getSnapshot())).toMatchObject({ login: 'break', reasonCode: 14 });
   });
 });

@@ -7,26 +7,14 @@ export interface KnownFailure {
   readonly sequence: number;
   /** For `checkAgent(makeSdk, { replay })` and `switchhook-check --replay`: this sequence alone, as it was drawn. */
   readonly replay: string;
-  /** The day in the field that it is another way to come to. */
-  readonly scene: DayName;
-  /** Who is wrong: the page, or the model that judges it (then the scene passes). */
-  readonly fault: 'page' | 'model';
-}
-
-function known(seed: number, sequence: number, scene: DayName, fault: KnownFailure['fault'] = 'page'): KnownFailure {
-  return { seed, sequence, replay: `1,${seed},60,f52,${sequence},:`, scene, fault };
+  /** The day in the field that it is another way to come to; left out where nobody has looked yet. */
+  readonly scene?: DayName;
+  /** Who is wrong: the page, or the model that judges it (then the scene passes); `unknown` where nobody has looked yet. */
+  readonly fault: 'page' | 'model' | 'unknown';
 }
 
 /**
- * Of the seeds 1 to 20, 1000 sequences each of at most 60 steps, with faults, 52 of 100 ending with a regain: those that
+ * Of the seeds 1 to 20, as many sequences of each as the deep run takes, of at most 60 steps, with faults, 52 of 100 ending with a regain: those that
  * fail. The list can only shrink.
  */
-export const KNOWN_FAILURES: readonly KnownFailure[] = [
-  known(1, 767, 'muteToldTwice'),
-  known(2, 64, 'notReadyOfAcw'),
-  known(7, 5, 'acwToldByARefusal'),
-  known(11, 453, 'answeredTooLate', 'model'),
-  known(12, 392, 'consultDuringRegain'),
-  known(12, 533, 'acwToldByARefusal'),
-  known(19, 705, 'acwToldByARefusal'),
-];
+export const KNOWN_FAILURES: readonly KnownFailure[] = [];

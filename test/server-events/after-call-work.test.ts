@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { Bench, benchAt, CUSTOMER, endOf, type PlaceName, START, THIRD } from '../support/bench/index.js';
+import { ignoredOf } from './ignored.js';
 
 const ESTABLISHED: readonly PlaceName[] = ['talking', 'holding', 'conferencing'];
+
+/** A live call by its last event. */
+const LIVE = [
+  ['EventRinging', CUSTOMER, 'ringing'],
+  ['EventDialing', { ...CUSTOMER, callType: 'Outbound' }, 'dialing'],
+  ['EventEstablished', CUSTOMER, 'talking'],
+  ['EventAgentHoldCall', CUSTOMER, 'holding'],
+  ['EventPartyAdded', CUSTOMER, 'conferencing'],
+] as const;
 
 describe('after-call work begins', () => {
   test.each(ESTABLISHED)('when the call ends while %s', (place) => {
@@ -17,10 +27,29 @@ describe('after-call work begins', () => {
     expect(state()).toMatchObject({ work: 'idle', acw: null, call: null });
   });
 
-  test.each(['idle', 'ringing', 'dialing', 'talking'] as const)('when the server says so, while %s', (place) => {
-    const { emit, state } = benchAt(place, { bench: new Bench({ acw: { seconds: 60 } }) });
+  test('when the server says so, while idle', () => {
+    const { emit, state } = benchAt('idle', { bench: new Bench({ acw: { seconds: 60 } }) });
     emit('EventAgentAfterCallWork');
     expect(state()).toMatchObject({ work: 'acw', call: null, acw: { deadline: START + 60_000 } });
+  });
+
+  test.each(LIVE)('when the server says so more than a second after the last of %s, whose release was lost', (event, leg, work) => {
+    const { emit, state } = benchAt('idle', { bench: new Bench({ acw: { seconds: 60 } }) });
+    emit(event, { ...leg, creationTime: START });
+    expect(state().work).toBe(work);
+    emit('EventAgentAfterCallWork', { creationTime: START + 1001 });
+    expect(state()).toMatchObject({ work: 'acw', call: null, acw: { deadline: START + 60_000 } });
+  });
+
+  test.each(LIVE)('not by a word that is late, or may be, against %s', (event, leg, work) => {
+    for (const stamp of [{}, { creationTime: START - 5000 }, { creationTime: START + 1000 }]) {
+      const bench = benchAt('idle', { bench: new Bench({ acw: { seconds: 60 } }) });
+      const ignored = ignoredOf(bench);
+      bench.emit(event, { ...leg, creationTime: START });
+      bench.emit('EventAgentAfterCallWork', stamp);
+      expect(bench.state()).toMatchObject({ work, acw: null, call: { callID: leg.callID } });
+      expect(ignored).toEqual(['EventAgentAfterCallWork late']);
+    }
   });
 
   test.each(ESTABLISHED)('not where it is switched off, while %s', (place) => {

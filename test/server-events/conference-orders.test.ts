@@ -1,5 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { type Bench, benchAt, CUSTOMER, endOf, essence, THIRD } from '../support/bench/index.js';
+
+// Some hundred benches for each test.
+jest.setTimeout(60_000);
 
 const TOLD = {
   retrieved: ['EventAgentRetrieveCall', CUSTOMER],
@@ -118,7 +121,8 @@ describe('when the word that the conference has formed never comes', () => {
 
   test.each([
     ['nothing was told', without('added', 'retrieved', 'released'), 'consulting', 'consultConference'],
-    ['the customer was retrieved', withAll('retrieved').filter((order) => !order.includes('added')), 'talking', 'holdCall'],
+    ['only the customer was retrieved', without('added', 'released').filter((order) => order.length > 0), 'consulting', 'retrieveConsult'],
+    ['the customer was retrieved and the third party\'s leg released', withAll('retrieved', 'released').filter((order) => !order.includes('added')), 'talking', 'holdCall'],
     ['the third party\'s leg was released', without('added', 'retrieved').filter((order) => order.length > 0), 'holding', 'retrieveConsult'],
   ] as const)('and %s, the agent can go on', async (_, among, work, command) => {
     const goesOn = (bench: Bench) => {
@@ -181,7 +185,7 @@ describe('while the customer is handed over', () => {
     const { bench, outcome } = forming('consultTransfer');
     bench.emit('EventReleased', THIRD);
     bench.clock.increment(60_000);
-    expect(bench.state()).toMatchObject({ work: 'holding', call: CUSTOMER });
+    expect(bench.state()).toMatchObject({ work: 'holding', call: CUSTOMER, onHold: 'customer' });
     expect(await endOf(outcome)).toBe('TIMEOUT');
     expect(bench.agent.can('retrieveConsult')).toBe(true);
   });

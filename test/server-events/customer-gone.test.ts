@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { benchAt, CUSTOMER, endOf, THIRD } from '../support/bench/index.js';
+import { Bench, benchAt, CUSTOMER, endOf, START, THIRD } from '../support/bench/index.js';
 
 const OWN_TALK = { ...THIRD, callID: 'call-2' };
 
@@ -62,16 +62,20 @@ describe('the customer hangs up during a consult', () => {
 });
 
 describe('the customer hangs up before the third party is called', () => {
-  test('who is called nevertheless: after-call work goes on when that has come to nothing', async () => {
+  test.each([
+    ['and what is left of the consult ends no after-call work', {}, {}, 'acw'],
+    ['afterwards, and what is left of the consult ends no after-call work', { creationTime: START + 2000 }, { creationTime: START + 3000 }, 'acw'],
+    ['before that already: after-call work comes after the last', { creationTime: START + 3000 }, { creationTime: START + 2500 }, 'acw'],
+  ])('who is called nevertheless, %s', async (_, released, dialed, after) => {
     const { agent, emit, state } = benchAt('talking');
     const outcome = agent.initiateConsult({ targetType: '0', target: '1002' });
     emit('EventAgentHoldCall', CUSTOMER);
-    emit('EventReleased', CUSTOMER);
+    emit('EventReleased', { ...CUSTOMER, ...released });
     expect(state()).toMatchObject({ work: 'acw', pending: [] });
-    emit('EventDialing', OWN_TALK);
+    emit('EventDialing', { ...OWN_TALK, ...dialed });
     expect(state()).toMatchObject({ work: 'dialing', call: OWN_TALK, acw: null });
     emit('EventReleased', OWN_TALK);
-    expect(state()).toMatchObject({ work: 'acw', call: null });
+    expect(state()).toMatchObject({ work: after, call: null });
     expect(await endOf(outcome)).toBe('SUPERSEDED');
   });
 
@@ -142,7 +146,8 @@ describe('the customer hangs up while a command is in flight', () => {
   });
 
   test.each(['muteCall', 'sendDtmf'] as const)('that is %s: it comes to nothing', async (command) => {
-    const { agent, emit, state } = benchAt('consulting, connected');
+    const bench = new Bench({ confirm: { sendDtmf: 'event' } });
+    const { agent, emit, state } = benchAt('consulting, connected', { bench });
     const outcome = command === 'muteCall' ? agent.muteCall() : agent.sendDtmf({ dtmfDigits: '1' });
     emit('EventReleased', CUSTOMER);
     expect(state()).toMatchObject({ work: 'talking', pending: [] });

@@ -29,26 +29,29 @@ function sendAll({ agent, state }: Bench, except: readonly string[] = []): Map<s
   }
 }
 
+/** Their own answers tell whether this page has won. */
+const TAKING_OVER = ['initAgent', 'login'];
+
 const GONE = {
   connection: 'displaced', login: 'offline', reasonCode: null, work: 'idle',
   call: null, consult: null, acw: null, muted: false, pending: [], network: null,
 };
 
 describe('displaced by another end', () => {
-  test.each(PLACE_NAMES)('while %s, with everything in flight: all of it rejects DISPLACED', async (place) => {
-    const bench = benchAt(place);
+  test.each(PLACE_NAMES)('while %s, with everything in flight: all of it rejects DISPLACED, but for an own login or initAgent', async (place) => {
+    const bench = benchAt(place, { bench: new Bench({ confirm: { sendDtmf: 'event' } }) });
     const outcomes = sendAll(bench);
     const inFlight = bench.state().pending.map(({ command }) => command);
     expect(inFlight.length).toBeGreaterThan(8);
     bench.emit('EventAgentConnectionChanged');
     const ends = await Promise.all([...outcomes].map(async ([name, outcome]) => [name, await endOf(outcome)]));
-    expect(ends).toEqual([...outcomes.keys()].map((name) => [name, 'DISPLACED']));
+    expect(ends).toEqual([...outcomes.keys()].map((name) => [name, TAKING_OVER.includes(name) ? 'pending' : 'DISPLACED']));
   });
 
   test.each(PLACE_NAMES)('while %s: offline and without a call, and nothing signs in again', (place) => {
     const bench = benchAt(place, { bench: new Bench({ acw: { seconds: 60 } }) });
     bench.emit('EventJanusLatency', { ping: 1, quality: 'e' });
-    sendAll(bench);
+    sendAll(bench, TAKING_OVER);
     const sent = bench.sdk.calls.length;
     bench.emit('EventAgentConnectionChanged');
     expect(bench.state()).toMatchObject(GONE);
@@ -66,7 +69,7 @@ describe('displaced by another end', () => {
 
   test.each(PLACE_NAMES)('while %s: late answers to what was in flight change nothing', (place) => {
     const bench = benchAt(place);
-    const names = [...sendAll(bench).keys()] as CommandName[];
+    const names = [...sendAll(bench, TAKING_OVER).keys()] as CommandName[];
     bench.emit('EventAgentConnectionChanged');
     const before = bench.state();
     for (const name of names) {
@@ -91,23 +94,47 @@ describe('displaced by another end', () => {
     expect(bench.state()).toMatchObject({ connection: 'displaced', login: 'offline' });
   });
 
-  test('while the page connects: initAgent rejects, and its late answer changes nothing', async () => {
+  test('while the page connects: initAgent waits for its own answer', async () => {
     const bench = new Bench();
     const outcome = bench.agent.initAgent({ token: 't', companyId: 'c', agent: 'a' });
     bench.emit('EventAgentConnectionChanged');
-    expect(await endOf(outcome)).toBe('DISPLACED');
+    expect(await endOf(outcome)).toBe('pending');
     bench.sdk.succeed('initAgent');
-    expect(bench.state().connection).toBe('displaced');
+    expect(await endOf(outcome)).toBe('resolved');
+    expect(bench.state()).toMatchObject({ connection: 'connected', login: 'offline' });
   });
 
-  test('while the agent logs in: login rejects, and its late answer changes nothing', async () => {
+  test('while the page connects, and initAgent is refused: displaced', async () => {
+    const bench = new Bench();
+    const outcome = bench.agent.initAgent({ token: 't', companyId: 'c', agent: 'a' });
+    bench.emit('EventAgentConnectionChanged');
+    bench.sdk.fail('initAgent');
+    expect(await endOf(outcome)).toBe('REJECTED');
+    expect(bench.state()).toMatchObject({ connection: 'displaced', login: 'offline' });
+  });
+
+  test('while the agent logs in: login waits for its own answer, and its success means that this page has won', async () => {
     const bench = new Bench();
     connect(bench);
     const outcome = bench.agent.login({ phoneType: 'sip', bindExt: '1000' });
     bench.emit('EventAgentConnectionChanged');
-    expect(await endOf(outcome)).toBe('DISPLACED');
+    expect(bench.state().login).toBe('loggingIn');
+    expect(await endOf(outcome)).toBe('pending');
     bench.sdk.succeed('login', { agentState: '1' });
-    expect(bench.state()).toMatchObject({ connection: 'displaced', login: 'offline' });
+    expect(await endOf(outcome)).toBe('resolved');
+    expect(bench.state()).toMatchObject({ connection: 'connected', login: 'online' });
+  });
+
+  test('while the agent logs in, and the login is refused: what came meanwhile was the other end\'s', async () => {
+    const bench = new Bench();
+    connect(bench);
+    const outcome = bench.agent.login({ phoneType: 'sip', bindExt: '1000' });
+    bench.emit('EventAgentConnectionChanged');
+    bench.emit('EventAgentReady');
+    bench.emit('EventRinging', CUSTOMER);
+    bench.sdk.fail('login');
+    expect(await endOf(outcome)).toBe('REJECTED');
+    expect(bench.state()).toMatchObject(GONE);
   });
 
   test('and taken back by a login of one\'s own', () => {
@@ -120,7 +147,7 @@ describe('displaced by another end', () => {
 
   test('a regain from before that, by its creationTime, does not sign in again', () => {
     const bench = benchAt('idle');
-    bench.emit('EventAgentConnectionChanged', { creationTime: START + 2000 });
+    bench.emit('EventAgentConnectionChanged', { creationTime: START + 2001 });
     bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, creationTime: START + 1000 });
     expect(bench.state()).toMatchObject(GONE);
   });

@@ -117,12 +117,36 @@ describe('the customer\'s leg ends while the customer is handed over', () => {
   test.each([
     ['the agent is displaced', 'EventAgentConnectionChanged', {}, 'DISPLACED'],
     ['the agent is signed out', 'EventAgentLogout', {}, 'SUPERSEDED'],
-    ['another call rings', 'EventRinging', { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' }, 'SUPERSEDED'],
   ])('and %s: nothing is left of it', async (_, event, attributes, code) => {
     const { emit, state, outcome } = released();
     emit(event, attributes);
     expect(state()).toMatchObject({ consult: null, pending: [] });
     expect(await endOf(outcome)).toBe(code);
+  });
+});
+
+describe('the customer\'s leg ends while the customer is handed over, and another call rings', () => {
+  const NEXT = { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' };
+
+  test('which waits, and becomes the call when nobody has refused the transfer', async () => {
+    const { clock, emit, state, outcome, divergences } = released();
+    emit('EventRinging', NEXT);
+    expect(state()).toMatchObject({ work: 'consulting', pending: [{ command: 'consultTransfer' }], waiting: [{ ...NEXT, work: 'ringing' }] });
+    clock.increment(A_WHILE);
+    expect(state()).toMatchObject({ work: 'ringing', call: NEXT, consult: null, waiting: [], pending: [] });
+    expect(await endOf(outcome)).toBe('resolved');
+    emit('EventReleased', NEXT);
+    // The agent has talked before: after-call work comes after the last.
+    expect(state()).toMatchObject({ work: 'acw', call: null });
+    expect(divergences).toEqual([]);
+  });
+
+  test('which waits on when the transfer is refused', async () => {
+    const { emit, state, outcome } = released();
+    emit('EventRinging', NEXT);
+    emit('EventError', REFUSED);
+    expect(state()).toMatchObject({ work: 'talking', call: THIRD, consult: null, waiting: [{ ...NEXT, work: 'ringing' }], pending: [] });
+    expect(await endOf(outcome)).toBe('REJECTED');
   });
 });
 
@@ -161,13 +185,21 @@ describe('a transfer that was taken for done and is refused after all', () => {
     ['half a minute has passed', ({ clock }) => clock.increment(30_000)],
     ['the third party\'s leg has ended, too', ({ emit }) => emit('EventReleased', THIRD)],
     ['after-call work was announced', ({ emit }) => emit('EventAgentAfterCallWork')],
-    ['the agent has gone on', ({ agent }) => void agent.completeACW()],
   ])('is refused in vain when %s', (_, happens) => {
     const bench = released();
     bench.clock.increment(A_WHILE);
     happens(bench);
     bench.emit('EventError', REFUSED);
     expect(bench.state()).toMatchObject({ work: 'acw', call: null, pending: [] });
+  });
+
+  test('is refused in vain when the agent has gone on, and what was sent since is not refused by it', () => {
+    const { agent, clock, emit, state } = released();
+    clock.increment(A_WHILE);
+    void agent.completeACW();
+    // The code refuses commands about a call only.
+    emit('EventError', REFUSED);
+    expect(state()).toMatchObject({ work: 'acw', call: null, pending: [{ command: 'completeACW' }] });
   });
 
   test('is refused in vain when the next call is there', () => {

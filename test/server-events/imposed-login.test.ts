@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { benchAt, CUSTOMER, endOf, PLACE_NAMES, STRANGER } from '../support/bench/index.js';
+import { benchAt, CUSTOMER, endOf, PLACE_NAMES, STRANGER, START } from '../support/bench/index.js';
 
 const LIVE = PLACE_NAMES.filter((name) => name !== 'idle' && name !== 'acw');
 
@@ -83,14 +83,14 @@ describe('a forced busy or ready', () => {
     expect(state().login).toBe('dnd');
   });
 
-  test('with another reason than the one asked for is believed, and the own command still ends by its answer', async () => {
+  test('with another reason than the one asked for is believed, and the success of the own command, which was sent before, says no more', async () => {
     const { agent, sdk, emit, state } = benchAt('idle');
     const outcome = agent.notReady({ reasonCode: 12 });
     emit('EventAgentNotReady', { reasonCode: 2 });
     expect(state()).toMatchObject({ login: 'dnd', pending: [{ command: 'notReady' }] });
     sdk.succeed('notReady');
     expect(await endOf(outcome)).toBe('resolved');
-    expect(state()).toMatchObject({ login: 'break', reasonCode: 12 });
+    expect(state()).toMatchObject({ login: 'dnd', reasonCode: 2 });
   });
 
   test('after the own command was answered by the event is not undone by the answer', async () => {
@@ -101,6 +101,22 @@ describe('a forced busy or ready', () => {
     sdk.succeed('notReady');
     expect(await endOf(outcome)).toBe('resolved');
     expect(state()).toMatchObject({ login: 'online' });
+  });
+
+  test('of one\'s own, told by success and event, is told once: after-call work follows a talk that ends right after', () => {
+    const { agent, sdk, customer, emit, state } = benchAt('talking');
+    void agent.notReady({ reasonCode: 12 });
+    sdk.succeed('notReady');
+    emit('EventAgentNotReady', { reasonCode: 12, creationTime: START + 1000 });
+    customer('EventReleased', { creationTime: START + 1500 });
+    expect(state()).toMatchObject({ work: 'acw', login: 'break', reasonCode: 12 });
+  });
+
+  test('that repeats what is so, and arrives during a talk that ends right after, ends the after-call work of it', () => {
+    const { customer, emit, state } = benchAt('talking');
+    emit('EventAgentReady', { creationTime: START + 1000 });
+    customer('EventReleased', { creationTime: START + 1500 });
+    expect(state()).toMatchObject({ work: 'idle', login: 'online' });
   });
 
   test('while the agent logs in is believed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Bench, benchAt, CUSTOMER, essence, signIn, THIRD } from '../support/bench/index.js';
+import { ignoredOf } from './ignored.js';
 
 type Ids = Record<string, unknown>;
 
@@ -57,12 +58,31 @@ describe.each(WAYS)('legs told apart by %s', (_, customer, third) => {
     expect(state()).toMatchObject({ work: 'holding', call: customer });
   });
 
-  test('the customer being told as held changes nothing, as retrieved ends the consult', () => {
-    const { emit, state } = consultOf(customer, third);
+  test('the customer being told as held changes nothing, as retrieved swaps the two', () => {
+    const { emit, state, divergences } = consultOf(customer, third);
     emit('EventAgentHoldCall', customer);
-    expect(state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking' } });
+    expect(state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking' }, onHold: 'customer' });
     emit('EventAgentRetrieveCall', customer);
-    expect(state()).toMatchObject({ work: 'talking', call: customer, consult: null });
+    expect(state()).toMatchObject({ work: 'consulting', call: customer, consult: { phase: 'talking' }, onHold: 'thirdParty' });
+    emit('EventAgentHoldCall', customer);
+    expect(state()).toMatchObject({ work: 'consulting', call: customer, consult: { phase: 'talking' }, onHold: 'customer' });
+    expect(divergences).toEqual([]);
+  });
+
+  test('the third party being told as held and retrieved swaps the two', () => {
+    const { emit, state, divergences } = consultOf(customer, third);
+    emit('EventAgentHoldCall', third);
+    expect(state()).toMatchObject({ work: 'consulting', call: customer, consult: { phase: 'talking' }, onHold: 'thirdParty' });
+    emit('EventAgentRetrieveCall', third);
+    expect(state()).toMatchObject({ work: 'consulting', call: customer, consult: { phase: 'talking' }, onHold: 'customer' });
+    expect(divergences).toEqual([]);
+  });
+
+  test('the customer, retrieved, stays when the held third party has gone', () => {
+    const { emit, state } = consultOf(customer, third);
+    emit('EventAgentRetrieveCall', customer);
+    emit('EventReleased', third);
+    expect(state()).toMatchObject({ work: 'talking', call: customer, consult: null, onHold: null });
   });
 
   test('a second consult in the same call is not taken for the first', () => {
@@ -131,6 +151,18 @@ describe('a leg that one side names by fewer ids', () => {
 
   test.each([
     ['another partyID', { callID: CUSTOMER.callID, partyID: 'party-7' }],
+    ['another partyID and callType', { callID: CUSTOMER.callID, partyID: 'party-7', callType: 'Internal' }],
+  ])('is another leg of the call with %s: its release changes nothing and is reported as ignored', (_, leg) => {
+    const bench = benchAt('talking');
+    const ignored = ignoredOf(bench);
+    const before = essence(bench.state());
+    bench.emit('EventReleased', leg);
+    expect(essence(bench.state())).toEqual(before);
+    expect(ignored).toEqual(['EventReleased otherLeg']);
+    expect(bench.divergences).toEqual([]);
+  });
+
+  test.each([
     ['another callID and no partyID', { callID: 'call-7' }],
     ['another callType and no partyID', { callID: CUSTOMER.callID, callType: 'Outbound' }],
   ])('is not the customer with %s: its release changes nothing and is reported', (_, leg) => {

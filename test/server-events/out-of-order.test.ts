@@ -20,6 +20,9 @@ const THIRD_ESTABLISHED: Message = ['EventEstablished', THIRD];
 const THIRD_RELEASED: Message = ['EventReleased', THIRD];
 const ADDED: Message = ['EventPartyAdded', THIRD];
 
+/** Ms between what has happened: nearer stamps than a second take the order of arrival. */
+const APART = 2000;
+
 /** The order in which the messages came, and where the agent was in the end, if not where expected. */
 function exceptions(
   place: PlaceName,
@@ -27,7 +30,7 @@ function exceptions(
   act: (bench: Bench) => unknown,
   isSo: (bench: Bench) => boolean,
 ): readonly string[] {
-  const stamped = happened.map(([event, leg], index): Message => [event, { ...leg, creationTime: START + 1000 + index }]);
+  const stamped = happened.map(([event, leg], index): Message => [event, { ...leg, creationTime: START + (index + 1) * APART }]);
   return permutations(stamped).flatMap((arrived) => {
     const bench = benchAt(place);
     act(bench);

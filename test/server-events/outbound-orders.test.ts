@@ -54,12 +54,31 @@ describe('a call out by the agent\'s own phone', () => {
     },
   );
 
-  test('that rings first cannot be answered or rejected from here', () => {
+  test('that rings first can be answered and rejected all the same, and leaves makeCall in flight until it is established', async () => {
+    const { bench, outcome } = callOut();
+    bench.emit(R, AGENTS_PHONE);
+    expect(bench.state()).toMatchObject({ work: 'dialing', pending: [{ command: 'makeCall' }] });
+    expect(['answer', 'rejectCall', 'hangup'].map((name) => bench.agent.can(name as 'answer'))).toEqual([true, true, true]);
+    expect(await endOf(outcome)).toBe('pending');
+    bench.emit(E, AGENTS_PHONE);
+    expect(await endOf(outcome)).toBe('resolved');
+  });
+
+  test('that rings first is an offered call once makeCall is refused', async () => {
+    const { bench, outcome } = callOut();
+    bench.emit(R, AGENTS_PHONE);
+    bench.emit('EventError', { errorCode: '391043' });
+    expect(bench.state()).toMatchObject({ work: 'ringing', pending: [], call: { callID: AGENTS_PHONE.callID } });
+    expect(await endOf(outcome)).toBe('REJECTED');
+    expect(bench.agent.can('answer')).toBe(true);
+  });
+
+  test('that rings first is an offered call once a leg that is the agent\'s own comes: this one waits', () => {
     const { bench } = callOut();
     bench.emit(R, AGENTS_PHONE);
-    expect(bench.state().work).toBe('dialing');
-    expect(bench.agent.can('answer')).toBe(false);
-    expect(bench.agent.can('hangup')).toBe(true);
+    bench.emit(D, { callID: 'call-2', partyID: 'party-3', callType: 'Outbound', thisDNRole: 'Origination' });
+    expect(bench.state()).toMatchObject({ work: 'ringing', call: { callID: 'call-1' }, waiting: [{ callID: 'call-2', work: 'dialing' }] });
+    expect(bench.divergences).toEqual([]);
   });
 
   test.each([
@@ -116,12 +135,16 @@ describe('a call out that crosses an inbound one', () => {
     expect(await endOf(outcome)).toBe('SUPERSEDED');
   });
 
-  test('when it dials already: the inbound one rings and is reported', () => {
+  test('when it dials already: the inbound one waits, can be answered, and is the call when it is talked on', async () => {
     const { bench } = callOut();
     bench.emit('EventDialing', OUT);
     bench.emit('EventRinging', STRANGER);
-    expect(bench.state()).toMatchObject({ work: 'ringing', call: { callID: STRANGER.callID } });
-    expect(bench.divergences).toEqual(['EventRinging']);
+    expect(bench.state()).toMatchObject({ work: 'dialing', call: { callID: OUT.callID }, waiting: [{ callID: STRANGER.callID, work: 'ringing' }] });
+    const answer = bench.agent.answer();
+    bench.emit('EventEstablished', STRANGER);
+    expect(await endOf(answer)).toBe('resolved');
+    expect(bench.state()).toMatchObject({ work: 'talking', call: { callID: STRANGER.callID }, waiting: [{ callID: OUT.callID, work: 'dialing' }] });
+    expect(bench.divergences).toEqual([]);
   });
 
   test.each(['EventRinging', 'EventEstablished', 'EventReleased', 'EventAgentHoldCall'])(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InspectionEvent } from 'xstate';
 import type { AgentOptions, CommandError } from '../../adapters/sobot/index.js';
-import { Bench, benchAt, PageStorage, reload } from '../support/bench/index.js';
+import { Bench, benchAt, PageStorage, reload, signIn } from '../support/bench/index.js';
 
 const TOKEN = 'tok-aeiou-f00';
 const CUSTOMER_DN = '13800138000';
@@ -172,7 +172,8 @@ describe('where the integrator asks for it', () => {
     const storage = new PageStorage();
     const options = { storage, revealPersonalData: true };
     const bench = new Bench(options);
-    bench.emit('EventAgentReady');
+    // What is kept is filed under the agent whom initAgent names.
+    signIn(bench);
     bench.emit('EventRinging', CUSTOMER);
     bench.emit('EventEstablished', CUSTOMER);
     const next = reload(bench, options);
@@ -184,7 +185,7 @@ describe('where the integrator asks for it', () => {
 test('what was stored in clear is masked again in a page that does not ask for it', () => {
   const storage = new PageStorage();
   const bench = new Bench({ storage, revealPersonalData: true });
-  bench.emit('EventAgentReady');
+  signIn(bench);
   bench.emit('EventRinging', CUSTOMER);
   bench.emit('EventEstablished', CUSTOMER);
   const inspected: string[] = [];

@@ -16,7 +16,8 @@ describe('the page is loaded anew during a call', () => {
       regain(bench, info, SAME_CALL);
       expect(bench.state()).toMatchObject({ work, login: 'online', pending: [] });
       expect(bench.state().call).toMatchObject({ callID: 'call-1', partyID: call!.partyID, establishedAt: call!.establishedAt, otherDN: '13800138000' });
-      expect(bench.state().consult?.phase).toBe(consult?.phase);
+      // The wire does not carry the phase: a consult that was dialing may have been answered meanwhile.
+      expect(bench.state().consult?.phase).toBe(consult?.phase === 'dialing' ? 'unknown' : consult?.phase);
       expect(bench.divergences).toEqual([]);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Bench, benchAt, CUSTOMER, endOf, essence, NAMED_CALLS, PLACE_NAMES, type PlaceName, regain, START, STRANGER } from '../support/bench/index.js';
+import { Bench, benchAt, CUSTOMER, endOf, essence, NAMED_CALLS, PLACE_NAMES, type PlaceName, regain, START, STRANGER, THIRD } from '../support/bench/index.js';
 
 const OTHER_CALL = { callID: 'call-9', callType: 'Outbound', otherDN: '13900139000' };
 const SAME_CALL = { callID: 'call-1' };
@@ -15,12 +15,25 @@ describe('regained without a call', () => {
     if (inFlight !== null) expect(await endOf(inFlight)).toBe('SUPERSEDED');
   });
 
-  test.each(NAMED_CALLS)('while %s: what is told of it afterwards changes nothing', (place) => {
+  test.each(NAMED_CALLS)('while %s: no call comes back by what was told of it before', (place) => {
     const bench = benchAt(place);
-    regain(bench);
+    bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, creationTime: START + 5000 });
     const before = essence(bench.state());
-    for (const event of ['EventEstablished', 'EventAgentHoldCall', 'EventReleased']) bench.emit(event, CUSTOMER);
+    for (const event of ['EventRinging', 'EventAgentHoldCall', 'EventAgentMute', 'EventReleased']) {
+      bench.emit(event, { ...CUSTOMER, creationTime: START + 3000 });
+    }
     expect(essence(bench.state())).toEqual(before);
+  });
+
+  test.each(NAMED_CALLS)('while %s: the call comes back when it is named again, because it was not mentioned and is not over', (place) => {
+    for (const stamps of [{}, { creationTime: START + 5000 }]) {
+      const bench = benchAt(place);
+      bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, creationTime: START + 3000 });
+      bench.emit('EventAgentHoldCall', { ...CUSTOMER, ...stamps });
+      expect(bench.state()).toMatchObject({ work: 'holding', call: CUSTOMER });
+      bench.emit('EventReleased', CUSTOMER);
+      expect(bench.state()).toMatchObject({ work: 'acw', call: null });
+    }
   });
 
   test.each([null, {}, undefined])('and workStatusInfo %p: there is none', (workStatusInfo) => {
@@ -58,7 +71,10 @@ describe('regained without a call', () => {
 describe('regained with the call that is known', () => {
   test.each(NAMED_CALLS)('while %s: goes on as it was, whatever the status', (place) => {
     const bench = benchAt(place);
-    const before = essence(bench.state());
+    const known = essence(bench.state());
+    const { consult } = known;
+    // The wire does not carry the phase: the third party may have answered during an outage.
+    const before = consult?.phase === 'dialing' ? { ...known, consult: { ...consult, phase: 'unknown' } } : known;
     bench.clock.increment(1000);
     for (const info of [...OPAQUE, { workStatus: 'talking' }, { workStatus: 'holding' }]) {
       regain(bench, info, SAME_CALL);
@@ -165,12 +181,39 @@ describe('regained with another call', () => {
     expect(bench.state().muted).toBe(false);
   });
 
-  test.each(['calling', 'talking', 'consulting, connected'] as PlaceName[])('while %s: what was in flight comes to nothing', async (place) => {
+  test('while calling: what was in flight comes to nothing', async () => {
+    const bench = benchAt('calling');
+    const outcome = bench.agent.hangup();
+    regain(bench, {}, OTHER_CALL);
+    expect(bench.state()).toMatchObject({ pending: [], waiting: [] });
+    expect(await endOf(outcome)).toBe('SUPERSEDED');
+  });
+
+  test.each<readonly [PlaceName, string]>([
+    ['ringing', 'ringing'],
+    ['talking', 'holding'],
+    ['holding', 'holding'],
+    ['conferencing', 'holding'],
+  ])('while %s: of the known one it says nothing, which waits, and what was in flight for it can still be confirmed', async (place, work) => {
     const bench = benchAt(place);
     const outcome = bench.agent.hangup();
     regain(bench, {}, OTHER_CALL);
-    expect(bench.state().pending).toEqual([]);
-    expect(await endOf(outcome)).toBe('SUPERSEDED');
+    expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, pending: [{ command: 'hangup' }] });
+    expect(bench.state().waiting).toMatchObject([{ callID: CUSTOMER.callID, work }]);
+    bench.emit('EventReleased', CUSTOMER);
+    expect(await endOf(outcome)).toBe('resolved');
+    expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, waiting: [], pending: [] });
+  });
+
+  test('while consulting: both legs wait, and end one by one', () => {
+    const bench = benchAt('consulting, connected');
+    regain(bench, {}, OTHER_CALL);
+    expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, consult: null });
+    expect(bench.state().waiting.map(({ partyID, work }) => [partyID, work])).toEqual([[CUSTOMER.partyID, 'holding'], [THIRD.partyID, 'holding']]);
+    bench.emit('EventReleased', THIRD);
+    expect(bench.state().waiting.map(({ partyID }) => partyID)).toEqual([CUSTOMER.partyID]);
+    bench.emit('EventReleased', CUSTOMER);
+    expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, waiting: [] });
   });
 
   test('can be talked on, held and ended', () => {

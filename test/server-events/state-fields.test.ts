@@ -51,9 +51,21 @@ describe('since', () => {
   ] as const)('stays when %s tells of another third party than the one known: the agent is consulting as before', (event, phase) => {
     const { emit, state, clock, divergences } = benchAt('consulting, connected');
     clock.increment(7000);
-    emit(event, { ...THIRD, partyID: 'another' });
+    emit(event, { ...THIRD, callID: 'call-9', partyID: 'another' });
     expect(state()).toMatchObject({ work: 'consulting', since: START, consult: { phase, partyID: 'another' } });
     expect(divergences).toEqual([event]);
+  });
+
+  test('stays when a further leg of the third party is established, which is the leg from then on', () => {
+    const { emit, state, clock, divergences } = benchAt('consulting, connected');
+    clock.increment(7000);
+    emit('EventEstablished', { ...THIRD, partyID: 'another' });
+    expect(state()).toMatchObject({ work: 'consulting', since: START, consult: { phase: 'talking', partyID: 'another' } });
+    emit('EventReleased', THIRD);
+    expect(state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking', partyID: 'another' } });
+    emit('EventReleased', { ...THIRD, partyID: 'another' });
+    expect(state()).toMatchObject({ work: 'holding', consult: null });
+    expect(divergences).toEqual([]);
   });
 
   test.each(['EventAgentLogout', 'EventAgentConnectionChanged', 'EventAgentRegainStatus'])('stays when an idle agent is told %s', (event) => {
@@ -117,6 +129,7 @@ describe('the state', () => {
     const expected: Partial<AgentState> = {
       connection: 'uninitialized', login: 'offline', reasonCode: null, work: 'idle', call: null, consult: null, muted: false,
       acw: null, pending: [], since: START, network: null, allowed: ['initAgent', 'on', 'off'],
+      waiting: [], onHold: null, device: 'unknown',
     };
     expect(new Bench().state()).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { A_DAY, dayUntil, tell } from '../support/bench/a-day.js';
 import { type Bench, benchAt, CUSTOMER, endOf, essence, START, STRANGER, THIRD } from '../support/bench/index.js';
+import { ignoredOf } from './ignored.js';
 
 const steps = A_DAY.map(({ event }, index) => [index, event] as const);
 
@@ -16,13 +17,22 @@ describe('the day that the other tests replay', () => {
 });
 
 describe('told twice in a row', () => {
-  test.each(steps)('step %i, %s, changes nothing the second time', (index) => {
+  // An extension without a stamp is another one: see below.
+  test.each(steps.filter(([, event]) => event !== 'EventDelayCallAfterWork'))('step %i, %s, changes nothing the second time', (index) => {
     const bench = dayUntil(index, false);
     const before = bench.state();
     const reported = bench.divergences.length;
     tell(bench, index, false);
     expect(essence(bench.state())).toEqual(essence(before));
     expect(bench.divergences).toHaveLength(reported);
+  });
+
+  test('nothing without a stamp is known as told before: after-call work is extended anew', () => {
+    const index = A_DAY.findIndex(({ event }) => event === 'EventDelayCallAfterWork');
+    const bench = dayUntil(index, false);
+    const { deadline } = bench.state().acw!;
+    tell(bench, index, false);
+    expect(bench.state().acw?.deadline).toBe(deadline! + 60_000);
   });
 
   test.each(steps)('step %i, %s, leaves the state the same object', (index) => {
@@ -97,7 +107,7 @@ describe('late, for a call that is over', () => {
     expect(bench.state()).toMatchObject({ work: 'calling', pending: before.pending });
   });
 
-  test.each(['EventDialing', 'EventRinging', 'EventEstablished'])(
+  test.each(['EventDialing', 'EventRinging'])(
     '%s does not begin anew a call asked for whose end was the first that was heard of it',
     (event) => {
       const bench = benchAt('calling');
@@ -109,6 +119,24 @@ describe('late, for a call that is over', () => {
       expect(bench.state()).toBe(before);
     },
   );
+
+  test('EventEstablished of a call asked for whose end was the first that was heard of it tells of a talk: after-call work begins', () => {
+    const bench = benchAt('calling');
+    const leg = { callID: 'call-5', partyID: 'party-5', callType: 'Outbound' };
+    bench.emit('EventReleased', leg);
+    bench.emit('EventEstablished', leg);
+    expect(bench.state()).toMatchObject({ work: 'acw', call: null });
+  });
+
+  test.each(['EventAgentReady', 'EventAgentNotReady', 'EventRinging'])('but not when %s has come since the end', (event) => {
+    const bench = benchAt('calling');
+    const leg = { callID: 'call-5', partyID: 'party-5', callType: 'Outbound' };
+    bench.emit('EventReleased', leg);
+    bench.emit(event, event === 'EventRinging' ? STRANGER : { reasonCode: 12 });
+    const before = bench.state();
+    bench.emit('EventEstablished', leg);
+    expect(bench.state()).toBe(before);
+  });
 
   test.each(['EventDialing', 'EventEstablished'])(
     '%s does not begin anew a consult whose end was the first that was heard of it',
@@ -141,6 +169,46 @@ describe('late, for a call that is over', () => {
     void bench.agent.makeCall({ otherDN: '13700137000' });
     bench.emit('EventError', { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID, errorCode: '330303' });
     expect(bench.state()).toMatchObject({ work: 'calling', pending: [{ command: 'makeCall' }] });
+  });
+});
+
+describe('of a call with several legs', () => {
+  const A = { callID: 'call-1', partyID: 'a', callType: 'Inbound' };
+  const B = { ...A, partyID: 'b' };
+  const at = (seconds: number) => ({ creationTime: START + seconds * 1000 });
+
+  test('a leg that is offered anew when another has been answered changes nothing and is reported as ignored', () => {
+    const bench = benchAt('idle');
+    const ignored = ignoredOf(bench);
+    bench.emit('EventRinging', { ...A, ...at(0) });
+    bench.emit('EventRinging', { ...B, ...at(0) });
+    bench.emit('EventEstablished', { ...B, ...at(2) });
+    bench.emit('EventReleased', { ...A, ...at(2) });
+    expect(bench.state()).toMatchObject({ work: 'talking', call: B });
+    bench.emit('EventRinging', { ...A, ...at(8) });
+    expect(bench.state()).toMatchObject({ work: 'talking', call: B, waiting: [] });
+    expect(ignored).toEqual(['EventRinging answered']);
+    bench.emit('EventReleased', { ...B, ...at(9) });
+    expect(bench.state()).toMatchObject({ work: 'acw', call: null });
+  });
+
+  test('unanswered, the release of the last one ends it', () => {
+    const bench = benchAt('idle');
+    for (const leg of [A, B]) bench.emit('EventRinging', leg);
+    bench.emit('EventReleased', B);
+    expect(bench.state()).toMatchObject({ work: 'ringing', call: A });
+    bench.emit('EventReleased', A);
+    expect(bench.state()).toMatchObject({ work: 'idle', call: null });
+  });
+
+  test('answered, the release of the one established last ends it', () => {
+    const bench = benchAt('idle');
+    for (const leg of [A, B]) bench.emit('EventRinging', leg);
+    for (const leg of [A, B]) bench.emit('EventEstablished', leg);
+    bench.emit('EventReleased', A);
+    expect(bench.state()).toMatchObject({ work: 'talking', call: B });
+    bench.emit('EventReleased', B);
+    expect(bench.state()).toMatchObject({ work: 'acw', call: null });
   });
 });
 

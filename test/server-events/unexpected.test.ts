@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Bench, benchAt, connect, CUSTOMER, essence, PLACE_NAMES, type PlaceName, START, STRANGER } from '../support/bench/index.js';
+import { Bench, benchAt, connect, CUSTOMER, essence, PLACE_NAMES, START, STRANGER } from '../support/bench/index.js';
+import { ignoredOf } from './ignored.js';
 
 /** What each event says of a call that nobody has heard of. */
 const ANNOUNCED: readonly (readonly [string, Record<string, unknown>, object])[] = [
@@ -16,22 +17,52 @@ const ANNOUNCED: readonly (readonly [string, Record<string, unknown>, object])[]
 
 // While a call of one's own is asked for, its ids are not known: see outbound-orders.test.ts.
 const KNOWN = PLACE_NAMES.filter((name) => name !== 'calling');
-const isExpected = (place: PlaceName, event: string) =>
-  place === 'idle' && (event === 'EventRinging' || event === 'EventDialing');
+const LIVE = KNOWN.filter((name) => name !== 'idle' && name !== 'acw');
+const BEGINNINGS = ['EventDialing', 'EventRinging'];
 
-describe.each(KNOWN)('while %s', (place) => {
+describe.each(['idle', 'acw'] as const)('while %s', (place) => {
   test.each(ANNOUNCED)('%s of an unknown call leads to the state it announces', (event, leg, announced) => {
     const { emit, state } = benchAt(place);
     emit(event, leg);
-    expect(state()).toMatchObject({ ...announced, consult: null, call: { callID: STRANGER.callID } });
+    expect(state()).toMatchObject({ ...announced, acw: null, consult: null, call: { callID: STRANGER.callID } });
   });
 
-  test.each(ANNOUNCED)('%s of an unknown call is reported, unless it was to be expected', (event, leg) => {
+  test.each(ANNOUNCED)('%s of an unknown call is reported, unless the call begins with it', (event, leg) => {
     const { emit, divergences } = benchAt(place);
     emit(event, leg);
-    expect(divergences).toEqual(isExpected(place, event) ? [] : [event]);
+    expect(divergences).toEqual(BEGINNINGS.includes(event) ? [] : [event]);
+  });
+});
+
+/** Work that an announced call is in while it waits. */
+const waitingWork = ({ work }: { readonly work?: string }) => (work === 'conferencing' ? 'talking' : work);
+
+/** Whether a talk elsewhere becomes the call there. */
+const givesWay = ({ work }: { readonly work: string }) => ['dialing', 'ringing', 'holding'].includes(work);
+
+describe.each(LIVE)('while %s', (place) => {
+  test.each(ANNOUNCED)('%s of an unknown call: the call waits, unless the agent talks in it and in no other', (event, leg, announced) => {
+    const { emit, state } = benchAt(place);
+    const before = state();
+    emit(event, leg);
+    const work = waitingWork(announced);
+    if (work === 'talking' && givesWay(before)) {
+      expect(state()).toMatchObject({ ...announced, call: { callID: STRANGER.callID } });
+      expect(state().waiting).toMatchObject([{ callID: CUSTOMER.callID, work: before.work }]);
+      return;
+    }
+    expect(state()).toMatchObject({ work: before.work, since: before.since, call: before.call, consult: before.consult, muted: before.muted });
+    expect(state().waiting).toMatchObject([{ callID: STRANGER.callID, work }]);
   });
 
+  test.each(ANNOUNCED.filter(([event]) => /Dialing|Ringing|Established/.test(event)))('%s of an unknown call is no divergence', (event, leg) => {
+    const { emit, divergences } = benchAt(place);
+    emit(event, leg);
+    expect(divergences).toEqual([]);
+  });
+});
+
+describe.each(KNOWN)('while %s', (place) => {
   test.each(['EventReleased', 'EventPartyDeleted'])('%s of an unknown call changes nothing and is reported', (event) => {
     const { emit, state, divergences } = benchAt(place);
     const before = essence(state());
@@ -52,9 +83,6 @@ describe('of the call there is', () => {
     ['ringing', 'EventAgentMute', 'talking'],
     ['ringing', 'EventPartyAdded', 'conferencing'],
     ['holding', 'EventPartyAdded', 'conferencing'],
-    ['consulting, not connected', 'EventAgentRetrieveCall', 'talking'],
-    ['consulting, connected', 'EventAgentRetrieveCall', 'talking'],
-    ['conferencing', 'EventAgentHoldCall', 'holding'],
   ] as const)('while %s, %s leads to %s and is reported', (place, event, work) => {
     const { emit, state, divergences } = benchAt(place);
     emit(event, { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID });
@@ -63,15 +91,52 @@ describe('of the call there is', () => {
     expect(divergences).toEqual([event]);
   });
 
-  test.each(['dialing', 'ringing', 'talking', 'holding', 'consulting, not connected', 'consulting, connected', 'conferencing'] as const)(
-    'while %s, after-call work begins where the release was lost, and that is reported',
-    (place) => {
-      const { emit, state, divergences } = benchAt(place);
-      emit('EventAgentAfterCallWork');
-      expect(state()).toMatchObject({ work: 'acw', call: null, consult: null });
-      expect(divergences).toEqual(['EventAgentAfterCallWork']);
+  test.each(['consulting, not connected', 'consulting, connected'] as const)('while %s, EventAgentRetrieveCall swaps the two', (place) => {
+    const { emit, state, divergences } = benchAt(place);
+    emit('EventAgentRetrieveCall', { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID });
+    expect(state()).toMatchObject({ work: 'consulting', call: CUSTOMER, onHold: 'thirdParty' });
+    expect(divergences).toEqual([]);
+  });
+
+  test('while conferencing, EventAgentHoldCall holds the conference', () => {
+    const { emit, state, divergences } = benchAt('conferencing');
+    emit('EventAgentHoldCall', CUSTOMER);
+    expect(state()).toMatchObject({ work: 'conferencing', onHold: 'conference' });
+    emit('EventAgentRetrieveCall', CUSTOMER);
+    expect(state()).toMatchObject({ work: 'conferencing', onHold: null });
+    expect(divergences).toEqual([]);
+  });
+
+  test.each([['EventAgentRetrieveCall', null], ['EventAgentHoldCall', 'customer']] as const)(
+    'while a conference is held, a party leaves, and %s follows: two are left',
+    (event, onHold) => {
+      const { emit, state } = benchAt('conferencing');
+      emit('EventAgentHoldCall', CUSTOMER);
+      emit('EventPartyDeleted', CUSTOMER);
+      expect(state()).toMatchObject({ work: 'holding', call: CUSTOMER, onHold: 'customer' });
+      emit(event, CUSTOMER);
+      expect(state()).toMatchObject({ work: onHold === null ? 'talking' : 'holding', onHold });
     },
   );
+
+  test.each(LIVE)('while %s, after-call work begins where the release was lost, and that is reported', (place) => {
+    const { emit, state, divergences } = benchAt(place);
+    // The last of the call that carries a stamp.
+    emit('EventDestinationBusy', { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID, creationTime: START });
+    emit('EventAgentAfterCallWork', { creationTime: START + 1001 });
+    expect(state()).toMatchObject({ work: 'acw', call: null, consult: null });
+    expect(divergences).toEqual(['EventAgentAfterCallWork']);
+  });
+
+  test.each(LIVE)('while %s, a word of after-call work without a stamp is late', (place) => {
+    const bench = benchAt(place);
+    const ignored = ignoredOf(bench);
+    const before = essence(bench.state());
+    bench.emit('EventAgentAfterCallWork');
+    expect(essence(bench.state())).toEqual(before);
+    expect(ignored).toEqual(['EventAgentAfterCallWork late']);
+    expect(bench.divergences).toEqual([]);
+  });
 
   test.each(['dialing', 'ringing'] as const)('while %s, a party that leaves a conference is reported', (place) => {
     const { emit, divergences } = benchAt(place);
@@ -83,10 +148,12 @@ describe('of the call there is', () => {
     '%s of a call that was asked for names it at once: told again it changes nothing',
     (event) => {
       const { emit, state } = benchAt('calling');
-      emit(event, CUSTOMER);
+      const out = { ...CUSTOMER, callType: 'Outbound' };
+      emit(event, out);
       const before = essence(state());
       expect(before).toMatchObject({ call: { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID } });
-      emit(event, CUSTOMER);
+      expect(state().waiting).toEqual([]);
+      emit(event, out);
       expect(essence(state())).toEqual(before);
     },
   );
@@ -111,21 +178,23 @@ describe('a consult that nobody asked for', () => {
   });
 
   test.each(['talking', 'holding', 'consulting, connected', 'conferencing'] as const)(
-    'while %s, rings at this agent: it is not passed over in silence',
+    'while %s, rings at this agent: it waits, and can be answered and rejected',
     (place) => {
-      const { emit, state, divergences } = benchAt(place);
+      const { agent, emit, state, divergences } = benchAt(place);
+      const { work } = state();
       emit('EventRinging', leg);
-      expect(state().work).toBe('ringing');
-      expect(divergences).toEqual(['EventRinging']);
+      expect(state()).toMatchObject({ work, waiting: [{ callID: leg.callID, work: 'ringing' }] });
+      expect([agent.can('answer'), agent.can('rejectCall')]).toEqual([true, true]);
+      expect(divergences).toEqual([]);
     },
   );
 
-  test.each(['EventAgentHoldCall', 'EventAgentRetrieveCall'])(
-    'is told by %s only: it is not passed over in silence',
-    (event) => {
-      const { emit, divergences } = benchAt('talking');
+  test.each([['EventAgentHoldCall', 'holding'], ['EventAgentRetrieveCall', 'talking']])(
+    'is told by %s only: it waits, and is not passed over in silence',
+    (event, work) => {
+      const { emit, state } = benchAt('talking');
       emit(event, leg);
-      expect(divergences).toEqual([event]);
+      expect(state()).toMatchObject({ work: 'talking', call: CUSTOMER, consult: null, waiting: [{ callID: leg.callID, work }] });
     },
   );
 
@@ -133,8 +202,9 @@ describe('a consult that nobody asked for', () => {
     const { agent, emit, state, divergences } = benchAt('talking');
     void agent.initiateConsult({ targetType: '0', target: '1002' });
     emit('EventRinging', STRANGER);
-    expect(state()).toMatchObject({ work: 'ringing', call: { callID: STRANGER.callID }, consult: null });
-    expect(divergences).toEqual(['EventRinging']);
+    expect(state()).toMatchObject({ work: 'talking', call: CUSTOMER, consult: null, waiting: [{ ...STRANGER, work: 'ringing' }] });
+    expect(state().pending).toMatchObject([{ command: 'initiateConsult' }]);
+    expect(divergences).toEqual([]);
   });
 });
 

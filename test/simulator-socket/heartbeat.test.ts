@@ -60,7 +60,7 @@ describe('a page', () => {
 
   test('gives up a server that has gone silent, and connects again', async () => {
     const clock = new SimulatedClock();
-    const server = await muteServer(JSON.stringify({ type: 'welcome', protocol: 1, heartbeatSeconds: 5 }));
+    const server = await muteServer(JSON.stringify({ type: 'welcome', protocol: 2, heartbeatSeconds: 5 }));
     const { sdk } = pageOf(connectNodeToCallCentre(server.url, { clock, reconnect: { jitter: 0 } }));
     await until(() => sdk.connection === 'open');
     clock.increment(14_999);
@@ -85,7 +85,7 @@ describe('a page', () => {
 
   test('hears nothing that is no message', async () => {
     const bad = [{ type: 'event' }, { type: 'event', message: { messageID: 1 } }, { type: 'answer', id: 'x' }, null];
-    const welcome = { type: 'welcome', protocol: 1, heartbeatSeconds: 5 };
+    const welcome = { type: 'welcome', protocol: 2, heartbeatSeconds: 5 };
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     later(() => server.close());
     server.on('connection', (socket) => {

@@ -119,8 +119,9 @@ describe('a client that misbehaves disturbs nobody else', () => {
   test('another version of the protocol is not guessed at', async () => {
     const { server } = await withNeighbour();
     const bad = await rawClient(server.url);
-    bad.send({ type: 'hello', protocol: 2, as: 'agent' });
+    bad.send({ type: 'hello', protocol: 1, as: 'agent' });
     await until(() => bad.closedWith === 4002, 'for the close');
+    expect(bad.closedBecause).toBe('protocol version 1 is not 2: use the same version of switchhook on both sides');
   });
 
   test('one that never reads is given up before much waits for it', async () => {
@@ -140,7 +141,7 @@ describe('a client that misbehaves disturbs nobody else', () => {
       socket.write(Buffer.concat([Buffer.from([0x81, 0xfe, text.length >> 8, text.length & 255, 0, 0, 0, 0]), text]));
     };
     const pad = ' '.repeat(200);
-    say({ type: 'hello', protocol: 1, as: 'agent' });
+    say({ type: 'hello', protocol: 2, as: 'agent' });
     say({ type: 'command', id: 1, command: 'initAgent', params: { token: 'any', companyId: 'any', agent: '1001', pad } });
     say({ type: 'command', id: 2, command: 'login', params: { phoneType: 'webrtc', agentState: '1', pad } });
     await until(() => centre.truth('1001').login === 'online');

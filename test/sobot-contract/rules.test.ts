@@ -38,8 +38,8 @@ describe('holding and muting', () => {
     const bench = benchAt('talking');
     bench.customer('EventPartyChanged', { thisDNRole: 'ObserveBy', thirdDNRole: 'ObserveTo' });
     const muted = bench.send('muteCall');
-    bench.customer('EventError', { errorCode: '330045' });
-    expect(await errorOf(muted)).toMatchObject({ code: 'REJECTED', vendorCode: '330045' });
+    bench.customer('EventError', { errorCode: '391036' });
+    expect(await errorOf(muted)).toMatchObject({ code: 'REJECTED', vendorCode: '391036' });
     expect(bench.state().muted).toBe(false);
     expect(bench.agent.can('muteCall')).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { classifyError, ERROR_CLASSES, statementOf, type ErrorClassName } from '../../adapters/sobot/errors/error-classes.js';
+import { classifyError, ERROR_CLASSES, refusedBy, statementOf, type ErrorClass, type ErrorClassName } from '../../adapters/sobot/errors/error-classes.js';
+import { COMMANDS, DECLARATIONS, type CommandName } from '../../src/index.js';
 
 /** The vendor's codes as its documents group them, written out one by one: no ranges. */
 const VENDOR_CODES: { readonly [Name in ErrorClassName]: readonly number[] } = {
@@ -120,6 +121,7 @@ const STATEMENTS = {
   acwIsOn: [330013, 330043],
   signedOut: [330005, 330010, 330015, 330017, 330054, 330055, 330097, 391031],
   displaced: [330049, 330099, 330143, 397000],
+  interrupted: [330026, 330051, 330052, 330096],
 };
 
 describe('what an error says of the agent', () => {
@@ -137,12 +139,106 @@ describe('what an error says of the agent', () => {
   });
 });
 
+/** The commands that only an event ends, so that an error event may be their refusal. */
+const CALL_COMMANDS = COMMANDS.filter((command) => DECLARATIONS[command].answeredBy === 'event');
+const BUT_KEYS = CALL_COMMANDS.filter((command) => command !== 'sendDtmf');
+const OF_ACW: readonly CommandName[] = ['delayACW', 'completeACW', 'completeACWToBusy'];
+const sorted = (commands: readonly string[]) => [...commands].sort();
+
+describe('the call commands that an error can refuse', () => {
+  const refused = (code: number | string | undefined) => refusedBy(code).filter((command) => CALL_COMMANDS.includes(command));
+
+  test.each([undefined, '', '330222', 'E_BUSY', 330002, 330044, 900002])('are all but sendDtmf for a code that names none: %p', (code) => {
+    expect(sorted(refused(code))).toEqual(sorted(BUT_KEYS));
+  });
+
+  test.each([330039, 330063])('are all but sendDtmf for one that says there is no talk, answer and rejectCall among them: %i', (code) => {
+    expect(sorted(refused(code))).toEqual(sorted(BUT_KEYS));
+  });
+
+  test('include sendDtmf for codes about keys only', () => {
+    const codes = rows.map(([code]) => code).filter((code) => refusedBy(code).includes('sendDtmf'));
+    expect(codes.sort()).toEqual([330061, 330130, 330131]);
+    for (const code of codes) expect(refusedBy(code)).toEqual(['sendDtmf']);
+  });
+
+  test('are those of after-call work where it is over', () => {
+    expect(sorted(refused(330102))).toEqual(sorted(OF_ACW));
+  });
+
+  test.each([330013, 330043])('are makeCall where after-call work is on: %i', (code) => {
+    expect(refused(code)).toEqual(['makeCall']);
+    expect(refusedBy(code)).toContain('logout');
+  });
+
+  test('are those about a call where that is over', () => {
+    expect(sorted(refused(330303))).toEqual(sorted(BUT_KEYS.filter((command) => command !== 'makeCall' && !OF_ACW.includes(command))));
+  });
+
+  test('are none that a call on hold is the condition of, where the call must be retrieved first', () => {
+    expect(refused(391026)).toContain('singleTransfer');
+    for (const command of ['retrieveCall', 'retrieveConsult', 'makeCall', ...OF_ACW]) expect(refused(391026)).not.toContain(command);
+  });
+
+  test.each<readonly [number, readonly string[]]>([
+    [391043, ['makeCall']],
+    [398012, ['makeCall']],
+    [330033, ['completeACWToBusy']],
+    [330034, ['completeACW']],
+    [330082, ['makeCall', 'initiateConsult', 'singleTransfer']],
+    [330075, ['initiateConsult', 'singleTransfer', 'consultTransfer', 'consultConference']],
+    [330138, ['delayACW']],
+    [310226, OF_ACW],
+    [330150, ['makeCall']],
+    [330122, []],
+    [330012, []],
+    [330136, []],
+  ])('of %i are %j', (code, commands) => {
+    expect(refused(code)).toEqual(commands);
+  });
+
+  test('are commands that there are, and none twice', () => {
+    for (const [code] of rows) {
+      const all = refusedBy(code);
+      expect(all.filter((command) => !COMMANDS.includes(command))).toEqual([]);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+});
+
+describe('the remedy for a code', () => {
+  test.each([330035, 330044, 330050, 330080, 391043])('that says that a call is on names initAgent, which brings a regain: %i', (code) => {
+    expect(classifyError(code)?.remedy).toMatch(/initAgent\(\).*regain/);
+  });
+
+  test.each([330039, 330063])('that says there is no talk names rejectCall, for a call that rings: %i', (code) => {
+    expect(classifyError(code)?.remedy).toMatch(/rejectCall\(\).*rings/);
+  });
+
+  test('is that of its class for all others', () => {
+    expect(classifyError(330102)?.remedy).toBe('Ask whyNot() which state the command needs.');
+  });
+
+  test.each(rows.map(([code]) => code))('is a sentence: %i', (code) => {
+    expect(classifyError(code)?.remedy).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
 describe('the classes', () => {
   test('list no code twice, and none that the documents do not have', () => {
     const listed = ERROR_CLASSES.flatMap(({ codes }) => listedCodes(codes));
     const documented = rows.filter(([, name]) => name !== 'service').map(([code]) => code);
     expect([...listed].sort()).toEqual([...documented].sort());
     expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  test('except and state only codes of their own', () => {
+    for (const { codes, except = [], says = {} } of ERROR_CLASSES as readonly ErrorClass[]) {
+      const apart = [...except.map((one) => one.codes), ...Object.values(says)].flatMap((list) => listedCodes(list));
+      expect(apart.filter((code) => !listedCodes(codes).includes(code))).toEqual([]);
+      const excepted = except.flatMap((one) => listedCodes(one.codes));
+      expect(new Set(excepted).size).toBe(excepted.length);
+    }
   });
 
   test('have different names', () => {

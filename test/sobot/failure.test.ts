@@ -20,8 +20,12 @@ describe('the text of a failure', () => {
     expect(textOf(given)).toBe(text);
   });
 
-  test('has an end', () => {
-    expect(textOf('x'.repeat(400))).toBe('x'.repeat(300));
+  test('has an end, which is between words: half a secret is not recognised', () => {
+    expect(textOf('word '.repeat(100))).toBe(`${'word '.repeat(60)}…`);
+    expect(textOf(`${'x'.repeat(290)} token-of-many-characters`)).toBe(`${'x'.repeat(290)} …`);
+    expect(textOf('x'.repeat(400))).toBe('…');
+    expect(textOf('x'.repeat(300))).toBe('x'.repeat(300));
+    expect(textOf(`${'x'.repeat(295)} 13900001111`)).toBe(`${'x'.repeat(295)} ***`);
   });
 
   test('may have another name, or be all there is', () => {
@@ -31,6 +35,28 @@ describe('the text of a failure', () => {
     expect(failureOf('busy')).toEqual({ cause: 'busy', text: 'busy' });
     expect(failureOf(null)).toEqual({ cause: null, text: undefined });
     expect(failureOf(undefined)).toEqual({ cause: undefined, text: undefined });
+  });
+});
+
+describe('what a failure says of the agent', () => {
+  test('is what its code says', () => {
+    expect(failureOf({ errorCode: '330051' }).says).toBe('interrupted');
+    expect(failureOf({ errorCode: 330303 }).says).toBe('callIsOver');
+    expect(failureOf({ errorCode: 330082 }).says).toBeUndefined();
+    expect(failureOf(undefined).says).toBeUndefined();
+  });
+});
+
+describe('a failure that throws when it is read', () => {
+  const throws = { get(): never { throw new Error('of a getter'); } };
+
+  test('says the rest', () => {
+    const cause = Object.defineProperties({ errorMessage: 'busy' }, { errorCode: throws, message: throws });
+    expect(failureOf(cause)).toMatchObject({ cause, text: 'busy', vendorCode: undefined });
+  });
+
+  test('may say nothing at all', () => {
+    expect(failureOf(new Proxy({}, throws))).toMatchObject({ text: undefined, vendorCode: undefined });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { refusedBy } from '../../adapters/sobot/errors/error-classes.js';
 import { messageIDOf, normalise } from '../../adapters/sobot/events/normalise.js';
 import { Confidential, revealed } from '../../machines/index.js';
 
@@ -8,7 +9,7 @@ const LEG = { leg: CUSTOMER };
 /** What is read of a message, its details in clear. */
 function read(message: unknown, subscribedAs: string | null = null) {
   const news = normalise(message, subscribedAs);
-  if (news?.kind !== 'fact') return news;
+  if (news.kind !== 'fact') return news;
   const open = Object.entries(news.fact).map(([name, value]) => [name, value instanceof Confidential ? revealed(value) : value] as const);
   return { ...news, fact: Object.fromEntries(open) };
 }
@@ -36,8 +37,10 @@ describe('what a message says', () => {
     [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Unknown' }, { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Unknown' } }],
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'outbound' }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: {} }],
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 0 }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Unknown' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 2 }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Destination' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'BargeinBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, details: { thisDNRole: 'BargeinBy' } }],
+    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 2 }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, details: { thisDNRole: 'Destination' } }],
+    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'Origination' }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Origination' } }],
+    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Internal', thisDNRole: 'Destination' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Internal' }, isIncoming: true, details: { thisDNRole: 'Destination' } }],
+    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'BargeinBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, isBroughtIn: true, details: { thisDNRole: 'BargeinBy' } }],
     [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', otherDNRole: 'TransferBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { otherDNRole: 'TransferBy' } }],
 
     [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Origination', otherDNRole: 'TransferBy' }, { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Origination', otherDNRole: 'TransferBy' } }],
@@ -65,11 +68,17 @@ describe('what a message says', () => {
     [{ messageID: 'EventDelayCallAfterWork' }, { type: 'acw.extended' }],
     [{ messageID: 'EventDelayCallAfterWork', delayTime: ' 60 ' }, { type: 'acw.extended', seconds: 60 }],
     [{ messageID: 'EventDelayCallAfterWork', delayTime: 0 }, { type: 'acw.extended', seconds: 0 }],
-    [{ messageID: 'EventError' }, { type: 'call.error' }],
-    [{ messageID: 'EventError', errorCode: '330303' }, { type: 'call.error', says: 'callIsOver' }],
-    [{ messageID: 'EventError', errorCode: 330102 }, { type: 'call.error', says: 'acwIsOver' }],
-    [{ messageID: 'EventError', callID: 'talk-1' }, { type: 'call.error', leg: { callID: 'talk-1', partyID: undefined, callType: undefined } }],
-    [{ messageID: 'EventError', partyID: 'party-1' }, { type: 'call.error', leg: { callID: undefined, partyID: 'party-1', callType: undefined } }],
+    [{ messageID: 'EventDestinationBusy', ...CUSTOMER }, { type: 'call.destinationBusy', ...LEG, details: {} }],
+    [{ messageID: 'EventRegistered' }, { type: 'device.registered' }],
+    [{ messageID: 'EventDNBackInService' }, { type: 'device.registered' }],
+    [{ messageID: 'EventUnregistered' }, { type: 'device.lost' }],
+    [{ messageID: 'EventUnreachable', thisDN: ' ' }, { type: 'device.lost' }],
+    [{ messageID: 'EventDNOutOfService' }, { type: 'device.lost' }],
+    [{ messageID: 'EventError' }, { type: 'call.error', refuses: refusedBy(undefined) }],
+    [{ messageID: 'EventError', errorCode: '330303' }, { type: 'call.error', refuses: refusedBy('330303'), says: 'callIsOver' }],
+    [{ messageID: 'EventError', errorCode: 330102 }, { type: 'call.error', refuses: ['delayACW', 'completeACW', 'completeACWToBusy'], says: 'acwIsOver' }],
+    [{ messageID: 'EventError', callID: 'talk-1' }, { type: 'call.error', refuses: refusedBy(undefined), leg: { callID: 'talk-1', partyID: undefined, callType: undefined } }],
+    [{ messageID: 'EventError', partyID: 'party-1' }, { type: 'call.error', refuses: refusedBy(undefined), leg: { callID: undefined, partyID: 'party-1', callType: undefined } }],
     [{ messageID: 'EventJanusLatency' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],
     [{ messageID: 'EventJanusLatency', ping: '12', jitter: 3, loss: 0, quality: 'E' }, { type: 'network.measured', reading: { ping: 12, jitter: 3, loss: '0', quality: 'e' } }],
     [{ messageID: 'EventJanusLatency', quality: 'toString' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],
@@ -81,8 +90,110 @@ describe('what a message says', () => {
     expect(Object.isFrozen(factOf({ messageID: 'EventJanusLatency' })['reading'])).toBe(true);
   });
 
-  test.each(['EventOnline', 'EventOfTomorrow', 'EventAgentAll', 'toString', '__proto__'])('nothing, if it is %s', (messageID) => {
-    expect(normalise({ messageID })).toBeNull();
+  test.each(['EventOnline', 'EventOfTomorrow', 'EventAgentAll', 'toString', '__proto__'])('nothing but that the service is there, if it is %s', (messageID) => {
+    expect(normalise({ messageID, creationTime: 1_700_000_000_000, callID: 7 })).toEqual({ kind: 'other', stamp: 1_700_000_000_000, messageID });
+    expect(normalise({ messageID })).toEqual({ kind: 'other', stamp: undefined, messageID });
+  });
+});
+
+describe('why a leg has ended', () => {
+  const causeOf = (attributes: object) => factOf({ messageID: 'EventReleased', callID: 'talk-1', ...attributes })['cause'];
+
+  // FreeSWITCH's own table of hangup causes, as far as the contract tells its causes apart.
+  test.each<readonly [string, string]>([
+    ['USER_BUSY', 'busy'],
+    ['NO_ANSWER', 'noAnswer'],
+    ['NO_USER_RESPONSE', 'noAnswer'],
+    ['CALL_REJECTED', 'declined'],
+    ['UNALLOCATED_NUMBER', 'noSuchNumber'],
+    ['LOSE_RACE', 'answeredElsewhere'],
+    ['PICKED_OFF', 'answeredElsewhere'],
+  ])('%s is %s', (hangupCause, cause) => {
+    expect(causeOf({ hangupCause })).toBe(cause);
+    expect(causeOf({ hangupCause: ` ${hangupCause.toLowerCase()} ` })).toBe(cause);
+    expect(causeOf({ hangupCause: hangupCause.replaceAll('_', ' ') })).toBe(cause);
+    expect(causeOf({ cause: hangupCause })).toBe(cause);
+    expect(causeOf({ hangupCause: 'NORMAL_CLEARING', cause: hangupCause })).toBe(cause);
+  });
+
+  test.each<readonly [string, string]>([
+    ['no answer', 'noAnswer'],
+    ['No Answer.', 'noAnswer'],
+    ['user busy', 'busy'],
+    ['the line is BUSY', 'busy'],
+    ['call rejected', 'declined'],
+    ['the number does not exist', 'noSuchNumber'],
+    ['空号', 'noSuchNumber'],
+    ['busy, no answer', 'noAnswer'],
+  ])('heard before anybody answered, "%s" is %s', (earlyDetectCause, cause) => {
+    expect(causeOf({ earlyDetectCause })).toBe(cause);
+    expect(causeOf({ hangupCause: 'ORIGINATOR_CANCEL', earlyDetectCause })).toBe(cause);
+  });
+
+  test('is what the release names, whatever was heard before', () => {
+    expect(causeOf({ hangupCause: 'CALL_REJECTED', earlyDetectCause: 'busy' })).toBe('declined');
+  });
+
+  test.each([
+    {}, { hangupCause: 'NORMAL_CLEARING' }, { hangupCause: 'ORIGINATOR_CANCEL' }, { hangupCause: '' }, { hangupCause: 17 }, { hangupCause: {} }, { hangupCause: 'toString' },
+    { cause: null }, { cause: [] }, { earlyDetectCause: 'ringback' }, { earlyDetectCause: 7 }, { hangupDisposition: 3 }, { hangupDisposition: 'busy' },
+  ])('is not said by %j, and the release is believed', (attributes) => {
+    const fact = factOf({ messageID: 'EventReleased', callID: 'talk-1', ...attributes });
+    expect(fact).toMatchObject({ type: 'call.released' });
+    expect(Object.hasOwn(fact, 'cause')).toBe(false);
+  });
+
+  test('is said of the end only', () => {
+    expect(factOf({ messageID: 'EventEstablished', callID: 'talk-1', hangupCause: 'USER_BUSY' })).not.toHaveProperty('cause');
+  });
+
+  test('stays among the attributes of the leg', () => {
+    expect(detailsOf({ hangupCause: 'USER_BUSY' })).toEqual({ hangupCause: 'USER_BUSY' });
+  });
+});
+
+describe('what is said of an extension', () => {
+  const newsOf = (attributes: object, bound: string | null) => normalise({ messageID: 'EventUnregistered', ...attributes }, null, bound);
+
+  test('is said of the agent\'s phone if it names none, or the one bound', () => {
+    expect(newsOf({}, null)).toMatchObject({ kind: 'fact', fact: { type: 'device.lost' } });
+    expect(newsOf({}, '1000')).toMatchObject({ kind: 'fact', fact: { type: 'device.lost' } });
+    expect(newsOf({ thisDN: ' 1000 ' }, '1000')).toMatchObject({ kind: 'fact', fact: { type: 'device.lost' } });
+    expect(newsOf({ thisDN: 1000 }, '1000')).toMatchObject({ kind: 'fact', fact: { type: 'device.lost' } });
+  });
+
+  test('is nothing to the agent if it names another', () => {
+    expect(newsOf({ thisDN: '1001' }, '1000')).toEqual({ kind: 'other', messageID: 'EventUnregistered' });
+    expect(newsOf({ thisDN: '1001' }, null)).toEqual({ kind: 'other', messageID: 'EventUnregistered' });
+  });
+});
+
+describe('the number of the request that has led to a message', () => {
+  test.each<readonly [unknown, string | undefined]>([[123456, '123456'], [' 7 ', '7'], [0, '0'], ['', undefined], [undefined, undefined], [null, undefined], [{}, undefined], ['x'.repeat(257), undefined]])('%p is %p', (referenceID, read) => {
+    expect(normalise({ messageID: 'EventAgentReady', referenceID })).toMatchObject({ kind: 'fact', referenceID: read });
+    expect(normalise({ messageID: 'EventAgentRegainStatus', agentStateInfo: {}, referenceID })).toMatchObject({ kind: 'fact', referenceID: read });
+  });
+});
+
+describe('a message with a `then` of its own', () => {
+  const then = () => undefined;
+
+  test('counts, and a promise may be settled with it', () => {
+    const message = { messageID: 'EventAgentHoldCall', ...CUSTOMER, then };
+    const news = read(message);
+    expect(news).toMatchObject({ kind: 'fact', fact: { type: 'call.held', details: {} } });
+    expect((news as { message: object }).message).toEqual({ messageID: 'EventAgentHoldCall', ...CUSTOMER });
+  });
+
+  test('counts also where it is a getter that throws', () => {
+    const message = { messageID: 'EventAgentReady', get then() { throw new Error('x'); } };
+    expect(normalise(message)).toMatchObject({ kind: 'fact', fact: { type: 'agent.ready' }, message: { messageID: 'EventAgentReady' } });
+  });
+
+  test('that is plain text is as it came', () => {
+    const message = { messageID: 'EventAgentHoldCall', ...CUSTOMER, then: 'soon' };
+    expect(read(message)).toMatchObject({ fact: { details: { then: 'soon' } } });
+    expect((read(message) as { message: object }).message).toBe(message);
   });
 });
 
@@ -113,8 +224,8 @@ describe('a regain', () => {
   });
 
   test('says since when the work status is so', () => {
-    const message = { messageID: 'EventAgentRegainStatus', creationTime: 5, agentStateInfo: { workStatusTimestamp: '7' } };
-    expect(read(message)).toMatchObject({ kind: 'fact', stamp: 5, statusStamp: 7, message, messageID: 'EventAgentRegainStatus' });
+    const message = { messageID: 'EventAgentRegainStatus', creationTime: 1_700_000_000_000, agentStateInfo: { workStatusTimestamp: '1699999990' } };
+    expect(read(message)).toMatchObject({ kind: 'fact', stamp: 1_700_000_000_000, statusStamp: 1_699_999_990_000, message, messageID: 'EventAgentRegainStatus' });
   });
 });
 
@@ -147,7 +258,12 @@ describe('the time of a message', () => {
   const stampOf = (creationTime: unknown) => (read({ messageID: 'EventAgentReady', creationTime }) as { stamp?: number }).stamp;
 
   test.each<readonly [unknown, number | undefined]>([
-    [1, 1], ['17', 17], [8.64e15, 8.64e15], [8.64e15 + 1, undefined], [0, undefined], [-1, undefined], ['', undefined], ['x', undefined], [undefined, undefined], [null, undefined],
+    // In ms, in s, in µs.
+    [1_700_000_000_000, 1_700_000_000_000], [1_700_000_000, 1_700_000_000_000], [1_700_000_000_000_000, 1_700_000_000_000],
+    [' 1700000000 ', 1_700_000_000_000], [1_700_000_000.5, 1_700_000_000_500], [1_700_000_000_000_999, 1_700_000_000_000],
+    // Where one ends and the next begins.
+    [99_999_999_999, 99_999_999_999_000], [1e11, 1e11], [1e14 - 1, 1e14 - 1], [1e14, 1e11],
+    [1, 1000], [0, undefined], [-1, undefined], [8.64e15, 8.64e12], [Number.MAX_SAFE_INTEGER, undefined], ['', undefined], ['x', undefined], [undefined, undefined], [null, undefined], [{}, undefined], [[5], undefined], [Infinity, undefined],
   ])('%p is %p', (given, stamp) => {
     expect(stampOf(given)).toBe(stamp);
   });

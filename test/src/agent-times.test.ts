@@ -9,14 +9,17 @@ describe('after-call work', () => {
     return bench;
   };
 
-  test.each([
-    ['EventAgentReady', {}],
-    ['EventAgentNotReady', { reasonCode: 11 }],
-  ])('is not ended by an %s from before the end of the call, and is by a later one', (event, attributes) => {
+  test('is not ended by a not-ready from before the end of the call, and is by a later one', () => {
     const bench = inAcw();
-    bench.emit(event, { ...attributes, creationTime: START + 4000 });
-    expect(bench.state().work).toBe('acw');
-    bench.emit(event, { ...attributes, creationTime: START + 6000 });
+    bench.emit('EventAgentNotReady', { reasonCode: 11, creationTime: START + 4000 });
+    expect(bench.state()).toMatchObject({ work: 'acw', reasonCode: 11 });
+    bench.emit('EventAgentReady', { creationTime: START + 6000 });
+    expect(bench.state()).toMatchObject({ work: 'idle', login: 'online' });
+  });
+
+  test('is ended by one that repeats the login state, though it is from before the end of the call', () => {
+    const bench = inAcw();
+    bench.emit('EventAgentReady', { creationTime: START + 4000 });
     expect(bench.state().work).toBe('idle');
   });
 

@@ -19,6 +19,9 @@ describe('options that are right', () => {
   test.each<readonly [string, object]>([
     ['none', {}],
     ['a clock', { clock }],
+    ['a clock that knows sleep', { clock: { ...clock, monotonic: () => 0 } }],
+    ['a clock that does not', { clock: { ...clock, monotonic: undefined } }],
+    ['refusals as events', { refusals: 'event' }],
     ['timeouts', { timeouts: { holdCall: 1, default: 0.5 } }],
     ['no timeouts', { timeouts: {} }],
     ['after-call work', { acw: { enabled: false, seconds: 0 } }],
@@ -38,7 +41,7 @@ describe('options that are right', () => {
 describe('options that are wrong', () => {
   const ms = 'must be a number of ms above 0';
   const seconds = 'acw.seconds must be a number of seconds, 0 or more';
-  const all = 'is not an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData';
+  const all = 'is not an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData, refusals';
   const ofAcw = 'is not an option of acw; these are enabled, seconds';
   const clockMust = 'clock must have now, setTimeout and clearTimeout';
   const storageMust = 'storage must have getItem, setItem and removeItem';
@@ -52,6 +55,10 @@ describe('options that are wrong', () => {
     [{ clock: 7 }, clockMust],
     ...Object.keys(clock).map((name) => [{ clock: without(clock, name) }, clockMust] as const),
     ...Object.keys(storage).map((name) => [{ storage: without(storage, name) }, storageMust] as const),
+    [{ clock: { ...clock, monotonic: 7 } }, 'clock must have a monotonic that is a function, or none'],
+    [{ clock: { ...clock, monotonic: null } }, 'clock must have a monotonic that is a function, or none'],
+    [{ refusals: 'error' }, "refusals must be 'event', or left out"],
+    [{ refusals: true }, "refusals must be 'event', or left out"],
     [{ timeouts: 7 }, 'timeouts must be an object'],
     [{ timeouts: { holdcall: 1 } }, 'timeouts.holdcall is not a command, nor "default"'],
     [{ timeouts: { holdCall: 0 } }, `timeouts.holdCall ${ms}`],

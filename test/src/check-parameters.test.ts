@@ -130,7 +130,7 @@ describe('what a yes to a command makes true', () => {
     ['login', { ...LOGIN, agentState: 2 }, { type: 'agent.loggedIn', reasonCode: 2 }],
     ['login', LOGIN, { type: 'agent.loggedIn', reasonCode: 2 }],
     ['logout', {}, { type: 'agent.loggedOut' }],
-    ['resetLogout', {}, { type: 'agent.loggedOut' }],
+    ['resetLogout', {}, { type: 'agent.loggedOut', isOwn: true }],
     ['ready', {}, { type: 'agent.ready' }],
     ['notReady', { reasonCode: 12 }, { type: 'agent.notReady', reasonCode: 12 }],
     ['queryStates', {}, undefined],

@@ -12,14 +12,21 @@ const CONFIRMED_BY: Partial<Record<CommandName, string>> = {
   makeCall: 'call.dialing@call call.established@call call.ringing@call',
   answer: 'call.established@call',
   rejectCall: 'call.released@call',
-  hangup: 'call.released@either',
+  hangup: 'call.released@known',
   holdCall: 'call.held@call',
-  retrieveCall: 'call.retrieved@call',
+  retrieveCall: 'call.retrieved@known',
   muteCall: 'microphone.muted@either',
   unmute: 'microphone.unmuted@either',
   sendDtmf: 'dtmf.sent@either',
   singleTransfer: 'call.released@call',
   initiateConsult: 'call.dialing@consult call.established@consult',
+  cancelConsult: 'call.released@consult call.retrieved@call',
+  retrieveConsult: 'call.retrieved@call call.released@consult',
+  consultTransfer: 'call.released@call',
+  consultConference: 'conference.formed@either',
+  delayACW: 'acw.extended',
+  completeACW: 'agent.ready agent.notReady',
+  completeACWToBusy: 'agent.notReady',
 };
 
 describe('what confirms a command', () => {

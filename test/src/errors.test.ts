@@ -4,7 +4,7 @@ import { CommandError } from '../../src/errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal } from '../../src/errors/refusal.js';
 import type { FailureCode } from '../../src/errors/error-code.js';
 import type { CommandName } from '../../src/index.js';
-import { Bench, benchAt, type PlaceName } from '../support/bench/index.js';
+import { benchAt, type PlaceName } from '../support/bench/index.js';
 
 const state = { connection: 'connected', login: 'online', work: 'talking' } as const;
 const vendorClass = { name: 'busy', meaning: 'It is busy.', remedy: 'Wait.' };
@@ -39,6 +39,24 @@ describe('the error of a command that was sent', () => {
     expect(commandFailure('x', 'REJECTED', state, { vendorCode: '1', vendorClass, cause })).toMatchObject({ vendorCode: '1', vendorClass, remedy: 'Wait.', cause });
   });
 
+  test('has the object of the service itself for who asks', () => {
+    const cause = { errorCode: 1, otherDN: '13900001111' };
+    const error = commandFailure('x', 'REJECTED', state, { cause });
+    expect(error.cause).toEqual({ errorCode: 1, otherDN: '***' });
+    expect(error.reveal()).toBe(cause);
+    expect(commandFailure('x', 'TIMEOUT', state).reveal()).toBeUndefined();
+  });
+
+  test('repeats no secret: not in what the service says, nor as its code', () => {
+    const secrets = ['tok-aeiou', 'Smith'];
+    const failure = { cause: { why: 'tok-aeiou of Smith' }, text: 'the token tok-aeiou of Smith is expired', vendorCode: 'tok-aeiou' };
+    const error = commandFailure('x', 'REJECTED', state, failure, secrets);
+    expect(error.message).toBe('x was rejected by the service (the service says: the token *** of *** is expired).');
+    expect(error.vendorCode).toBeUndefined();
+    expect(error.cause).toEqual({ why: '*** of ***' });
+    expect(commandFailure('x', 'REJECTED', state, { cause: 1, vendorCode: '330049' }, ['330049']).vendorCode).toBe('330049');
+  });
+
   test('has nothing that nobody has said', () => {
     const error = commandFailure('x', 'SUPERSEDED', state);
     for (const name of ['remedy', 'vendorCode', 'vendorClass', 'cause']) expect(Object.hasOwn(error, name)).toBe(false);
@@ -54,60 +72,37 @@ describe('a refusal', () => {
   };
 
   test('says where the agent stands and where the command exists', () => {
-    expect(refused('holdCall', 'idle')).toEqual({
-      code: 'NOT_ALLOWED', command: 'holdCall', state: { ...state, work: 'idle' }, guard: null, allowedIn: ['work.live.established.talking'],
-      message: 'holdCall is not allowed now (connection connected, login online, work idle); it exists in work.talking.',
+    const { guard, reason, allowedIn, ...rest } = refused('holdCall', 'idle')!;
+    expect({ guard, reason, allowedIn }).toEqual({ guard: null, reason: 'noCall', allowedIn: ['work.live.established.talking'] });
+    expect(rest).toEqual({
+      code: 'NOT_ALLOWED', command: 'holdCall', state: { ...state, work: 'idle' }, advice: 'There is no call.', remedy: 'There is no call.',
+      message: 'holdCall is not allowed now: noCall (connection connected, login online, work idle); it exists in work.talking.',
     });
-    expect(refused('ready', 'idle')?.message).toBe('ready is not allowed now (connection connected, login online, work idle); it exists in login.dnd, login.break, login.locked.');
-    expect(refused('initAgent', 'idle')?.message).toBe('initAgent is not allowed now (connection connected, login online, work idle); it exists in connection.down.');
+    expect(refused('ready', 'idle')?.message).toBe('ready is not allowed now: online (connection connected, login online, work idle); it exists in login.dnd, login.break, login.locked.');
   });
 
-  test.each<readonly [CommandName, PlaceName, string]>([
-    ['makeCall', 'talking', ''],
-    ['logout', 'talking', ' because a call or after-call work is under way'],
-    ['login', 'talking', ' because a call or after-call work is under way'],
-    ['setRoute', 'talking', ' because a call or after-call work is under way'],
-    ['muteCall', 'ringing', ' because no call is established'],
-    ['cancelConsult', 'talking', ' because no consult is under way'],
-  ])('of %s while %s says why%s', (command, place, because) => {
-    expect(refused(command, place)?.message).toContain(`${command} is not allowed now${because} (connection`);
+  test('names the guard that says no', () => {
+    expect(refused('logout', 'talking')).toMatchObject({ guard: 'workIsNotIdle', message: expect.stringContaining('logout is not allowed now, because work is not idle (guard workIsNotIdle) (') as unknown });
+    expect(refused('muteCall', 'ringing')).toMatchObject({ guard: 'noCallIsEstablished' });
   });
 
-  test('says why of who is locked, or not logged in, or not connected', () => {
-    const because = (prepare: (bench: ReturnType<typeof benchAt>) => void, command: CommandName = 'makeCall') => refused(command, 'idle', prepare)?.message;
-    expect(because(({ emit }) => emit('EventAgentNotReady', { reasonCode: 98 }))).toContain('because the agent is locked by the system');
-    expect(because(({ emit }) => emit('EventAgentLogout'))).toContain('because the agent is not logged in');
-    const fresh = new Bench();
-    expect(chartRefusal(fresh.agent.actor.getSnapshot(), 'login', state)?.message).toContain('because there is no connection to the service');
-  });
-
-  test('says which commands in flight must end first', () => {
-    const refusal = refused('muteCall', 'talking', ({ agent }) => {
-      void agent.holdCall();
-      void agent.hangup();
+  test('says which pending commands must be settled first', () => {
+    const refusal = refused('singleTransfer', 'talking', (bench) => {
+      bench.leave('holdCall');
     });
     expect(refusal).toEqual({
-      code: 'IN_FLIGHT', command: 'muteCall', state, guard: 'callLaneIsBusy', waitsFor: ['holdCall', 'hangup'],
-      message: 'muteCall must wait: the outcome of holdCall and hangup is not known yet.',
-      remedy: 'Try again when the command in flight has ended; it has a deadline.',
+      code: 'IN_FLIGHT', command: 'singleTransfer', state, guard: 'callLaneIsBusy', reason: 'callPending', advice: 'Wait until the last command is done.', waitsFor: ['holdCall'],
+      message: 'singleTransfer must wait: the outcome of holdCall is not known yet.',
+      remedy: 'Try again when the pending command is settled; it has a deadline.',
     });
   });
 
-  test.each<readonly [CommandName, CommandName, string]>([
-    ['logout', 'notReady', 'loginLaneIsBusy'],
-    ['resetLogout', 'resetLogout', 'resetLaneIsBusy'],
-    ['logout', 'resetLogout', 'loginLaneIsBusy'],
-  ])('of %s while %s is in flight is by %s', (command, inFlight, guard) => {
-    const refusal = refused(command, 'idle', ({ agent }) => {
-      void (agent[inFlight] as (given: object) => Promise<unknown>)({ reasonCode: 11 });
+  test('says all of them', () => {
+    const refusal = refused('cancelConsult', 'consulting, not connected', (bench) => {
+      bench.leave('cancelConsult');
     });
-    expect(refusal).toMatchObject({ code: 'IN_FLIGHT', guard, waitsFor: [inFlight] });
-  });
-
-  test('of hangup waits for hangup, and of cancelConsult for what is in its way', () => {
-    expect(refused('hangup', 'talking', ({ agent }) => void agent.hangup())).toMatchObject({ guard: 'hangupLaneIsBusy', waitsFor: ['hangup'] });
-    expect(refused('cancelConsult', 'consulting, not connected', ({ agent }) => void agent.cancelConsult())).toMatchObject({ guard: 'cancelConsultMustWait', waitsFor: ['cancelConsult'] });
-    expect(refused('cancelConsult', 'consulting, not connected', ({ agent }) => void agent.hangup())).toMatchObject({ guard: 'cancelConsultMustWait', waitsFor: ['hangup'] });
+    expect(refusal?.waitsFor).toContain('cancelConsult');
+    expect(refusal?.message).toBe(`cancelConsult must wait: the outcome of ${refusal?.waitsFor?.join(' and ') ?? ''} is not known yet.`);
   });
 
   test('is none where the chart takes the command', () => {
@@ -115,11 +110,19 @@ describe('a refusal', () => {
   });
 
   test('whatever the state says why and what to do', () => {
-    expect(flatRefusal('DISPOSED', 'holdCall', state)).toEqual({ code: 'DISPOSED', command: 'holdCall', state, message: 'holdCall is not possible: the agent object was disposed of.', remedy: 'Create a new agent.' });
-    expect(flatRefusal('NOT_SUPPORTED', 'holdCall', state)).toEqual({ code: 'NOT_SUPPORTED', command: 'holdCall', state, message: 'holdCall is not possible: this SDK object has no such method.', remedy: 'Use a version of the SDK that has it.' });
+    expect(flatRefusal('DISPOSED', 'holdCall', state)).toEqual({
+      code: 'DISPOSED', command: 'holdCall', state, reason: 'disposed', advice: 'Load the page anew.',
+      message: 'holdCall is not possible: the agent object was disposed of.', remedy: 'Create a new agent.',
+    });
+    expect(flatRefusal('NOT_SUPPORTED', 'holdCall', state)).toEqual({
+      code: 'NOT_SUPPORTED', command: 'holdCall', state, reason: 'notSupported', advice: 'This telephone system cannot do that.',
+      message: 'holdCall is not possible: this SDK object has no such method.', remedy: 'Use a version of the SDK that has it.',
+    });
   });
 
   test('of parameters says what is wrong', () => {
-    expect(parameterRefusal('holdCall', state, 'x is missing')).toEqual({ code: 'INVALID_PARAMETER', command: 'holdCall', state, message: 'holdCall: x is missing.' });
+    expect(parameterRefusal('holdCall', state, 'x is missing')).toEqual({
+      code: 'INVALID_PARAMETER', command: 'holdCall', state, reason: 'invalidParameter', advice: 'Correct the input.', message: 'holdCall: x is missing.',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { Handlers } from '../../adapters/sobot/handlers.js';
-import { Notifier } from '../../src/agent/notifier.js';
+import { listenerOf, Notifier } from '../../src/agent/notifier.js';
 
 describe('a notifier', () => {
   test('tells all who listen, in their order', () => {
@@ -110,6 +110,36 @@ describe('a notifier', () => {
     notifier.subscribe((value) => heard.push(value));
     notifier.tellWaiting();
     expect(heard).toEqual([]);
+  });
+});
+
+describe('who listens', () => {
+  test('may be a function', () => {
+    const listen = () => undefined;
+    expect(listenerOf(listen)).toBe(listen);
+  });
+
+  test('may be an observer, told as one', () => {
+    const observer = {
+      heard: [] as number[],
+      next(value: number): void {
+        this.heard.push(value);
+      },
+    };
+    const notifier = new Notifier<number>();
+    const leave = notifier.subscribe(observer);
+    notifier.tell(1);
+    leave();
+    notifier.tell(2);
+    expect(observer.heard).toEqual([1]);
+  });
+
+  test.each([undefined, null, 7, 'next', {}, [], { next: 'soon' }, { subscribe: () => undefined }])('can be nothing else: %p', (given) => {
+    const allowed = new TypeError('switchhook: a listener must be a function, or an observer: an object with a method next');
+    expect(() => listenerOf(given as never)).toThrow(allowed);
+    const notifier = new Notifier<number>();
+    expect(() => notifier.subscribe(given as never)).toThrow(allowed);
+    expect(notifier.isHeard).toBe(false);
   });
 });
 

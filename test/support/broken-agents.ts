@@ -1,5 +1,6 @@
 import { createSobotAgent, type AgentState, type CommandName, type SobotAgent, type SobotSdk } from '../../adapters/sobot/index.js';
 import type { MakeSdk, SubjectWorld } from '../../adapters/testing/index.js';
+import { listenerOf } from '../../src/agent/notifier.js';
 
 /*
  * What integrators get wrong, each planted on its own into an agent that is right otherwise: whoever tests with the
@@ -42,7 +43,12 @@ function showing(agent: SobotAgent, change: (state: AgentState) => AgentState): 
   return {
     ...agent,
     getSnapshot: () => see(agent.getSnapshot()),
-    subscribe: (listener) => agent.subscribe((state) => listener(see(state))),
+    subscribe(listener) {
+      const tell = listenerOf(listener);
+      return agent.subscribe((state) => {
+        tell(see(state));
+      });
+    },
   };
 }
 

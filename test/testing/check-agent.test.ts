@@ -112,7 +112,7 @@ describe('what is checked', () => {
 describe('assertAgent', () => {
   test('throws the failing sequence in words', async () => {
     const broken = BROKEN_AGENTS['shows a break as do not disturb']!;
-    await expect(assertAgent(broken, SMALL)).rejects.toThrow(/Wrong after .*expected: login break.*--replay 1,5,30,f50,/s);
+    await expect(assertAgent(broken, SMALL)).rejects.toThrow(/Wrong after .*expected: login break.*--replay 2,5,30,f50,/s);
   }, 60_000);
 
   test('resolves with the report where nothing is wrong', async () => {

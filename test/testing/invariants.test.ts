@@ -27,6 +27,8 @@ const without = (state: AgentState, ...commands: string[]) =>
 const withMore = (state: AgentState, ...commands: string[]) =>
   changed(state, { allowed: Object.freeze([...state.allowed, ...commands]) });
 
+const RINGS = Object.freeze({ callID: 'call-2', partyID: null, callType: 'Inbound', otherDN: null, attachedData: null, establishedAt: null, work: 'ringing', since: NOW });
+
 type Feed = (watch: InvariantWatch) => void;
 
 const told = (state: AgentState, before = changed(state, {}), more: Partial<Notification> = {}): Feed => (watch) => {
@@ -166,23 +168,28 @@ const ROWS: Readonly<Record<string, Row>> = {
   'a page that is displaced is offline and without a call, and nothing signs it in again': {
     wrong: [
       told(changed(DISPLACED, { login: 'online' })),
+      told(changed(DISPLACED, { work: 'ringing', call: TALKING.call })),
       told(changed(DISPLACED, { work: 'talking', call: TALKING.call }), TALKING),
       told(changed(DISPLACED, { pending: pending(['holdCall', NOW, NOW + 1]) }), TALKING),
     ],
     right: [
       told(DISPLACED, TALKING),
       told(SIGNING_IN, DISPLACED),
-      told(changed(DISPLACED, { work: 'ringing' }), changed(DISPLACED, { connection: 'initializing', work: 'ringing' })),
+      told(changed(SIGNING_IN, { work: 'ringing' }), SIGNING_IN),
+      told(changed(DISPLACED, { pending: pending(['login', NOW, NOW + 9]) }), TALKING),
     ],
   },
-  'connection, login and work have values of the contract only': {
+  'connection, login, work, onHold, device, consult and waiting have values of the contract only': {
     wrong: [
       told(changed(IDLE, { connection: 'lost' })),
       told(changed(IDLE, { login: 'away' })),
       told(changed(IDLE, { work: 'occupied' })),
       told(changed(CONSULTING, { consult: { ...CONSULTING.consult, phase: 'ringing' } })),
+      told(changed(HOLDING, { onHold: 'nobody' })),
+      told(changed(IDLE, { device: 'broken' })),
+      told(changed(TALKING, { waiting: [{ ...RINGS, work: 'consulting' }] })),
     ],
-    right: [told(IDLE), told(CONSULTING)],
+    right: [told(IDLE), told(CONSULTING), told(changed(IDLE, { connection: 'interrupted', allowed: ['initAgent', 'on', 'off'] }))],
   },
   'every entry of pending has a deadline and is gone after it': {
     wrong: [
@@ -212,12 +219,15 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'at most one login command and one call command are pending, escapes left out': {
     wrong: [
-      told(changed(TALKING, { pending: pending(['holdCall', NOW, NOW + 9], ['muteCall', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['holdCall', NOW, NOW + 9], ['singleTransfer', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['unmute', NOW, NOW + 9], ['muteCall', NOW, NOW + 9]) })),
       told(changed(TALKING, { pending: pending(['ready', NOW, NOW + 9], ['logout', NOW, NOW + 9]) })),
       told(changed(TALKING, { pending: pending(['hangup', NOW, NOW + 9], ['hangup', NOW, NOW + 9]) })),
     ],
     right: [
       told(changed(TALKING, { pending: pending(['initiateConsult', NOW, NOW + 9], ['cancelConsult', NOW, NOW + 9], ['hangup', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['holdCall', NOW, NOW + 9], ['muteCall', NOW, NOW + 9], ['sendDtmf', NOW, NOW + 9], ['sendDtmf', NOW, NOW + 9]) })),
+      told(changed(TALKING, { pending: pending(['makeCall', NOW, NOW + 9], ['answer', NOW, NOW + 9]) })),
       told(changed(TALKING, { pending: pending(['ready', NOW, NOW + 9], ['resetLogout', NOW, NOW + 9], ['holdCall', NOW, NOW + 9]) })),
       told(changed(TALKING, { pending: pending(['queryStates', NOW, NOW + 9], ['queryStates', NOW, NOW + 9]) })),
     ],
@@ -296,23 +306,46 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
     right: [told(TALKING, HOLDING), told(CONSULTING, HOLDING), told(ACW, TALKING), told(CALLING, IDLE)],
   },
-  'time in since never goes back': {
+  'since is never later than the moment at which it was shown': {
     wrong: [
-      told(changed(TALKING, { since: NOW - 5 }), changed(HOLDING, { since: NOW - 3 })),
       told(changed(TALKING, { since: NOW + 1 }), HOLDING),
       told(changed(TALKING, { since: Number.NaN }), HOLDING),
     ],
-    right: [told(TALKING, HOLDING), told(TALKING, changed(HOLDING, { since: NOW - 3 }))],
+    // By the server's time, which may be older than what was shown before.
+    right: [told(TALKING, HOLDING), told(changed(TALKING, { since: NOW - 5 }), changed(HOLDING, { since: NOW - 3 }))],
   },
-  'since moves when work changes, and otherwise with another call only': {
+  'since moves with work, with another call and with a regain only': {
     wrong: [
-      told(changed(TALKING, { since: NOW - 5 }), changed(HOLDING, { since: NOW - 5 })),
       told(TALKING, changed(TALKING, { since: NOW - 5 })),
     ],
     right: [
       told(TALKING, changed(HOLDING, { since: NOW - 5 })),
       told(TALKING, changed(TALKING, { since: NOW - 5, call: { ...TALKING.call, partyID: 'another' } })),
       told(TALKING, changed(TALKING, { muted: true })),
+      told(TALKING, changed(TALKING, { since: NOW - 5 }), { heard: 'EventAgentRegainStatus' }),
+    ],
+  },
+  'onHold names a party that can wait in this work status': {
+    wrong: [
+      told(changed(TALKING, { onHold: 'customer' })),
+      told(changed(HOLDING, { onHold: null })),
+      told(changed(HOLDING, { onHold: 'conference' })),
+      told(changed(CONSULTING, { onHold: 'conference' })),
+    ],
+    right: [told(TALKING), told(HOLDING), told(CONSULTING), told(changed(CONSULTING, { onHold: 'thirdParty' })), told(changed(CONSULTING, { onHold: null }))],
+  },
+  'calls wait only beside a live call, 32 at most, each with its times': {
+    wrong: [
+      told(changed(IDLE, { waiting: [RINGS] })),
+      told(changed(ACW, { waiting: [RINGS] })),
+      told(changed(TALKING, { waiting: Array.from({ length: 33 }, () => RINGS) })),
+      told(changed(TALKING, { waiting: [{ ...RINGS, since: NOW + 1 }] })),
+      told(changed(TALKING, { waiting: [{ ...RINGS, work: 'holding' }] })),
+      told(changed(TALKING, { waiting: [{ ...RINGS, establishedAt: NOW }] })),
+    ],
+    right: [
+      told(withMore(changed(TALKING, { waiting: Object.freeze([RINGS]) }), 'answer', 'rejectCall')),
+      told(changed(TALKING, { waiting: Object.freeze([Object.freeze({ ...RINGS, work: 'holding', establishedAt: NOW })]) })),
     ],
   },
   'an error repeats no token and no phone number': {

@@ -4,8 +4,8 @@ import { seesMicrophone } from './compared.js';
 import { NOBODY_WAITS, QUICK_WALK, seenIn, walk, wrongIn } from './walk.js';
 
 describe('an exhaustive walk of the chart', () => {
-  // `npm run test:deep` walks with more of them.
-  test('with one command in flight, no configuration contradicts itself, lies about what it takes, or has no way out', () => {
+  // `npm run test:deep` walks further, and with more of them.
+  test('with one command pending, no near configuration contradicts itself, lies about what it takes, or has no way out', () => {
     const walked = walk(QUICK_WALK);
     process.stdout.write(`the walk saw ${seenIn(walked)}\n`);
     expect(wrongIn(walked, QUICK_WALK)).toEqual([]);

@@ -27,8 +27,10 @@ const CALL_EVENTS = [
  */
 describe('out-of-order, duplicate and any-to-any server events are survived', () => {
   test.each(PLACE_NAMES)('any event may come while %s: it is taken, throws nothing, and the call can still be ended', (place) => {
+    // Of a call that was asked for the server tells as of one that goes out.
+    const customer = place === 'calling' ? { ...CUSTOMER, callType: 'Outbound' } : CUSTOMER;
     for (const event of CALL_EVENTS) {
-      for (const leg of [CUSTOMER, THIRD]) {
+      for (const leg of [customer, THIRD]) {
         const bench = benchAt(place);
         expect(() => bench.emit(event, { ...leg })).not.toThrow();
         const { work, call } = bench.state();
@@ -36,7 +38,7 @@ describe('out-of-order, duplicate and any-to-any server events are survived', ()
         if (call === null) continue;
         expect(bench.agent.can('hangup')).toBe(true);
         bench.emit('EventReleased', THIRD);
-        bench.emit('EventReleased', CUSTOMER);
+        bench.emit('EventReleased', customer);
         expect([event, bench.state().call]).toEqual([event, null]);
       }
     }
@@ -57,7 +59,9 @@ describe('out-of-order, duplicate and any-to-any server events are survived', ()
     bench.emit('EventReleased', THIRD);
     bench.emit('EventReleased', CUSTOMER);
     const before = essence(bench.state());
-    for (const event of CALL_EVENTS) {
+    // That a call which has never been answered was answered after all tells of a talk: after-call work begins.
+    const isAnswered = !['dialing', 'ringing'].includes(place);
+    for (const event of CALL_EVENTS.filter((one) => isAnswered || one !== 'EventEstablished')) {
       bench.emit(event, CUSTOMER);
       expect([event, essence(bench.state())]).toEqual([event, before]);
     }
@@ -65,11 +69,12 @@ describe('out-of-order, duplicate and any-to-any server events are survived', ()
 
   test('what is older, by the server’s own time, does not undo what is newer', () => {
     const bench = benchAt('talking');
-    bench.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 2000 });
-    bench.emit('EventAgentHoldCall', { ...CUSTOMER, creationTime: START + 1000 });
+    // By more than the second by which servers of one service may differ.
+    bench.emit('EventAgentRetrieveCall', { ...CUSTOMER, creationTime: START + 4000 });
+    bench.emit('EventAgentHoldCall', { ...CUSTOMER, creationTime: START + 2000 });
     expect(bench.state().work).toBe('talking');
-    bench.emit('EventAgentUnmute', { ...CUSTOMER, creationTime: START + 4000 });
-    bench.emit('EventAgentMute', { ...CUSTOMER, creationTime: START + 3000 });
+    bench.emit('EventAgentUnmute', { ...CUSTOMER, creationTime: START + 8000 });
+    bench.emit('EventAgentMute', { ...CUSTOMER, creationTime: START + 6000 });
     expect(bench.state().muted).toBe(false);
   });
 

@@ -159,7 +159,7 @@ test('“the vendor can never do it” and “not now” are different answers',
   const sdk = new ScriptedSdk(['initAgent', 'login', 'answer', 'hangup']);
   const bench = benchAt('talking', { bench: new Bench({}, sdk) });
   expect(bench.agent.whyNot('holdCall')).toMatchObject({ code: 'NOT_SUPPORTED', remedy: expect.any(String) });
-  expect(bench.agent.whyNot('answer')).toMatchObject({ code: 'NOT_ALLOWED', allowedIn: ['work.live.ringing'] });
+  expect(bench.agent.whyNot('answer')).toMatchObject({ code: 'NOT_ALLOWED', allowedIn: expect.arrayContaining(['work.live.ringing']) });
   expect(await errorOf(bench.send('holdCall'))).toMatchObject({ code: 'NOT_SUPPORTED' });
   expect(await errorOf(bench.send('answer'))).toMatchObject({ code: 'NOT_ALLOWED' });
   bench.customer('EventReleased');

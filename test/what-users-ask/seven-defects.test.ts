@@ -41,10 +41,12 @@ function nameOf(one: unknown): string | null {
 
 /** The customer hangs up, and the machine stays in “hold requested” for ever: webex PR 5167, 4850, 4861; also connect #1090. */
 describe('1. the end of the call is taken in the states that wait for an answer, and no state waits for ever', () => {
+  // Keys count as sent when the SDK has them, unless the integrator wants to wait for the event.
+  const waiting = () => new Bench({ confirm: { sendDtmf: 'event' } });
   const WAITING = CALL_FLIGHTS.filter(({ command }) => !/ACW/.test(command));
 
   test.each(WAITING)('$command from $from', async ({ command, start }) => {
-    const released = start();
+    const released = start(waiting());
     const endings = watch(released.send(command));
     released.third('EventReleased');
     released.customer('EventReleased', command === 'makeCall' ? { callType: 'Outbound' } : {});
@@ -53,7 +55,7 @@ describe('1. the end of the call is taken in the states that wait for an answer,
     expect(released.state()).toMatchObject({ call: null, consult: null, pending: [] });
     expect(['idle', 'acw']).toContain(released.state().work);
 
-    const silent = start();
+    const silent = start(waiting());
     const forgotten = watch(silent.send(command));
     expect(silent.clock.running.size).toBeGreaterThan(0);
     silent.clock.increment(3_600_000);
@@ -66,7 +68,8 @@ describe('1. the end of the call is taken in the states that wait for an answer,
 /** A reload moves the machine only out of idle, and a second “effective state” was made beside it: webex PR 4886. */
 describe('2. what the server restores is taken in every state, and there is one state only', () => {
   const HERE = STANDINGS.flatMap((standing) =>
-    PLACES.filter(({ name }) => name !== 'calling').map((place) => ({ standing: standing.name, place: place.name })),
+    // Of a displaced page's calls the server tells the other end.
+    PLACES.filter(({ name }) => name !== 'calling' && (standing.connection !== 'displaced' || name === 'idle')).map((place) => ({ standing: standing.name, place: place.name })),
   );
 
   test.each(HERE)('from $standing, $place', ({ standing, place }) => {
@@ -137,10 +140,10 @@ describe('4. no guard and no action is written in place', () => {
 /** The legs of a consult as booleans of the context: webex PR 4861. */
 describe('5. the two legs of a consult are states, not flags', () => {
   test.each([
-    ['consulting, not connected', { consulting: 'dialing' }],
-    ['consulting, connected', { consulting: 'talking' }],
+    ['consulting, not connected', { consulting: { doing: 'nothing', held: 'customer', third: 'dialing' } }],
+    ['consulting, connected', { consulting: { doing: 'nothing', held: 'customer', third: 'talking' } }],
     ['holding, consulted party gone', { holding: 'afterConsult' }],
-    ['holding', { holding: 'held' }],
+    ['holding', { holding: 'plain' }],
   ] as const)('%s is %j', (place, established) => {
     const { value, context } = benchAt(place).agent.actor.getSnapshot();
     expect((value as { work: unknown }).work).toEqual({ live: { established } });
@@ -166,10 +169,10 @@ describe('6. no action runs on a transition and again on entry', () => {
 
   test('so what counts is counted once: calls, and the seconds of after-call work', () => {
     const bench = benchAt('idle', { bench: new Bench({ acw: { seconds: 30 } }) });
-    const { callNumber } = bench.agent.actor.getSnapshot().context;
+    const { count } = bench.agent.actor.getSnapshot().context.roster;
     bench.customer('EventRinging');
     bench.customer('EventEstablished');
-    expect(bench.agent.actor.getSnapshot().context.callNumber).toBe(callNumber + 1);
+    expect(bench.agent.actor.getSnapshot().context.roster.count).toBe(count + 1);
     bench.customer('EventReleased');
     const { deadline } = bench.state().acw!;
     bench.sdk.emit('EventDelayCallAfterWork', { delayTime: 60 });
@@ -202,16 +205,18 @@ describe('7. what is said of the states is said where they are', () => {
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((word) => !words.has(word))).toEqual([]);
     const shown = ['connection', 'login', 'work'].map((region) => NODES.find(({ path }) => path.join() === region)!);
+    // Passed through within one step, so that nobody ever sees the agent there.
+    const passed = ['afterCall', 'regained'];
     const inner = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
     const outermost = (node: Node): string[] =>
       Object.values(node.states).filter(({ type }) => type !== 'history').flatMap((one) => (inner.has(one.path.at(-1)!) ? outermost(one) : [one.path.at(-1)!]));
-    expect(shown.flatMap(outermost).filter((word) => !named.includes(word))).toEqual([]);
+    expect(shown.flatMap(outermost).filter((word) => !named.includes(word) && !passed.includes(word))).toEqual([]);
   });
 
   test('the words of the contract for the states are those of the chart', () => {
     const words = new Set(NODES.map(({ path }) => path.at(-1)));
     const contract = [
-      ...['uninitialized', 'initializing', 'connected', 'displaced', 'failed'],
+      ...['uninitialized', 'initializing', 'connected', 'interrupted', 'displaced', 'failed'],
       ...['offline', 'loggingIn', 'online', 'dnd', 'break', 'locked', 'loggingOut'],
       ...['idle', 'calling', 'dialing', 'ringing', 'talking', 'holding', 'consulting', 'conferencing', 'acw'],
     ];

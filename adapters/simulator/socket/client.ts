@@ -10,6 +10,7 @@ import type { RemoteSdk } from './client/remote-sdk.js';
  *
  * A connection that is lost comes back by itself, with growing waits. The page then takes up its
  * session, and if its agent is signed in, `EventAgentRegainStatus` tells what has become of him.
+ * `EventWebSocketSession` tells before that the link is back.
  * If the server has forgotten the session (it was away too long, or the server is a new one), the
  * page gets `EventAgentConnectionChanged` and has to begin with `initAgent` again.
  *
@@ -46,6 +47,7 @@ export function connectToCallCentre(url: string | URL, options: ConnectOptions =
       return page.link.state;
     },
     onConnection: (observer) => page.link.observe(observer),
+    onInterruption: (listener) => page.interruptions.add(listener),
     close: () => page.close(),
   };
   return sdk;

@@ -1,15 +1,20 @@
-import type { ServiceFailure } from '../../../src/index.js';
-import { classifyError } from './error-classes.js';
+import { withoutNumbers, type ServiceFailure } from '../../../src/index.js';
+import { readSafely } from '../read-safely.js';
+import { classifyError, statementOf } from './error-classes.js';
 
-/** A phone number, or what could be one, however it is written or masked. */
-const NUMBER = /[+(]*\d[\d\s()*.\-/]{3,}\d/g;
 const LONGEST_TEXT = 300;
 /** The vendor's codes have six digits; anything longer may be a number of another kind. */
 const CODE = /^(\d{1,6}|[A-Za-z][\w.-]{0,31})$/;
 
+/** Cut between words: half a secret would not be recognised as one. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return text.slice(0, LONGEST_TEXT + 1).replace(/\s*\S*$/, ' …').trim();
+}
+
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  return value.trim().slice(0, LONGEST_TEXT).replace(NUMBER, '***');
+  return shortened(withoutNumbers(value.trim()));
 }
 
 function codeOf(value: unknown): string | undefined {
@@ -21,15 +26,16 @@ function codeOf(value: unknown): string | undefined {
 /**
  * What the service said no with: a failure callback's object, an error event or
  * whatever an SDK method threw. The vendor's methods name the text differently.
+ * Never throws: what cannot be read is not said.
  */
 export function failureOf(cause: unknown): ServiceFailure {
   if (typeof cause !== 'object' || cause === null) return { cause, text: textOf(cause) };
-  const { errorCode, errorMessage, message } = cause as Record<string, unknown>;
-  const vendorCode = codeOf(errorCode);
+  const vendorCode = codeOf(readSafely(cause, 'errorCode'));
   return {
     cause,
     vendorCode,
     vendorClass: classifyError(vendorCode) ?? undefined,
-    text: textOf(errorMessage) ?? textOf(message),
+    says: statementOf(vendorCode) ?? undefined,
+    text: textOf(readSafely(cause, 'errorMessage')) ?? textOf(readSafely(cause, 'message')),
   };
 }

@@ -1,3 +1,5 @@
+import { withoutThen } from '../../../src/index.js';
+
 /*
  * Reading what comes off the wire. A message is hostile until it is read:
  * whatever is wrong with it throws a `Malformed`, which one place catches.
@@ -11,8 +13,12 @@ const LONGEST_ID = 256;
 /** No attribute needs more characters. */
 const LONGEST_TEXT = 65_536;
 
-/** The latest epoch ms that a date can have. */
-const LAST_TIME = 8.64e15;
+/** Below, a stamp is in s: as ms it would be of 1973 or before. */
+const LEAST_MS = 1e11;
+/** From here on, a stamp is in µs: as ms it would be of the year 5138 or later. */
+const LEAST_MICROSECONDS = 1e14;
+/** As µs, of the year 2243; what is larger is no time but a filler, such as the largest number there is. */
+const LARGEST = 8.64e15;
 
 export type Wire = Readonly<Record<string, unknown>>;
 
@@ -22,7 +28,8 @@ export function attributesOf(value: unknown, what: string): Wire {
     throw new Malformed(`${what} must be an object`);
   }
   const attributes: Record<string, unknown> = {};
-  for (const [name, attribute] of Object.entries(value as Wire)) {
+  // One that has a `then` is not one to wait for.
+  for (const [name, attribute] of Object.entries(withoutThen(value) as Wire)) {
     if (name === '__proto__') throw new Malformed(`${what} has a forbidden attribute`);
     if (name.length > LONGEST_ID || (typeof attribute === 'string' && attribute.length > LONGEST_TEXT)) {
       throw new Malformed(`${what} is too long`);
@@ -53,8 +60,20 @@ export function numberIn(wire: Wire, name: string): number | undefined {
   return value;
 }
 
-/** The server's epoch ms; what is no time is no reason to disbelieve the rest. */
+/** The server's time in epoch ms, be it in s, ms or µs; what is no time is no reason to disbelieve the rest. */
 export function stampIn(wire: Wire, name: string): number | undefined {
-  const value = Number(wire[name] ?? Number.NaN);
-  return value > 0 && value <= LAST_TIME ? value : undefined;
+  const given = wire[name];
+  const value = typeof given === 'string' || typeof given === 'number' ? Number(given) : Number.NaN;
+  if (!(value > 0 && value <= LARGEST)) return undefined;
+  if (value < LEAST_MS) return Math.round(value * 1000);
+  return value < LEAST_MICROSECONDS ? value : Math.floor(value / 1000);
+}
+
+/** The number of the request that has led to a message; what is none is no reason to disbelieve the rest. */
+export function referenceIn(wire: Wire): string | undefined {
+  try {
+    return idIn(wire, 'referenceID');
+  } catch {
+    return undefined;
+  }
 }

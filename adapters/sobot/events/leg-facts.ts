@@ -56,8 +56,9 @@ export function isOwnCall(wire: Wire, leg: LegRef): boolean {
   // An outgoing call of somebody else's that is handed over, or joined, comes in here.
   if (isTransfer(wire)) return false;
   const role = normaliseRole(wire['thisDNRole']);
-  const isPlain = role === undefined || role === 'Unknown' || role === 'Destination';
-  return role === 'Origination' || (isPlain && leg.callType === 'Outbound');
+  // A call out that the service has placed (predictive, preview, callback) is offered to the agent, as Destination.
+  const isUnsaid = role === undefined || role === 'Unknown';
+  return role === 'Origination' || (isUnsaid && leg.callType === 'Outbound');
 }
 
 /** Parts that say nothing of who has called whom, and that of who calls. */
@@ -66,6 +67,11 @@ const NOT_CALLED: readonly unknown[] = [undefined, 'Unknown', 'Origination'];
 /** Whether the message says that the agent is the one called, to whatever end: a supervisor is called to break in. */
 export function isCalled(wire: Wire): boolean {
   return !NOT_CALLED.includes(normaliseRole(wire['thisDNRole']));
+}
+
+/** Whether the agent is called into a call of somebody else's: to break in, to observe, to take it over. The Destination of a call is its agent. */
+export function isBroughtIn(wire: Wire): boolean {
+  return isCalled(wire) && normaliseRole(wire['thisDNRole']) !== 'Destination';
 }
 
 /** Whether the message says that a third party has taken the call over. */

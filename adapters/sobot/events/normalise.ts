@@ -1,11 +1,12 @@
 import { NETWORK_QUALITIES, type NetworkReading, type QualityLetter } from '../../../machines/index.js';
-import type { Fact, News } from '../../../src/index.js';
-import { classifyError, statementOf } from '../errors/error-classes.js';
+import { withoutThen, type Fact, type News } from '../../../src/index.js';
+import { refusedBy, statementOf } from '../errors/error-classes.js';
 import { failureOf } from '../errors/failure.js';
 import { loginReason, notReadyReason } from './agent-facts.js';
 import { canonicalName, type EventName } from './aliases.js';
-import { attributesOf, idIn, Malformed, numberIn, stampIn, type Wire } from './attributes.js';
-import { detailsIn, isCalled, isOwnCall, isTakenOver, isTransfer, legIn } from './leg-facts.js';
+import { attributesOf, idIn, Malformed, numberIn, referenceIn, stampIn, type Wire } from './attributes.js';
+import { endCauseIn } from './end-cause.js';
+import { detailsIn, isBroughtIn, isCalled, isOwnCall, isTakenOver, isTransfer, legIn } from './leg-facts.js';
 import { regainFact } from './regain-fact.js';
 
 /** The facts about a leg that need nothing but the leg. */
@@ -19,6 +20,17 @@ const LEG_FACTS = {
   EventPartyAdded: 'conference.formed',
   EventPartyDeleted: 'conference.partyDeleted',
   EventDtmfSent: 'dtmf.sent',
+  // Not the end of the leg: the release follows.
+  EventDestinationBusy: 'call.destinationBusy',
+} as const satisfies { readonly [Name in EventName]?: Fact['type'] };
+
+/** What the service says of an extension. */
+const DEVICE_FACTS = {
+  EventRegistered: 'device.registered',
+  EventDNBackInService: 'device.registered',
+  EventUnregistered: 'device.lost',
+  EventUnreachable: 'device.lost',
+  EventDNOutOfService: 'device.lost',
 } as const satisfies { readonly [Name in EventName]?: Fact['type'] };
 
 type LegFactType = (typeof LEG_FACTS)[keyof typeof LEG_FACTS] | 'call.ringing' | 'call.released' | 'call.partyChanged';
@@ -26,6 +38,21 @@ type LegFactType = (typeof LEG_FACTS)[keyof typeof LEG_FACTS] | 'call.ringing' |
 function legFact(type: LegFactType, wire: Wire): Fact {
   const leg = legIn(wire);
   return { type, leg, details: detailsIn(wire, leg) };
+}
+
+function releasedFact(wire: Wire): Fact {
+  const cause = endCauseIn(wire);
+  return {
+    ...legFact('call.released', wire),
+    ...(isTakenOver(wire) ? { isHandedOver: true } : {}),
+    ...(cause === undefined ? {} : { cause }),
+  };
+}
+
+/** Of another extension than the agent's, it says nothing to the machine. */
+function deviceFact(name: keyof typeof DEVICE_FACTS, wire: Wire, boundExtension: string | null): Fact | null {
+  const extension = idIn(wire, 'thisDN');
+  return extension === undefined || extension === boundExtension ? { type: DEVICE_FACTS[name] } : null;
 }
 
 function textIn(wire: Wire, name: string): string | null {
@@ -49,15 +76,16 @@ function extension(wire: Wire): number | undefined {
 }
 
 /** What a message says, in the machine's words; null: nothing that concerns the machine. */
-function factOf(name: string, wire: Wire): Fact | null {
+function factOf(name: string, wire: Wire, boundExtension: string | null): Fact | null {
   if (Object.hasOwn(LEG_FACTS, name)) return legFact(LEG_FACTS[name as keyof typeof LEG_FACTS], wire);
+  if (Object.hasOwn(DEVICE_FACTS, name)) return deviceFact(name as keyof typeof DEVICE_FACTS, wire, boundExtension);
   switch (name as EventName) {
     // The agent's own phone may ring first: to the agent that is a call going out.
     case 'EventRinging':
       if (isOwnCall(wire, legIn(wire))) return legFact('call.dialing', wire);
-      return { ...legFact('call.ringing', wire), ...(isCalled(wire) ? { isIncoming: true } : {}) };
+      return { ...legFact('call.ringing', wire), ...(isCalled(wire) ? { isIncoming: true } : {}), ...(isBroughtIn(wire) ? { isBroughtIn: true } : {}) };
     case 'EventReleased':
-      return { ...legFact('call.released', wire), ...(isTakenOver(wire) ? { isHandedOver: true } : {}) };
+      return releasedFact(wire);
     case 'EventPartyChanged':
       return legFact(isTransfer(wire) ? 'call.partyChanged' : 'conference.formed', wire);
     case 'EventAgentReady':
@@ -83,12 +111,11 @@ function factOf(name: string, wire: Wire): Fact | null {
     case 'EventError': {
       const isAboutLeg = idIn(wire, 'callID') !== undefined || idIn(wire, 'partyID') !== undefined;
       const { vendorCode } = failureOf(wire);
-      const refuses = classifyError(vendorCode)?.refuses;
       const says = statementOf(vendorCode);
       return {
         type: 'call.error',
         ...(isAboutLeg ? { leg: legIn(wire) } : {}),
-        ...(refuses === undefined ? {} : { refuses }),
+        refuses: refusedBy(vendorCode),
         ...(says === null ? {} : { says }),
       };
     }
@@ -97,21 +124,20 @@ function factOf(name: string, wire: Wire): Fact | null {
   }
 }
 
-function read(message: unknown, subscribedAs: string | null): News | null {
+function read(message: unknown, subscribedAs: string | null, boundExtension: string | null): News {
   const wire = attributesOf(message, 'the message');
   const messageID = idIn(wire, 'messageID') ?? subscribedAs ?? undefined;
   if (messageID === undefined) throw new Malformed('messageID is missing');
   const name = canonicalName(messageID);
   const stamp = stampIn(wire, 'creationTime');
+  const frame = { kind: 'fact', stamp, referenceID: referenceIn(wire), message: withoutThen(message), messageID } as const;
   if (name === 'EventAgentRegainStatus') {
     const agent = attributesOf(wire['agentStateInfo'], 'agentStateInfo');
-    const fact = regainFact(wire, agent);
-    return { kind: 'fact', fact, stamp, statusStamp: stampIn(agent, 'workStatusTimestamp'), message, messageID };
+    return { ...frame, fact: regainFact(wire, agent), statusStamp: stampIn(agent, 'workStatusTimestamp') };
   }
-  const fact = factOf(name, wire);
-  if (fact === null) return null;
-  const failure = fact.type === 'call.error' ? failureOf(message) : undefined;
-  return { kind: 'fact', fact, stamp, failure, message, messageID };
+  const fact = factOf(name, wire, boundExtension);
+  if (fact === null) return { kind: 'other', stamp, messageID };
+  return { ...frame, fact, failure: fact.type === 'call.error' ? failureOf(message) : undefined };
 }
 
 /** The name of a message, as far as it has one; never throws. */
@@ -133,12 +159,12 @@ function reportableName(message: unknown): string | null {
 }
 
 /**
- * Reads one message of the SDK. Null: nothing that the machine knows, which
- * only the handlers get. Never throws, whatever the message is.
+ * Reads one message of the SDK. Never throws, whatever the message is. `subscribedAs` is the name of a message without
+ * one, `boundExtension` the agent's extension as far as it is known.
  */
-export function normalise(message: unknown, subscribedAs: string | null = null): News | null {
+export function normalise(message: unknown, subscribedAs: string | null = null, boundExtension: string | null = null): News {
   try {
-    return read(message, subscribedAs);
+    return read(message, subscribedAs, boundExtension);
   } catch (error) {
     const problem = error instanceof Malformed ? error.message : 'the message cannot be read';
     return { kind: 'malformed', problem, messageID: reportableName(message) };

@@ -34,12 +34,14 @@ export interface SobotCallMessage<Name extends string = string>
   readonly DNIS?: string;
 }
 
-/** The leg is over. Source: inferred; the two attributes are known of call records only. */
+/** The leg is over. Source: inferred; the attributes are known of call records only. */
 export interface SobotReleasedMessage<Name extends string = string> extends SobotCallMessage<Name> {
   /** Who ended it: 1 other, 2 the agent's side, 3 the customer's side. */
   readonly hangupDisposition?: number | string;
-  /** Why it ended, such as `ORIGINATOR_CANCEL`. */
+  /** Why it ended, such as `ORIGINATOR_CANCEL` or `USER_BUSY`; by its form a name of FreeSWITCH's table. */
   readonly hangupCause?: string;
+  /** What was heard on the line before anybody answered, in free text, such as `no answer`. */
+  readonly earlyDetectCause?: string;
 }
 
 /** The service could not do something. Source: inferred from the vendor's mobile SDKs. */

@@ -15,7 +15,7 @@ import { CustomerHangsUp, CustomerPicksUp } from '../steps/customer.js';
 import { LosesLink, RegainsLink, Reloads, SignsInElsewhere } from '../steps/link.js';
 import type { Draw } from '../steps/plain-parameters.js';
 import type { Step } from '../steps/step.js';
-import { PLACES, type Place } from '../steps/places.js';
+import { MADE_UP_PLACES, TRODDEN_PLACES, type Place } from '../steps/places.js';
 import { StrayEvent } from '../steps/stray.js';
 import { BreaksIn, Forces } from '../steps/supervisor.js';
 import { Rush, TimePasses } from '../steps/time.js';
@@ -108,12 +108,21 @@ const FLEETING: readonly Place[] = [
   'getting out of everything',
   'signed out, and not told so by an answer',
   'out of everything, and not told so by an answer',
+  'muting',
+  'a transfer that is asked for',
+  'returning from a consult',
+  'more after-call work that is asked for',
+  'taking the agent back by initAgent',
+  'taking the agent back by login',
 ];
+
+/** The same, to which only made-up messages lead. */
+const FLEETING_IF_MADE_UP: readonly Place[] = ["an offer that may be the agent's own call", 'a talk that is a guess', 'signing in, and pushed out meanwhile', 'a link that is known to be down'];
 
 function visits(hasFaults: boolean): fc.Arbitrary<Step> {
   const place = fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...(Object.keys(PLACES) as Place[])) },
-    { weight: 2, arbitrary: fc.constantFrom(...FLEETING) },
+    { weight: 5, arbitrary: fc.constantFrom(...TRODDEN_PLACES, ...(hasFaults ? MADE_UP_PLACES : [])) },
+    { weight: 3, arbitrary: fc.constantFrom(...FLEETING, ...(hasFaults ? FLEETING_IF_MADE_UP : [])) },
   );
   const commands = fc.subarray([...COMMANDS], { maxLength: 7 });
   const some = (names: readonly EventName[], most: number) => fc.array(wellFormedEvent(names), { maxLength: most, size: 'max' });

@@ -64,17 +64,23 @@ function initially(node: AnyStateNode): AnyStateNode[] {
   return [node, ...below.flatMap(initially)];
 }
 
-/** What is entered with a state: itself and what is above it, and its initial states. */
+/** What is entered with a state: itself and what is above it, its initial states, and those of the parts beside it. */
 function entered(node: AnyStateNode): AnyStateNode[] {
   const above: AnyStateNode[] = [];
-  for (let each = node.parent; each !== undefined; each = each.parent) above.push(each);
-  return [...above, ...initially(node)];
+  for (let each = node.parent; each?.parent !== undefined; each = each.parent) above.push(each);
+  const beside = above.filter(({ type }) => type === 'parallel').flatMap(initially);
+  return [...above, ...beside, ...initially(node)];
 }
 
 function targetsOf(node: AnyStateNode): readonly AnyStateNode[] {
   const always = node.always ?? [];
   const onEvents = [...node.transitions.values()].flat();
   return [...always, ...onEvents].flatMap(({ target }) => target ?? []);
+}
+
+/** Left as soon as it is entered: nothing ever meets it. */
+function isPassing({ always = [] }: AnyStateNode): boolean {
+  return always.some(({ guard }) => guard === undefined);
 }
 
 /**
@@ -92,7 +98,7 @@ export function reachableLeaves(): readonly string[] {
     }
   }
   const regions = REGIONS.map((region) => agentMachine.root.states[region] as AnyStateNode);
-  const all = regions.flatMap(nodesOf).filter((node) => reached.has(node));
+  const all = regions.flatMap(nodesOf).filter((node) => reached.has(node) && !isPassing(node));
   const leaves = new Set(regions.flatMap(leavesOf));
   return all.filter((node) => leaves.has(node)).map(({ path }) => path.join('.'));
 }

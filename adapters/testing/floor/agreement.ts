@@ -8,11 +8,17 @@ export interface View {
   readonly work: string;
   readonly call: object | null;
   readonly consult: object | null;
+  readonly onHold: AgentState['onHold'];
   readonly muted: boolean;
   readonly acw: 'running' | null;
 }
 
-export function believed({ login, reasonCode, work, call, consult, muted, acw }: AgentState): View {
+/** Who waits: customer and third party cannot be swapped, nor can a conference be held. */
+function onHoldIn({ work }: Truth): AgentState['onHold'] {
+  return work === 'holding' || work === 'consulting' ? 'customer' : null;
+}
+
+export function believed({ login, reasonCode, work, call, consult, onHold, muted, acw }: AgentState): View {
   return {
     login,
     reasonCode,
@@ -22,6 +28,7 @@ export function believed({ login, reasonCode, work, call, consult, muted, acw }:
         ? null
         : { callID: call.callID, partyID: call.partyID, callType: call.callType, otherDN: call.otherDN },
     consult: consult === null ? null : { phase: consult.phase, target: consult.target },
+    onHold,
     muted,
     acw: acw === null ? null : 'running',
   };
@@ -32,12 +39,15 @@ export function believed({ login, reasonCode, work, call, consult, muted, acw }:
  * before was not told its `partyID`, nor whether the third party has answered; and no page that was loaded anew
  * knows by which name the third party was asked for.
  */
-export function known({ login, reasonCode, work, call, consult, muted, acw }: Truth, page: AgentState): View {
+export function known(truth: Truth, page: AgentState): View {
+  const { login, reasonCode, work, call, consult, muted, acw } = truth;
   const isNews = page.call?.partyID === null;
   const isConsultNews = isNews || page.consult?.['partyID'] === null;
   const partyID = isNews ? null : call?.partyID;
   const target = page.consult?.target === consult?.otherDN ? consult?.otherDN : consult?.target;
-  const third = consult === null ? null : { phase: consult.phase, target };
+  // Every regain makes a consult unknown that was dialing, also one that nothing was lost before.
+  const phase = page.consult?.phase === 'unknown' ? 'unknown' : consult?.phase;
+  const third = consult === null ? null : { phase, target };
   const news = consult === null ? null : { phase: page.consult?.phase, target: consult.otherDN };
   return {
     login,
@@ -48,6 +58,7 @@ export function known({ login, reasonCode, work, call, consult, muted, acw }: Tr
         ? null
         : { callID: call.callID, partyID, callType: call.callType, otherDN: call.otherDN },
     consult: isConsultNews ? news : third,
+    onHold: onHoldIn(truth),
     muted,
     acw: acw === null ? null : 'running',
   };

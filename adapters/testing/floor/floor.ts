@@ -12,6 +12,7 @@ import { COLLEAGUES, CUSTOMERS, nameOf, QUEUE } from './house.js';
 import { Journal, type Happening } from './journal.js';
 import { Page, type PageObserver } from './page.js';
 import { Pace } from './pace.js';
+import { refusalIn, STATING } from './statements.js';
 import { pageStorage } from './storage.js';
 import type { CustomersPhone, World } from './world.js';
 
@@ -48,6 +49,8 @@ export class Floor {
   #hasFaults = false;
   /** Messages may overtake each other. */
   #isOutOfOrder = false;
+  /** Refusals with these may state what is not true. */
+  readonly #madeUpCodes = new Set<string>();
   #steps = 0;
   /** Customers whose last call went to a queue. */
   readonly #queueing = new Set<Name>();
@@ -108,9 +111,15 @@ export class Floor {
     return this.#hasFaults;
   }
 
-  /** A fault begins. @param isOutOfOrder by it, messages may overtake each other */
-  suffers(begin: () => void, isOutOfOrder: boolean): void {
+  /**
+   * A fault begins.
+   *
+   * @param isOutOfOrder by it, messages may overtake each other
+   * @param errorCode with which commands are refused that nothing is wrong with
+   */
+  suffers(begin: () => void, isOutOfOrder: boolean, errorCode: string | null = null): void {
     this.#hasFaults = true;
+    if (errorCode !== null) this.#madeUpCodes.add(errorCode);
     this.#isOutOfOrder ||= isOutOfOrder;
     begin();
   }
@@ -272,9 +281,18 @@ export class Floor {
     if (event.type === 'exchange' || (event.type === 'end' && event.change === 'opened')) return;
     const page = this.#byEnd.get(event.end) ?? null;
     page?.hears(event);
+    if (page !== null) this.#hearsLies(page, event);
     // What another end of an agent's gets is no matter of the page's.
     const who = page?.agentID ?? `(${event.agentID ?? 'new'})`;
     this.#notes(who, { kind: 'floor', event });
+  }
+
+  /** A refusal that was made up states what is not so, or cannot be told to be the refusal of its command. */
+  #hearsLies({ knowledge, agentID }: Page, event: FloorEvent): void {
+    const code = refusalIn(event);
+    if (code === null || !this.#madeUpCodes.has(code)) return;
+    if (STATING.has(code)) knowledge.isLiedTo(this.centre.truth(agentID).call?.callID ?? null);
+    if (event.type === 'message') knowledge.mayMissRefusal();
   }
 
   #notes(who: string, what: Happening): void {

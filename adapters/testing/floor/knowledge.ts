@@ -1,8 +1,8 @@
 import type { FloorEvent, Truth } from '../../simulator/index.js';
-import { canonicalName } from '../../sobot/index.js';
+import { canonicalName, type AgentState } from '../../sobot/index.js';
 import type { View } from './agreement.js';
 
-const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'consult', 'muted', 'acw'];
+const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'consult', 'onHold', 'muted', 'acw'];
 
 /**
  * Whether a page was told everything that it must know to show the truth. What was lost, or told by nobody, may
@@ -16,6 +16,13 @@ export class Knowledge {
   #knowsMicrophone = false;
   #knowsThird = false;
 
+  /** Calls may be left over whose end the page was not told of: a regain that names another says nothing of them. */
+  #mayBeLeftOver = false;
+  /** They are shown, or have taken the place of a call that has ended. */
+  #isLeftOver = false;
+  /** A command may wait for an answer that has come, and cannot be told to be its own. */
+  #mayMissRefusal = false;
+
   /** The call about which the page was told what is not true. */
   #spoiltCall: string | null = null;
 
@@ -27,9 +34,12 @@ export class Knowledge {
     this.#isWhole = true;
     this.#knowsMicrophone = true;
     this.#knowsThird = true;
+    this.#mayBeLeftOver = false;
+    this.#isLeftOver = false;
   }
 
   isDisturbed(): void {
+    this.#mayBeLeftOver = true;
     this.#disturbedAt = this.now();
     this.#isWhole = false;
     this.#knowsMicrophone = false;
@@ -43,6 +53,18 @@ export class Knowledge {
   isLiedTo(callID: string | null): void {
     this.isDisturbed();
     this.#spoiltCall = callID ?? this.#spoiltCall;
+  }
+
+  /** A command without a callback was refused with a code that may be no refusal of such a command. */
+  mayMissRefusal(): void {
+    this.#mayMissRefusal = true;
+  }
+
+  /** What the page shows. */
+  shows({ waiting, pending, consult }: Pick<AgentState, 'waiting' | 'pending' | 'consult'>): void {
+    if (consult?.phase === 'unknown') this.#knowsThird = false;
+    if (waiting.length > 0 && this.#mayBeLeftOver) this.#isLeftOver = true;
+    if (pending.length === 0) this.#mayMissRefusal = false;
   }
 
   /** A page loaded anew, which remembers what the last one knew, or nothing. */
@@ -60,6 +82,10 @@ export class Knowledge {
       const name = canonicalName(event.message.messageID);
       const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
       if (isRegain) this.#isWhole = true;
+      if (isRegain && event.message['workStatusInfo'] === undefined) {
+        this.#mayBeLeftOver = false;
+        this.#isLeftOver = false;
+      }
       if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
     }
   }
@@ -76,7 +102,7 @@ export class Knowledge {
 
   /** The parts that the page may be wrong in, while its agent has this call; null: in any. */
   unsure(callID: string | null): readonly (keyof View)[] | null {
-    if (!this.#isWhole) return null;
+    if (!this.#isWhole || this.#isLeftOver || this.#mayMissRefusal) return null;
     if (this.#spoiltCall !== null) {
       if (this.#spoiltCall === callID) return ABOUT_A_CALL;
       // The call is over; how the page has seen its end depends on what it believed.

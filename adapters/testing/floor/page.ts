@@ -61,10 +61,11 @@ export class Page {
     this.end = end;
     this.wire = tap(this.sdk);
     this.subject = makeSdk(this.wire.sdk, { clock, storage });
-    const { watch } = this;
+    const { watch, knowledge } = this;
     this.recorder = record(this.subject, clock, {
       told(notification, before) {
         notes({ kind: 'state' }, notification.state);
+        knowledge.shows(notification.state);
         watch.told(notification, before);
       },
       returned: (record) => {
@@ -116,6 +117,8 @@ export class Page {
   }
 
   #seesEvent(messageID: string): void {
-    for (const observer of this.#observers) observer.beforeEvent(this.subject, canonicalName(messageID));
+    const name = canonicalName(messageID);
+    this.recorder.hears(name);
+    for (const observer of this.#observers) observer.beforeEvent(this.subject, name);
   }
 }

@@ -42,6 +42,8 @@ export interface Notification {
   readonly snapshot: AgentState;
   /** Epoch ms. */
   readonly at: number;
+  /** Canonical name of the message that has reached the page last; null: none yet, or not known. */
+  readonly heard?: string | null;
 }
 
 /** What the subject shows when it is looked at from outside of every subscriber. */

@@ -19,6 +19,8 @@ export interface CallOptions {
 /** Sees everything that a subject shows. Not to be used from within the subject's own subscribers, but for `isNested`. */
 export interface Recorder {
   readonly history: History;
+  /** A message of this canonical name reaches the subject now. */
+  hears(messageID: string): void;
   /** Calls a command of the subject and keeps how it ends. Never throws. */
   call(command: CommandName, parameters?: unknown, options?: CallOptions): CommandRecord;
   /** Looks at the subject, as a page that renders would; null for one that shows nothing. */
@@ -89,12 +91,13 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
   const commands: GrowingRecord[] = [];
   const first: AgentState | null = watched?.getSnapshot() ?? null;
   let told = first;
+  let heard: string | null = null;
   // 70 questions at each look would be most of the work; the answers belong to the state.
   let asked: { readonly of: AgentState } & Pick<Look, 'can' | 'unrefused'> | null = null;
 
   const unsubscribe = watched?.subscribe((state) => {
     const before = told ?? state;
-    const notification = { state, snapshot: watched.getSnapshot(), at: clock.now() };
+    const notification = { state, snapshot: watched.getSnapshot(), at: clock.now(), heard };
     told = state;
     notifications.push(notification);
     observer?.told(notification, before);
@@ -117,6 +120,9 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
 
   return {
     history: { first, notifications, commands },
+    hears(messageID) {
+      heard = messageID;
+    },
     call(command, parameters, { reached = () => 0, isInvalid = false, withCallbacks = true, isNested = false } = {}) {
       const callbacks = {
         success: () => end(entry, 'success', null),

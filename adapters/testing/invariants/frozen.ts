@@ -5,11 +5,13 @@ function thawed(state: AgentState): string[] {
   const parts: readonly (readonly [string, unknown])[] = [
     ['the state', state],
     ['call', state.call],
+    ['waiting', state.waiting],
     ['consult', state.consult],
     ['acw', state.acw],
     ['pending', state.pending],
     ['allowed', state.allowed],
     ['network', state.network],
+    ...state.waiting.map((call) => ['a call of waiting', call] as const),
     ...state.pending.map((entry) => ['an entry of pending', entry] as const),
   ];
   return parts.filter(([, part]) => !Object.isFrozen(part)).map(([name]) => name);

@@ -11,12 +11,14 @@ import type { Invariant } from './invariant.js';
 import { knownWords } from './known-words.js';
 import { oneCommandPerLane, pendingInOrder } from './lanes.js';
 import { errorsKeepSecrets } from './no-secrets.js';
+import { onHoldMatchesWork } from './on-hold.js';
 import { pendingHasDeadline } from './pending-deadlines.js';
 import { reasonMatchesLogin } from './reason-code.js';
 import { invalidIsNotSent, refusedIsNotSent } from './refused-is-not-sent.js';
 import { calledBackOnce, neverThrows, settledOnce } from './settled-once.js';
-import { sinceMovesWithWork, sinceNeverGoesBack } from './since.js';
+import { sinceIsPast, sinceMovesWithWork } from './since.js';
 import { toldOnceInOrder, toldOnlyChanges } from './told-once.js';
+import { callsWait } from './waiting-calls.js';
 import { waitingHasCommand } from './waiting.js';
 
 /**
@@ -35,6 +37,8 @@ export const invariants: readonly Invariant[] = Object.freeze([
   callPresence,
   consultPresence,
   acwPresence,
+  onHoldMatchesWork,
+  callsWait,
   mutedWithCall,
   establishedHasTime,
   reasonMatchesLogin,
@@ -50,7 +54,7 @@ export const invariants: readonly Invariant[] = Object.freeze([
   toldOnceInOrder,
   toldOnlyChanges,
   stateIsFrozen,
-  sinceNeverGoesBack,
+  sinceIsPast,
   sinceMovesWithWork,
   errorsKeepSecrets,
 ]);

@@ -1,25 +1,15 @@
-import type { CommandName } from '../../sobot/index.js';
-import { CALL_COMMANDS, LOGIN_COMMANDS } from '../model/allowed-when.js';
+import { LANES } from '../model/allowed-when.js';
 import type { Invariant } from './invariant.js';
-
-/** Commands that overtake what is in flight, each waiting for itself only. */
-const ESCAPES: readonly CommandName[] = ['resetLogout', 'hangup', 'cancelConsult'];
-
-const LANES: readonly (readonly [string, readonly CommandName[]])[] = [
-  ['login', LOGIN_COMMANDS.filter((command) => !ESCAPES.includes(command))],
-  ['call', CALL_COMMANDS.filter((command) => !ESCAPES.includes(command))],
-  ...ESCAPES.map((command) => [command, [command]] as const),
-];
 
 export const oneCommandPerLane: Invariant = {
   name: 'at most one login command and one call command are pending, escapes left out',
   meaning: 'Two commands fight for one call: the answer to the first is taken for the answer to the second.',
-  source: 'contract §4: while a call command is in flight no other call command, save the escapes',
+  source: 'contract §4: while a call command is in flight no other call command, save the escapes and the lanes of their own',
   ofState: ({ pending }) => {
     if (pending.length < 2) return null;
-    for (const [lane, commands] of LANES) {
-      const inLane = pending.map(({ command }) => command).filter((command) => commands.includes(command));
-      if (inLane.length > 1) return `${inLane.join(' and ')} are pending at once in the ${lane} lane`;
+    for (const lane of LANES) {
+      const inLane = pending.map(({ command }) => command).filter((command) => lane.includes(command));
+      if (inLane.length > 1) return `${inLane.join(' and ')} are pending at once, which wait for each other`;
     }
     return null;
   },

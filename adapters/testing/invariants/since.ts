@@ -1,16 +1,14 @@
 import type { CallInfo } from '../../sobot/index.js';
 import type { Invariant } from './invariant.js';
 
-export const sinceNeverGoesBack: Invariant = {
-  name: 'time in since never goes back',
-  meaning: 'The timer of the call jumps, and what is recorded of its length is wrong.',
-  source: 'contract §3, field since',
+export const sinceIsPast: Invariant = {
+  name: 'since is never later than the moment at which it was shown',
+  meaning: 'The timer of the call begins below zero, and what is recorded of its length is wrong.',
+  source: 'contract §6, times shown: no time shown is later than its message\'s arrival',
   ofState: ({ since }, now) => {
     if (!Number.isFinite(since)) return 'since is no time';
     return since > now ? `since is ${String(since - now)} ms in the future` : null;
   },
-  ofChange: ({ state }, before) =>
-    state.since < before.since ? `since went back by ${String(before.since - state.since)} ms` : null,
 };
 
 /** Whether the two may be the same leg: legs are told apart by `partyID`, else by `callID` and `callType`. */
@@ -21,14 +19,15 @@ function mayBeSame(before: CallInfo | null, now: CallInfo | null): boolean {
   return isSameType && before.callID === now.callID;
 }
 
+/** It names the work status and since when it is so, of which the page may know the last part only, or nothing. */
+const REGAIN = 'EventAgentRegainStatus';
+
 export const sinceMovesWithWork: Invariant = {
-  name: 'since moves when work changes, and otherwise with another call only',
+  name: 'since moves with work, with another call and with a regain only',
   meaning: 'The timer of a talk starts anew in the middle of it, or goes on from the last call.',
-  source: 'contract §3, field since: when work last changed',
-  ofChange: ({ state, at }, before) => {
-    if (state.work === before.work) {
-      return state.since !== before.since && mayBeSame(before.call, state.call) ? `since moved, and work is ${state.work} as before` : null;
-    }
-    return state.since === at ? null : `work went from ${before.work} to ${state.work}, and since is not that moment`;
+  source: 'contract §3, field since: when work last changed; §6, EventAgentRegainStatus',
+  ofChange: ({ state, heard }, before) => {
+    if (heard === REGAIN || state.work !== before.work || state.since === before.since) return null;
+    return mayBeSame(before.call, state.call) ? `since moved, and work is ${state.work} as before` : null;
   },
 };

@@ -11,12 +11,20 @@ export interface Situation {
   readonly connection: string;
   readonly login: string;
   readonly work: string;
-  /** Of the consult; null outside of one. */
-  readonly phase: 'dialing' | 'talking' | null;
+  /** Of the consult; null outside of one. `unknown`: an outage may have hidden whether the third party has answered. */
+  readonly phase: 'dialing' | 'talking' | 'unknown' | null;
   /** The consulted party has gone and the customer is still held. */
   readonly consultGone: boolean;
   readonly isMuted: boolean;
   readonly inFlight: readonly CommandName[];
+  /** The party that waits. Default: null. */
+  readonly onHold?: string | null;
+  /** One of the calls that wait rings. Default: false. */
+  readonly waitingRings?: boolean;
+  /** A regain names the call and not how far it is, so that talking is a guess. Default: false. */
+  readonly isGuess?: boolean;
+  /** What dials is a leg to this agent, while an own makeCall awaits its first leg. Default: false. */
+  readonly isOffered?: boolean;
 }
 
 const isConnected = ({ connection }: Situation) => connection === 'connected';
@@ -25,13 +33,17 @@ const isIdle = ({ work }: Situation) => work === 'idle';
 const isLive = ({ work }: Situation) => work !== 'idle' && work !== 'acw';
 const isTalking = ({ work }: Situation) => work === 'talking';
 const isAcw = ({ work }: Situation) => work === 'acw';
-const isThirdConnected = ({ work, phase }: Situation) => work === 'consulting' && phase === 'talking';
+const isThirdReached = ({ work, phase }: Situation) => work === 'consulting' && phase !== 'dialing';
+const isThirdUnreached = ({ work, phase }: Situation) => work === 'consulting' && phase !== 'talking';
+const isGuess = (s: Situation) => isTalking(s) && s.isGuess === true;
+const isOffered = (s: Situation) =>
+  s.work === 'ringing' || s.waitingRings === true || isGuess(s) || (s.work === 'dialing' && s.isOffered === true);
 const isEstablished = ({ work }: Situation) =>
   ['talking', 'holding', 'consulting', 'conferencing'].includes(work);
 
 /** Column "allowed when" of the table. */
 export const ALLOWED_WHEN: Readonly<Record<CommandName, (situation: Situation) => boolean>> = {
-  initAgent: ({ connection }) => ['uninitialized', 'failed', 'displaced'].includes(connection),
+  initAgent: ({ connection }) => connection !== 'initializing',
   login: (s) =>
     ['connected', 'displaced'].includes(s.connection) &&
     !isLive(s) &&
@@ -53,21 +65,20 @@ export const ALLOWED_WHEN: Readonly<Record<CommandName, (situation: Situation) =
   forceBusy: isConnected,
   forceReady: isConnected,
   makeCall: (s) => isLoggedIn(s) && s.login !== 'locked' && isIdle(s),
-  answer: ({ work }) => work === 'ringing',
-  rejectCall: ({ work }) => work === 'ringing',
+  answer: isOffered,
+  rejectCall: isOffered,
   hangup: isLive,
   holdCall: isTalking,
   singleTransfer: isTalking,
   initiateConsult: isTalking,
-  retrieveCall: ({ work }) => work === 'holding',
+  retrieveCall: (s) => s.work === 'holding' || (s.work === 'conferencing' && s.onHold === 'conference') || isGuess(s),
   muteCall: (s) => isEstablished(s) && !s.isMuted,
   unmute: (s) => isEstablished(s) && s.isMuted,
-  sendDtmf: (s) => isTalking(s) || isThirdConnected(s) || s.work === 'conferencing',
-  cancelConsult: (s) =>
-    (s.work === 'consulting' && s.phase === 'dialing') || s.inFlight.includes('initiateConsult'),
-  retrieveConsult: (s) => isThirdConnected(s) || s.consultGone,
-  consultTransfer: isThirdConnected,
-  consultConference: isThirdConnected,
+  sendDtmf: (s) => isTalking(s) || isThirdReached(s) || s.work === 'conferencing',
+  cancelConsult: (s) => isThirdUnreached(s) || s.inFlight.includes('initiateConsult'),
+  retrieveConsult: (s) => isThirdReached(s) || s.consultGone,
+  consultTransfer: isThirdReached,
+  consultConference: isThirdReached,
   delayACW: isAcw,
   completeACW: isAcw,
   completeACWToBusy: isAcw,
@@ -103,27 +114,62 @@ export const CALL_COMMANDS: readonly CommandName[] = COMMANDS.filter(
   (command) => !LOGIN_COMMANDS.includes(command) && !UNBLOCKED.includes(command),
 );
 
-/** The lanes whose commands in flight each command waits for: its own only, a whole lane, or none. */
-const WAITS_FOR: Readonly<Record<string, readonly CommandName[]>> = Object.fromEntries(
-  COMMANDS.map((command) => {
-    if (UNBLOCKED.includes(command)) return [command, []];
-    if (command === 'resetLogout' || command === 'hangup') return [command, [command]];
-    const lane = LOGIN_COMMANDS.includes(command) ? LOGIN_COMMANDS : CALL_COMMANDS;
-    return [command, lane.filter((other) => command !== 'cancelConsult' || other !== 'initiateConsult')];
-  }),
-);
+/** The escapes, and the lanes of their own: what waits for these commands only, and what waits for nothing. */
+const ESCAPES: Readonly<Partial<Record<CommandName, readonly CommandName[]>>> = {
+  resetLogout: ['resetLogout'],
+  hangup: ['hangup'],
+  cancelConsult: ['cancelConsult'],
+  muteCall: ['muteCall', 'unmute'],
+  unmute: ['muteCall', 'unmute'],
+  sendDtmf: [],
+};
+
+const inLane = (commands: readonly CommandName[]) => commands.filter((command) => ESCAPES[command] === undefined);
+
+/** The lanes that hold one command at a time; makeCall is apart, because an answer overtakes it. */
+export const LANES: readonly (readonly CommandName[])[] = [
+  inLane(LOGIN_COMMANDS),
+  inLane(CALL_COMMANDS).filter((command) => command !== 'makeCall'),
+  ['makeCall'],
+  ['resetLogout'],
+  ['hangup'],
+  ['cancelConsult'],
+  ['muteCall', 'unmute'],
+];
+
+/** What overtakes a command of the lane although it is no escape. */
+function overtakes(command: CommandName, other: CommandName): boolean {
+  if (other === 'makeCall') return command === 'answer' || command === 'rejectCall';
+  return command === 'cancelConsult' && other === 'initiateConsult';
+}
+
+function waitsFor(command: CommandName): readonly CommandName[] {
+  if (UNBLOCKED.includes(command)) return [];
+  const own = ESCAPES[command];
+  // A consult that something is being done with cannot be given up besides.
+  if (own !== undefined && command !== 'cancelConsult') return own;
+  const lane = inLane(LOGIN_COMMANDS.includes(command) ? LOGIN_COMMANDS : CALL_COMMANDS);
+  return [...(own ?? []), ...lane.filter((other) => !overtakes(command, other))];
+}
+
+/** The commands in flight that each command waits for: its own only, a whole lane, or none. */
+const WAITS_FOR = Object.fromEntries(COMMANDS.map((command) => [command, waitsFor(command)])) as Record<CommandName, readonly CommandName[]>;
 
 /** What the contract says of a command in a situation; null: it is allowed. */
 export function expectedRefusal(command: CommandName, situation: Situation): 'NOT_ALLOWED' | 'IN_FLIGHT' | null {
+  if (situation.connection === 'interrupted' && command !== 'initAgent') return 'NOT_ALLOWED';
   if (!ALLOWED_WHEN[command](situation)) return 'NOT_ALLOWED';
-  return situation.inFlight.some((other) => WAITS_FOR[command]?.includes(other)) ? 'IN_FLIGHT' : null;
+  return situation.inFlight.some((other) => WAITS_FOR[command].includes(other)) ? 'IN_FLIGHT' : null;
 }
+
+/** What a state does not show: it must come from what has happened. */
+export type Unshown = Pick<Situation, 'isGuess' | 'isOffered'>;
 
 /**
  * The situation that a state shows. It does not show whether the customer is held because the consulted party has
- * gone (`consultGone`): that must come from what happened.
+ * gone (`consultGone`), nor whether talking is a guess, nor whether what dials is a call to this agent.
  */
-export function situationOf(state: AgentState, consultGone: boolean): Situation {
+export function situationOf(state: AgentState, consultGone: boolean, unshown: Unshown = {}): Situation {
   return {
     connection: state.connection,
     login: state.login,
@@ -132,5 +178,8 @@ export function situationOf(state: AgentState, consultGone: boolean): Situation 
     consultGone,
     isMuted: state.muted,
     inFlight: state.pending.map(({ command }) => command),
+    onHold: state.onHold,
+    waitingRings: state.waiting.some(({ work }) => work === 'ringing'),
+    ...unshown,
   };
 }

@@ -1,5 +1,5 @@
 import { SimulatedClock } from 'xstate';
-import type { AgentState } from '../../sobot/index.js';
+import { canonicalName, type AgentState } from '../../sobot/index.js';
 import { messageOf } from '../arbitraries/events/message-of.js';
 import { record, type Recorder } from '../history/recorder.js';
 import type { Invariant } from '../invariants/invariant.js';
@@ -114,8 +114,10 @@ export class RaceBench {
     } else if ('pass' in step) {
       this.#clock.increment(step.pass);
     } else if ('wire' in step) {
+      this.recorder.hears(canonicalName(step.wire.messageID));
       this.#service.emit(messageOf(step.wire, this.state, this.#clock.now()));
     } else {
+      this.recorder.hears(canonicalName(step.event));
       this.#service.emit(this.#message(step));
     }
   }

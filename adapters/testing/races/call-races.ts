@@ -83,9 +83,9 @@ export const callRaces: readonly Race[] = [
     name: 'hold and retrieve told in the wrong order, by the time of the server',
     from: 'talking',
     threads: [
-      [{ event: 'EventAgentHoldCall', leg: 'customer', at: 1_000 }],
-      [{ event: 'EventAgentRetrieveCall', leg: 'customer', at: 2_000 }],
-      [{ event: 'EventAgentHoldCall', leg: 'customer', at: 3_000 }],
+      [{ event: 'EventAgentHoldCall', leg: 'customer', at: 2_000 }],
+      [{ event: 'EventAgentRetrieveCall', leg: 'customer', at: 4_000 }],
+      [{ event: 'EventAgentHoldCall', leg: 'customer', at: 6_000 }],
     ],
     end: work('holding'),
   },

@@ -19,6 +19,12 @@ export const displaced: RaceEnd = {
   isSo: ({ connection, login: now, call }) => connection === 'displaced' && now === 'offline' && call === null,
 };
 
+/** This page has the agent, who is signed in. */
+export const wonBack: RaceEnd = {
+  words: 'the page must be connected, and the agent online',
+  isSo: ({ connection, login: now }) => connection === 'connected' && now === 'online',
+};
+
 export const noCall: RaceEnd = { words: 'there must be no call', isSo: ({ call }) => call === null };
 
 export const nothingPending: RaceEnd = { words: 'nothing must be pending', isSo: ({ pending }) => pending.length === 0 };
@@ -26,4 +32,9 @@ export const nothingPending: RaceEnd = { words: 'nothing must be pending', isSo:
 /** All of them. */
 export function both(...ends: readonly RaceEnd[]): RaceEnd {
   return { words: ends.map(({ words }) => words).join(', and '), isSo: (state) => ends.every(({ isSo }) => isSo(state)) };
+}
+
+/** One of them. */
+export function either(...ends: readonly RaceEnd[]): RaceEnd {
+  return { words: ends.map(({ words }) => words).join(', or '), isSo: (state) => ends.some(({ isSo }) => isSo(state)) };
 }

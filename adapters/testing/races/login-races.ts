@@ -1,4 +1,4 @@
-import { both, displaced, login, noCall, nothingPending, work } from './ends.js';
+import { both, displaced, either, login, noCall, nothingPending, wonBack, work } from './ends.js';
 import type { Race } from './race.js';
 
 const SIGN_IN = { phoneType: 'webrtc', bindExt: '8001', agentState: '1' };
@@ -58,7 +58,8 @@ export const loginRaces: readonly Race[] = [
       [{ event: 'EventAgentReady' }],
       [{ event: 'EventAgentConnectionChanged' }],
     ],
-    end: both(displaced, nothingPending),
+    // Success after the displacement means that this page has won.
+    end: both(either(displaced, wonBack), nothingPending),
   },
   {
     name: 'refused login against another end that signs in',
@@ -110,9 +111,9 @@ export const loginRaces: readonly Race[] = [
     name: 'two breaks told in the wrong order, by the time of the server',
     from: 'idle',
     threads: [
-      [{ event: 'EventAgentNotReady', attributes: { reasonCode: 14 }, at: 2_000 }],
-      [{ event: 'EventAgentNotReady', attributes: { reasonCode: 11 }, at: 1_000 }],
-      [{ event: 'EventAgentReady', at: 1_500 }],
+      [{ event: 'EventAgentNotReady', attributes: { reasonCode: 14 }, at: 6_000 }],
+      [{ event: 'EventAgentNotReady', attributes: { reasonCode: 11 }, at: 2_000 }],
+      [{ event: 'EventAgentReady', at: 4_000 }],
     ],
     end: {
       words: 'the agent must be on the break that the server began last',

@@ -16,7 +16,7 @@ export class FaultBegins extends Step {
     say(`network, ${this.plan}`);
     floor.suffers(() => {
       applyFault(this.planned, floor.centre);
-    }, ['delay', 'reorder'].includes(this.planned.fault));
+    }, ['delay', 'reorder'].includes(this.planned.fault), this.planned.fault === 'failNext' ? this.planned.errorCode : null);
   }
 }
 

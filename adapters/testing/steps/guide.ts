@@ -6,6 +6,9 @@ import { isLinked } from '../floor/judge.js';
 import type { Page } from '../floor/page.js';
 import { oneOf, plainParameters } from './plain-parameters.js';
 
+/** A code of the vendor's that says so. */
+const LINK_IS_DOWN = '330051';
+
 /** Takes an agent, step by step as people would, to where chance seldom leads. */
 export class Guide {
   constructor(
@@ -117,6 +120,38 @@ export class Guide {
     await this.isReady();
     const message = { messageID: 'EventJanusLatency', ping: 20, jitter: 2, loss: '0', quality };
     this.floor.deliver(this.page, message, message.messageID, `${message.messageID}, quality ${quality}`);
+  }
+
+  /** The connection is gone for a moment. */
+  async blinks(): Promise<void> {
+    this.floor.blink(this.page);
+    await this.floor.rest();
+  }
+
+  /** The page is loaded anew, and nothing of it is stored. */
+  reloads(): void {
+    this.floor.reload(this.index, false);
+  }
+
+  /** A refusal says that the service's own link is down, which is not so. */
+  async hearsThatLinkIsDown(): Promise<void> {
+    await this.isReady();
+    const { faults } = this.floor.centre;
+    this.floor.suffers(() => faults.failNext('notReady', LINK_IS_DOWN, { times: 1, agentID: this.page.agentID }), false, LINK_IS_DOWN);
+    await this.does('notReady');
+  }
+
+  /** The page is told what the call centre has not sent. */
+  isTold(messageID: string, attributes: Readonly<Record<string, unknown>>): void {
+    const now = this.floor.clock.now();
+    this.page.knowledge.isLiedTo(this.#truth.call?.callID ?? null);
+    this.floor.deliver(this.page, { messageID, creationTime: now, ...attributes }, messageID, `${messageID}, which the call centre has not sent`);
+  }
+
+  /** The same, of the agent's call. */
+  isToldOfCall(messageID: string): void {
+    const { callID, partyID, callType } = this.#truth.call ?? {};
+    this.isTold(messageID, { callID, partyID, callType });
   }
 
   /** The customer hangs up. */

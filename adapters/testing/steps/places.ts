@@ -7,8 +7,11 @@ const notReady = (reasonCode: number) => async (guide: Guide) => {
   await guide.does('notReady', { reasonCode });
 };
 
-/** The places, and how one gets there. */
-export const PLACES = {
+/** A call of the floor's own, as nobody there has begun it. */
+const DIALERS_CALL = { callID: 'dialers-call', partyID: 'dialers-party', callType: 'Outbound', thisDNRole: 'Destination' };
+
+/** Places to which the simulated call centre itself leads, and how one gets there. */
+const TRODDEN = {
   'a page that has only loaded': (guide) => {
     guide.loads();
   },
@@ -82,6 +85,35 @@ export const PLACES = {
     guide.isLeft();
     await guide.arrives(1);
   },
+  'a consult after an outage': async (guide) => {
+    await guide.consults(false);
+    await guide.blinks();
+  },
+  muting: async (guide) => {
+    await guide.talks();
+    await guide.begins('muteCall', 0);
+  },
+  'more after-call work that is asked for': async (guide) => {
+    await guide.talks();
+    await guide.does('hangup');
+    await guide.begins('delayACW', 0);
+  },
+  'taking the agent back by initAgent': async (guide) => {
+    await guide.isDisplaced();
+    await guide.begins('initAgent', 0);
+  },
+  'taking the agent back by login': async (guide) => {
+    await guide.isDisplaced();
+    await guide.begins('login', 0);
+  },
+  'a transfer that is asked for': async (guide) => {
+    await guide.consults(true);
+    await guide.begins('consultTransfer', 0);
+  },
+  'returning from a consult': async (guide) => {
+    await guide.consults(true);
+    await guide.begins('retrieveConsult', 0);
+  },
   'a hold that is asked for': async (guide) => {
     await guide.talks();
     await guide.begins('holdCall', 0);
@@ -119,4 +151,47 @@ export const PLACES = {
   },
 } as const satisfies Readonly<Record<string, (guide: Guide) => Promise<void> | void>>;
 
+/** Places to which messages lead that the simulated call centre cannot send yet, or hardly ever sends then. */
+const MADE_UP = {
+  'a link that is known to be down': (guide) => guide.hearsThatLinkIsDown(),
+  'a talk that is a guess': async (guide) => {
+    await guide.talks();
+    guide.reloads();
+    await guide.begins('initAgent', 1);
+    guide.isTold('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'a-call', callType: 'Inbound' } });
+  },
+  "an offer that may be the agent's own call": async (guide) => {
+    await guide.isReady();
+    await guide.begins('makeCall', 0, { otherDN: oneOf(CUSTOMERS, 0) });
+    guide.isTold('EventRinging', DIALERS_CALL);
+  },
+  'a conference that is held': async (guide) => {
+    await guide.consults(true);
+    await guide.does('consultConference');
+    guide.isToldOfCall('EventAgentHoldCall');
+  },
+  'a consult whose third party is held': async (guide) => {
+    await guide.consults(true);
+    guide.isToldOfCall('EventAgentRetrieveCall');
+  },
+  'signing in, and pushed out meanwhile': async (guide) => {
+    await guide.isOut();
+    await guide.begins('login', 0);
+    guide.isTold('EventAgentConnectionChanged', {});
+  },
+  'a phone that is registered': async (guide) => {
+    await guide.isReady();
+    guide.isTold('EventRegistered', {});
+  },
+  'a phone that is lost': async (guide) => {
+    await guide.isReady();
+    guide.isTold('EventUnregistered', {});
+  },
+} as const satisfies Readonly<Record<string, (guide: Guide) => Promise<void> | void>>;
+
+export const PLACES = { ...TRODDEN, ...MADE_UP };
+
 export type Place = keyof typeof PLACES;
+
+export const TRODDEN_PLACES = Object.keys(TRODDEN) as readonly Place[];
+export const MADE_UP_PLACES = Object.keys(MADE_UP) as readonly Place[];

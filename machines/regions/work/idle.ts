@@ -1,33 +1,35 @@
 import { agentSetup } from '../../agent-setup.js';
-import { stays } from './regaining.js';
+import { asks } from '../asks.js';
 
 /** No call, and no after-call work. */
 export const idle = agentSetup.createStateConfig({
   id: 'idle',
   meta: { agent: 'No call.', customer: 'No call.' },
-  entry: 'markWorkChange',
+  entry: ['markWorkChange', 'becomeIdle'],
   on: {
-    'connection.regained': stays('idle'),
-    // News of nothing.
+    // Already idle; no divergence.
     'agent.loggedOut': {},
     'connection.displaced': {},
+    'acw.isOver': {},
+    'command.failed': { guard: 'isRefusedTakeOver' },
     'acw.started': '#acw',
-    makeCall: [
-      { guard: 'isNotLoggedIn' },
-      { guard: 'isLocked' },
-      { guard: 'callLaneIsBusy' },
-      { actions: 'openRequest' },
-    ],
-    'request.opened': {
-      guard: { type: 'isRequestOf', params: { command: 'makeCall' } },
+    'acw.isOn': { target: '#acw', actions: 'reportStatement' },
+    makeCall: asks('isNotLoggedIn', 'isLocked', 'callLaneIsBusy'),
+    'command.sent': {
+      guard: { type: 'isSent', params: { command: 'makeCall' } },
       target: '#calling',
       actions: 'beginOwnCall',
     },
     // A new session: what was known before the page was loaded anew is history.
     'agent.loggedIn': { actions: 'forgetRemembered' },
     'agent.ready': { actions: 'forgetRemembered' },
-    'call.error': { guard: 'refusesTransferAfterAll', target: '#talking', actions: ['resumeConsult', 'reportDivergence'] },
+    'call.error': { guard: 'refusesTransfer', target: '#talking', actions: ['resumeThird', 'reportDivergence'] },
     'call.dialing': { guard: 'isNewCall', target: '#dialing', actions: 'beginCall' },
     'call.ringing': { guard: 'isNewCall', target: '#ringing', actions: 'beginCall' },
+    'fact.ignored': [
+      { guard: 'wasAnsweredAfterAll', target: '#acw', actions: 'reportIgnored' },
+      { guard: 'isEndOfTransfer', actions: ['forgetTransfer', 'reportIgnored'] },
+      { actions: 'reportIgnored' },
+    ],
   },
 });

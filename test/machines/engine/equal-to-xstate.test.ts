@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { createActor } from 'xstate';
-import { agentMachine, compiledLogic, type AgentEvent, type CommandName } from '../../../machines/index.js';
-import { requestFor } from '../../support/machine-context.js';
+import { agentMachine, compiledLogic, pendingCommands, type AgentEvent, type CommandName } from '../../../machines/index.js';
+import { commandEvent } from '../../walk/events.js';
 import { bothAfter, bothAt, bothInitially, compiled, differencesAt, disagreementsAt, type Both } from './both-engines.js';
 import { comparePairs } from './random-pairs.js';
 
 const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
 const THIRD = { callID: 'talk-1', partyID: 'party-2', callType: 'Consult' };
 
-function command(name: CommandName, lane: 'login' | 'reset' | 'call' | 'cancelConsult' | 'hangup', id: number): AgentEvent {
-  return { type: name, request: { ...requestFor('holdCall').call!, id, command: name, lane, since: 1, deadline: 90, needs: 'call' } };
+function command(name: CommandName, id: number): AgentEvent {
+  const { pending } = commandEvent(name);
+  return { type: name, pending: { ...pending, id, since: 1, deadline: 90 } };
 }
 
 function after(...events: readonly AgentEvent[]): Both {
@@ -42,26 +43,26 @@ describe('the compiled chart does what XState does', () => {
   }, 120_000);
 
   test('when several commands become obsolete at once: they end in the same order', () => {
-    const both = after(...talking, command('initiateConsult', 'call', 1), command('cancelConsult', 'cancelConsult', 2), command('hangup', 'hangup', 3));
+    const both = after(...talking, command('initiateConsult', 1), command('cancelConsult', 2), command('hangup', 3));
     const { differences, after: gone } = bothAfter(both, { type: 'agent.loggedOut', at: 9 });
     expect(differences).toEqual([]);
     const { emitted } = compiled.transition(both.ofTables, { type: 'agent.loggedOut', at: 9 });
-    expect(emitted.filter(({ type }) => type === 'request.ended')).toHaveLength(3);
-    expect(gone.ofTables.context.requests).toEqual({ login: null, reset: null, call: null, cancelConsult: null, hangup: null });
+    expect(emitted.filter(({ type }) => type === 'command.settled')).toHaveLength(3);
+    expect(pendingCommands(gone.ofTables.context)).toEqual([]);
   });
 
   test('when a history state remembers where the agent was', () => {
     const inBreak = after(talking[0]!, { type: 'agent.notReady', at: 5, reasonCode: 13 });
-    const out = bothAfter(inBreak, command('logout', 'login', 1));
+    const out = bothAfter(inBreak, command('logout', 1));
     expect(out.differences).toEqual([]);
-    const back = bothAfter(out.after, { type: 'request.failed', at: 6, id: 1 });
+    const back = bothAfter(out.after, { type: 'command.refused', at: 6, id: 1 });
     expect(back.differences).toEqual([]);
     expect(back.after.ofTables.value).toEqual(inBreak.ofTables.value);
   });
 
   test('when nothing changes: the snapshot is the same object', () => {
     const both = after(...talking);
-    expect(compiled.transition(both.ofTables, { type: 'request.failed', at: 9, id: 77 }).snapshot).toBe(both.ofTables);
+    expect(compiled.transition(both.ofTables, { type: 'command.refused', at: 9, id: 77 }).snapshot).toBe(both.ofTables);
   });
 });
 
@@ -102,7 +103,7 @@ describe('an actor on the compiled chart', () => {
   test('emits and shows the same, and can be asked the same', () => {
     const { actors, emitted } = bothActors();
     const [ofXState, ofTables] = actors;
-    for (const event of [...consulting, command('hangup', 'hangup', 3), { type: 'agent.loggedOut', at: 9 } as const]) {
+    for (const event of [...consulting, command('hangup', 3), { type: 'agent.loggedOut', at: 9 } as const]) {
       for (const actor of actors) actor.send(event);
       const [one, other] = actors.map((actor) => actor.getSnapshot());
       expect(other!.value).toEqual(one!.value);

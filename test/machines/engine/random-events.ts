@@ -1,25 +1,39 @@
 import type { Random } from '../../../adapters/simulator/time/random.js';
 import {
+  allCalls,
   BREAK_REASONS,
   COMMANDS,
   Confidential,
+  deadlinesOf,
   DND_REASON,
   isLegFact,
   LOCKED_REASON,
+  partyOf,
+  pendingCommands,
   SERVER_FACTS,
   WORK_STATUSES,
   type AgentContext,
   type AgentEvent,
   type Askable,
   type Attributes,
+  type Call,
   type CommandName,
+  type EndCause,
+  type FactRule,
   type LegRef,
+  type PendingCommand,
+  type Remembered,
+  type Roster,
   type ServerFact,
 } from '../../../machines/index.js';
 import { STATEMENTS } from '../../walk/events.js';
 import { DECLARATIONS, type CommandDeclaration } from '../../../src/index.js';
 
 const REASONS = [...Object.values(BREAK_REASONS), DND_REASON, LOCKED_REASON, 0, null, undefined] as const;
+const RULES: readonly FactRule[] = ['late', 'late', 'doubled', 'over', 'otherLeg', 'otherEnd', 'tooMany'];
+const CAUSES: readonly EndCause[] = ['busy', 'noAnswer', 'answeredElsewhere'];
+const CALL_WORKS = ['dialing', 'ringing', 'talking', 'holding', 'consulting', 'conferencing'] as const;
+const BEGINNINGS: ReadonlySet<string> = new Set(['call.dialing', 'call.ringing', 'call.established']);
 const LETTERS = ['e', 'g', 'p', 'x'] as const;
 
 /** Events as a machine may get them at any moment: likely ones more often, impossible ones too. */
@@ -39,26 +53,43 @@ export class RandomEvents {
     if (kind < 0.25) return this.#likely(context) ?? this.#fact(context);
     if (kind < 0.4) return this.#command(this.#one(this.#random.next() < 0.7 ? [...allowed.filter(isCommand), 'queryStates'] : COMMANDS));
     if (kind < 0.5) return this.#answer(context);
-    if (kind < 0.54) return { type: 'deadline.reached', at: this.#now };
-    return this.#fact(context);
+    if (kind < 0.54) return this.#deadline(context);
+    if (kind < 0.56) return this.#one<AgentEvent>([{ type: 'connection.heard', at: this.#now }, { type: 'memory.recalled', at: this.#now, remembered: this.#remembered(context) }]);
+    const fact = this.#fact(context);
+    if (kind < 0.62) return { type: 'fact.ignored', at: this.#now, rule: this.#one(RULES), fact };
+    return fact;
   }
 
-  /** What would confirm a command in flight, or lead to where more can happen; null: nothing of the kind. */
-  #likely({ requests, call, consult }: AgentContext): ServerFact | null {
-    const request = this.#one(Object.values(requests));
-    if (request === null) return this.#beginning(call);
-    if (request.confirmedBy.length === 0) return null;
-    const { fact, leg } = this.#one(request.confirmedBy);
-    const isConsult = leg === 'consult' || (leg === 'either' && this.#random.next() < 0.5);
-    const third = consult ?? { callID: call?.callID, partyID: 'third', callType: 'Consult' };
-    return this.#factOf(fact, [refOf(isConsult ? third : (call ?? third))]);
+  /** What would confirm a pending command, or lead to where more can happen; null: nothing of the kind. */
+  #likely({ pending, roster }: AgentContext): ServerFact | null {
+    const command = this.#one(Object.values(pending));
+    const { call, third } = roster;
+    if (command === null) return this.#beginning(call);
+    if (command.confirmedBy.length === 0) return null;
+    const { fact, leg } = this.#one(command.confirmedBy);
+    const isThirds = leg === 'consult' || (leg === 'either' && this.#random.next() < 0.5);
+    const consulted = third === null ? { callID: call?.callID ?? undefined, partyID: 'third', callType: 'Consult' } : refOf(third);
+    return this.#factOf(fact, [isThirds || call === null ? consulted : refOf(call)], roster);
   }
 
-  #beginning(call: AgentContext['call']): ServerFact {
+  #beginning(call: Call | null): ServerFact {
     const at = this.#now;
     if (call !== null) return { type: 'call.established', at, leg: refOf(call) };
     const leg = { callID: `talk-${this.#random.between(1, 4)}`, partyID: `party-${this.#random.between(1, 9)}`, callType: 'Inbound' };
     return this.#one<ServerFact>([{ type: 'connection.established', at }, { type: 'agent.ready', at }, { type: 'call.ringing', at, leg }]);
+  }
+
+  /** Some of the deadlines under way, whether they are due or not. */
+  #deadline(context: AgentContext): AgentEvent {
+    const keys = deadlinesOf(context).flatMap(({ key }) => (this.#random.next() < 0.6 ? [key] : []));
+    return { type: 'deadline.reached', at: this.#now, keys: this.#random.next() < 0.1 ? [...keys, 'nothing'] : keys };
+  }
+
+  /** What may have been known before the page was loaded anew: something like what is known now. */
+  #remembered({ roster: { call, third }, acw }: AgentContext): Remembered | null {
+    if (this.#random.next() < 0.2) return null;
+    const known = call === null ? null : { call: { ...call, number: 0 }, third: third && { ...third, number: 0 }, work: this.#one(CALL_WORKS), isThirdAnswered: this.#random.next() < 0.5, muted: this.#random.next() < 0.5 };
+    return { call: known, acw: acw ?? (this.#random.next() < 0.5 ? { since: this.#now, deadline: this.#one([null, this.#now + 5000]) } : null) };
   }
 
   #one<Item>(items: readonly Item[]): Item {
@@ -69,11 +100,24 @@ export class RandomEvents {
     return this.#random.next() < 0.5 ? item : {};
   }
 
+  #seldom<Item extends object>(item: Item): Item | object {
+    return this.#random.next() < 0.15 ? item : {};
+  }
+
+  /** What the server may say of an end. */
+  #end(): object {
+    return {
+      ...this.#maybe({ isHandedOver: true }),
+      ...this.#seldom({ isAcwOver: true }),
+      ...this.#seldom({ cause: this.#one(CAUSES) }),
+    };
+  }
+
   #command(name: CommandName): AgentEvent {
     const { lane, needs, answeredBy, confirmedBy, deadline }: CommandDeclaration = DECLARATIONS[name];
-    // Without a request, a command only asks.
+    // Without what becomes pending, a command only asks.
     if (this.#random.next() < 0.05) return { type: name };
-    const request = {
+    const pending: PendingCommand = {
       id: ++this.#id,
       command: name,
       lane,
@@ -86,24 +130,25 @@ export class RandomEvents {
       ...this.#maybe({ seconds: 60 }),
       ...this.#maybe({ details: this.#details() }),
     };
-    return { type: name, request };
+    return { type: name, pending };
   }
 
-  /** The answer to a command in flight, to one that has ended, or to none. */
-  #answer({ requests, queries }: AgentContext): AgentEvent {
-    const inFlight = [...Object.values(requests), ...queries].flatMap((request) => request?.id ?? []);
-    const id = this.#one([...inFlight, ...inFlight, this.#random.between(0, this.#id + 1)]);
-    if (this.#random.next() < 0.4) return { type: 'request.failed', at: this.#now, id };
-    const fact = this.#random.next() < 0.5 ? {} : { fact: this.#factOf(this.#one(SERVER_FACTS), []) };
-    return { type: 'request.succeeded', at: this.#now, id, ...fact };
+  /** The answer to a pending command, to one that is settled, or to none. */
+  #answer(context: AgentContext): AgentEvent {
+    const ids = pendingCommands(context).map(({ id }) => id);
+    const id = this.#one([...ids, ...ids, this.#random.between(0, this.#id + 1)]);
+    const at = this.#now;
+    if (this.#random.next() < 0.4) return { type: 'command.refused', at, id, ...this.#maybe({ says: this.#one(STATEMENTS) }) };
+    const fact = this.#random.next() < 0.5 ? {} : { fact: this.#factOf(this.#one(SERVER_FACTS), [], context.roster) };
+    return { type: 'command.accepted', at, id, ...fact };
   }
 
-  #fact({ call, consult, ended }: AgentContext): ServerFact {
-    const known = [call, consult, ...ended.slice(0, 2)].flatMap((leg) => (leg === null ? [] : [refOf(leg)]));
-    return this.#factOf(this.#one(SERVER_FACTS), known);
+  #fact({ roster }: AgentContext): ServerFact {
+    const known = [...allCalls(roster).map(refOf), ...roster.over.slice(0, 2)];
+    return this.#factOf(this.#one(SERVER_FACTS), known, roster);
   }
 
-  #factOf(type: ServerFact['type'], known: readonly LegRef[]): ServerFact {
+  #factOf(type: ServerFact['type'], known: readonly LegRef[], roster: Roster): ServerFact {
     const at = this.#now;
     const leg = this.#leg(known);
     if (isLegFact({ type, leg } as { readonly type: string })) {
@@ -113,7 +158,10 @@ export class RandomEvents {
         leg,
         ...this.#maybe({ details: this.#details() }),
         ...(type === 'call.ringing' ? this.#maybe({ isIncoming: true }) : {}),
-        ...(type === 'call.released' ? this.#maybe({ isHandedOver: true }) : {}),
+        ...(type === 'call.released' ? this.#end() : {}),
+        ...(BEGINNINGS.has(type) ? { ...this.#seldom({ isNewOffer: true }), ...this.#seldom({ hasWaited: true }) } : {}),
+        ...(type === 'call.established' ? this.#seldom({ wasAnsweredUnheard: true }) : {}),
+        ...this.#seldom({ time: at - this.#random.between(0, 3000) }),
       } as ServerFact;
     }
     const reasonCode = this.#one(REASONS);
@@ -122,13 +170,28 @@ export class RandomEvents {
       case 'connection.regained': {
         const status = this.#one([null, ...WORK_STATUSES]);
         const regained = this.#random.next() < 0.7 ? leg : null;
-        return { type, at, ...reason, status, statusIsNews: this.#random.next() < 0.5, leg: regained, ...this.#maybe({ details: this.#details() }) };
+        const numbers = allCalls(roster).flatMap(({ number }) => (this.#random.next() < 0.5 ? [number] : []));
+        return {
+          type,
+          at,
+          ...reason,
+          status,
+          statusIsNews: this.#random.next() < 0.5,
+          leg: regained,
+          ...this.#maybe({ details: this.#details() }),
+          ...this.#seldom({ consultDetails: this.#details() }),
+          ...this.#seldom({ statusSince: at - 1000 }),
+          ...this.#seldom({ isLoginOutdated: true }),
+          ...this.#seldom({ isCallOutdated: true }),
+          ...this.#maybe({ outlasting: numbers }),
+        };
       }
       case 'agent.ready':
-        return { type, at, ...this.#maybe({ predatesAcw: true }) };
+        return { type, at, ...this.#seldom({ predatesAcw: true }) };
       case 'agent.notReady':
+        return { type, at, ...reason, ...this.#seldom({ predatesAcw: true }) } as ServerFact;
       case 'agent.loggedIn':
-        return { type, at, ...reason } as ServerFact;
+        return { type, at, ...reason };
       case 'acw.extended':
         return { type, at, ...this.#maybe({ seconds: 30 }) };
       case 'call.error':
@@ -158,8 +221,6 @@ export class RandomEvents {
 
 const isCommand = (name: Askable): name is CommandName => name !== 'on' && name !== 'off';
 
-type Ids = { readonly [Name in keyof LegRef]?: LegRef[Name] | null };
-
-function refOf(leg: Ids): LegRef {
-  return { callID: leg.callID ?? undefined, partyID: leg.partyID ?? undefined, callType: leg.callType ?? undefined };
+function refOf(call: Call): LegRef {
+  return { callID: call.callID ?? undefined, partyID: partyOf(call) ?? undefined, callType: call.callType ?? undefined };
 }

@@ -8,6 +8,8 @@ export interface RawClient {
   readonly received: readonly Record<string, unknown>[];
   /** The code it was closed with; null while it is open. */
   readonly closedWith: number | null;
+  /** What the server has said then. */
+  readonly closedBecause: string;
   send(message: unknown): void;
   hello(as?: 'agent' | 'floor'): Promise<void>;
   /** The first problem of this code that the server has told. */
@@ -19,8 +21,12 @@ export async function rawClient(url: string, headers: Record<string, string> = {
   later(() => socket.terminate());
   const received: Record<string, unknown>[] = [];
   let closedWith: number | null = null;
+  let closedBecause = '';
   socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString()) as Record<string, unknown>));
-  socket.on('close', (code: number) => (closedWith = code));
+  socket.on('close', (code: number, reason: Buffer) => {
+    closedWith = code;
+    closedBecause = reason.toString();
+  });
   await new Promise((resolve, reject) => {
     socket.on('open', resolve);
     socket.on('error', reject);
@@ -33,9 +39,12 @@ export async function rawClient(url: string, headers: Record<string, string> = {
     get closedWith() {
       return closedWith;
     },
+    get closedBecause() {
+      return closedBecause;
+    },
     send: (message) => socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
     async hello(as = 'agent') {
-      socket.send(JSON.stringify({ type: 'hello', protocol: 1, as }));
+      socket.send(JSON.stringify({ type: 'hello', protocol: 2, as }));
       await until(() => find({ type: 'welcome' }), 'for the welcome');
     },
     async problem(code) {

@@ -1,3 +1,4 @@
+import type { AgentOptions } from '../../../adapters/sobot/index.js';
 import type { CommandName } from '../../../machines/index.js';
 import { CALL_COMMANDS, LOGIN_COMMANDS, UNBLOCKED } from '../../../adapters/testing/model/allowed-when.js';
 import { Bench } from './bench.js';
@@ -48,13 +49,17 @@ const CALL_STARTS: Partial<Record<CommandName, readonly PlaceName[]>> = {
   completeACWToBusy: ['acw'],
 };
 
+/** Keys count as pressed at once, unless the event is waited for: in flight are only those. */
+export const waitingForEvents = (options: AgentOptions = {}): Bench =>
+  new Bench({ confirm: { sendDtmf: 'event' }, ...options });
+
 export const CALL_FLIGHTS: readonly Flight[] = CALL_COMMANDS.flatMap((command) => {
   const isUnmute = command === 'unmute';
   const from = CALL_STARTS[isUnmute ? 'muteCall' : command] ?? [];
   return from.map((place) => ({
     command,
     from: place,
-    start: (bench = new Bench()) => benchAt(place, { isMuted: isUnmute, bench }),
+    start: (bench = waitingForEvents()) => benchAt(place, { isMuted: isUnmute, bench }),
   }));
 });
 

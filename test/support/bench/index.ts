@@ -8,6 +8,7 @@ export { Bench } from './bench.js';
 export { clockAt, CountingClock, START } from './counting-clock.js';
 export { endOf, errorOf, turns, watch } from './endings.js';
 export { CUSTOMER, STRANGER, THIRD } from './legs.js';
+export { MORE_PLACES } from './more-places.js';
 export { PageStorage } from './page-storage.js';
 export { connect, regain, reload, signIn } from './pages.js';
 export { PARAMETERS } from './parameters.js';
@@ -18,5 +19,6 @@ export { essence, position } from './views.js';
 
 // Types
 export type { Ending } from './endings.js';
+export type { MorePlace } from './more-places.js';
 export type { Place, PlaceName } from './places.js';
 export type { Standing } from './standings.js';

@@ -92,4 +92,4 @@ export const NAMED_CALLS = PLACE_NAMES.filter((name) => !['idle', 'calling', 'ac
 const MUTABLE = new Set(['talking', 'holding', 'consulting', 'conferencing']);
 
 /** Whether a microphone can be muted there. */
-export const canBeMuted = ({ work }: Place): boolean => MUTABLE.has(work);
+export const canBeMuted = ({ work }: Pick<Place, 'work'>): boolean => MUTABLE.has(work);

@@ -52,6 +52,8 @@ const standing = (
   inFlight: readonly CommandName[] = [],
 ): Standing => ({ name: `${connection}, ${login}`, connection, login, reasonCode: null, inFlight, go });
 
+const renewing = (one: Standing): Standing => ({ ...one, name: `${one.name}, a fresh token asked for` });
+
 /** Every connection with every login state that can be reached with it. */
 export const STANDINGS: readonly Standing[] = [
   standing('uninitialized', 'offline', nothing),
@@ -79,12 +81,8 @@ export const STANDINGS: readonly Standing[] = [
     bench.sdk.emit('EventAgentConnectionChanged');
     bench.leave('login');
   }, ['login']),
-  // The server speaks of the agent before it has answered initAgent.
-  ...loggedInWhere('initializing', ['initAgent'], (bench) => bench.leave('initAgent'), nothing),
-  ...loggedInWhere('failed', [], (bench) => bench.leave('initAgent'), (bench) => bench.sdk.fail('initAgent')),
-  ...loggedInWhere('uninitialized', [], (bench) => bench.leave('initAgent'), (bench) => {
-    bench.clock.increment(60_000);
-  }),
+  // A fresh token was asked for: the agent stays connected while the answer is awaited.
+  ...loggedInWhere('connected', ['initAgent'], connect, (bench) => bench.leave('initAgent')).map(renewing),
 ];
 
 export function standingNamed(name: string): Standing {

@@ -22,13 +22,13 @@ export function sendDtmf(desk: Desk, request: Request): void {
   const refusal = refusalOf(agent, keys);
   const leg = agent.main?.leg;
   if (refusal !== null || leg == null) {
-    request.fail(refusal ?? '330303');
+    request.fail(refusal ?? '330061');
     return;
   }
   const operation = beginOperation(desk, request);
   desk.exchange.sendKeys(leg.id, keys, (error) => {
     if (error === undefined) finishOperation(operation);
-    else failOperation(operation, '330303');
+    else failOperation(operation, '330061');
   });
 }
 

@@ -4,6 +4,7 @@ import { CLOSE_CODES, isFinal } from '../protocol/close-codes.js';
 import { decode } from '../protocol/decode.js';
 import { MAX_TO_CLIENT } from '../protocol/limits.js';
 import { serverMessageSchema, type ServerMessage, type Welcome } from '../protocol/server-messages.js';
+import { otherVersion, PROTOCOL } from '../protocol/version.js';
 import { waitBefore } from './backoff.js';
 import type { ConnectionState, ConnectOptions } from './connect-options.js';
 import { thrower } from './thrower.js';
@@ -93,6 +94,10 @@ export class Link {
     if (message === undefined) return;
     if (message.type === 'welcome') {
       if (this.#state !== 'connecting') return;
+      if (message.protocol !== PROTOCOL) {
+        this.#refuse(message.protocol);
+        return;
+      }
       this.#failed = 0;
       this.#silentMs = message.heartbeatSeconds * 1000 * SILENT_HEARTBEATS;
       this.#become('open');
@@ -102,6 +107,13 @@ export class Link {
     this.#wait(this.#silentMs, () => this.#lose());
     if (message.type === 'ping') this.send({ type: 'pong' });
     else if (message.type !== 'welcome') this.#listener.received(message);
+  }
+
+  /** The server speaks another version: nothing it says would be understood, and trying again does not help. */
+  #refuse(theirs: number): void {
+    this.#drop((socket) => socket.close(CLOSE_CODES.version, otherVersion(theirs)));
+    this.#become('closed');
+    this.#listener.lost(true);
   }
 
   #lose(forGood = false): void {

@@ -3,6 +3,7 @@ import { helloAs, type Hello, type SessionKey } from '../protocol/client-message
 import type { AnswerMessage, ProblemMessage, ServerMessage, Welcome } from '../protocol/server-messages.js';
 import type { ConnectOptions } from './connect-options.js';
 import { errorEventOf, failureOf, hasCallbacks, LINK_FAILURES, type LinkFailure } from './failure.js';
+import { Interruptions } from './interruptions.js';
 import { Link, type LinkListener } from './link.js';
 import { outgoing, type Outgoing } from './outgoing.js';
 import { Subscriptions } from './subscriptions.js';
@@ -15,6 +16,7 @@ const MOST_PENDING = 1000;
 export class RemotePage implements LinkListener {
   readonly link: Link;
   readonly subscriptions: Subscriptions;
+  readonly interruptions: Interruptions;
   readonly #onError: (error: unknown) => void;
   readonly #pending = new Map<number, Outgoing>();
   /** Commands that wait for the first connection; null as soon as it is there, or has failed. */
@@ -28,6 +30,7 @@ export class RemotePage implements LinkListener {
   constructor(url: string | URL, options: ConnectOptions) {
     this.#onError = thrower(options);
     this.subscriptions = new Subscriptions(this.#onError);
+    this.interruptions = new Interruptions(this.#onError);
     this.link = new Link(url, options, this);
   }
 
@@ -46,6 +49,7 @@ export class RemotePage implements LinkListener {
     this.link.close();
     this.#closed = true;
     this.subscriptions.clear();
+    this.interruptions.clear();
   }
 
   hello(): Hello {
@@ -54,6 +58,7 @@ export class RemotePage implements LinkListener {
 
   opened({ session, resumed = false }: Welcome): void {
     if (!resumed) this.#forgotten();
+    else if (this.#initialised) this.#tell({ messageID: 'EventWebSocketSession', creationTime: this.link.clock.now() });
     this.#session = session ?? null;
     const waiting = this.#queue ?? [];
     this.#queue = null;
@@ -74,6 +79,12 @@ export class RemotePage implements LinkListener {
     for (const call of unanswered) this.#fail(call, LINK_FAILURES.unanswered);
     for (const call of unsent) this.#fail(call, LINK_FAILURES.unsent);
     if (forGood) this.#forgotten();
+    this.#tellInterruption();
+  }
+
+  /** After the answers that the link's own end has given: those are none of the service's. */
+  #tellInterruption(): void {
+    if (this.#initialised && this.link.state !== 'open') this.interruptions.tell();
   }
 
   /** The service knows this page no more: as if the agent had been pushed out. */
@@ -112,7 +123,10 @@ export class RemotePage implements LinkListener {
 
   /** Never at once: whoever gives a command does not expect to be called back before it returns. */
   #failSoon(call: Outgoing, failure: LinkFailure): void {
-    queueMicrotask(() => this.#fail(call, failure));
+    queueMicrotask(() => {
+      this.#fail(call, failure);
+      this.#tellInterruption();
+    });
   }
 
   #fail({ command, error }: Outgoing, failure: LinkFailure): void {

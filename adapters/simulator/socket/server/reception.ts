@@ -1,7 +1,7 @@
 import type { CallCentre } from '../../call-centre.js';
 import type { Hello } from '../protocol/client-messages.js';
 import { CLOSE_CODES } from '../protocol/close-codes.js';
-import { PROTOCOL } from '../protocol/version.js';
+import { otherVersion, PROTOCOL } from '../protocol/version.js';
 import type { Connection } from './connection.js';
 import { FloorControl } from './floor-control.js';
 import type { ResolvedServerOptions } from './options.js';
@@ -30,7 +30,7 @@ export function createReception(centre: CallCentre, sessions: Sessions, options:
 
   return (hello, connection) => {
     if (hello.protocol !== PROTOCOL) {
-      connection.close(CLOSE_CODES.version, `this server speaks version ${PROTOCOL} of the protocol`);
+      connection.close(CLOSE_CODES.version, otherVersion(hello.protocol));
       return null;
     }
     if (hello.as === 'agent') return receiveAgent(hello, connection);

@@ -1,0 +1,46 @@
+import { attributesOf, idIn } from './attributes.js';
+
+/**
+ * The extension that the agent's phone has, as far as this page has heard: from what a login asks for and is given,
+ * and from a regain. By it, news of the agent's phone are told from news of another.
+ */
+export class BoundExtension {
+  #now: string | null = null;
+
+  get now(): string | null {
+    return this.#now;
+  }
+
+  /** A login asks for an extension, blank being the one of the agent's settings. Returns how to take that back. */
+  ask(parameters: unknown): () => void {
+    const before = this.#now;
+    this.#learn(parameters, 'bindExt');
+    const asked = this.#now;
+    return () => {
+      // A regain may have said better meanwhile.
+      if (this.#now === asked) this.#now = before;
+    };
+  }
+
+  /** What a login has given, where its result says so. */
+  grant(result: unknown): void {
+    this.#learn(result, 'bindExt');
+  }
+
+  /** What a regain says. */
+  regain(message: unknown): void {
+    try {
+      this.#learn(attributesOf(message, 'the message')['agentStateInfo'], 'thisDN');
+    } catch {
+      // What cannot be read says nothing.
+    }
+  }
+
+  #learn(from: unknown, name: string): void {
+    try {
+      this.#now = idIn(attributesOf(from, 'it'), name) ?? this.#now;
+    } catch {
+      // What cannot be read says nothing.
+    }
+  }
+}

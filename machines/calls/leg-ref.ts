@@ -1,0 +1,14 @@
+/** The ids by which a server fact names a leg; any of them may be missing. */
+export interface LegRef {
+  /** Id of the call; the legs of a consult may share it. */
+  readonly callID?: string | undefined;
+  /** Id of the channel: one per party, so the surest way to tell legs apart. */
+  readonly partyID?: string | undefined;
+  /** `Inbound`, `Outbound`, `Internal`, `Consult` or what else the server says. */
+  readonly callType?: string | undefined;
+}
+
+/** Whether nothing in what two sides say speaks against their meaning the same. */
+export function agrees(a: string | null | undefined, b: string | null | undefined): boolean {
+  return !a || !b || a === b;
+}

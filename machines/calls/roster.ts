@@ -1,0 +1,77 @@
+import type { Call } from './call.js';
+
+/** A leg that the server has ended. */
+export interface OverLeg {
+  readonly callID: string | undefined;
+  readonly partyID: string | undefined;
+  readonly callType: string | undefined;
+  /** The number of its call. */
+  readonly number: number;
+  readonly wasEstablished: boolean;
+}
+
+/** The calls known at one moment. */
+export interface Roster {
+  /** The call that the phone bar is about; in a consult, the customer's. */
+  readonly call: Call | null;
+  /** The call to the consulted third party. */
+  readonly third: Call | null;
+  /** Other calls that the server has announced and not ended, the first announced first. */
+  readonly waiting: readonly Call[];
+  /** Legs that are over, the newest first. */
+  readonly over: readonly OverLeg[];
+  /** The agent has talked in a call that is over while another waits: after-call work follows the last. */
+  readonly hasTalked: boolean;
+  /** How many calls there have been. */
+  readonly count: number;
+}
+
+export const EMPTY_ROSTER: Roster = { call: null, third: null, waiting: [], over: [], hasTalked: false, count: 0 };
+
+/** How many calls may wait; more are reported and not kept. */
+export const WAITING_KEPT = 32;
+
+/** How many legs that are over are remembered, so that late events of theirs change nothing. */
+const OVER_KEPT = 32;
+
+/** Every call that is not over. */
+export function allCalls({ call, third, waiting }: Roster): readonly Call[] {
+  const pair = third === null ? [] : [third];
+  return [...(call === null ? [] : [call]), ...pair, ...waiting];
+}
+
+/** The list of ended legs with those of a call added that are left; a call that the server never named is left out. */
+export function remember(over: readonly OverLeg[], ...calls: (Call | null)[]): readonly OverLeg[] {
+  const ended = calls.flatMap((call) => (call === null ? [] : overLegs(call)));
+  return ended.length === 0 ? over : [...ended, ...over].slice(0, OVER_KEPT);
+}
+
+function overLegs({ callID, callType, legs, number, establishedAt }: Call): readonly OverLeg[] {
+  return legs
+    .map(({ partyID }) => partyID)
+    .filter((partyID) => callID !== null || partyID !== null)
+    .map((partyID) => ({
+      callID: callID ?? undefined,
+      partyID: partyID ?? undefined,
+      callType: callType ?? undefined,
+      number,
+      wasEstablished: establishedAt !== null,
+    }));
+}
+
+/** The same call in the roster, wherever it stands, as `change` makes it. */
+export function replace(roster: Roster, number: number, change: (call: Call) => Call): Roster {
+  const { call, third, waiting } = roster;
+  if (call?.number === number) return { ...roster, call: change(call) };
+  if (third?.number === number) return { ...roster, third: change(third) };
+  return { ...roster, waiting: waiting.map((each) => (each.number === number ? change(each) : each)) };
+}
+
+/** The order in which a waiting call takes the place of the one that has ended: the one furthest along first. */
+const FURTHEST: readonly string[] = ['talking', 'holding', 'ringing', 'dialing'];
+
+/** The waiting call that becomes the call when the present one ends. */
+export function nextCall({ waiting }: Roster): Call | null {
+  const rank = ({ work }: Call) => FURTHEST.indexOf(work);
+  return waiting.reduce<Call | null>((best, each) => (best === null || rank(each) < rank(best) ? each : best), null);
+}

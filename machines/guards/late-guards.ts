@@ -1,0 +1,38 @@
+import type { LateRejection } from '../context.js';
+import type { AgentEvent } from '../events/index.js';
+import type { LegRef } from '../calls/leg-ref.js';
+import type { Roster } from '../calls/roster.js';
+import { locate } from '../calls/locate.js';
+import type { GuardInput } from './guard-input.js';
+
+/** The late rejection that an error is: of a command that was settled already, or none. */
+export function lateRejectionOf({ context, event }: GuardInput): LateRejection | undefined {
+  if (event.type !== 'call.error' || context.lateRejections.length === 0) return undefined;
+  const { refuses, leg } = event;
+  return context.lateRejections.find(
+    ({ command, until, about }) =>
+      until > event.at && (leg === undefined || isAbout(leg, about, context.roster)) && (refuses === undefined || refuses.includes(command)),
+  );
+}
+
+/** Whether the leg may be one of these calls, live or over: of two that share a callID, an error does not say which it is about. */
+function isAbout(leg: LegRef, about: readonly number[], roster: Roster): boolean {
+  const { call } = locate(roster, leg);
+  if (call === null || about.includes(call.number)) return true;
+  return roster.over.some(({ number, callID, partyID }) => about.includes(number) && (leg.partyID === undefined ? callID === leg.callID : partyID === leg.partyID));
+}
+
+/** The error is a late rejection. */
+export function isLateRejection(input: GuardInput): boolean {
+  return lateRejectionOf(input) !== undefined;
+}
+
+/** Whether the fact says that the command was done, so that no rejection of it comes. */
+export function isDoneBy({ confirmedBy }: LateRejection, event: AgentEvent): boolean {
+  return confirmedBy.some(({ fact }) => fact === event.type);
+}
+
+/** A command that was settled was done nevertheless: no rejection of it arrives. */
+export function isLateSuccess({ context, event }: GuardInput): boolean {
+  return context.lateRejections.some((late) => isDoneBy(late, event));
+}

@@ -1,0 +1,416 @@
+import type { Standing } from '../allowed.js';
+import type { Call } from '../calls/call.js';
+import type { Located } from '../calls/locate.js';
+import { allCalls, WAITING_KEPT, type OverLeg } from '../calls/roster.js';
+import type { AgentContext } from '../context.js';
+import { pendingCommands } from '../deadlines.js';
+import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
+import { isOfConference, located, startsThird } from '../guards/leg-guards.js';
+import { confirms } from '../guards/pending-guards.js';
+import { isReasonCode, LOCKED_REASON } from '../reason-codes.js';
+import { readState, type AgentSnapshot } from '../read-state.js';
+import { Doubled } from './doubled.js';
+import type { FactRule } from './rules.js';
+import { isOlder, TOLERANCE, Topics, type Newest } from './stamps.js';
+import { OF_A_CALL, ORDER, type Topic } from './table.js';
+import { isElsewhere, isIn } from './view.js';
+
+/** How a fact has reached the page. */
+export interface Arrival {
+  /** The server's stamp in ms, if it gave one. */
+  readonly stamp?: number | undefined;
+  /** What has led to the fact, by the server's number for it. */
+  readonly referenceID?: string | undefined;
+  /** `connection.regained`: the server's stamp of the status that it names. */
+  readonly statusStamp?: number | undefined;
+  /** The page's running time, ms. */
+  readonly tick: number;
+}
+
+/** The fact as it counts, or the rule by which it changes nothing. */
+export type Verdict = { readonly fact: ServerFact; readonly rule: null } | { readonly fact: ServerFact; readonly rule: FactRule };
+
+/** A ready or not-ready that may end after-call work. */
+interface EndingWord {
+  readonly word: Newest | null;
+  /** It did not change the login state. */
+  readonly repeats: boolean;
+  /** The call during which it arrived, by its number. */
+  readonly during: number | null;
+}
+
+/** The end of a leg. */
+interface Release {
+  readonly word: Newest | null;
+  readonly tick: number;
+  readonly wasEstablished: boolean;
+  /** How many calls, and words of the agent's readiness, there had been. */
+  readonly count: number;
+  readonly words: number;
+}
+
+/** Ms after the end of an unanswered leg after which a ringing without a stamp is a new offer. */
+const NEW_OFFER_AFTER = 10_000;
+
+/** Of how many commands it is remembered when they were sent. */
+const SENT_KEPT = 64;
+
+/** How many ends are remembered. */
+const RELEASES_KEPT = 64;
+
+/** Said of the agent or of calls, so that it cannot be true any more once the server has ended everything. */
+const ENDED_BY_LOGOUT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|agent\.(?!loggedOut)|connection\.regained)/;
+
+/** What the other end's calls and its agent are spoken of by. */
+const OF_THE_OTHER_END = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|agent\.(ready|notReady|loggedIn))/;
+
+const BEGINNINGS: ReadonlySet<string> = new Set(['call.dialing', 'call.ringing', 'call.established']);
+
+function overKey({ number, callID, partyID }: OverLeg): string {
+  return number > 0 ? String(number) : `${callID ?? ''}/${partyID ?? ''}`;
+}
+
+/**
+ * Weighs facts by the server's own stamps before the chart gets them: which
+ * come too late, twice, or are about a leg that is over, and what the chart
+ * cannot know of the others. Stamps are compared with stamps, never with a
+ * clock.
+ */
+export class FactOrder {
+  readonly #topics = new Topics();
+  readonly #doubled = new Doubled();
+  readonly #releases = new Map<string, Release>();
+  /** Legs that were begun twice, more than a second apart. */
+  readonly #begunTwice = new Set<string>();
+  readonly #sent = new Map<number, number>();
+  #restored: { readonly callID: string; readonly stamp: number } | null = null;
+  #ending: EndingWord | null = null;
+  /** The ready or not-ready by which after-call work has ended. */
+  #acwEnd: { readonly word: Newest | null } | null = null;
+  #lastRelease: Newest | null = null;
+  #readyWords = 0;
+
+  /** Takes the stamp that was known before the page was loaded anew. */
+  restore(callID: string, stamp: number): void {
+    this.#restored = { callID, stamp };
+  }
+
+  /** The stamp of the newest fact about this call's work status, or null. */
+  newestOf({ number, callID }: Call): number | null {
+    const newest = this.#topics.of(`work ${number}`)?.stamp;
+    return newest ?? (this.#restored?.callID === callID ? this.#restored.stamp : null);
+  }
+
+  /** A command was sent at this running time. */
+  noteSent(id: number, tick: number): void {
+    this.#sent.set(id, tick);
+    const [oldest] = this.#sent.keys();
+    if (this.#sent.size > SENT_KEPT && oldest !== undefined) this.#sent.delete(oldest);
+  }
+
+  /** Weighs a fact against all that has counted before; if it counts, it is known from now on. */
+  weigh(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): Verdict {
+    const rule = this.#ruleAgainst(snapshot, fact, arrival);
+    if (rule !== null) return { fact: this.#answeredUnheard(snapshot.context, fact, rule, arrival), rule };
+    const counting = this.#annotated(snapshot, fact, arrival);
+    this.#note(snapshot, counting, arrival);
+    return { fact: counting, rule: null };
+  }
+
+  #ruleAgainst(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): FactRule | null {
+    const { context } = snapshot;
+    if (OF_THE_OTHER_END.test(fact.type) && isElsewhere(snapshot)) return 'otherEnd';
+    const word = wordOf(arrival);
+    if (word !== null && this.#doubled.isTwice(fact, word.stamp, arrival.referenceID)) return 'doubled';
+    if (word !== null && ENDED_BY_LOGOUT.test(fact.type) && isOlder(this.#topics.of('logout'), word, 0)) return 'beforeLogout';
+    switch (fact.type) {
+      case 'agent.loggedOut':
+      case 'connection.displaced':
+        return word !== null && isOlder(this.#topics.of('signIn'), word, 0) ? 'late' : null;
+      case 'acw.started':
+        return this.#isWordOfAcwLate(context, word) ? 'late' : null;
+      default:
+        return isLegFact(fact) ? this.#ruleAgainstLeg(snapshot, fact, arrival) : this.#isLate(context, fact, null, arrival) ? 'late' : null;
+    }
+  }
+
+  #ruleAgainstLeg(snapshot: AgentSnapshot & Standing, fact: LegFact, arrival: Arrival): FactRule | null {
+    const { context } = snapshot;
+    const where = meantBy(context, fact);
+    const startsConsult = startsThird({ context, event: fact as AgentEvent });
+    if (where.over !== null && !startsConsult) {
+      if (this.#isNewOffer(where.over, fact, arrival)) return isOfAnsweredCall(context, fact) ? 'answered' : null;
+      // The call was taken for over, as by a refusal, before its release was heard of.
+      if (fact.type === 'call.released' && this.#releaseOf(where.over) === undefined) {
+        this.#releases.set(overKey(where.over), this.#unheard(arrival));
+      }
+      return 'over';
+    }
+    if (where.call !== null && !startsConsult) {
+      if (this.#isOfOfferBefore(where, fact, arrival)) return 'offerBefore';
+      if (fact.type === 'call.released' && where.isOtherLeg) {
+        this.#noteUnheard(fact, arrival);
+        return 'otherLeg';
+      }
+      if (isBeginningOfAnswered(snapshot, where, fact)) return 'answered';
+    }
+    if ((where.isOtherLeg || where.place === 'unknown') && this.#hasEndedUnheard(fact, arrival)) return 'over';
+    const isFull = where.place === 'unknown' && !startsConsult && context.roster.call !== null && context.roster.waiting.length >= WAITING_KEPT;
+    if (isFull && fact.type !== 'call.released') return 'tooMany';
+    return this.#isLate(context, fact, where, arrival) ? 'late' : null;
+  }
+
+  #topicOf(topic: Topic, context: AgentContext, where: Located | null): string {
+    if (!OF_A_CALL.has(topic)) return topic;
+    return `${topic} ${where?.call?.number ?? context.roster.count + 1}`;
+  }
+
+  /** Older than the newest word about the same thing; where it confirms a command, only what has arrived since that was sent counts. */
+  #isLate(context: AgentContext, fact: ServerFact, where: Located | null, arrival: Arrival): boolean {
+    const word = wordOf(arrival);
+    if (word === null) return false;
+    const { notBefore } = ORDER[fact.type];
+    // A call that the last regain did not know of is over.
+    const isUnknownCall = fact.type === 'call.established' && where?.place === 'unknown';
+    const newer = (isUnknownCall ? (['regain'] as const) : notBefore)
+      .map((topic) => this.#topics.of(this.#topicOf(topic, context, where)))
+      .filter((newest) => isOlder(newest, word));
+    if (newer.length === 0) return false;
+    const event = fact as AgentEvent;
+    const confirmed = pendingCommands(context).filter((command) => command.answeredBy === 'event' && confirms({ context, event }, command));
+    const since = Math.min(...confirmed.map(({ id }) => this.#sent.get(id) ?? Infinity));
+    return confirmed.length === 0 || newer.some((newest) => newest !== undefined && newest.tick >= since);
+  }
+
+  #isWordOfAcwLate({ roster, pending }: AgentContext, word: Newest | null): boolean {
+    if (roster.call !== null) {
+      if (pending.call?.command === 'consultTransfer') return false;
+      const last = this.#topics.of(`work ${roster.call.number}`);
+      return word === null || last === undefined || word.stamp <= last.stamp + TOLERANCE;
+    }
+    if (this.#acwEnd === null) return false;
+    const ended = this.#acwEnd.word;
+    return word === null || ended === null || word.stamp <= ended.stamp + TOLERANCE;
+  }
+
+  #releaseOf(over: OverLeg): Release | undefined {
+    return this.#releases.get(`${overKey(over)}/${over.partyID ?? ''}`) ?? this.#releases.get(overKey(over));
+  }
+
+  /** A beginning of a leg that is over, but so long after its end that it is offered anew. */
+  #isNewOffer(over: OverLeg, fact: LegFact, arrival: Arrival): boolean {
+    if (!BEGINNINGS.has(fact.type)) return false;
+    const release = this.#releaseOf(over);
+    const word = wordOf(arrival);
+    const ended = release?.word ?? null;
+    if (ended !== null && word !== null && !this.#doDisagree(ended, word)) return word.stamp > ended.stamp + TOLERANCE;
+    return fact.type === 'call.ringing' && release !== undefined && arrival.tick - release.tick > NEW_OFFER_AFTER;
+  }
+
+  #doDisagree(newest: Newest, word: Newest): boolean {
+    return newest.stamp - word.stamp > TOLERANCE && !isOlder(newest, word);
+  }
+
+  /** Of a leg that was begun twice, a fact of the offer before. */
+  #isOfOfferBefore({ call }: Located, fact: LegFact, arrival: Arrival): boolean {
+    const word = wordOf(arrival);
+    if (call === null || word === null || (fact.type !== 'call.released' && fact.type !== 'call.established')) return false;
+    const topic = `begin ${call.number}`;
+    return this.#begunTwice.has(topic) && isOlder(this.#topics.of(topic), word);
+  }
+
+  /** An answer that is heard of after its leg's end: the agent has talked, if nothing has come since. */
+  #answeredUnheard({ roster }: AgentContext, fact: ServerFact, rule: FactRule, arrival: Arrival): ServerFact {
+    if (rule !== 'over' || fact.type !== 'call.established') return fact;
+    const { over } = located({ roster } as AgentContext, fact);
+    const release = over === null ? undefined : this.#releaseOf(over);
+    if (over === null || release === undefined || release.wasEstablished) return fact;
+    const isNothingSince = release.count === roster.count && release.words === this.#readyWords && roster.call === null;
+    if (!isNothingSince) return fact;
+    this.#releases.set(overKey(over), { ...release, wasEstablished: true, tick: arrival.tick });
+    return { ...fact, wasAnsweredUnheard: true };
+  }
+
+  /** The fact with what the stamps say of it. */
+  #annotated(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): ServerFact {
+    const word = wordOf(arrival);
+    switch (fact.type) {
+      case 'connection.regained':
+        return this.#regained(snapshot.context, fact, word, arrival.statusStamp);
+      case 'agent.ready':
+      case 'agent.notReady': {
+        const changes = !this.#repeats(snapshot, fact);
+        const predates = changes && word !== null && this.#lastRelease !== null && isOlder(this.#lastRelease, word, 0);
+        return predates ? { ...fact, predatesAcw: true } : fact;
+      }
+      case 'call.released':
+        return {
+          ...fact,
+          ...(this.#isAcwOver(snapshot.context, fact, word) ? { isAcwOver: true } : {}),
+          ...(this.#isFollowed(snapshot.context, word) ? { isFollowed: true } : {}),
+        };
+      case 'call.dialing':
+      case 'call.ringing':
+      case 'call.established': {
+        const { over, place } = located(snapshot.context, fact);
+        const isOfferedAnew = over !== null || (place === 'unknown' && this.#releases.has(`${fact.leg.callID ?? ''}/${fact.leg.partyID ?? ''}`));
+        const hasWaited = word !== null && this.#lastRelease !== null && isOlder(this.#lastRelease, word, 0);
+        return isOfferedAnew || hasWaited ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) } : fact;
+      }
+      default:
+        return fact;
+    }
+  }
+
+  /** All calls that wait have begun after this release. */
+  #isFollowed({ roster: { waiting } }: AgentContext, word: Newest | null): boolean {
+    return waiting.length > 0 && word !== null && waiting.every(({ number }) => isOlder(this.#topics.of(`begin ${number}`), word, 0));
+  }
+
+  /** A ready or not-ready was said after the release that it arrives before: no after-call work follows. */
+  #isAcwOver({ roster }: AgentContext, fact: CallFact, word: Newest | null): boolean {
+    const ending = this.#ending;
+    if (ending?.word == null || word === null) return false;
+    const after = ending.word.stamp - word.stamp;
+    if (after > 0 && !isOlder(ending.word, word, 0)) return false;
+    if (after > TOLERANCE) return true;
+    const number = located({ roster } as AgentContext, fact).call?.number;
+    return ending.repeats && (after > 0 || (after >= -TOLERANCE && number !== undefined && ending.during === number));
+  }
+
+  /** The login state is so already, and not by a command of the agent's whose event this is. */
+  #repeats(snapshot: AgentSnapshot, fact: Extract<ServerFact, { type: 'agent.ready' | 'agent.notReady' }>): boolean {
+    if (snapshot.context.presence.echo === fact.type) return false;
+    const { login, reasonCode } = readState(snapshot);
+    if (fact.type === 'agent.ready') return login === 'online';
+    return fact.reasonCode === LOCKED_REASON ? login === 'locked' : fact.reasonCode === (reasonCode ?? undefined);
+  }
+
+  #regained(context: AgentContext, fact: RegainedFact, word: Newest | null, statusStamp: number | undefined): RegainedFact {
+    const isNewer = (topic: string) => word !== null && isOlder(this.#topics.of(topic), word, 0);
+    const outlasting = allCalls(context.roster).flatMap(({ number }) => (isNewer(`work ${number}`) ? [number] : []));
+    const where = fact.leg === null ? null : located(context, { type: 'call.ringing', leg: fact.leg });
+    const release = where?.over == null ? undefined : this.#releaseOf(where.over);
+    const acwEnd = this.#acwEnd?.word ?? undefined;
+    const isAcwOutdated = word !== null && isOlder(acwEnd, word, 0);
+    const isCallOutdated = word !== null && release?.word != null && isOlder(release.word, word, 0);
+    return {
+      ...fact,
+      statusIsNews: this.#isNews(context, fact, where, statusStamp),
+      ...(isNewer('login') ? { isLoginOutdated: true } : {}),
+      ...(isCallOutdated ? { isCallOutdated } : {}),
+      ...(isAcwOutdated ? { isAcwOutdated } : {}),
+      ...(outlasting.length > 0 ? { outlasting } : {}),
+    };
+  }
+
+  /** The named status is at odds with what is known of the call, and not older. */
+  #isNews({ remembered }: AgentContext, { leg, status }: RegainedFact, where: Located | null, statusStamp: number | undefined): boolean {
+    if (leg === null || status === null) return false;
+    const before = remembered?.call ?? null;
+    const known = where?.call ?? (before?.call.callID === leg.callID ? (before?.call ?? null) : null);
+    if (known === null) return true;
+    const work = where?.call == null ? before?.work : known.work;
+    if (work === status) return false;
+    if (known.isFromRegain) return true;
+    const newest = this.newestOf(known);
+    return statusStamp !== undefined && newest !== null && statusStamp >= newest;
+  }
+
+  #note(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): void {
+    const { context } = snapshot;
+    const word = wordOf(arrival);
+    const where = isLegFact(fact) ? meantBy(context, fact) : null;
+    if (fact.type === 'call.released') this.#noteRelease(context, where, fact, arrival);
+    if (fact.type === 'agent.ready' || fact.type === 'agent.notReady') this.#noteEnding(snapshot, fact, word);
+    if (word === null) return;
+    for (const topic of ORDER[fact.type].topics) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
+    // What is said of the third party is said of the customer's call, too.
+    const { call, third } = context.roster;
+    const isThirds = where?.place === 'third' || (where?.call == null && call !== null && isLegFact(fact) && startsThird({ context, event: fact }));
+    if (isThirds && call !== null && third !== call && ORDER[fact.type].topics.includes('work')) {
+      this.#topics.note(`work ${call.number}`, word);
+      if (ORDER[fact.type].topics.includes('hold')) this.#topics.note(`hold ${call.number}`, word);
+    }
+    if (fact.type === 'connection.regained' && fact.reasonCode !== undefined && fact.isLoginOutdated !== true) this.#topics.note('login', word);
+  }
+
+  #noteTopic(topic: string, kind: Topic, word: Newest): void {
+    const before = this.#topics.of(topic);
+    if (kind === 'begin' && before !== undefined && Math.abs(word.stamp - before.stamp) > TOLERANCE) this.#begunTwice.add(topic);
+    this.#topics.note(topic, word);
+  }
+
+  #noteRelease({ roster }: AgentContext, where: Located | null, fact: CallFact, arrival: Arrival): void {
+    const call = where?.call ?? null;
+    const word = wordOf(arrival);
+    const release: Release = {
+      word,
+      tick: arrival.tick,
+      wasEstablished: call?.establishedAt != null,
+      count: roster.count,
+      words: this.#readyWords,
+    };
+    const key = call === null ? `${fact.leg.callID ?? ''}/${fact.leg.partyID ?? ''}` : String(call.number);
+    this.#releases.set(key, release);
+    this.#releases.set(`${key}/${fact.leg.partyID ?? ''}`, release);
+    for (const oldest of this.#releases.keys()) {
+      if (this.#releases.size <= RELEASES_KEPT) break;
+      this.#releases.delete(oldest);
+    }
+    if (where?.place !== 'call') return;
+    this.#lastRelease = word;
+    this.#acwEnd = fact.isAcwOver === true ? { word: this.#ending?.word ?? null } : null;
+  }
+
+  /** A further leg of a known call has ended before anything was heard of its beginning. */
+  #noteUnheard({ leg: { callID, partyID } }: LegFact, arrival: Arrival): void {
+    if (callID === undefined || partyID === undefined) return;
+    this.#releases.set(`${callID}/${partyID}`, this.#unheard(arrival));
+  }
+
+  #unheard(arrival: Arrival): Release {
+    return { word: wordOf(arrival), tick: arrival.tick, wasEstablished: false, count: 0, words: this.#readyWords };
+  }
+
+  /** A leg rings that was never heard of, and its end has come before. */
+  #hasEndedUnheard({ type, leg: { callID, partyID } }: LegFact, arrival: Arrival): boolean {
+    const ended = this.#releases.get(`${callID ?? ''}/${partyID ?? ''}`)?.word;
+    const word = wordOf(arrival);
+    if (type !== 'call.ringing' || ended == null || word === null || this.#doDisagree(ended, word)) return false;
+    return word.stamp <= ended.stamp + TOLERANCE;
+  }
+
+  #noteEnding(snapshot: AgentSnapshot, fact: Extract<ServerFact, { type: 'agent.ready' | 'agent.notReady' }>, word: Newest | null): void {
+    const { roster, acw } = snapshot.context;
+    const code = fact.type === 'agent.notReady' ? fact.reasonCode : undefined;
+    const isEnding = fact.type === 'agent.ready' || (code !== undefined && (isReasonCode(code) || code === LOCKED_REASON));
+    if (!isEnding) return;
+    this.#readyWords += 1;
+    this.#ending = { word, repeats: this.#repeats(snapshot, fact), during: roster.call?.number ?? null };
+    if (roster.call === null && fact.predatesAcw !== true && (acw !== null || this.#acwEnd !== null)) this.#acwEnd = { word };
+  }
+}
+
+/** Where the leg stands; what is said of a conference is said of the call, though the party that it names has no leg of its own any more. */
+function meantBy(context: AgentContext, fact: LegFact): Located {
+  const where = located(context, fact);
+  const { call } = context.roster;
+  return call !== null && isOfConference({ context, event: fact }) ? { ...where, place: 'call', call, over: null, isOtherLeg: false } : where;
+}
+
+function wordOf({ stamp, tick }: Arrival): Newest | null {
+  return stamp === undefined ? null : { stamp, tick };
+}
+
+/** A leg of the live call is offered anew, and another of its legs has been answered. */
+function isOfAnsweredCall({ roster: { call } }: AgentContext, { type, leg }: LegFact): boolean {
+  if (type === 'call.established' || leg.callType === 'Consult') return false;
+  return call?.establishedAt != null && call.callID !== null && call.callID === leg.callID;
+}
+
+/** A beginning of a call that has been answered, by whichever of its legs; a consult's excepted, and where the talk is a guess. */
+function isBeginningOfAnswered(standing: Standing, { place, call }: Located, { type }: LegFact): boolean {
+  if ((type !== 'call.ringing' && type !== 'call.dialing') || place === 'third' || call?.establishedAt == null) return false;
+  return !(place === 'call' && isIn(standing, 'guessed'));
+}

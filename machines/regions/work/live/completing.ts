@@ -1,0 +1,35 @@
+import { agentSetup } from '../../../agent-setup.js';
+import { asksOfReached } from './consulting/asks-of-reached.js';
+
+const handedOver = { type: 'endCall', params: { because: 'transferred' } } as const;
+
+/**
+ * The customer's leg has ended while a transfer was pending: the customer is
+ * with the third party, or has hung up. A refusal within a second would tell.
+ */
+export const completing = agentSetup.createStateConfig({
+  id: 'completing',
+  meta: { agent: 'The third party takes the customer over, unless the service refuses it.' },
+  on: {
+    ...asksOfReached,
+    'call.released': [
+      { guard: 'isThird', actions: 'completeTransfer' },
+      { guard: 'isHandedOver', actions: 'completeTransfer' },
+      // Told again.
+      { guard: 'isCall' },
+    ],
+    'acw.started': { actions: 'completeTransfer' },
+    'deadline.reached': { guard: 'isTransferDue', actions: ['takeTransferForDone', 'completeTransfer'] },
+    'transfer.completed': { target: '#afterCall', actions: handedOver },
+    // It was refused: the customer has hung up, and the third party is still there.
+    'command.failed': {
+      guard: { type: 'hasFailed', params: { command: 'consultTransfer' } },
+      target: '#talking',
+      actions: { type: 'promoteThird', params: { because: 'otherSide', isAnswered: true } },
+    },
+    'call.established': { guard: 'isWaiting', actions: 'changeWaiting' },
+    // Who of them is held makes no difference any more.
+    'call.held': { guard: 'isThisCall', actions: 'updateThird' },
+    'call.retrieved': { guard: 'isThisCall', actions: 'updateThird' },
+  },
+});

@@ -1,0 +1,11 @@
+import { asks } from '../../../asks.js';
+
+const callCommand = asks('callLaneIsBusy');
+
+/** What a consult allows whose third party has answered, or may have. */
+export const asksOfReached = {
+  retrieveConsult: callCommand,
+  consultTransfer: callCommand,
+  consultConference: callCommand,
+  sendDtmf: asks(),
+} as const;

@@ -1,0 +1,64 @@
+import { otherCalls } from './other-calls.js';
+
+/** What the server says of the call where it was not expected: it is believed, leads to where it says, and is reported. */
+export const unexpected = {
+  'call.dialing': [
+    ...otherCalls['call.dialing'],
+    { guard: 'startsThird' as const, target: '#thirdDialing', actions: ['beginThird' as const, 'reportDivergence' as const] },
+    { guard: 'isCall' as const, actions: 'updateCall' as const },
+    { guard: 'isThird' as const, actions: 'updateThird' as const },
+  ],
+  'call.ringing': [
+    ...otherCalls['call.ringing'],
+    { guard: 'isCall' as const, actions: 'updateCall' as const },
+    { guard: 'isThird' as const, actions: 'updateThird' as const },
+  ],
+  'call.established': [
+    ...otherCalls['call.established'],
+    {
+      guard: 'startsThird' as const,
+      target: '#thirdTalking',
+      actions: ['beginThird' as const, 'establishThird' as const, 'reportDivergence' as const],
+    },
+    { guard: 'isCall' as const, actions: ['updateCall' as const, 'establishCall' as const] },
+    { guard: 'isThird' as const, actions: ['updateThird' as const, 'establishThird' as const] },
+  ],
+  'call.held': [
+    ...otherCalls['call.held'],
+    { guard: 'isThisCall' as const, target: '#holding', actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const] },
+  ],
+  'call.retrieved': [
+    ...otherCalls['call.retrieved'],
+    { guard: 'isThisCall' as const, target: '#talking', actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const] },
+  ],
+  'call.partyChanged': [...otherCalls['call.partyChanged'], { guard: 'isCall' as const, actions: 'updateCall' as const }],
+  'conference.formed': [
+    ...otherCalls['conference.formed'],
+    {
+      guard: 'isThisCall' as const,
+      target: '#conferencing',
+      actions: ['updateCall' as const, 'establishCall' as const, 'joinThird' as const, 'reportDivergence' as const],
+    },
+  ],
+  'conference.partyDeleted': [otherCalls['conference.partyDeleted'], { guard: 'isThisCall' as const, actions: 'reportDivergence' as const }],
+  'microphone.muted': [
+    ...otherCalls['microphone.muted'],
+    {
+      guard: 'isThisCall' as const,
+      target: '#talking',
+      actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
+    },
+  ],
+  'microphone.unmuted': [
+    ...otherCalls['microphone.unmuted'],
+    {
+      guard: 'isThisCall' as const,
+      target: '#talking',
+      actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
+    },
+  ],
+  'acw.started': {
+    target: '#acw',
+    actions: [{ type: 'endAllCalls' as const, params: { because: 'unseen' as const, isOver: true } }, 'reportDivergence' as const],
+  },
+} as const;

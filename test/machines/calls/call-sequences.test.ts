@@ -1,0 +1,317 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CommandName } from '../../../machines/index.js';
+import { LEGS, Page } from '../support/page.js';
+
+const online = () => Page.online();
+const play = (words: string) => online().play(words);
+/** An error that no callback brings. */
+const error = (page: Page, more: object) => page.fact({ type: 'call.error', ...more });
+const allowed = (page: Page, ...commands: readonly CommandName[]) => commands.filter((type) => page.snapshot.can({ type }));
+
+/** Commands that a talk's code 330039 and the like can refuse. */
+const TALK_COMMANDS = ['hangup', 'holdCall', 'retrieveCall', 'singleTransfer', 'initiateConsult', 'answer', 'rejectCall'];
+
+describe('sequences that broke rules about calls', () => {
+  test('1: a regain of the ringing call leaves the other one waiting, and it is the call afterwards', () => {
+    const page = play('0 R1 @0 · 1 R3 @1 · 2 initAgent · 3 regain/1 @3');
+    expect(page.calls).toBe('1 ringing, 3 ringing');
+    expect(page.play('4 X1 @4').calls).toBe('3 ringing');
+  });
+
+  test('2: a regain names the call that waits: it is the call, and the other waits as held', () => {
+    const page = play('0 R1 @0 · 1 E1 @1 · 2 H1 @2 · 3 R3 @3 · 4 E3 @4');
+    expect(page.calls).toBe('3 talking, 1 holding');
+    expect(page.play('5 regain/1 @5').calls).toBe('1 holding, 3 holding');
+  });
+
+  test('3: another call is answered while an own one is dialed', () => {
+    const page = play('0 Down @0 · 1 R3 @1 · 2 answer · 3 hangup · 4 E3 @4 · 5 X3 @5');
+    expect(page.settled).toEqual(['confirmed', 'confirmed']);
+    expect(page.calls).toBe('7 dialing');
+  });
+
+  test('4: "not in a talk" is merely true of a ringing call; that it is over is believed', () => {
+    const page = play('0 R1 @0 · 1 hangup');
+    error(page, { says: 'noTalk', refuses: TALK_COMMANDS });
+    expect(page.calls).toBe('1 ringing');
+    page.command('rejectCall');
+    error(page, { says: 'callIsOver' });
+    expect(page.state.work).toBe('idle');
+  });
+
+  test('5: a talk that is a guess lets the service decide, until an event of the call comes', () => {
+    const page = play('0 regain/1 @0');
+    expect(page.state.work).toBe('talking');
+    expect(allowed(page, 'answer', 'rejectCall', 'retrieveCall', 'holdCall')).toEqual(['answer', 'rejectCall', 'retrieveCall', 'holdCall']);
+    page.play('1 R1 @1');
+    expect(page.state.work).toBe('ringing');
+    expect(page.context.roster.call).toMatchObject({ establishedAt: null, isOffered: true });
+  });
+
+  test('6: the release overtakes the answer', () => {
+    expect(play('0 R1 @0 · 1 answer · 9.332 X1 @9.292 · 9.441 E1 @9.199').state.work).toBe('acw');
+  });
+
+  test('7: what comes while an own login is pending counts', () => {
+    expect(play('0 displaced · 1 login · 2 Ready · 3 R1').yes('login').state).toMatchObject({ login: 'online', work: 'ringing' });
+  });
+
+  test('8: a dialer\'s call while an own one is asked for is offered once makeCall is refused', () => {
+    const page = play('0 makeCall · 1 Rown/incoming');
+    expect(page.state.work).toBe('dialing');
+    expect(allowed(page, 'answer', 'rejectCall')).toEqual(['answer', 'rejectCall']);
+    expect(page.isPending('makeCall')).toBe(true);
+    error(page, { refuses: ['makeCall'] });
+    expect(page.state.work).toBe('ringing');
+    expect(page.settled).toEqual(['rejected']);
+  });
+
+  test('9: an answer stamped before the logout is late', () => {
+    const page = play('0 R1 @0 · 1 answer · 6.778 Logout @6.738 · 6.898 E1 @6.687');
+    expect(page.state).toMatchObject({ login: 'offline', work: 'idle' });
+    expect(page.settled).toEqual(['superseded']);
+  });
+
+  test('10: a call that began before the release, and is told of after it, waited: after-call work follows it', () => {
+    expect(play('0 R1 @0 · 1 E1 @1 · 8.784 X1 @8.744 · 8.907 R2 @8.647 · 9 X2 @9').state.work).toBe('acw');
+  });
+
+  test('11: a call that begins in after-call work ends it', () => {
+    expect(play('0 R1 @0 · 1 E1 @1 · 2 X1 @2 · 3 R2 @3 · 4 X2 @4').state.work).toBe('idle');
+  });
+
+  test('12: the release of the offer before ends nothing', () => {
+    expect(play('0 R1 @4.443 · 7.045 R1 @7.005 · 7.718 X1 @5.451').state.work).toBe('ringing');
+  });
+
+  test('13: an error about a waiting call refuses no hangup of the other', () => {
+    const page = play('0 R1 @0 · 1 E1 @1 · 2 R3 @2 · 3 hangup');
+    error(page, { leg: LEGS['3'], says: 'noTalk', refuses: TALK_COMMANDS });
+    expect(page.isPending('hangup')).toBe(true);
+    expect(page.calls).toBe('1 talking, 3 ringing');
+  });
+
+  test('14: the refusal of a command from before a login states nothing', () => {
+    const page = play('0 resetLogout · 1 makeCall').yes('resetLogout');
+    expect(page.state.login).toBe('offline');
+    page.play('2 login').yes('login', { agentState: '1' });
+    expect(page.state.login).toBe('online');
+    error(page, { says: 'signedOut' });
+    expect(page.state.login).toBe('online');
+  });
+
+  test('15: the customer goes in a consult whose leg is heard of only afterwards', () => {
+    const page = play('0 R6 @0 · 1 E6 @1 · 2 initiateConsult');
+    page.play('12.924 X6 @12.802');
+    page.fact({ type: 'call.dialing', leg: { callID: '6', partyID: 'x', callType: 'Consult' } }, { at: 13.399, stamp: 12.75 });
+    expect(page.calls).toBe('6 dialing');
+  });
+
+  test('16: a party leaves a held conference: two are left, and the call is held', () => {
+    const page = play('0 R1 @0 · 1 E1 @1 · 2 Formed1 @2 · 3 H1 @3 · 4 Left1 @4');
+    expect(page.state).toMatchObject({ work: 'holding', onHold: 'customer' });
+  });
+
+  test('17: makeCall is refused because after-call work is on', () => {
+    const page = play('0 makeCall');
+    error(page, { says: 'acwIsOn' });
+    expect(page.state.work).toBe('acw');
+    expect(page.context.acw?.deadline).toBeNull();
+    expect(allowed(page, 'completeACW')).toEqual(['completeACW']);
+  });
+
+  test('18: the end of a cancelled consult is lost, and the regain says talking as of the retrieved', () => {
+    const page = play('0 R1 @0 · 1 E1 @1 · 2 DC @2 · 3 cancelConsult · 5 T1 @5 · 6 regain/1/talking @6 since@5');
+    expect(page.state).toMatchObject({ work: 'talking', consultPhase: null });
+    expect(page.context.roster.third).toBeNull();
+  });
+
+  test('19: of login commands the one sent last decides, whichever answer comes last', () => {
+    const page = play('0 resetLogout · 1 resetLogout'.split(' · ')[0]!);
+    page.fact({ type: 'agent.loggedOut' });
+    page.play('2 login').yes('login', { agentState: '1' }).yes('resetLogout');
+    expect(page.state.login).toBe('online');
+  });
+});
+
+describe('several legs of one call', () => {
+  test.each<readonly [string, string, string]>([
+    ['two phones ring: the release of one leaves the other', '0 R1 @0 · 0.1 R1b @0.1 · 1 X1b @1', '1 ringing'],
+    ['two phones ring: the release of the last ends it', '0 R1 @0 · 0.1 R1b @0.1 · 1 X1b @1 · 2 X1 @2', ''],
+    ['answered: the release of the other ends nothing', '0 R1 @0 · 0.1 R1b @0.1 · 1 E1 @1 · 2 X1b @2', '1 talking'],
+    ['answered: the release of that one ends it', '0 R1 @0 · 0.1 R1b @0.1 · 1 E1 @1 · 2 X1 @2', ''],
+    ['established twice: that of the last ends it', '0 R1 @0 · 0.1 R1b @0.1 · 1 E1 @1 · 2 E1b @2 · 3 X1b @3', ''],
+    ['established twice: that of the first ends nothing', '0 R1 @0 · 0.1 R1b @0.1 · 1 E1 @1 · 2 E1b @2 · 3 X1 @3', '1 talking'],
+    ['of a call that waits, too', '0 R3 @0 · 0 R1 @0 · 0.1 R1b @0.1 · 1 X1b @1', '3 ringing, 1 ringing'],
+    ['of a call that waits, the last one ends it', '0 R3 @0 · 0 R1 @0 · 0.1 R1b @0.1 · 1 X1b @1 · 2 X1 @2', '3 ringing'],
+    ['offered again with another party, and named by a regain (case 2)', '0 R1 @0 · 1 X1 @1 · 2 regain/1/ringing @2 · 3 X1b @3', ''],
+    ['after a regain, the first later event with a party names the leg', '0 R1 @0 · 1 E1 @1 · 2 regain/1/talking @2 · 3 H1b @3 · 4 X1 @4', '1 holding'],
+  ])('%s', (_, told, calls) => {
+    expect(play(told).calls).toBe(calls);
+  });
+});
+
+describe('several calls', () => {
+  test.each<readonly [string, string, string]>([
+    ['one that begins while another is live waits', '0 R1 · 1 E1 · 2 R2', '1 talking, 2 ringing'],
+    ['one that waits and ends is gone, and the other goes on (case 5)', '0 R1 · 1 E1 · 2 R2 · 3 X2', '1 talking'],
+    ['the one talked in becomes the call when the other is ringing', '0 R1 · 1 R2 · 2 E2', '2 talking, 1 ringing'],
+    ['in whichever order: held afterwards', '0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 H1', '2 talking, 1 holding'],
+    ['in whichever order: held before', '0 R1 · 1 E1 · 2 R2 · 3 H1 · 4 E2', '2 talking, 1 holding'],
+    ['not when the other is talked in', '0 R1 · 1 E1 · 2 R2 · 3 E2', '1 talking, 2 talking'],
+    ['not in a consult', '0 R1 · 1 E1 · 2 DC · 3 R2 · 4 E2', '1 consulting, 2 talking'],
+    ['not in a conference', '0 R1 · 1 E1 · 2 Formed1 · 3 R2 · 4 E2', '1 conferencing, 2 talking'],
+    ['by an own answer at once', '0 R1 · 1 E1 · 2 R2 · 3 answer · 4 E2', '2 talking, 1 talking'],
+    ['not by an own answer in a consult', '0 R1 · 1 E1 · 2 DC · 3 EC · 3 R2 · 3 answer · 4 E2', '1 consulting, 2 talking'],
+    ['not by an own answer in a conference', '0 R1 · 1 E1 · 2 Formed1 · 3 R2 · 3 answer · 4 E2', '1 conferencing, 2 talking'],
+    ['a ringing call takes the place of one that is only asked for', '0 makeCall · 1 R1', '1 ringing'],
+    ['and the one asked for waits if it comes after all', '0 makeCall · 1 R1 · 2 Down', '1 ringing, 7 dialing'],
+    ['the one furthest along follows the one that ends', '0 R1 · 1 E1 · 2 R2 · 2 R3 · 3 E3 · 3 H3 · 4 X1', '3 holding, 2 ringing'],
+    ['a call that waits is held and retrieved', '0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 H2', '1 talking, 2 holding'],
+    ['a further leg established does not take a waiting call off hold', '0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 H2 · 5 E2', '1 talking, 2 holding'],
+    ['the own leg is another than the one offered', '0 makeCall · 1 R3/incoming · 2 Down', '3 ringing, 7 dialing'],
+    ['a dialer\'s own role Destination: offered until the own leg comes', '0 makeCall · 1 Rown/incoming', '7 dialing'],
+    ['a regain without a call ends them all', '0 R1 · 1 E1 · 2 R2 · 3 regain', ''],
+  ])('%s', (_, told, calls) => {
+    expect(play(told).calls).toBe(calls);
+  });
+
+  test('none of this is a divergence', () => {
+    const told = '0 R1 · 1 R2 · 2 E2 · 3 H2 · 4 R3 · 5 answer · 6 E3 · 7 X3 · 8 X1 · 9 X2';
+    expect(play(told).divergences).toEqual([]);
+    expect(play('0 makeCall · 1 R1 · 2 Down').divergences).toEqual([]);
+    expect(play('0 makeCall · 1 Xown').divergences).toEqual([]);
+  });
+
+  test('makeCall ends superseded when a call comes in first', () => {
+    const page = play('0 makeCall · 1 R1');
+    expect(page.settled).toEqual(['superseded']);
+    expect(page.ends).toEqual(['call ? notMade']);
+  });
+
+  test('the release of an outgoing leg that nobody knows is the end of the call being made', () => {
+    const page = play('0 makeCall · 1 Xown');
+    expect(page.state.work).toBe('idle');
+    expect(page.ends).toEqual(['call 7 notReached']);
+    expect(play('0 makeCall · 1 X1').calls).toBe('? calling');
+  });
+
+  test('after-call work comes after the last', () => {
+    const page = play('0 R1 · 1 E1 · 2 R2 · 3 X1');
+    expect(page.state.work).toBe('ringing');
+    expect(page.play('4 X2').state.work).toBe('acw');
+    expect(page.ends).toEqual(['call 1 otherSide', 'call 2 missed']);
+  });
+
+  test('of one that waited and was answered, after-call work follows as well', () => {
+    expect(play('0 R1 · 1 R2 · 2 E2 · 3 H2 · 3 X2 · 4 X1').state.work).toBe('acw');
+  });
+
+  test('of one that is answered while it waits, its end is the other side\'s', () => {
+    expect(play('0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 X2').ends).toEqual(['waiting 2 otherSide']);
+    expect(play('0 R1 · 1 E1 · 2 R2 · 4 X2').ends).toEqual(['waiting 2 missed']);
+    expect(play('0 R1 · 1 E1 · 2 R2 · 3 rejectCall · 4 X2').ends).toEqual(['waiting 2 rejected']);
+  });
+
+  test('a logout ends them all', () => {
+    const page = play('0 R1 · 1 E1 · 2 DC · 3 R2 · 4 Logout');
+    expect(page.ends).toEqual(['consult 1 signedOut', 'call 1 signedOut', 'waiting 2 signedOut']);
+    expect(page.state).toMatchObject({ work: 'idle', login: 'offline' });
+  });
+
+  test('a displacement leaves none, and forgets them without ending them', () => {
+    const page = play('0 R1 @0 · 1 E1 @1 · 2 R2 @2 · 3 displaced @3');
+    expect(page.ends).toEqual(['call 1 displaced', 'waiting 2 displaced']);
+    // Taken back: the server names it again, and it is there.
+    page.play('4 initAgent · 5 regain/1/talking @5 · 6 H1 @6 · 7 T1 @7 · 8 X1 @8');
+    expect(page.state.work).toBe('acw');
+  });
+});
+
+describe('consults', () => {
+  const consulting = '0 R1 @0 · 1 E1 @1 · 2 DC @2 · 3 EC @3';
+  test('held and retrieved of either leg swap them, the last one decides (case 3)', () => {
+    const page = play(consulting);
+    expect(page.state.onHold).toBe('customer');
+    expect(page.play('4 HC @4').state.onHold).toBe('thirdParty');
+    expect(page.play('5 T1 @5').state.onHold).toBe('thirdParty');
+    expect(page.play('6 H1 @6').state.onHold).toBe('customer');
+    expect(page.play('7 TC @7').state.onHold).toBe('customer');
+    expect(page.state.work).toBe('consulting');
+    expect(page.play('8 X1 @8').calls).toBe('1 talking');
+    expect(page.context.roster.call?.callType).toBe('Consult');
+  });
+
+  test.each<readonly [string, string, string]>([
+    ['the third party goes: the customer is still held', '4 XC @4', 'holding'],
+    ['the third party goes while it is held: agent and customer talk', '4 HC @4 · 5 XC @5', 'talking'],
+    ['the customer goes: agent and third party talk', '4 X1 @4', 'talking'],
+    ['the customer goes while the third party is held: it is held on', '4 HC @4 · 5 X1 @5', 'holding'],
+    ['a conference forms', '4 consultConference · 5 Formed1 @5', 'conferencing'],
+    ['the legs come together before the word of it', '4 consultConference · 5 XC @5 · 6 T1 @6 · 7 Formed1 @7', 'conferencing'],
+    ['or the other way round', '4 consultConference · 5 T1 @5 · 6 XC @6 · 7 Formed1 @7', 'conferencing'],
+    ['and if that is refused, agent and customer talk', '4 consultConference · 5 T1 @5 · 6 XC @6 · 7 no:consultConference', 'talking'],
+    ['or the customer is held on', '4 consultConference · 6 XC @6 · 7 no:consultConference', 'holding'],
+    ['the customer is retrieved by retrieveConsult', '4 retrieveConsult · 5 T1 @5', 'talking'],
+    ['by the end of the third party\'s leg, too', '4 retrieveConsult · 5 XC @5', 'talking'],
+    ['but not by a release of a leg that nobody knows (case 4)', '4 retrieveConsult · 5 XCx @5', 'consulting'],
+  ])('%s', (_, more, work) => {
+    expect(play(`${consulting} · ${more}`).state.work).toBe(work);
+  });
+
+  test('retrieveConsult is not confirmed by a leg that nobody knows', () => {
+    expect(play(`${consulting} · 4 retrieveConsult · 5 XCx @5`).settled).toEqual([]);
+    expect(play(`${consulting} · 4 retrieveConsult · 5 T1 @5`).settled).toEqual(['confirmed']);
+    expect(play(`${consulting} · 4 retrieveConsult · 5 XC @5`).settled).toEqual(['confirmed']);
+  });
+
+  test('forming a conference ends every hold', () => {
+    expect(play(`${consulting} · 4 HC @4 · 5 Formed1 @5`).state).toMatchObject({ work: 'conferencing', onHold: null });
+  });
+
+  test('a conference can be held and retrieved (case 16)', () => {
+    const page = play(`${consulting} · 5 Formed1 @5 · 6 H1 @6`);
+    expect(page.state).toMatchObject({ work: 'conferencing', onHold: 'conference' });
+    expect(allowed(page, 'retrieveCall')).toEqual(['retrieveCall']);
+    expect(page.play('7 T1 @7').state).toMatchObject({ work: 'conferencing', onHold: null });
+  });
+
+  test('the customer hangs up before the third party\'s leg is heard of', () => {
+    const page = play('0 R1 @0 · 1 E1 @1 · 2 DC @2 · 3 X1 @3');
+    expect(page.calls).toBe('1 dialing');
+    expect(page.play('4 EC @4').state.work).toBe('talking');
+  });
+
+  test('an outage hides whether the third party has answered (case 23)', () => {
+    const page = play('0 R1 @0 · 1 E1 @1 · 2 DC @2 · 5 regain/1 @5');
+    expect(page.state).toMatchObject({ work: 'consulting', consultPhase: 'unknown' });
+    expect(allowed(page, 'cancelConsult', 'retrieveConsult', 'consultTransfer', 'consultConference')).toHaveLength(4);
+    expect(play(`${consulting} · 5 regain/1 @5`).state).toMatchObject({ work: 'consulting', consultPhase: 'talking' });
+  });
+
+  test('a regain that says holding after a known consult: the consulted party has gone', () => {
+    const page = play(`${consulting} · 9 regain/1/holding @9 since@8`);
+    expect(page.state.work).toBe('holding');
+    expect(allowed(page, 'retrieveConsult')).toEqual(['retrieveConsult']);
+    expect(page.ends).toEqual(['consult 1 unseen']);
+  });
+});
+
+describe('the microphone', () => {
+  const muted = '0 R1 · 1 E1 · 2 Muted1';
+  test.each<readonly [string, string, boolean]>([
+    ['is open in a talk', '0 R1 · 1 E1', false],
+    ['is muted when the server says so', muted, true],
+    ['is muted of a talk that was not known', '2 Muted1', true],
+    ['is not muted by another call\'s', '0 R1 · 1 E1 · 2 R3 · 3 E3 · 4 Muted3', false],
+    ['is opened again', `${muted} · 3 Unmuted1`, false],
+    ['stays muted while the customer is held', `${muted} · 3 H1`, true],
+    ['is open after the talk', `${muted} · 3 X1`, false],
+    ['stays muted when the same talk is regained', `${muted} · 3 regain/1/talking`, true],
+    ['stays muted when the same talk is regained as held', '0 R1 @0 · 1 E1 @1 · 2 Muted1 @2 · 3 regain/1/holding @3 since@3', true],
+    ['is open when the same call is regained as ringing', '0 R1 @0 · 1 E1 @1 · 2 Muted1 @2 · 3 regain/1/ringing @3 since@3', false],
+    ['is open when another talk is regained', `${muted} · 3 regain/3/talking`, false],
+  ])('%s', (_, told, isMuted) => {
+    expect(play(told).state.muted).toBe(isMuted);
+  });
+});

@@ -1,0 +1,280 @@
+import { describe, expect, test } from '@jest/globals';
+import { sideSettledBy, expectRejection } from '../../../machines/actions/pending-changes.js';
+import { isErrorUnasked, rejectsKeys, rejectsLane, saysWhatIsSoOfCalls } from '../../../machines/guards/error-guards.js';
+import { isLateRejection, isLateSuccess } from '../../../machines/guards/late-guards.js';
+import * as guards from '../../../machines/guards/pending-guards.js';
+import type { AgentContext, CommandName, PendingCommand } from '../../../machines/index.js';
+import { remember } from '../../../machines/calls/roster.js';
+import { callOf, callsOf, consult, contextOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk, THIRD } from '../../support/machine-context.js';
+import { question } from '../../support/guard-question.js';
+
+const calls = (differences: Partial<AgentContext> = {}) => callsOf({ call: talk, third: consult, waiting: [offered] }, differences);
+const waitsFor = (fact: string, leg?: string, more: Partial<PendingCommand> = {}) =>
+  pendingOf('holdCall', { confirmedBy: [leg === undefined ? { fact } : { fact, leg }] as unknown as PendingCommand['confirmedBy'], ...more });
+const confirmed = (event: object, command: PendingCommand, context = calls()) => guards.confirmsLane(question(event, { ...context, ...lanesOf(command) }), { lane: 'call' });
+
+describe('a fact confirms a command', () => {
+  const late = (fact: object, rule = 'late') => ({ type: 'fact.ignored', rule, fact: { at: 10, ...fact } });
+  test.each<readonly [string, object, PendingCommand, boolean]>([
+    ['that waits for it', { type: 'acw.extended' }, waitsFor('acw.extended'), true],
+    ['but none that waits for another', { type: 'acw.started' }, waitsFor('acw.extended'), false],
+    ['about the call that it is for', { type: 'call.held', leg: CUSTOMER }, waitsFor('call.held', 'call'), true],
+    ['but none about another call', { type: 'call.held', leg: STRANGER }, waitsFor('call.held', 'call'), false],
+    ['but none about the call by the third party\'s', { type: 'call.held', leg: THIRD }, waitsFor('call.held', 'call'), false],
+    ['but none about a leg without naming one', { type: 'call.held' }, waitsFor('call.held', 'call'), false],
+    ['about a waiting call that it is for', { type: 'call.established', leg: STRANGER }, waitsFor('call.established', 'call', { about: [3] }), true],
+    ['about any call known when it was sent', { type: 'call.released', leg: STRANGER }, waitsFor('call.released', 'known', { known: [1, 3] }), true],
+    ['but none about a call that came later', { type: 'call.released', leg: STRANGER }, waitsFor('call.released', 'known', { known: [1] }), false],
+    ['but none by a release of a leg that nobody knows', { type: 'call.released', leg: { callID: 'x', partyID: 'y' } }, waitsFor('call.released', 'known'), false],
+    ['about the third party\'s leg', { type: 'call.released', leg: THIRD }, waitsFor('call.released', 'consult'), true],
+    ['but none about the third party\'s leg by the customer\'s', { type: 'call.released', leg: CUSTOMER }, waitsFor('call.released', 'consult'), false],
+    ['but none about a third party\'s leg that came later', { type: 'call.released', leg: THIRD }, waitsFor('call.released', 'consult', { known: [1] }), false],
+    ['about either leg by the customer\'s', { type: 'dtmf.sent', leg: CUSTOMER }, waitsFor('dtmf.sent', 'either'), true],
+    ['about either leg by the third party\'s', { type: 'dtmf.sent', leg: THIRD }, waitsFor('dtmf.sent', 'either'), true],
+    ['but none about either leg by a stranger\'s', { type: 'dtmf.sent', leg: STRANGER }, waitsFor('dtmf.sent', 'either'), false],
+    ['that asked for no reason, whatever the reason', { type: 'agent.notReady', reasonCode: 12 }, waitsFor('agent.notReady'), true],
+    ['that asked for this reason', { type: 'agent.notReady', reasonCode: 12 }, waitsFor('agent.notReady', undefined, { reasonCode: 12 }), true],
+    ['but none that asked for another reason', { type: 'agent.notReady', reasonCode: 13 }, waitsFor('agent.notReady', undefined, { reasonCode: 12 }), false],
+    ['that asked for a reason, without naming one', { type: 'agent.notReady' }, waitsFor('agent.notReady', undefined, { reasonCode: 12 }), true],
+    ['that asked for a reason, if it is ready', { type: 'agent.ready', reasonCode: 13 }, waitsFor('agent.ready', undefined, { reasonCode: 12 }), true],
+    ['but none if it says nothing of the login state', { type: 'agent.notReady', reasonCode: 0 }, waitsFor('agent.notReady'), false],
+    ['though it is late', late({ type: 'call.held', leg: CUSTOMER }), waitsFor('call.held', 'call'), true],
+    ['but not if it is doubled', late({ type: 'call.held', leg: CUSTOMER }, 'doubled'), waitsFor('call.held', 'call'), false],
+    ['but not if it is over', late({ type: 'call.held', leg: CUSTOMER }, 'over'), waitsFor('call.held', 'call'), false],
+  ])('%s', (_, event, command, answer) => {
+    expect(confirmed(event, command)).toBe(answer);
+  });
+
+  test('of several that it waits for, any will do', () => {
+    expect(confirmed({ type: 'acw.started' }, pendingOf('holdCall', { confirmedBy: [{ fact: 'agent.ready' }, { fact: 'acw.started' }] }))).toBe(true);
+  });
+
+  test('a consult that starts confirms the one that asked for it', () => {
+    const context = callsOf({ call: talk });
+    expect(confirmed({ type: 'call.dialing', leg: THIRD }, pendingOf('initiateConsult'), context)).toBe(true);
+    expect(confirmed({ type: 'call.dialing', leg: STRANGER }, pendingOf('initiateConsult'), context)).toBe(false);
+    // Its release is no start of it.
+    expect(confirmed({ type: 'call.released', leg: THIRD }, waitsFor('call.released', 'consult'), context)).toBe(false);
+  });
+
+  test('a consult that is begun after cancelConsult was sent is the one to be cancelled', () => {
+    const context = { ...calls(), ...lanesOf(pendingOf('cancelConsult', { known: [1] })) };
+    expect(guards.confirmsLane(question({ type: 'call.released', leg: THIRD }, context), { lane: 'cancelConsult' })).toBe(true);
+  });
+
+  test('makeCall is confirmed by its own leg, and by no call that comes in', () => {
+    const asked = callOf({}, { number: 1, work: 'calling' });
+    const context = callsOf({ call: asked }, lanesOf(pendingOf('makeCall')));
+    const confirms = (event: object, more = context) => guards.confirmsLane(question(event, more), { lane: 'makeCall' });
+    expect(confirms({ type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' } })).toBe(true);
+    expect(confirms({ type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' } })).toBe(true);
+    expect(confirms({ type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true })).toBe(false);
+    expect(confirms({ type: 'call.ringing', leg: CUSTOMER })).toBe(false);
+    // A leg of its own, where an offered call was in its place.
+    const inPlace = callsOf({ call: callOf(CUSTOMER, { isOffered: true, work: 'dialing' }) }, lanesOf(pendingOf('makeCall')));
+    expect(confirms({ type: 'call.dialing', leg: { callID: 'x', partyID: 'y', callType: 'Outbound' } }, inPlace)).toBe(true);
+    expect(confirms({ type: 'call.established', leg: { callID: 'x', partyID: 'y', callType: 'Outbound' } }, inPlace)).toBe(false);
+  });
+
+  test('but not where none is pending', () => {
+    expect(guards.confirmsLane(question({ type: 'acw.started' }), { lane: 'call' })).toBe(false);
+  });
+
+  test('keys are confirmed by what is said of keys', () => {
+    const keys = lanesOf(pendingOf('sendDtmf'));
+    expect(guards.confirmsKeys(question({ type: 'dtmf.sent', leg: CUSTOMER }, calls(keys)))).toBe(true);
+    expect(guards.confirmsKeys(question({ type: 'dtmf.sent', leg: STRANGER }, calls(keys)))).toBe(false);
+    expect(guards.confirmsKeys(question({ type: 'fact.ignored', rule: 'doubled', fact: { type: 'dtmf.sent', at: 1, leg: CUSTOMER } }, calls(keys)))).toBe(false);
+    expect(guards.confirmsKeys(question({ type: 'dtmf.sent', leg: CUSTOMER }, calls(lanesOf(pendingOf('queryStates')))))).toBe(false);
+  });
+});
+
+describe('a command that is sent', () => {
+  const sent = (command: CommandName, type = 'command.sent') => question({ type, pending: pendingOf(command) });
+  test('is for its own lane only', () => {
+    expect([guards.isForLane(sent('holdCall'), { lane: 'call' }), guards.isForLane(sent('holdCall'), { lane: 'login' }), guards.isForLane(sent('holdCall', 'holdCall'), { lane: 'call' })]).toEqual([true, false, false]);
+  });
+
+  test('blocks nothing if it is keys, a query or a supervisor\'s', () => {
+    expect((['sendDtmf', 'queryStates', 'forceBusy', 'holdCall'] as const).map((command) => guards.isForSide(sent(command)))).toEqual([true, true, true, false]);
+  });
+
+  test('is of its own name', () => {
+    expect([guards.isSent(sent('holdCall'), { command: 'holdCall' }), guards.isSent(sent('holdCall'), { command: 'login' })]).toEqual([true, false]);
+  });
+});
+
+describe('a command that was settled', () => {
+  const settled = (more: object = {}) => question({ type: 'command.failed', command: 'login', outcome: 'rejected', ...more });
+  test.each<readonly [object, string, boolean, boolean, boolean]>([
+    [{}, 'login', true, true, false],
+    [{}, 'makeCall', false, false, false],
+    [{ outcome: 'timedOut' }, 'login', true, false, false],
+    [{ type: 'command.confirmed' }, 'login', false, false, true],
+    [{ type: 'command.confirmed' }, 'makeCall', false, false, false],
+    [{ type: 'command.sent' }, 'login', false, false, false],
+  ])('%j, asked about %s: failed %p, rejected %p, confirmed %p', (more, command, failed, rejected, done) => {
+    const input = settled(more);
+    expect([guards.hasFailed(input, { command }), guards.wasRejected(input, { command }), guards.wasConfirmed(input, { command })]).toEqual([failed, rejected, done]);
+    if (command === 'login') expect(guards.hasLoginFailed(input)).toBe(failed);
+  });
+});
+
+describe('an answer', () => {
+  test.each(['command.accepted', 'command.refused'])('%s is for the command with its id', (type) => {
+    const context = lanesOf(pendingOf('holdCall', { id: 7 }), pendingOf('queryStates', { id: 8 }), pendingOf('queryAgents', { id: 9 }));
+    const lane = { lane: 'call' } as const;
+    expect([7, 8, 10].map((id) => guards.answersLane(question({ type, id }, context), lane))).toEqual([true, false, false]);
+    expect([7, 8, 9, 10].map((id) => guards.answersSide(question({ type, id }, context)))).toEqual([false, true, true, false]);
+    expect(guards.answersLane(question({ type: 'command.confirmed', id: 7 }, context), lane)).toBe(false);
+    expect(guards.answersSide(question({ type: 'command.confirmed', id: 8 }, context))).toBe(false);
+    expect(guards.answersLane(question({ type, id: 7 }), lane)).toBe(false);
+  });
+});
+
+describe('what a command needs', () => {
+  test.each<readonly [string, Partial<PendingCommand>, AgentContext, boolean]>([
+    ['after-call work that is on', { needs: 'acw' }, calls({ acw: { since: 1, deadline: null } }), false],
+    ['after-call work that is over, whatever calls there are', { needs: 'acw' }, calls(), true],
+    ['its call', { needs: 'call' }, calls(), false],
+    ['its call, though it waits now', { needs: 'call', about: [3] }, calls(), false],
+    ['its call, not another', { needs: 'call', about: [7] }, calls(), true],
+    ['one of its calls', { needs: 'call', about: [7, 1] }, calls(), false],
+    ['a call, where there was none', { needs: 'call', about: [] }, calls(), true],
+    ['no call', { needs: 'login', about: [7] }, calls(), false],
+  ])('%s', (_, more, context, isGone) => {
+    const command = pendingOf('holdCall', more);
+    expect(guards.isGone(command, context)).toBe(isGone);
+    expect(guards.isObsolete(question({}, { ...context, ...lanesOf(command) }), { lane: 'call' })).toBe(isGone);
+    expect(guards.areKeysObsolete(question({}, { ...context, ...lanesOf(pendingOf('sendDtmf', more)) }))).toBe(isGone);
+  });
+
+  test('nothing, where none is pending', () => {
+    expect(guards.isObsolete(question({}), { lane: 'call' })).toBe(false);
+    expect(guards.areKeysObsolete(question({}))).toBe(false);
+    expect(guards.needsLogin(question({}), { lane: 'login' })).toBe(false);
+  });
+
+  test('an agent logged in, if it says so', () => {
+    const needs = (command: CommandName) => guards.needsLogin(question({}, lanesOf(pendingOf(command))), { lane: 'login' });
+    expect([needs('notReady'), needs('ready'), needs('login'), needs('initAgent')]).toEqual([true, true, false, false]);
+  });
+
+  test('a displacement ends all but a login and an initAgent', () => {
+    const survives = (command: CommandName) => !guards.isNotTakingOver(question({}, lanesOf(pendingOf(command))), { lane: 'login' });
+    expect([survives('login'), survives('initAgent'), survives('ready'), survives('logout')]).toEqual([true, true, false, false]);
+  });
+});
+
+describe('the time of a command is up', () => {
+  const due = (...keys: readonly string[]) => ({ type: 'deadline.reached', keys });
+  test('if its key is told', () => {
+    const context = lanesOf(pendingOf('holdCall', { id: 7 }), pendingOf('queryStates', { id: 8 }));
+    const inLane = (event: object) => guards.isLaneDue(question(event, context), { lane: 'call' });
+    const onSide = (event: object) => guards.isSideDue(question(event, context));
+    expect([inLane(due('7')), inLane(due('8', '7')), inLane(due('8')), inLane({ type: 'call.held', keys: ['7'] })]).toEqual([true, true, false, false]);
+    expect([onSide(due('8')), onSide(due('7')), onSide({ type: 'call.held', keys: ['8'] }), guards.isSideDue(question(due('8')))]).toEqual([true, false, false, false]);
+    expect(guards.isLaneDue(question(due('7')), { lane: 'call' })).toBe(false);
+  });
+});
+
+describe('initiateConsult', () => {
+  const inCall = { lane: 'call' } as const;
+  const context = callsOf({ call: talk }, lanesOf(pendingOf('initiateConsult')));
+  test('is over when the consult was cancelled', () => {
+    const cancelled = { type: 'command.confirmed', command: 'cancelConsult' };
+    expect(guards.isConsultCancelled(question(cancelled, context), inCall)).toBe(true);
+    expect(guards.isConsultCancelled(question({ ...cancelled, command: 'holdCall' }, context), inCall)).toBe(false);
+    expect(guards.isConsultCancelled(question(cancelled, lanesOf(pendingOf('holdCall'))), inCall)).toBe(false);
+  });
+
+  test('is over when its leg ends before it was heard of', () => {
+    const released = (leg: object, more = context, type = 'call.released') => guards.refusesConsult(question({ type, leg }, more), inCall);
+    expect(released(THIRD)).toBe(true);
+    expect(released({ callID: 'call-1', partyID: 'x' })).toBe(true);
+    expect(released(THIRD, context, 'call.dialing')).toBe(false);
+    expect(released({ callID: 'call-5', partyID: 'x', callType: 'Outbound' })).toBe(false);
+    expect(released(STRANGER)).toBe(false);
+    expect(released(THIRD, callsOf({ call: talk }, lanesOf(pendingOf('holdCall'))))).toBe(false);
+  });
+});
+
+describe('an error that no callback brings', () => {
+  const error = (more: object = {}) => ({ type: 'call.error', ...more });
+  const rejected = (more: object, context: AgentContext) => {
+    const input = question(error(more), context);
+    if (rejectsKeys(input)) return 'keys';
+    const lane = (['login', 'reset', 'makeCall', 'call', 'cancelConsult', 'hangup', 'microphone'] as const).find((each) => rejectsLane(input, { lane: each }));
+    return lane ?? (isErrorUnasked(input) ? 'nobody' : 'late');
+  };
+  const two = calls(lanesOf(pendingOf('muteCall', { id: 2 }), pendingOf('holdCall', { id: 3 }), pendingOf('login', { id: 1 }), pendingOf('sendDtmf', { id: 0 })));
+  const lateRejections = [{ command: 'holdCall', until: 20, about: [1], confirmedBy: [{ fact: 'call.held' as const }] }];
+
+  test.each<readonly [string, object, AgentContext, string]>([
+    ['belongs to the one sent first that has no callback; a code of no class is not of keys', {}, two, 'microphone'],
+    ['belongs to the earliest that its code can refuse', { refuses: ['holdCall', 'answer'] }, two, 'call'],
+    ['belongs to keys if it is about keys', { refuses: ['sendDtmf'] }, two, 'keys'],
+    ['belongs to none that its code cannot refuse', { refuses: ['makeCall'] }, two, 'nobody'],
+    ['belongs to one about the leg that it names', { leg: CUSTOMER }, two, 'microphone'],
+    ['belongs to one about the call, if it names the third party\'s leg', { leg: THIRD }, two, 'microphone'],
+    ['belongs to none, if it names another call', { leg: STRANGER }, two, 'nobody'],
+    ['belongs to none, if it names a call that nobody knows', { leg: { callID: 'x', callType: 'Internal' } }, two, 'nobody'],
+    ['belongs to none that is answered by callback', {}, calls(lanesOf(pendingOf('login'), pendingOf('queryStates'))), 'nobody'],
+    ['belongs to nobody where nothing is pending', {}, contextOf(), 'nobody'],
+    ['belongs to a command that was settled, if one may still be rejected', {}, { ...two, lateRejections }, 'late'],
+    ['not after its time', {}, { ...two, lateRejections: [{ ...lateRejections[0]!, until: 10 }] }, 'microphone'],
+    ['not if its code cannot refuse it', { refuses: ['muteCall'] }, { ...two, lateRejections }, 'microphone'],
+    ['not if it names another call', { leg: CUSTOMER }, { ...two, lateRejections: [{ ...lateRejections[0]!, about: [7] }] }, 'microphone'],
+    ['also if it names that call', { leg: CUSTOMER }, { ...two, lateRejections }, 'late'],
+  ])('%s', (_, more, context, lane) => {
+    expect(rejected(more, context)).toBe(lane);
+  });
+
+  test('is an error', () => {
+    const input = question({ type: 'call.held' }, { ...two, lateRejections });
+    expect([rejectsLane(input, { lane: 'microphone' }), isErrorUnasked(input), isLateRejection(input)]).toEqual([false, false, false]);
+  });
+
+  test('is not awaited any more when the command was done', () => {
+    expect(isLateSuccess(question({ type: 'call.held' }, { lateRejections }))).toBe(true);
+    expect(isLateSuccess(question({ type: 'call.retrieved' }, { lateRejections }))).toBe(false);
+  });
+
+  test('is awaited for a second after the sending, of commands without a callback', () => {
+    const expect1 = (command: CommandName) => expectRejection(question({}, {}), pendingOf(command, { since: 500 }), 700).lateRejections;
+    expect(expect1('holdCall')).toMatchObject([{ command: 'holdCall', until: 1500, about: [1] }]);
+    expect(expect1('login')).toBeUndefined();
+    const before = { lateRejections: [{ ...lateRejections[0]!, until: 701 }, { ...lateRejections[0]!, until: 700 }] };
+    expect(expectRejection(question({}, before), pendingOf('muteCall', { since: 500 }), 700).lateRejections?.map(({ until }) => until)).toEqual([701, 1500]);
+  });
+
+  test.each<readonly [string, string, AgentContext, object, boolean]>([
+    ['that the call is over, and there is none', 'callIsOver', contextOf(), {}, true],
+    ['that the call is over, and there is one', 'callIsOver', calls(), {}, false],
+    ['that a call is over, which is', 'callIsOver', callsOf({ call: offered, over: remember([], talk) }), { leg: CUSTOMER }, true],
+    ['that there is no talk, while it rings', 'noTalk', callsOf({ call: offered }), {}, true],
+    ['that there is no talk, while there is', 'noTalk', calls(), {}, false],
+    ['that after-call work is over, and there is none', 'acwIsOver', contextOf(), {}, true],
+    ['that after-call work is over, while it is on', 'acwIsOver', contextOf({ acw: { since: 1, deadline: null } }), {}, false],
+    ['that after-call work is on, while it is', 'acwIsOn', contextOf({ acw: { since: 1, deadline: null } }), {}, true],
+    ['that after-call work is on, and there is none', 'acwIsOn', contextOf(), {}, false],
+    ['that the agent is signed out', 'signedOut', contextOf(), {}, false],
+  ])('says what is so already: %s', (_, says, context, more, answer) => {
+    expect(saysWhatIsSoOfCalls(question(error({ says, ...more }), context))).toBe(answer);
+    expect(saysWhatIsSoOfCalls(question({ type: 'call.held', says }, context))).toBe(false);
+  });
+});
+
+describe('commands that block nothing are settled', () => {
+  const side = [pendingOf('queryStates', { id: 5 }), pendingOf('sendDtmf', { id: 6 }), pendingOf('sendDtmf', { id: 7, about: [9] }), pendingOf('queryAgents', { id: 8 })];
+  const ids = (event: object, outcome: Parameters<typeof sideSettledBy>[1]) => sideSettledBy(question(event, calls({ side })), outcome).map(({ id }) => id);
+  test('each by what is said of it', () => {
+    expect(ids({ type: 'command.accepted', id: 8 }, 'confirmed')).toEqual([8]);
+    expect(ids({ type: 'command.refused', id: 5 }, 'rejected')).toEqual([5]);
+    expect(ids({ type: 'dtmf.sent', leg: CUSTOMER }, 'confirmed')).toEqual([6]);
+    expect(ids({ type: 'call.error' }, 'rejected')).toEqual([6]);
+    expect(ids({ type: 'deadline.reached', keys: ['5', '7'] }, 'timedOut')).toEqual([5, 7]);
+    expect(ids({ type: 'connection.displaced' }, 'displaced')).toEqual([5, 6, 7, 8]);
+    expect(ids({}, 'superseded')).toEqual([7]);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { regainPlan } from '../../../machines/regain/regain-plan.js';
+import { Confidential, revealed, type AgentContext, type RegainedFact } from '../../../machines/index.js';
+import { remember } from '../../../machines/calls/roster.js';
+import { callOf, callsOf, consult, contextOf, CUSTOMER, offered, STRANGER, talk, THIRD } from '../../support/machine-context.js';
+
+const plan = (context: AgentContext, more: Partial<RegainedFact> = {}) =>
+  regainPlan(context, { type: 'connection.regained', at: 100, status: null, statusIsNews: false, leg: null, ...more });
+const named = { leg: { callID: 'call-1', callType: 'Inbound' } };
+const details = (attributes: object) => new Confidential<Readonly<Record<string, unknown>>>({ ...attributes });
+const roles = (context: AgentContext, more: Partial<RegainedFact> = {}) => plan(context, more).gone.map(([role, { number }]) => `${role} ${number}`);
+
+describe('regained without a call', () => {
+  const all = callsOf({ call: talk, third: consult, waiting: [offered] });
+  test('none is left', () => {
+    expect(plan(all)).toMatchObject({ target: 'idle', acw: null, roster: { call: null, third: null, waiting: [] } });
+    expect(roles(all)).toEqual(['consult 2', 'call 1', 'waiting 3']);
+  });
+
+  test.each<readonly [readonly number[], string, readonly string[]]>([
+    [[1, 2, 3], 'keep', []],
+    [[1, 2], 'keep', ['waiting 3']],
+    [[1], 'talking', ['consult 2', 'waiting 3']],
+    [[2], 'dialing', ['call 1', 'waiting 3']],
+    [[3], 'next', ['consult 2', 'call 1']],
+  ])('those outlast it that the server has spoken of since: %j', (outlasting, target, gone) => {
+    expect(plan(all, { outlasting }).target).toBe(target);
+    expect(roles(all, { outlasting })).toEqual(gone);
+  });
+
+  test('after-call work goes on, unless the server says otherwise', () => {
+    const acw = { since: 1, deadline: 200 };
+    expect(plan(contextOf({ acw }))).toMatchObject({ target: 'keep', acw });
+    expect(plan(contextOf({ acw }), { status: 'idle' })).toMatchObject({ target: 'idle', acw: null });
+    expect(plan(contextOf({ acw: { since: 1, deadline: 100 } }))).toMatchObject({ target: 'idle', acw: null });
+    expect(plan(contextOf(), { status: 'acw' })).toMatchObject({ target: 'acw', acw: null });
+    expect(plan(contextOf({ remembered: { call: null, acw } }))).toMatchObject({ target: 'acw', acw });
+  });
+
+  test('none begins that is not named', () => {
+    expect(plan(callsOf({ call: talk })).target).toBe('idle');
+    expect(plan(callsOf({ call: talk }), { status: 'acw' }).target).toBe('acw');
+  });
+});
+
+describe('regained with a call', () => {
+  test.each(['dialing', 'ringing', 'talking', 'holding', 'conferencing'] as const)('that nobody knows, as %s', (status) => {
+    const { target, roster } = plan(contextOf(), { ...named, status });
+    const isAnswered = status !== 'dialing' && status !== 'ringing';
+    expect(target).toBe(status);
+    expect(roster.call).toMatchObject({ number: 1, callID: 'call-1', isLegOpen: true, isFromRegain: true, isOffered: status === 'ringing', establishedAt: isAnswered ? 100 : null });
+  });
+
+  test.each([[null, 'guessed'], ['idle', 'guessed'], ['acw', 'guessed'], ['calling', 'dialing'], ['consulting', 'consultingUnknown']] as const)('that nobody knows, as %p: %s', (status, target) => {
+    expect(plan(contextOf(), { ...named, status }).target).toBe(target);
+  });
+
+  test('counts as established since its status', () => {
+    expect(plan(contextOf(), { ...named, status: 'talking', statusSince: 40, time: 90 }).roster.call?.establishedAt).toBe(40);
+    expect(plan(contextOf(), { ...named, status: 'talking', time: 90 }).roster.call?.establishedAt).toBe(90);
+    expect(plan(callsOf({ call: talk }), { ...named, status: 'holding', statusIsNews: true, statusSince: 40 }).roster.call?.establishedAt).toBe(2);
+  });
+
+  test('that is known stays as it is, with its leg open', () => {
+    const { target, roster, gone } = plan(callsOf({ call: talk }), named);
+    expect([target, gone]).toEqual(['keep', []]);
+    expect(roster.call).toMatchObject({ number: 1, legs: talk.legs, establishedAt: 2, isLegOpen: true, isFromRegain: false });
+    expect(plan(callsOf({ call: talk }), { leg: CUSTOMER }).roster.call?.isLegOpen).toBe(false);
+  });
+
+  test('is live whatever was thought before', () => {
+    const { target, roster } = plan(callsOf({ over: remember([], talk, consult) }), { ...named, status: 'talking' });
+    expect(target).toBe('talking');
+    expect(roster.over.map(({ callType }) => callType)).toEqual(['Consult']);
+  });
+
+  test('leaves the others waiting, a talk as held, and none that was only asked for', () => {
+    const { roster } = plan(callsOf({ call: talk, waiting: [offered, callOf({ callID: 'call-5' }, { number: 5, work: 'dialing' })] }), { leg: STRANGER });
+    expect(roster.call).toMatchObject({ number: 3 });
+    expect(roster.waiting.map(({ number, work }) => `${number} ${work}`)).toEqual(['1 holding', '5 dialing']);
+    const asked = callsOf({ call: callOf({}, { number: 1, work: 'calling' }) });
+    expect(plan(asked, named).roster.waiting).toEqual([]);
+    expect(roles(asked, named)).toEqual(['call 1']);
+  });
+
+  test('keeps its consult, of which the phase is not known while it was dialed', () => {
+    expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), named)).toMatchObject({ target: 'consultingUnknown', roster: { third: { number: 2 } } });
+    const answered = { ...consult, work: 'talking' as const, establishedAt: 5 };
+    expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: answered }), named)).toMatchObject({ target: 'keep', roster: { third: { number: 2, establishedAt: 5 } } });
+  });
+
+  test('has lost its consult, where the server says that it holds', () => {
+    const known = callsOf({ call: { ...talk, work: 'consulting' }, third: consult });
+    expect(plan(known, { ...named, status: 'holding', statusIsNews: true })).toMatchObject({ target: 'afterConsult', roster: { third: null } });
+    expect(roles(known, { ...named, status: 'talking', statusIsNews: true })).toEqual(['consult 2']);
+  });
+
+  test('tells more of call and consult', () => {
+    const { roster } = plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), { ...named, details: details({ a: 1 }), consultDetails: details({ b: 2 }) });
+    expect([revealed(roster.call!.details), revealed(roster.third!.details)]).toEqual([{ a: 1 }, { b: 2 }]);
+  });
+
+  test('that is the third party\'s: the customer has gone', () => {
+    const known = callsOf({ call: { ...talk, work: 'consulting' }, third: consult });
+    expect(plan(known, { leg: THIRD })).toMatchObject({ target: 'dialing', roster: { call: { number: 2 }, third: null } });
+    expect(roles(known, { leg: THIRD })).toEqual(['call 1']);
+  });
+
+  test('that was released since is none', () => {
+    const context = contextOf({ acw: { since: 1, deadline: null } });
+    expect(plan(context, { ...named, isCallOutdated: true })).toEqual({ target: 'keep', roster: context.roster, acw: context.acw, gone: [] });
+  });
+
+  test('ends after-call work', () => {
+    expect(plan(contextOf({ acw: { since: 1, deadline: null } }), named).acw).toBeNull();
+  });
+});
