@@ -57,15 +57,22 @@ function endTold(role: EndRole, call: Call, reason: EndReason, input: ActionInpu
   return { type: 'call.ended', leg: role, reason, ...endOf(call), at: timeOf(input) };
 }
 
-/** The end of a call, told unless there is none. */
-function endsOf(role: EndRole, calls: readonly (Call | null)[], because: Because, input: ActionInput): readonly Emitted[] {
-  return calls.flatMap((call) => (call === null ? [] : [endTold(role, call, reasonFor(role, call, because, input), input)]));
+/** Tells the end of each of these calls that there is. */
+function tellEnds(enqueue: Teller, role: EndRole, calls: readonly (Call | null)[], because: Because, input: ActionInput): void {
+  for (const call of calls) if (call !== null) enqueue.emit(endTold(role, call, reasonFor(role, call, because, input), input));
 }
 
-/** The vocabulary of the chart: every event, guard and action that a region may name. */
+interface Teller {
+  emit(told: Emitted): void;
+}
+
 /** The bar is about a call that gives way to one in which the agent talks. */
 const isNotTalkedOn = or([stateIn('#calling'), stateIn('#dialing'), stateIn('#ringing'), stateIn('#holding')]);
 
+/** The third party is being brought together with the customer. */
+const isBroughtTogether = or([stateIn('#transferring'), stateIn('#joining')]);
+
+/** The vocabulary of the chart: every event, guard and action that a region may name. */
 export const agentSetup = setup({
   types: {
     context: {} as AgentContext,
@@ -100,15 +107,15 @@ export const agentSetup = setup({
       and([saysDisplaced, stateIn('#displaced')]),
     ]),
     /** The third party's leg ends, and not because it is brought together with the customer's. */
-    isThirdGone: and([endsThird, not(or([stateIn('#transferring'), stateIn('#joining')]))]),
+    isThirdGone: and([endsThird, not(isBroughtTogether)]),
     /** The customer's leg ends while the third party, who has answered, is held. */
     isCustomerGoneWhileThirdWaits: and([isCall, isThirdReached]),
     /** The customer is not held any more, because a conference forms. */
     isJoinedByRetrieving: and([isCall, stateIn('#joining')]),
     /** Customer and third party are not brought together any more, and the customer is held. */
-    isLeftWaiting: and([not(or([stateIn('#transferring'), stateIn('#joining')])), stateIn('#customerHeld')]),
+    isLeftWaiting: and([not(isBroughtTogether), stateIn('#customerHeld')]),
     /** The same, and the customer is not held. */
-    isLeftTalking: not(or([stateIn('#transferring'), stateIn('#joining')])),
+    isLeftTalking: not(isBroughtTogether),
     /** A transfer is being completed. */
     isCompleting: stateIn('#completing'),
     /** The customer's leg ends in a consult, and it cannot be told yet whether by the transfer. */
@@ -131,45 +138,45 @@ export const agentSetup = setup({
     answerWaiting: assign(callChanges.answerWaiting),
     /** Another call becomes the call; one that was only asked for is given up. */
     swapCalls: enqueueAll(({ context, event, enqueue }) => {
-      if (context.roster.call?.work === 'calling') for (const end of endsOf('call', [context.roster.call], 'notMade', { context, event })) enqueue.emit(end);
+      if (context.roster.call?.work === 'calling') tellEnds(enqueue, 'call', [context.roster.call], 'notMade', { context, event });
       enqueue.assign(callChanges.swapCalls);
     }),
     replaceOwnCall: enqueueAll(({ context, event, enqueue }) => {
-      for (const end of endsOf('call', [context.roster.call], 'notMade', { context, event })) enqueue.emit(end);
+      tellEnds(enqueue, 'call', [context.roster.call], 'notMade', { context, event });
       enqueue.assign(callChanges.replaceOwnCall);
     }),
     releaseWaiting: enqueueAll(({ context, event, enqueue }) => {
       if (!isLegFact(event)) return;
       const { call } = located(context, event);
       if (call === null) return;
-      if (legsAfterEnd(call, event.leg).length === 0) for (const end of endsOf('waiting', [call], 'released', { context, event })) enqueue.emit(end);
+      if (legsAfterEnd(call, event.leg).length === 0) tellEnds(enqueue, 'waiting', [call], 'released', { context, event });
       enqueue.assign(waitingChanges.releaseWaiting);
     }),
     endStatedWaiting: enqueueAll(({ context, event, enqueue }) => {
       const over = context.roster.waiting.filter(({ number }) => event.type === 'call.isOver' && event.numbers.includes(number));
-      for (const end of endsOf('waiting', over, 'stated', { context, event })) enqueue.emit(end);
+      tellEnds(enqueue, 'waiting', over, 'stated', { context, event });
       enqueue.assign(waitingChanges.endStatedWaiting);
     }),
     /** The call that the bar is about is over, and with it the consult. */
     endCall: enqueueAll<{ readonly because: Because }>(({ context, event, enqueue }, { because }) => {
       const input = { context, event };
       const { call, third } = context.roster;
-      for (const end of endsOf('consult', [third], because === 'released' ? 'unseen' : because, input)) enqueue.emit(end);
-      for (const end of endsOf('call', [callChanges.ending(call, input)], because, input)) enqueue.emit(end);
-      enqueue.assign(callChanges.endCall({ context, event }, { isOver: true }));
+      tellEnds(enqueue, 'consult', [third], because === 'released' ? 'unseen' : because, input);
+      tellEnds(enqueue, 'call', [callChanges.ending(call, input)], because, input);
+      enqueue.assign(callChanges.endCall(input));
     }),
     /** Nothing is left of any call. */
     endAllCalls: enqueueAll<{ readonly because: Because; readonly isOver: boolean }>(({ context, event, enqueue }, { because, isOver }) => {
       const input = { context, event };
       const { call, third, waiting } = context.roster;
-      for (const end of [...endsOf('consult', [third], because, input), ...endsOf('call', [call], because, input), ...endsOf('waiting', waiting, because, input)]) {
-        enqueue.emit(end);
-      }
+      tellEnds(enqueue, 'consult', [third], because, input);
+      tellEnds(enqueue, 'call', [call], because, input);
+      tellEnds(enqueue, 'waiting', waiting, because, input);
       enqueue.assign(callChanges.endAllCalls(input, { isOver }));
     }),
     beginThird: assign(consultChanges.beginThird),
     replaceThird: enqueueAll(({ context, event, enqueue }) => {
-      for (const end of endsOf('consult', [context.roster.third], 'unseen', { context, event })) enqueue.emit(end);
+      tellEnds(enqueue, 'consult', [context.roster.third], 'unseen', { context, event });
       enqueue.assign(consultChanges.beginThird);
     }),
     updateThird: assign(consultChanges.updateThird),
@@ -177,16 +184,16 @@ export const agentSetup = setup({
     endThirdLeg: assign(consultChanges.endThirdLeg),
     endLegOfThird: assign(consultChanges.endLegOfThird),
     endThird: enqueueAll<{ readonly because: Because; readonly isOver: boolean }>(({ context, event, enqueue }, { because, isOver }) => {
-      for (const end of endsOf('consult', [context.roster.third], because, { context, event })) enqueue.emit(end);
+      tellEnds(enqueue, 'consult', [context.roster.third], because, { context, event });
       enqueue.assign(consultChanges.endThird({ context, event }, { isOver }));
     }),
     /** The third party has become a part of the conference, if there is one. */
     joinThird: enqueueAll(({ context, event, enqueue }) => {
-      for (const end of endsOf('consult', [context.roster.third], 'joined', { context, event })) enqueue.emit(end);
+      tellEnds(enqueue, 'consult', [context.roster.third], 'joined', { context, event });
       enqueue.assign(consultChanges.endThird({ context, event }, { isOver: true }));
     }),
     promoteThird: enqueueAll<{ readonly because: Because; readonly isAnswered: boolean }>(({ context, event, enqueue }, { because, isAnswered }) => {
-      for (const end of endsOf('call', [context.roster.call], because, { context, event })) enqueue.emit(end);
+      tellEnds(enqueue, 'call', [context.roster.call], because, { context, event });
       enqueue.assign(consultChanges.promoteThird({ context, event }, { isAnswered }));
     }),
     beginTransfer: assign(consultChanges.beginTransfer),

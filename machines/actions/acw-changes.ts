@@ -1,4 +1,10 @@
+import type { Roster } from '../calls/roster.js';
 import { arrivalOf, timeOf, type ActionInput, type Change } from './action-input.js';
+
+/** No after-call work is owed any more. */
+function withoutTalk(roster: Roster): Roster {
+  return roster.hasTalked ? { ...roster, hasTalked: false } : roster;
+}
 
 /** After-call work begins; its length, where it is known, counts from the arrival of what began it. */
 export function beginAcw(input: ActionInput): Change {
@@ -8,7 +14,7 @@ export function beginAcw(input: ActionInput): Change {
   const deadline = seconds === null ? null : arrivalOf(input) + seconds * 1000;
   return {
     acw: acw ?? Object.freeze({ since: timeOf(input), deadline }),
-    roster: roster.hasTalked ? { ...roster, hasTalked: false } : roster,
+    roster: withoutTalk(roster),
   };
 }
 
@@ -22,6 +28,5 @@ export function extendAcw({ context, event }: ActionInput): Change {
 
 /** Nothing is left of the last call. */
 export function becomeIdle({ context }: ActionInput): Change {
-  const { roster } = context;
-  return { acw: null, roster: roster.hasTalked ? { ...roster, hasTalked: false } : roster };
+  return { acw: null, roster: withoutTalk(context.roster) };
 }

@@ -133,13 +133,13 @@ function isFollowed({ event }: ActionInput): boolean {
 }
 
 /** The call that the bar is about is over, and with it the consult. */
-export function endCall(input: ActionInput, { isOver }: { readonly isOver: boolean }): Change {
+export function endCall(input: ActionInput): Change {
   const { roster } = input.context;
   const { call, third } = roster;
   return {
     roster: {
       ...roster,
-      over: isOver ? remember(roster.over, ending(call, input), third) : roster.over,
+      over: remember(roster.over, ending(call, input), third),
       call: null,
       third: null,
       hasTalked: !isFollowed(input) && (roster.hasTalked || call?.establishedAt != null),

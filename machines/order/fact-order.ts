@@ -1,5 +1,6 @@
 import type { Standing } from '../allowed.js';
 import type { Call } from '../calls/call.js';
+import type { LegRef } from '../calls/leg-ref.js';
 import type { Located } from '../calls/locate.js';
 import { allCalls, WAITING_KEPT, type OverLeg } from '../calls/roster.js';
 import type { AgentContext } from '../context.js';
@@ -66,8 +67,13 @@ const OF_THE_OTHER_END = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw
 
 const BEGINNINGS: ReadonlySet<string> = new Set(['call.dialing', 'call.ringing', 'call.established']);
 
-function overKey({ number, callID, partyID }: OverLeg): string {
-  return number > 0 ? String(number) : `${callID ?? ''}/${partyID ?? ''}`;
+/** By the ids of a leg that no call is known for. */
+function legKey({ callID, partyID }: LegRef): string {
+  return `${callID ?? ''}/${partyID ?? ''}`;
+}
+
+function overKey(over: OverLeg): string {
+  return over.number > 0 ? String(over.number) : legKey(over);
 }
 
 /**
@@ -240,8 +246,7 @@ export class FactOrder {
       case 'agent.ready':
       case 'agent.notReady': {
         const changes = !this.#repeats(snapshot, fact);
-        const predates = changes && word !== null && this.#lastRelease !== null && isOlder(this.#lastRelease, word, 0);
-        return predates ? { ...fact, predatesAcw: true } : fact;
+        return changes && this.#predatesRelease(word) ? { ...fact, predatesAcw: true } : fact;
       }
       case 'call.released':
         return {
@@ -253,13 +258,18 @@ export class FactOrder {
       case 'call.ringing':
       case 'call.established': {
         const { over, place } = located(snapshot.context, fact);
-        const isOfferedAnew = over !== null || (place === 'unknown' && this.#releases.has(`${fact.leg.callID ?? ''}/${fact.leg.partyID ?? ''}`));
-        const hasWaited = word !== null && this.#lastRelease !== null && isOlder(this.#lastRelease, word, 0);
+        const isOfferedAnew = over !== null || (place === 'unknown' && this.#releases.has(legKey(fact.leg)));
+        const hasWaited = this.#predatesRelease(word);
         return isOfferedAnew || hasWaited ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) } : fact;
       }
       default:
         return fact;
     }
+  }
+
+  /** Said before the last call ended. */
+  #predatesRelease(word: Newest | null): boolean {
+    return word !== null && isOlder(this.#lastRelease ?? undefined, word, 0);
   }
 
   /** All calls that wait have begun after this release. */
@@ -351,7 +361,7 @@ export class FactOrder {
       count: roster.count,
       words: this.#readyWords,
     };
-    const key = call === null ? `${fact.leg.callID ?? ''}/${fact.leg.partyID ?? ''}` : String(call.number);
+    const key = call === null ? legKey(fact.leg) : String(call.number);
     this.#releases.set(key, release);
     this.#releases.set(`${key}/${fact.leg.partyID ?? ''}`, release);
     for (const oldest of this.#releases.keys()) {
@@ -364,9 +374,9 @@ export class FactOrder {
   }
 
   /** A further leg of a known call has ended before anything was heard of its beginning. */
-  #noteUnheard({ leg: { callID, partyID } }: LegFact, arrival: Arrival): void {
-    if (callID === undefined || partyID === undefined) return;
-    this.#releases.set(`${callID}/${partyID}`, this.#unheard(arrival));
+  #noteUnheard({ leg }: LegFact, arrival: Arrival): void {
+    if (leg.callID === undefined || leg.partyID === undefined) return;
+    this.#releases.set(legKey(leg), this.#unheard(arrival));
   }
 
   #unheard(arrival: Arrival): Release {
@@ -374,8 +384,8 @@ export class FactOrder {
   }
 
   /** A leg rings that was never heard of, and its end has come before. */
-  #hasEndedUnheard({ type, leg: { callID, partyID } }: LegFact, arrival: Arrival): boolean {
-    const ended = this.#releases.get(`${callID ?? ''}/${partyID ?? ''}`)?.word;
+  #hasEndedUnheard({ type, leg }: LegFact, arrival: Arrival): boolean {
+    const ended = this.#releases.get(legKey(leg))?.word;
     const word = wordOf(arrival);
     if (type !== 'call.ringing' || ended == null || word === null || this.#doDisagree(ended, word)) return false;
     return word.stamp <= ended.stamp + TOLERANCE;

@@ -155,7 +155,7 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
   const named = namedTarget(event, known);
   const isNews = named !== null && (event.statusIsNews || known === null);
   const target = isNews ? named : (known?.target ?? 'guessed');
-  const number = known === null ? roster.count + 1 : known.call.number === 0 ? roster.count + 1 : known.call.number;
+  const number = known === null || known.call.number === 0 ? roster.count + 1 : known.call.number;
   const call = regained(known?.call ?? newCall(number, 'talking', event.at), { ...event, leg }, target, number);
   const isSame = roster.call?.number === number;
   const isConsulting = target === 'consulting' || target === 'consultingUnknown' || (target === 'keep' && roster.third !== null);
@@ -185,7 +185,8 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
 
 /** What the server says nothing of waits; a talk counts as held. */
 function waitingAs(call: Call): Call {
-  return call.work === 'ringing' || call.work === 'dialing' ? call : call.work === 'holding' ? call : { ...call, work: 'holding' };
+  const isAsBefore = call.work === 'ringing' || call.work === 'dialing' || call.work === 'holding';
+  return isAsBefore ? call : { ...call, work: 'holding' };
 }
 
 function regained(before: Call, event: RegainedFact & { readonly leg: NonNullable<RegainedFact['leg']> }, target: RegainTarget, number: number): Call {

@@ -29,7 +29,6 @@ export const idle = agentSetup.createStateConfig({
     'fact.ignored': [
       { guard: 'wasAnsweredAfterAll', target: '#acw', actions: 'reportIgnored' },
       { guard: 'isEndOfTransfer', actions: ['forgetTransfer', 'reportIgnored'] },
-      { actions: 'reportIgnored' },
     ],
   },
 });

@@ -1,5 +1,12 @@
 import { otherCalls } from './other-calls.js';
 
+/** It is talked on, whatever was known of it. */
+const isTalkedOn = {
+  guard: 'isThisCall' as const,
+  target: '#talking',
+  actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
+};
+
 /** What the server says of the call where it was not expected: it is believed, leads to where it says, and is reported. */
 export const unexpected = {
   'call.dialing': [
@@ -29,7 +36,7 @@ export const unexpected = {
   ],
   'call.retrieved': [
     ...otherCalls['call.retrieved'],
-    { guard: 'isThisCall' as const, target: '#talking', actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const] },
+    isTalkedOn,
   ],
   'call.partyChanged': [...otherCalls['call.partyChanged'], { guard: 'isCall' as const, actions: 'updateCall' as const }],
   'conference.formed': [
@@ -43,22 +50,10 @@ export const unexpected = {
   'conference.partyDeleted': [otherCalls['conference.partyDeleted'], { guard: 'isThisCall' as const, actions: 'reportDivergence' as const }],
   'microphone.muted': [
     ...otherCalls['microphone.muted'],
-    {
-      guard: 'isThisCall' as const,
-      target: '#talking',
-      actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
-    },
+    isTalkedOn,
   ],
   'microphone.unmuted': [
     ...otherCalls['microphone.unmuted'],
-    {
-      guard: 'isThisCall' as const,
-      target: '#talking',
-      actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
-    },
+    isTalkedOn,
   ],
-  'acw.started': {
-    target: '#acw',
-    actions: [{ type: 'endAllCalls' as const, params: { because: 'unseen' as const, isOver: true } }, 'reportDivergence' as const],
-  },
 } as const;
