@@ -5,7 +5,7 @@ import { device } from './regions/device.js';
 import { login } from './regions/login.js';
 import { microphone } from './regions/microphone.js';
 import { network } from './regions/network.js';
-import { pending } from './regions/pending/index.js';
+import { pending } from './regions/pending.js';
 import { work } from './regions/work/index.js';
 
 /**
@@ -17,8 +17,8 @@ import { work } from './regions/work/index.js';
  * deadlines are epoch ms in context, and `deadline.reached` names those that
  * have passed. So a restored machine has its deadlines still.
  *
- * `work` comes before `pending`, so that a fact changes the call before it
- * settles the command which it confirms.
+ * `pending` comes before `work`: what an event decides of the commands is
+ * decided by the calls as they were, and settled when they have changed.
  */
 export const agentMachine = agentSetup.createMachine({
   id: 'agent',
@@ -29,7 +29,7 @@ export const agentMachine = agentSetup.createMachine({
     off: { actions: 'changeSubscription' },
     'memory.recalled': { actions: 'recall' },
   },
-  states: { connection, login, work, microphone, device, network, pending },
+  states: { connection, login, pending, work, microphone, device, network },
 });
 
 export type AgentMachine = typeof agentMachine;

@@ -12,7 +12,7 @@ import { legsAfterEnd } from './calls/call.js';
 import { endOf, ownReason, releaseReason, type EndReason, type EndRole } from './calls/end-reason.js';
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
-import { isLegFact, type AgentEvent, type Emitted, type Outcome, type PendingCommand, type ServerFact, type SingleLane } from './events/index.js';
+import { isLegFact, type AgentEvent, type Emitted, type PendingCommand, type ServerFact } from './events/index.js';
 import { isEndUnclear, isThirdReached } from './guards/consult-guards.js';
 import { saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from './guards/error-guards.js';
 import { guards } from './guards/index.js';
@@ -238,35 +238,22 @@ export const agentSetup = setup({
     announceProvisional: enqueueAll(({ context: { pending }, enqueue }) => {
       if (pending.call !== null) enqueue.emit({ type: 'command.provisional', id: pending.call.id });
     }),
-    /** The command in a lane is over; inside and outside are told, and what its refusal says is concluded. */
-    settleCommand: enqueueAll<{ readonly lane: SingleLane; readonly outcome: Outcome }>(
-      ({ context, event, enqueue }, { lane, outcome }) => {
-        const pending = context.pending[lane];
-        if (pending === null) return;
-        const at = arrivalOf({ context, event });
-        enqueue.assign(pendingChanges.clearLane({ context, event }, lane));
-        if (outcome === 'superseded' || outcome === 'timedOut') {
-          enqueue.assign(({ context: now }) => pendingChanges.expectRejection({ context: now, event }, pending, at));
+    decideCommands: assign(pendingChanges.decideCommands),
+    decideOthers: assign(pendingChanges.decideOthers),
+    /** Commands are over; inside and outside are told, and what a refusal says is concluded. */
+    settleCommands: enqueueAll(({ context, event, enqueue }) => {
+      const input = { context, event };
+      const at = arrivalOf(input);
+      const settled = pendingChanges.settledNow(context);
+      enqueue.assign({ ...pendingChanges.clear(context, settled), ...pendingChanges.expectRejections(input, settled, at) });
+      for (const { command: pending, outcome } of settled) {
+        const { command, id, lane } = pending;
+        enqueue.emit({ type: 'command.settled', id, outcome });
+        // Nothing in the chart waits for keys and queries.
+        if (lane !== 'keys' && lane !== 'query') {
+          enqueue.raise(outcome === 'confirmed' ? { type: 'command.confirmed', at, command } : { type: 'command.failed', at, command, outcome });
         }
-        enqueue.emit({ type: 'command.settled', id: pending.id, outcome });
-        if (outcome === 'confirmed') {
-          enqueue.raise({ type: 'command.confirmed', at, command: pending.command });
-          return;
-        }
-        enqueue.raise({ type: 'command.failed', at, command: pending.command, outcome });
         const stated = outcome === 'rejected' ? statedBy(event, pending, context) : null;
-        if (stated !== null) enqueue.raise(stated);
-      },
-    ),
-    settleSide: enqueueAll<{ readonly outcome: Outcome }>(({ context, event, enqueue }, { outcome }) => {
-      const settled = pendingChanges.sideSettledBy({ context, event }, outcome);
-      enqueue.assign({ side: context.side.filter((command) => !settled.includes(command)) });
-      // Keys count as sent when the SDK has taken them: the service may reject them yet.
-      const keys = event.type === 'command.accepted' ? settled.filter(({ lane }) => lane === 'keys') : [];
-      for (const command of keys) enqueue.assign(({ context: now }) => pendingChanges.expectRejection({ context: now, event }, command, arrivalOf({ context: now, event })));
-      for (const command of settled) {
-        enqueue.emit({ type: 'command.settled', id: command.id, outcome });
-        const stated = outcome === 'rejected' ? statedBy(event, command, context) : null;
         if (stated !== null) enqueue.raise(stated);
       }
     }),

@@ -1,6 +1,6 @@
 import { EMPTY_ROSTER, type Roster } from './calls/roster.js';
 import type { Call } from './calls/call.js';
-import type { Confirmation, PendingCommand, Remembered, SingleLane } from './events/index.js';
+import type { Confirmation, Outcome, PendingCommand, Remembered, SingleLane } from './events/index.js';
 import type { NetworkReading } from './network-reading.js';
 
 /** After-call work under way; epoch ms. `deadline` is null where no length is known. */
@@ -14,6 +14,12 @@ export interface AcwPolicy {
   readonly enabled: boolean;
   /** Length in seconds; null: unknown, so it ends by an event or a command only. */
   readonly seconds: number | null;
+}
+
+/** How an event settles a pending command. */
+export interface Decided {
+  readonly command: PendingCommand;
+  readonly outcome: Outcome;
 }
 
 /** A call command was settled without a word of the service's, whose rejection may still arrive. */
@@ -62,6 +68,8 @@ export interface AgentContext {
   readonly pending: Readonly<Record<SingleLane, PendingCommand | null>>;
   /** Pending keys, queries and supervisor commands: any number. */
   readonly side: readonly PendingCommand[];
+  /** What the event that is being taken decides of pending commands: they are settled when the calls have taken it; empty at rest. */
+  readonly decided: readonly Decided[];
   /** The oldest first: a late rejection must not be taken for the next command's. */
   readonly lateRejections: readonly LateRejection[];
   readonly transfer: ProvisionalTransfer | null;
@@ -86,6 +94,7 @@ export function initialContext({ now, acw }: AgentInput): AgentContext {
     presence: { words: 0, sessions: 0, decidedBy: 0, echo: null },
     pending: { login: null, reset: null, makeCall: null, call: null, cancelConsult: null, hangup: null, microphone: null },
     side: [],
+    decided: [],
     lateRejections: [],
     transfer: null,
     remembered: null,

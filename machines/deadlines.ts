@@ -1,5 +1,12 @@
 import type { AgentContext } from './context.js';
-import type { PendingCommand } from './events/index.js';
+import type { PendingCommand, SingleLane } from './events/index.js';
+
+/** Whether the outcome of any command is awaited. */
+export function hasPending({ pending, side }: AgentContext): boolean {
+  if (side.length > 0) return true;
+  for (const lane in pending) if (pending[lane as SingleLane] !== null) return true;
+  return false;
+}
 
 /** Every command whose outcome is awaited, the one sent first at the head. */
 export function pendingCommands({ pending, side }: AgentContext): readonly PendingCommand[] {

@@ -35,13 +35,17 @@ function withoutOffered(over: readonly OverLeg[], { event }: ActionInput): reado
   return over.filter((leg) => !isOfCall(leg) && !(agrees(leg.callID, callID) && agrees(leg.partyID, partyID)));
 }
 
-/** A call the agent has asked for: nothing is known of it but what was asked. */
+/** A call the agent has asked for: nothing is known of it but what was asked, and what was asked is for it. */
 export function beginOwnCall(input: ActionInput): Change {
-  const { context, event } = input;
-  const details = event.type === 'command.sent' ? event.pending.details : undefined;
-  const number = context.roster.count + 1;
-  const call = { ...newCall(number, 'calling', timeOf(input)), details: details ?? NOTHING };
-  return { roster: { ...context.roster, call, count: number }, remembered: null };
+  const { roster, pending } = input.context;
+  const { makeCall } = pending;
+  const number = roster.count + 1;
+  const call = { ...newCall(number, 'calling', timeOf(input)), details: makeCall?.details ?? NOTHING };
+  return {
+    roster: { ...roster, call, count: number },
+    pending: { ...pending, makeCall: makeCall && { ...makeCall, about: [number], known: [number] } },
+    remembered: null,
+  };
 }
 
 /** The call that the fact is the first to tell of is what the bar is about. */

@@ -1,9 +1,9 @@
 import { rings } from '../calls/call.js';
 import { allCalls, type Roster } from '../calls/roster.js';
-import type { LateRejection } from '../context.js';
-import { isReached } from '../deadlines.js';
-import type { Outcome, PendingCommand, SingleLane } from '../events/index.js';
-import { isGone } from '../guards/pending-guards.js';
+import type { AgentContext, Decided, LateRejection } from '../context.js';
+import { pendingCommands } from '../deadlines.js';
+import type { AgentEvent, PendingCommand } from '../events/index.js';
+import { decidedBy, isGone } from '../guards/pending-guards.js';
 import { isDoneBy, lateRejectionOf } from '../guards/late-guards.js';
 import type { ActionInput, Change } from './action-input.js';
 
@@ -49,24 +49,50 @@ export function recordPending({ context, event }: ActionInput): Change {
   };
 }
 
-/** The lane is free again. */
-export function clearLane({ context }: ActionInput, lane: SingleLane): Change {
-  return { pending: { ...context.pending, [lane]: null } };
+/** What the event decides of pending commands is kept until the calls have taken it. */
+export function decideCommands(input: ActionInput): Change {
+  return { decided: decidedBy(input) };
+}
+
+/** The same, but of what the call lane waits for: that is open yet. */
+export function decideOthers(input: ActionInput): Change {
+  return { decided: decidedBy(input).filter(({ command }) => command.lane !== 'call') };
+}
+
+/** How the commands are settled that were decided on, or whose call or after-call work is gone. */
+export function settledNow(context: AgentContext): readonly Decided[] {
+  const { decided } = context;
+  const isDecided = (command: PendingCommand) => decided.some((each) => each.command === command);
+  const gone = pendingCommands(context).filter((command) => !isDecided(command) && isGone(command, context));
+  return [...decided, ...gone.map((command) => ({ command, outcome: 'superseded' as const }))];
+}
+
+/** They are pending no more. */
+export function clear({ pending, side }: AgentContext, settled: readonly Decided[]): Change {
+  const commands = settled.map(({ command }) => command);
+  const lanes = { ...pending };
+  for (const { lane } of commands) if (lane !== 'query' && lane !== 'keys') lanes[lane] = null;
+  return { pending: lanes, side: side.filter((command) => !commands.includes(command)), decided: [] };
 }
 
 /** How many ms after a command was sent its rejection may still arrive, though it was settled meanwhile. */
 const REJECTION_MAY_TAKE = 1000;
 
-/** The command was settled without a word of the service's, which may still come. */
-export function expectRejection({ context }: ActionInput, command: PendingCommand, at: number): Change {
-  if (command.answeredBy === 'callback') return {};
-  const expected: LateRejection = {
-    command: command.command,
-    until: command.since + REJECTION_MAY_TAKE,
-    about: command.about ?? [],
-    confirmedBy: command.confirmedBy,
-  };
-  return { lateRejections: [...context.lateRejections.filter(({ until }) => until > at), expected] };
+/** Whether a command was settled without a word of the service's, which may still come. */
+function mayBeRejectedYet({ command, outcome }: Decided, event: AgentEvent): boolean {
+  if (command.answeredBy === 'callback') return false;
+  if (command.lane === 'keys') return event.type === 'command.accepted';
+  return outcome === 'superseded' || outcome === 'timedOut';
+}
+
+/** The rejections that may still come of what is settled. */
+export function expectRejections({ context, event }: ActionInput, settled: readonly Decided[], at: number): Change {
+  const late = settled.filter((each) => mayBeRejectedYet(each, event)).map(({ command }) => lateRejection(command));
+  return late.length === 0 ? {} : { lateRejections: [...context.lateRejections.filter(({ until }) => until > at), ...late] };
+}
+
+function lateRejection({ command, since, about = [], confirmedBy }: PendingCommand): LateRejection {
+  return { command, until: since + REJECTION_MAY_TAKE, about, confirmedBy };
 }
 
 /** The rejection has come. */
@@ -79,21 +105,4 @@ export function takeLateRejection(input: ActionInput): Change {
 export function dropLateRejection({ context, event }: ActionInput): Change {
   const index = context.lateRejections.findIndex((late) => isDoneBy(late, event));
   return { lateRejections: context.lateRejections.filter((_, position) => position !== index) };
-}
-
-/** Keys and queries that an event settles in this way. */
-export function sideSettledBy({ context, event }: ActionInput, outcome: Outcome): readonly PendingCommand[] {
-  const { side } = context;
-  switch (outcome) {
-    case 'timedOut':
-      return side.filter(({ id }) => isReached(event, String(id)));
-    case 'displaced':
-      return side;
-    case 'superseded':
-      return side.filter((command) => isGone(command, context));
-    default:
-      if (event.type === 'command.accepted' || event.type === 'command.refused') return side.filter(({ id }) => id === event.id);
-      // What is said of keys is said of those that were sent first.
-      return side.filter(({ lane }) => lane === 'keys').slice(0, 1);
-  }
 }

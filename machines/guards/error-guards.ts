@@ -3,7 +3,6 @@ import { pendingCommands } from '../deadlines.js';
 import type { CallErrorFact, PendingCommand } from '../events/index.js';
 import type { AgentContext } from '../context.js';
 import type { GuardInput } from './guard-input.js';
-import type { InLane } from './lane-guards.js';
 import { isLateRejection } from './late-guards.js';
 
 /** Whether an error can be the rejection of this command. */
@@ -21,22 +20,12 @@ function isAbout({ leg }: CallErrorFact, { about }: PendingCommand, { roster }: 
 }
 
 /** The command that an error which no callback brings belongs to: the one sent first that it can refuse. */
-function rejectedBy(input: GuardInput): PendingCommand | undefined {
+export function rejectedBy(input: GuardInput): PendingCommand | undefined {
   const { context, event } = input;
   if (event.type !== 'call.error' || isLateRejection(input)) return undefined;
   return pendingCommands(context).find(
     (command) => command.answeredBy === 'event' && canRefuse(event, command) && isAbout(event, command, context),
   );
-}
-
-/** The error belongs to the command in this lane. */
-export function rejectsLane(input: GuardInput, { lane }: InLane): boolean {
-  return rejectedBy(input)?.lane === lane;
-}
-
-/** The error belongs to keys. */
-export function rejectsKeys(input: GuardInput): boolean {
-  return rejectedBy(input)?.lane === 'keys';
 }
 
 /** The error belongs to no command, neither a pending one nor one that is settled. */

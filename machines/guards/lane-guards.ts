@@ -1,14 +1,8 @@
-import type { SingleLane } from '../events/index.js';
 import type { GuardInput } from './guard-input.js';
 
 /*
  * Whether a lane is taken: why a command that the state allows must wait.
  */
-
-/** Which lane a guard is asked about. */
-export interface InLane {
-  readonly lane: SingleLane;
-}
 
 /** Another login command is pending. */
 export function loginLaneIsBusy({ context: { pending } }: GuardInput): boolean {

@@ -1,27 +1,22 @@
-import { isReached } from '../deadlines.js';
+import { hasPending, isReached, pendingCommands } from '../deadlines.js';
 import { legsAfterEnd, type Call } from '../calls/call.js';
-import { isLegFact, type LegFact, type Confirmation, type PendingCommand } from '../events/index.js';
-import type { AgentContext } from '../context.js';
+import { isLegFact, type LegFact, type Confirmation, type Outcome, type PendingCommand } from '../events/index.js';
+import type { AgentContext, Decided } from '../context.js';
 import type { AgentEvent } from '../events/index.js';
 import { allCalls } from '../calls/roster.js';
+import { rejectedBy } from './error-guards.js';
 import type { GuardInput } from './guard-input.js';
 import { isIncoming, isThisCall, isThird, located, startsThird } from './leg-guards.js';
-import type { InLane } from './lane-guards.js';
 import { isReasonUnknown } from './reason-guards.js';
 
 function sent(event: AgentEvent): Partial<PendingCommand> | undefined {
   return event.type === 'command.sent' ? event.pending : undefined;
 }
 
-/** The command belongs to this lane. */
-export function isForLane({ event }: GuardInput, { lane }: InLane): boolean {
-  return sent(event)?.lane === lane;
-}
-
-/** The command belongs to a lane that blocks nothing. */
-export function isForSide({ event }: GuardInput): boolean {
+/** The lane of the command is free; keys and queries have room beside each other. */
+export function isLaneFree({ context, event }: GuardInput): boolean {
   const lane = sent(event)?.lane;
-  return lane === 'query' || lane === 'keys';
+  return lane !== undefined && (lane === 'keys' || lane === 'query' || context.pending[lane] === null);
 }
 
 export interface OfCommand {
@@ -51,11 +46,6 @@ export function wasRejected(input: GuardInput, params: OfCommand): boolean {
 /** This command has taken effect. */
 export function wasConfirmed({ event }: GuardInput, { command }: OfCommand): boolean {
   return event.type === 'command.confirmed' && event.command === command;
-}
-
-/** The answer is to the command in this lane. */
-export function answersLane({ context, event }: GuardInput, { lane }: InLane): boolean {
-  return (event.type === 'command.accepted' || event.type === 'command.refused') && context.pending[lane]?.id === event.id;
 }
 
 /** Which leg the fact must be about, to confirm this command. */
@@ -123,28 +113,10 @@ function factIn({ context, event }: GuardInput): GuardInput | null {
   return fact === undefined || rule !== 'late' ? null : { context, event: fact };
 }
 
-/** The fact says that the command in this lane has taken effect. */
-export function confirmsLane(input: GuardInput, { lane }: InLane): boolean {
-  const command = input.context.pending[lane];
-  const told = factIn(input);
-  return command !== null && told !== null && confirms(told, command);
-}
-
 /** The leg that the call asked for has been waiting for: until now an offered call was in its place. */
 export function isOwnLegAtLast(input: GuardInput): boolean {
   const { context, event } = input;
   return context.roster.call?.isOffered === true && event.type === 'call.dialing' && context.pending.makeCall !== null && located(context, event).place === 'unknown';
-}
-
-/** The command in this lane makes no sense for an agent who is logged out. */
-export function needsLogin({ context }: GuardInput, { lane }: InLane): boolean {
-  return context.pending[lane]?.needs === 'login';
-}
-
-/** The command in this lane takes the agent back from another end. */
-export function isNotTakingOver({ context }: GuardInput, { lane }: InLane): boolean {
-  const command = context.pending[lane]?.command;
-  return command !== 'login' && command !== 'initAgent';
 }
 
 /** What the command is for is gone: its call, or after-call work. */
@@ -153,48 +125,70 @@ export function isGone({ needs, about }: PendingCommand, { acw, roster }: AgentC
   return needs === 'call' && !allCalls(roster).some(({ number }) => about?.includes(number) === true);
 }
 
-/** What the command in this lane was for is gone. */
-export function isObsolete({ context }: GuardInput, { lane }: InLane): boolean {
-  const command = context.pending[lane];
-  return command !== null && isGone(command, context);
+/** The consult that was asked for is over before its leg was ever heard of. */
+function refusesConsult(input: GuardInput): boolean {
+  const { event } = input;
+  return event.type === 'call.released' && startsThird(input) && (event.leg.callType === 'Consult' || isThisCall(input));
 }
 
-/** The calls are gone for which keys were sent. */
-export function areKeysObsolete({ context }: GuardInput): boolean {
-  return context.side.some((command) => isGone(command, context));
+/** Whether the fact, be it late, is what the command waits for. */
+function isTold(input: GuardInput, command: PendingCommand): boolean {
+  const told = command.answeredBy === 'event' ? factIn(input) : null;
+  return told !== null && confirms(told, command);
 }
 
-/** The answer is to a command that blocks nothing. */
-export function answersSide({ context, event }: GuardInput): boolean {
-  return (event.type === 'command.accepted' || event.type === 'command.refused') && context.side.some(({ id }) => id === event.id);
+/** How the event settles the command; null: it does not. */
+export function outcomeOf(input: GuardInput, command: PendingCommand): Outcome | null {
+  const { event } = input;
+  switch (event.type) {
+    case 'command.accepted':
+      // Keys count as sent when the SDK has taken them.
+      return event.id === command.id && (command.answeredBy === 'callback' || command.lane === 'keys') ? 'confirmed' : null;
+    case 'command.refused':
+      return event.id === command.id ? 'rejected' : null;
+    case 'call.error':
+      return rejectedBy(input) === command ? 'rejected' : null;
+    case 'deadline.reached':
+      return isReached(event, String(command.id)) ? 'timedOut' : null;
+    case 'connection.displaced':
+      // These take the agent back from the other end.
+      return command.command === 'login' || command.command === 'initAgent' ? null : 'displaced';
+    case 'transfer.completed':
+      return command.lane === 'call' ? 'confirmed' : null;
+    case 'command.confirmed':
+      return event.command === 'cancelConsult' && command.command === 'initiateConsult' ? 'superseded' : null;
+    case 'agent.loggedOut':
+      if (command.needs === 'login') return 'superseded';
+      break;
+    case 'call.released':
+      if (!isTold(input, command) && command.command === 'initiateConsult' && refusesConsult(input)) return 'superseded';
+  }
+  return isTold(input, command) ? 'confirmed' : null;
 }
 
-/** The time of a command that blocks nothing is up. */
-export function isSideDue({ context, event }: GuardInput): boolean {
-  return event.type === 'deadline.reached' && context.side.some(({ id }) => isReached(event, String(id)));
+/** How the event settles pending commands, the one sent first at the head. */
+export function decidedBy(input: GuardInput): readonly Decided[] {
+  const commands = pendingCommands(input.context);
+  if (commands.length === 0) return NONE;
+  const decided: Decided[] = [];
+  for (const command of commands) {
+    const outcome = outcomeOf(input, command);
+    // What is said of keys is said of those that were sent first.
+    const isSaid = command.lane === 'keys' && outcome === 'confirmed' && input.event.type !== 'command.accepted' && decided.some(({ command: { lane } }) => lane === 'keys');
+    if (outcome !== null && !isSaid) decided.push({ command, outcome });
+  }
+  return decided;
 }
 
-/** Keys are pending. */
-export function confirmsKeys(input: GuardInput): boolean {
-  const told = factIn(input);
-  return told !== null && input.context.side.some((command) => command.lane === 'keys' && confirms(told, command));
+const NONE: readonly Decided[] = [];
+
+/** The event settles a pending command. */
+export function decidesCommands(input: GuardInput): boolean {
+  const { context } = input;
+  return hasPending(context) && pendingCommands(context).some((command) => outcomeOf(input, command) !== null);
 }
 
-/** The time of the command in this lane is up. */
-export function isLaneDue({ context, event }: GuardInput, { lane }: InLane): boolean {
-  const command = context.pending[lane];
-  return command !== null && isReached(event, String(command.id));
-}
-
-/** The consult that this lane waits for has been cancelled. */
-export function isConsultCancelled(input: GuardInput, { lane }: InLane): boolean {
-  return wasConfirmed(input, { command: 'cancelConsult' }) && input.context.pending[lane]?.command === 'initiateConsult';
-}
-
-/** The consult that this lane waits for is over before its leg was ever heard of. */
-export function refusesConsult(input: GuardInput, { lane }: InLane): boolean {
-  const { context, event } = input;
-  if (event.type !== 'call.released' || !startsThird(input)) return false;
-  const isItsLeg = event.leg.callType === 'Consult' || isThisCall(input);
-  return isItsLeg && context.pending[lane]?.command === 'initiateConsult';
+/** A pending command was decided on, or what it is for is gone. */
+export function isAnySettled({ context }: GuardInput): boolean {
+  return context.decided.length > 0 || (hasPending(context) && pendingCommands(context).some((command) => isGone(command, context)));
 }

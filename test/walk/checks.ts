@@ -1,4 +1,4 @@
-import { allCalls, deadlinesOf, pendingCommands, readState, refusalOf, type PendingCommand, type SingleLane } from '../../machines/index.js';
+import { allCalls, deadlinesOf, pendingCommands, readState, refusalOf, type PendingCommand } from '../../machines/index.js';
 import { isElsewhere } from '../../machines/order/view.js';
 import { WAITING_KEPT } from '../../machines/calls/roster.js';
 import { announced, COMMAND_EVENTS, commandEvent } from './events.js';
@@ -88,7 +88,6 @@ function rulesOfCommands(snapshot: Configuration): readonly Rule[] {
   const { transfer } = context;
   const paths = pathsOf(snapshot);
   const all = pendingCommands(context);
-  const lanes = (snapshot.value as { pending: Record<SingleLane, string> }).pending;
   const isCompleting = paths.includes('work.live.established.completing');
   return [
     ['what is pending or provisional has a deadline', deadlinesOf(context).every(({ deadline }) => Number.isFinite(deadline))],
@@ -96,9 +95,7 @@ function rulesOfCommands(snapshot: Configuration): readonly Rule[] {
     ['nothing is pending whose call or after-call work is gone', !all.some((command) => isForNothing(command, snapshot))],
     ['a transfer is under way exactly while it is being completed', isCompleting === (transfer !== null && !transfer.isDone)],
     ['the third party of a transfer that is done is no call', transfer?.isDone !== true || !allCalls(context.roster).some(({ number }) => number === transfer.third.number)],
-    ...(Object.entries(context.pending) as [SingleLane, PendingCommand | null][]).map(
-      ([lane, command]): Rule => [`lane ${lane} is free exactly without a command`, (lanes[lane] === 'free') === (command === null)],
-    ),
+    ['what was decided is settled', context.decided.length === 0],
     ...paths.flatMap((path): readonly Rule[] => {
       const commands = WAITS_FOR[path];
       return commands === undefined ? [] : [[`${path} waits for ${commands.join(' or ')}`, all.some(({ command }) => commands.includes(command))]];

@@ -190,8 +190,7 @@ function isUnreachable(leaf: string, { inFlight, most = Infinity }: WalkOptions,
  * at: two keys that are equal and must not be would hide it.
  */
 export function wrongIn({ findings, states, configurations }: Walk, options: WalkOptions): readonly string[] {
-  const notWalked = [...options.apart, ...options.leftOut.map((lane) => `pending.${lane}`)];
-  const isApart = (leaf: string) => notWalked.some((path) => leaf.startsWith(`${path}.`)) || isUnreachable(leaf, options, configurations);
+  const isApart = (leaf: string) => options.apart.some((path) => leaf.startsWith(`${path}.`)) || isUnreachable(leaf, options, configurations);
   const unvisited = reachableLeaves().filter((leaf) => !states.has(leaf) && !LEFT_OUT.test(leaf) && !isApart(leaf));
   return [
     ...findings,

@@ -2,7 +2,7 @@ import { COMMANDS } from '../../../src/index.js';
 import { EVENT_ALIASES, type CommandName } from '../../sobot/index.js';
 import type { PageObserver } from '../floor/page.js';
 import type { Subject } from '../subject/subject.js';
-import { activeLeaves, reachableLeaves } from './chart-states.js';
+import { activeStates, reachableStates } from './chart-states.js';
 
 /** How much of the chart was exercised. */
 export interface Coverage {
@@ -47,18 +47,18 @@ export class ChartCoverage implements PageObserver {
   }
 
   #see(met: Met, subject: Subject, name: string): void {
-    const leaves = activeLeaves(subject);
-    if (leaves === null) return;
+    const active = activeStates(subject);
+    if (active === null) return;
     this.#hasChart = true;
     const states = met.get(name) ?? new Set();
-    for (const leaf of leaves) states.add(leaf);
+    for (const state of active) states.add(state);
     met.set(name, states);
   }
 
   /** Null for a subject that shows no chart. */
   report(): Coverage | null {
     if (!this.#hasChart) return null;
-    const states = reachableLeaves();
+    const states = reachableStates();
     return {
       commands: exercised(states, COMMANDS, this.#commands),
       events: exercised(states, EVENTS, this.#events),

@@ -1,5 +1,5 @@
-import type { AnyStateNode } from 'xstate';
-import { agentMachine } from '../../../machines/index.js';
+import { initialTransition, type AnyStateNode } from 'xstate';
+import { agentMachine, type AgentContext } from '../../../machines/index.js';
 import type { Subject } from '../subject/subject.js';
 
 /** All that the chart has. */
@@ -36,12 +36,22 @@ export function leavesIn(value: object): readonly string[] {
   return leaves;
 }
 
-/** Where the chart of a subject stands; null for one that shows no chart. */
-export function activeLeaves(subject: Subject): readonly string[] | null {
+const [{ context: { pending: FREE } }] = initialTransition(agentMachine, { now: 0 });
+
+/** A lane of pending commands that is taken counts as a state: the chart keeps lanes as data. */
+export const LANES: readonly string[] = [...Object.keys(FREE), 'keys', 'query'].map((lane) => `pending.${lane}`);
+
+function lanesTaken({ pending = FREE, side = [] }: Partial<Pick<AgentContext, 'pending' | 'side'>>): readonly string[] {
+  const commands = [...Object.values(pending), ...side];
+  return [...new Set(commands.flatMap((command) => (command === null ? [] : `pending.${command.lane}`)))];
+}
+
+/** Where the chart of a subject stands, and which lanes are taken; null for one that shows no chart. */
+export function activeStates(subject: Subject): readonly string[] | null {
   if (!('actor' in subject)) return null;
-  const { actor } = subject as { readonly actor?: { getSnapshot?(): { readonly value?: unknown } } };
-  const value = actor?.getSnapshot?.().value;
-  return typeof value === 'object' && value !== null ? leavesIn(value) : null;
+  const { actor } = subject as { readonly actor?: { getSnapshot?(): { readonly value?: unknown; readonly context?: object } } };
+  const { value, context = {} } = actor?.getSnapshot?.() ?? {};
+  return typeof value === 'object' && value !== null ? [...leavesIn(value), ...lanesTaken(context)] : null;
 }
 
 function isHistory({ type }: AnyStateNode): boolean {
@@ -101,4 +111,9 @@ export function reachableLeaves(): readonly string[] {
   const all = regions.flatMap(nodesOf).filter((node) => reached.has(node) && !isPassing(node));
   const leaves = new Set(regions.flatMap(leavesOf));
   return all.filter((node) => leaves.has(node)).map(({ path }) => path.join('.'));
+}
+
+/** All that counts as a state: the leaves of the chart, and the lanes. */
+export function reachableStates(): readonly string[] {
+  return [...reachableLeaves(), ...LANES];
 }

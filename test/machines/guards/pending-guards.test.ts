@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { sideSettledBy, expectRejection } from '../../../machines/actions/pending-changes.js';
-import { isErrorUnasked, rejectsKeys, rejectsLane, saysWhatIsSoOfCalls } from '../../../machines/guards/error-guards.js';
+import { clear, decideCommands, decideOthers, expectRejections, settledNow } from '../../../machines/actions/pending-changes.js';
+import { isErrorUnasked, rejectedBy, saysWhatIsSoOfCalls } from '../../../machines/guards/error-guards.js';
 import { isLateRejection, isLateSuccess } from '../../../machines/guards/late-guards.js';
 import * as guards from '../../../machines/guards/pending-guards.js';
-import type { AgentContext, CommandName, PendingCommand } from '../../../machines/index.js';
+import type { AgentContext, CommandName, Outcome, PendingCommand } from '../../../machines/index.js';
 import { remember } from '../../../machines/calls/roster.js';
 import { callOf, callsOf, consult, contextOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk, THIRD } from '../../support/machine-context.js';
 import { question } from '../../support/guard-question.js';
@@ -11,7 +11,9 @@ import { question } from '../../support/guard-question.js';
 const calls = (differences: Partial<AgentContext> = {}) => callsOf({ call: talk, third: consult, waiting: [offered] }, differences);
 const waitsFor = (fact: string, leg?: string, more: Partial<PendingCommand> = {}) =>
   pendingOf('holdCall', { confirmedBy: [leg === undefined ? { fact } : { fact, leg }] as unknown as PendingCommand['confirmedBy'], ...more });
-const confirmed = (event: object, command: PendingCommand, context = calls()) => guards.confirmsLane(question(event, { ...context, ...lanesOf(command) }), { lane: 'call' });
+/** How an event settles a command that is pending alone. */
+const outcome = (event: object, command: PendingCommand, context: Partial<AgentContext> = calls()) => guards.outcomeOf(question(event, { ...context, ...lanesOf(command) }), command);
+const confirmed = (event: object, command: PendingCommand, context: Partial<AgentContext> = calls()) => outcome(event, command, context) === 'confirmed';
 
 describe('a fact confirms a command', () => {
   const late = (fact: object, rule = 'late') => ({ type: 'fact.ignored', rule, fact: { at: 10, ...fact } });
@@ -58,45 +60,46 @@ describe('a fact confirms a command', () => {
   });
 
   test('a consult that is begun after cancelConsult was sent is the one to be cancelled', () => {
-    const context = { ...calls(), ...lanesOf(pendingOf('cancelConsult', { known: [1] })) };
-    expect(guards.confirmsLane(question({ type: 'call.released', leg: THIRD }, context), { lane: 'cancelConsult' })).toBe(true);
+    expect(confirmed({ type: 'call.released', leg: THIRD }, pendingOf('cancelConsult', { known: [1] }))).toBe(true);
   });
 
   test('makeCall is confirmed by its own leg, and by no call that comes in', () => {
     const asked = callOf({}, { number: 1, work: 'calling' });
-    const context = callsOf({ call: asked }, lanesOf(pendingOf('makeCall')));
-    const confirms = (event: object, more = context) => guards.confirmsLane(question(event, more), { lane: 'makeCall' });
+    const context = callsOf({ call: asked });
+    const confirms = (event: object, more = context) => confirmed(event, pendingOf('makeCall'), more);
     expect(confirms({ type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' } })).toBe(true);
     expect(confirms({ type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' } })).toBe(true);
     expect(confirms({ type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true })).toBe(false);
     expect(confirms({ type: 'call.ringing', leg: CUSTOMER })).toBe(false);
     // A leg of its own, where an offered call was in its place.
-    const inPlace = callsOf({ call: callOf(CUSTOMER, { isOffered: true, work: 'dialing' }) }, lanesOf(pendingOf('makeCall')));
+    const inPlace = callsOf({ call: callOf(CUSTOMER, { isOffered: true, work: 'dialing' }) });
     expect(confirms({ type: 'call.dialing', leg: { callID: 'x', partyID: 'y', callType: 'Outbound' } }, inPlace)).toBe(true);
     expect(confirms({ type: 'call.established', leg: { callID: 'x', partyID: 'y', callType: 'Outbound' } }, inPlace)).toBe(false);
   });
 
-  test('but not where none is pending', () => {
-    expect(guards.confirmsLane(question({ type: 'acw.started' }), { lane: 'call' })).toBe(false);
+  test('keys are confirmed by what is said of keys, and by the SDK having taken them', () => {
+    const keys = pendingOf('sendDtmf', { id: 7 });
+    expect(outcome({ type: 'dtmf.sent', leg: CUSTOMER }, keys)).toBe('confirmed');
+    expect(outcome({ type: 'dtmf.sent', leg: STRANGER }, keys)).toBeNull();
+    expect(outcome({ type: 'fact.ignored', rule: 'doubled', fact: { type: 'dtmf.sent', at: 1, leg: CUSTOMER } }, keys)).toBeNull();
+    expect(outcome({ type: 'dtmf.sent', leg: CUSTOMER }, pendingOf('queryStates'))).toBeNull();
+    expect(outcome({ type: 'command.accepted', id: 7 }, keys)).toBe('confirmed');
   });
 
-  test('keys are confirmed by what is said of keys', () => {
-    const keys = lanesOf(pendingOf('sendDtmf'));
-    expect(guards.confirmsKeys(question({ type: 'dtmf.sent', leg: CUSTOMER }, calls(keys)))).toBe(true);
-    expect(guards.confirmsKeys(question({ type: 'dtmf.sent', leg: STRANGER }, calls(keys)))).toBe(false);
-    expect(guards.confirmsKeys(question({ type: 'fact.ignored', rule: 'doubled', fact: { type: 'dtmf.sent', at: 1, leg: CUSTOMER } }, calls(keys)))).toBe(false);
-    expect(guards.confirmsKeys(question({ type: 'dtmf.sent', leg: CUSTOMER }, calls(lanesOf(pendingOf('queryStates')))))).toBe(false);
+  test('a command with an answer of its own is confirmed by that alone', () => {
+    const login = pendingOf('login', { confirmedBy: [{ fact: 'agent.loggedIn' }] });
+    expect(outcome({ type: 'agent.loggedIn' }, login)).toBeNull();
   });
 });
 
 describe('a command that is sent', () => {
   const sent = (command: CommandName, type = 'command.sent') => question({ type, pending: pendingOf(command) });
-  test('is for its own lane only', () => {
-    expect([guards.isForLane(sent('holdCall'), { lane: 'call' }), guards.isForLane(sent('holdCall'), { lane: 'login' }), guards.isForLane(sent('holdCall', 'holdCall'), { lane: 'call' })]).toEqual([true, false, false]);
-  });
-
-  test('blocks nothing if it is keys, a query or a supervisor\'s', () => {
-    expect((['sendDtmf', 'queryStates', 'forceBusy', 'holdCall'] as const).map((command) => guards.isForSide(sent(command)))).toEqual([true, true, true, false]);
+  test('needs its lane free, unless it is keys, a query or a supervisor\'s', () => {
+    const isFree = (command: CommandName, ...pending: readonly CommandName[]) =>
+      guards.isLaneFree(question({ type: 'command.sent', pending: pendingOf(command) }, lanesOf(...pending.map((each) => pendingOf(each)))));
+    expect([isFree('holdCall'), isFree('holdCall', 'login', 'hangup'), isFree('holdCall', 'answer')]).toEqual([true, true, false]);
+    expect((['sendDtmf', 'queryStates', 'forceBusy'] as const).map((command) => isFree(command, command))).toEqual([true, true, true]);
+    expect(guards.isLaneFree(sent('holdCall', 'holdCall'))).toBe(false);
   });
 
   test('is of its own name', () => {
@@ -121,14 +124,19 @@ describe('a command that was settled', () => {
 });
 
 describe('an answer', () => {
-  test.each(['command.accepted', 'command.refused'])('%s is for the command with its id', (type) => {
-    const context = lanesOf(pendingOf('holdCall', { id: 7 }), pendingOf('queryStates', { id: 8 }), pendingOf('queryAgents', { id: 9 }));
-    const lane = { lane: 'call' } as const;
-    expect([7, 8, 10].map((id) => guards.answersLane(question({ type, id }, context), lane))).toEqual([true, false, false]);
-    expect([7, 8, 9, 10].map((id) => guards.answersSide(question({ type, id }, context)))).toEqual([false, true, true, false]);
-    expect(guards.answersLane(question({ type: 'command.confirmed', id: 7 }, context), lane)).toBe(false);
-    expect(guards.answersSide(question({ type: 'command.confirmed', id: 8 }, context))).toBe(false);
-    expect(guards.answersLane(question({ type, id: 7 }), lane)).toBe(false);
+  test('is for the command with its id', () => {
+    const [hold, login, query] = [pendingOf('holdCall', { id: 7 }), pendingOf('login', { id: 8 }), pendingOf('queryStates', { id: 9 })];
+    const context = lanesOf(hold, login, query);
+    const decided = (type: string, id: number) => guards.decidedBy(question({ type, id }, context)).map(({ command, outcome: how }) => [command.command, how]);
+    expect(decided('command.refused', 7)).toEqual([['holdCall', 'rejected']]);
+    expect(decided('command.refused', 8)).toEqual([['login', 'rejected']]);
+    expect(decided('command.accepted', 8)).toEqual([['login', 'confirmed']]);
+    expect(decided('command.accepted', 9)).toEqual([['queryStates', 'confirmed']]);
+    // A yes to a command that an event confirms says only that it was taken.
+    expect(decided('command.accepted', 7)).toEqual([]);
+    expect(decided('command.accepted', 10)).toEqual([]);
+    expect(decided('command.refused', 10)).toEqual([]);
+    expect(decided('command.confirmed', 8)).toEqual([]);
   });
 });
 
@@ -145,57 +153,61 @@ describe('what a command needs', () => {
   ])('%s', (_, more, context, isGone) => {
     const command = pendingOf('holdCall', more);
     expect(guards.isGone(command, context)).toBe(isGone);
-    expect(guards.isObsolete(question({}, { ...context, ...lanesOf(command) }), { lane: 'call' })).toBe(isGone);
-    expect(guards.areKeysObsolete(question({}, { ...context, ...lanesOf(pendingOf('sendDtmf', more)) }))).toBe(isGone);
+    for (const pending of [command, pendingOf('sendDtmf', more)]) {
+      const asked = { ...context, ...lanesOf(pending) };
+      expect(guards.isAnySettled(question({}, asked))).toBe(isGone);
+      expect(settledNow(asked)).toEqual(isGone ? [{ command: pending, outcome: 'superseded' }] : []);
+    }
   });
 
   test('nothing, where none is pending', () => {
-    expect(guards.isObsolete(question({}), { lane: 'call' })).toBe(false);
-    expect(guards.areKeysObsolete(question({}))).toBe(false);
-    expect(guards.needsLogin(question({}), { lane: 'login' })).toBe(false);
+    expect(guards.isAnySettled(question({}))).toBe(false);
+    expect(guards.decidesCommands(question({ type: 'agent.loggedOut' }))).toBe(false);
   });
 
   test('an agent logged in, if it says so', () => {
-    const needs = (command: CommandName) => guards.needsLogin(question({}, lanesOf(pendingOf(command))), { lane: 'login' });
-    expect([needs('notReady'), needs('ready'), needs('login'), needs('initAgent')]).toEqual([true, true, false, false]);
+    const ended = (command: CommandName) => outcome({ type: 'agent.loggedOut' }, pendingOf(command));
+    expect([ended('notReady'), ended('ready'), ended('login'), ended('initAgent')]).toEqual(['superseded', 'superseded', null, null]);
   });
 
   test('a displacement ends all but a login and an initAgent', () => {
-    const survives = (command: CommandName) => !guards.isNotTakingOver(question({}, lanesOf(pendingOf(command))), { lane: 'login' });
-    expect([survives('login'), survives('initAgent'), survives('ready'), survives('logout')]).toEqual([true, true, false, false]);
+    const ended = (command: CommandName) => outcome({ type: 'connection.displaced' }, pendingOf(command));
+    expect([ended('login'), ended('initAgent'), ended('ready'), ended('holdCall'), ended('queryStates')]).toEqual([null, null, 'displaced', 'displaced', 'displaced']);
+  });
+
+  test('a transfer that is done confirms what the call lane waits for', () => {
+    expect([outcome({ type: 'transfer.completed' }, pendingOf('consultTransfer')), outcome({ type: 'transfer.completed' }, pendingOf('hangup'))]).toEqual(['confirmed', null]);
   });
 });
 
 describe('the time of a command is up', () => {
-  const due = (...keys: readonly string[]) => ({ type: 'deadline.reached', keys });
   test('if its key is told', () => {
-    const context = lanesOf(pendingOf('holdCall', { id: 7 }), pendingOf('queryStates', { id: 8 }));
-    const inLane = (event: object) => guards.isLaneDue(question(event, context), { lane: 'call' });
-    const onSide = (event: object) => guards.isSideDue(question(event, context));
-    expect([inLane(due('7')), inLane(due('8', '7')), inLane(due('8')), inLane({ type: 'call.held', keys: ['7'] })]).toEqual([true, true, false, false]);
-    expect([onSide(due('8')), onSide(due('7')), onSide({ type: 'call.held', keys: ['8'] }), guards.isSideDue(question(due('8')))]).toEqual([true, false, false, false]);
-    expect(guards.isLaneDue(question(due('7')), { lane: 'call' })).toBe(false);
+    const due = (command: CommandName, ...keys: readonly string[]) => outcome({ type: 'deadline.reached', keys }, pendingOf(command, { id: 7 }));
+    for (const command of ['holdCall', 'queryStates', 'login'] as const) {
+      expect([due(command, '7'), due(command, '8', '7'), due(command, '8')]).toEqual(['timedOut', 'timedOut', null]);
+    }
+    expect(outcome({ type: 'call.held', keys: ['7'] }, pendingOf('queryStates', { id: 7 }))).toBeNull();
   });
 });
 
 describe('initiateConsult', () => {
-  const inCall = { lane: 'call' } as const;
-  const context = callsOf({ call: talk }, lanesOf(pendingOf('initiateConsult')));
+  const context = callsOf({ call: talk });
+  const initiate = pendingOf('initiateConsult');
   test('is over when the consult was cancelled', () => {
     const cancelled = { type: 'command.confirmed', command: 'cancelConsult' };
-    expect(guards.isConsultCancelled(question(cancelled, context), inCall)).toBe(true);
-    expect(guards.isConsultCancelled(question({ ...cancelled, command: 'holdCall' }, context), inCall)).toBe(false);
-    expect(guards.isConsultCancelled(question(cancelled, lanesOf(pendingOf('holdCall'))), inCall)).toBe(false);
+    expect(outcome(cancelled, initiate, context)).toBe('superseded');
+    expect(outcome({ ...cancelled, command: 'holdCall' }, initiate, context)).toBeNull();
+    expect(outcome(cancelled, pendingOf('holdCall'), context)).toBeNull();
   });
 
   test('is over when its leg ends before it was heard of', () => {
-    const released = (leg: object, more = context, type = 'call.released') => guards.refusesConsult(question({ type, leg }, more), inCall);
+    const released = (leg: object, command = initiate, type = 'call.released') => outcome({ type, leg }, command, context) === 'superseded';
     expect(released(THIRD)).toBe(true);
     expect(released({ callID: 'call-1', partyID: 'x' })).toBe(true);
-    expect(released(THIRD, context, 'call.dialing')).toBe(false);
+    expect(released(THIRD, initiate, 'call.dialing')).toBe(false);
     expect(released({ callID: 'call-5', partyID: 'x', callType: 'Outbound' })).toBe(false);
     expect(released(STRANGER)).toBe(false);
-    expect(released(THIRD, callsOf({ call: talk }, lanesOf(pendingOf('holdCall'))))).toBe(false);
+    expect(released(THIRD, pendingOf('holdCall'))).toBe(false);
   });
 });
 
@@ -203,9 +215,9 @@ describe('an error that no callback brings', () => {
   const error = (more: object = {}) => ({ type: 'call.error', ...more });
   const rejected = (more: object, context: AgentContext) => {
     const input = question(error(more), context);
-    if (rejectsKeys(input)) return 'keys';
-    const lane = (['login', 'reset', 'makeCall', 'call', 'cancelConsult', 'hangup', 'microphone'] as const).find((each) => rejectsLane(input, { lane: each }));
-    return lane ?? (isErrorUnasked(input) ? 'nobody' : 'late');
+    const command = rejectedBy(input);
+    if (command !== undefined) expect(guards.decidedBy(input)).toEqual([{ command, outcome: 'rejected' }]);
+    return command?.lane ?? (isErrorUnasked(input) ? 'nobody' : 'late');
   };
   const two = calls(lanesOf(pendingOf('muteCall', { id: 2 }), pendingOf('holdCall', { id: 3 }), pendingOf('login', { id: 1 }), pendingOf('sendDtmf', { id: 0 })));
   const lateRejections = [{ command: 'holdCall', until: 20, about: [1], confirmedBy: [{ fact: 'call.held' as const }] }];
@@ -232,7 +244,7 @@ describe('an error that no callback brings', () => {
 
   test('is an error', () => {
     const input = question({ type: 'call.held' }, { ...two, lateRejections });
-    expect([rejectsLane(input, { lane: 'microphone' }), isErrorUnasked(input), isLateRejection(input)]).toEqual([false, false, false]);
+    expect([rejectedBy(input), isErrorUnasked(input), isLateRejection(input)]).toEqual([undefined, false, false]);
   });
 
   test('is not awaited any more when the command was done', () => {
@@ -241,11 +253,18 @@ describe('an error that no callback brings', () => {
   });
 
   test('is awaited for a second after the sending, of commands without a callback', () => {
-    const expect1 = (command: CommandName) => expectRejection(question({}, {}), pendingOf(command, { since: 500 }), 700).lateRejections;
-    expect(expect1('holdCall')).toMatchObject([{ command: 'holdCall', until: 1500, about: [1] }]);
-    expect(expect1('login')).toBeUndefined();
+    const expected = (command: CommandName, how: Outcome, type = 'deadline.reached', before: Partial<AgentContext> = {}) =>
+      expectRejections(question({ type }, before), [{ command: pendingOf(command, { since: 500 }), outcome: how }], 700).lateRejections;
+    expect(expected('holdCall', 'timedOut')).toMatchObject([{ command: 'holdCall', until: 1500, about: [1] }]);
+    expect(expected('holdCall', 'superseded')).toHaveLength(1);
+    for (const how of ['confirmed', 'rejected', 'displaced'] as const) expect(expected('holdCall', how)).toBeUndefined();
+    for (const command of ['login', 'queryStates'] as const) expect(expected(command, 'timedOut')).toBeUndefined();
+    // Keys that the SDK has taken may be rejected yet.
+    expect(expected('sendDtmf', 'confirmed', 'command.accepted')).toHaveLength(1);
+    expect(expected('sendDtmf', 'confirmed', 'dtmf.sent')).toBeUndefined();
+    expect(expected('sendDtmf', 'superseded')).toBeUndefined();
     const before = { lateRejections: [{ ...lateRejections[0]!, until: 701 }, { ...lateRejections[0]!, until: 700 }] };
-    expect(expectRejection(question({}, before), pendingOf('muteCall', { since: 500 }), 700).lateRejections?.map(({ until }) => until)).toEqual([701, 1500]);
+    expect(expected('muteCall', 'timedOut', 'deadline.reached', before)?.map(({ until }) => until)).toEqual([701, 1500]);
   });
 
   test.each<readonly [string, string, AgentContext, object, boolean]>([
@@ -265,16 +284,40 @@ describe('an error that no callback brings', () => {
   });
 });
 
-describe('commands that block nothing are settled', () => {
+describe('commands that block nothing', () => {
   const side = [pendingOf('queryStates', { id: 5 }), pendingOf('sendDtmf', { id: 6 }), pendingOf('sendDtmf', { id: 7, about: [9] }), pendingOf('queryAgents', { id: 8 })];
-  const ids = (event: object, outcome: Parameters<typeof sideSettledBy>[1]) => sideSettledBy(question(event, calls({ side })), outcome).map(({ id }) => id);
-  test('each by what is said of it', () => {
-    expect(ids({ type: 'command.accepted', id: 8 }, 'confirmed')).toEqual([8]);
-    expect(ids({ type: 'command.refused', id: 5 }, 'rejected')).toEqual([5]);
-    expect(ids({ type: 'dtmf.sent', leg: CUSTOMER }, 'confirmed')).toEqual([6]);
-    expect(ids({ type: 'call.error' }, 'rejected')).toEqual([6]);
-    expect(ids({ type: 'deadline.reached', keys: ['5', '7'] }, 'timedOut')).toEqual([5, 7]);
-    expect(ids({ type: 'connection.displaced' }, 'displaced')).toEqual([5, 6, 7, 8]);
-    expect(ids({}, 'superseded')).toEqual([7]);
+  const ids = (event: object) => guards.decidedBy(question(event, calls({ side }))).map(({ command }) => command.id);
+  test('are settled each by what is said of it', () => {
+    expect(ids({ type: 'command.accepted', id: 8 })).toEqual([8]);
+    expect(ids({ type: 'command.refused', id: 5 })).toEqual([5]);
+    // What is said of keys is said of those that were sent first.
+    expect(ids({ type: 'dtmf.sent', leg: CUSTOMER })).toEqual([6]);
+    expect(ids({ type: 'call.error', refuses: ['sendDtmf'] })).toEqual([6]);
+    expect(ids({ type: 'deadline.reached', keys: ['5', '7'] })).toEqual([5, 7]);
+    expect(ids({ type: 'connection.displaced' })).toEqual([5, 6, 7, 8]);
+  });
+});
+
+describe('what an event decides', () => {
+  const [hold, hang, keys] = [pendingOf('holdCall', { id: 3 }), pendingOf('hangup', { id: 2 }), pendingOf('sendDtmf', { id: 4 })];
+  const context = calls({ ...lanesOf(hold, hang, keys), lateRejections: [] });
+  const displaced = { type: 'connection.displaced' };
+  test('is kept, the command sent first at the head', () => {
+    expect(decideCommands(question(displaced, context)).decided?.map(({ command }) => command.id)).toEqual([2, 3, 4]);
+    expect(decideOthers(question(displaced, context)).decided?.map(({ command }) => command.id)).toEqual([2, 4]);
+    expect(decideCommands(question({ type: 'call.held' })).decided).toEqual([]);
+  });
+
+  test('is settled once, with that whose call is gone meanwhile', () => {
+    const decided = [{ command: hang, outcome: 'confirmed' as const }];
+    const gone = { ...contextOf({ ...lanesOf(hold, hang, keys) }), decided };
+    expect(guards.isAnySettled(question({}, { decided }))).toBe(true);
+    expect(settledNow(gone).map(({ command, outcome: how }) => [command.id, how])).toEqual([[2, 'confirmed'], [3, 'superseded'], [4, 'superseded']]);
+  });
+
+  test('leaves the rest pending', () => {
+    const { pending, side, decided } = clear(context, [{ command: hold, outcome: 'confirmed' }]);
+    expect([pending?.call, pending?.hangup, side, decided]).toEqual([null, hang, [keys], []]);
+    expect(clear(context, [{ command: keys, outcome: 'confirmed' }])).toEqual({ pending: context.pending, side: [], decided: [] });
   });
 });
