@@ -56,16 +56,17 @@ export function endThird({ context }: ActionInput, { isOver }: { readonly isOver
   return { roster: { ...roster, over: isOver ? remember(roster.over, roster.third) : roster.over, third: null }, transfer: null };
 }
 
-/** The call, of which it was not heard when its other side answered. */
-function answered(call: Call, at: number): Call {
-  return { ...call, legs: call.legs.map((leg) => ({ ...leg, isEstablished: true })), establishedAt: at };
+/** The call as one that is answered, though it was not heard when. */
+function talkedTo(call: Call, input: ActionInput): Call {
+  if (call.establishedAt !== null) return call;
+  return { ...call, legs: call.legs.map((leg) => ({ ...leg, isEstablished: true })), establishedAt: timeOf(input) };
 }
 
 /** The customer has gone: what is left is a plain call with the third party. */
 export function promoteThird(input: ActionInput, { isAnswered }: { readonly isAnswered: boolean }): Change {
   const { roster } = input.context;
   const { third } = roster;
-  const call = isAnswered && third !== null && third.establishedAt === null ? answered(third, timeOf(input)) : third;
+  const call = isAnswered && third !== null ? talkedTo(third, input) : third;
   return {
     roster: { ...roster, over: remember(roster.over, roster.call), call, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
     transfer: null,
@@ -92,11 +93,12 @@ export function takeTransferForDone({ context, event }: ActionInput): Change {
 }
 
 /** The transfer was refused after all: the third party is still there, and the customer is not. */
-export function resumeThird({ context }: ActionInput): Change {
-  const { roster, transfer } = context;
+export function resumeThird(input: ActionInput): Change {
+  const { roster, transfer } = input.context;
   if (transfer === null) return {};
-  const over = roster.over.filter(({ number }) => number !== transfer.third.number);
-  return { roster: { ...roster, call: transfer.third, over, hasTalked: true }, acw: null, transfer: null };
+  const { third } = transfer;
+  const over = roster.over.filter(({ number }) => number !== third.number);
+  return { roster: { ...roster, call: talkedTo(third, input), over, hasTalked: true }, acw: null, transfer: null };
 }
 
 export function forgetTransfer(): Change {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { pendingCommands, readState, type AgentEvent } from '../../machines/index.js';
-import { DEADLINE, initialSnapshot, LEGS, next, type Configuration } from './chart.js';
+import { canonical, DEADLINE, initialSnapshot, LEGS, next, type Configuration } from './chart.js';
 import { contradictionsIn, deadEndsIn } from './checks.js';
-import { commandEvent } from './events.js';
+import { commandEvent, RECALLED } from './events.js';
 
 /*
  * What a walk has found wrong and is mended: `npm test` need not walk for minutes to find it again.
@@ -43,6 +43,30 @@ describe('a call that was asked for', () => {
       { type: 'call.ringing', at: DEADLINE, leg: { callID: OWN_LEG.callID } },
     );
     expect(pendingCommands(snapshot.context).map(({ command }) => command)).toEqual(['makeCall']);
+    isInOrder(snapshot);
+  });
+});
+
+const regained = (more: Partial<Extract<AgentEvent, { type: 'connection.regained' }>>): AgentEvent => ({ type: 'connection.regained', at: 0, status: null, statusIsNews: false, leg: null, ...more });
+
+describe('a consult', () => {
+  test.each(['call.held', 'call.retrieved'] as const)('goes on when %s is said of a leg of it that nobody has heard of', (type) => {
+    const consulting = canonical(after({ type: 'agent.ready', at: 0 }, regained({ status: 'consulting', statusIsNews: true, leg: LEGS.call }), commandEvent('consultTransfer')));
+    const snapshot = [{ type: 'call.released' as const, at: 0, leg: LEGS.fresh }, { type, at: 0, leg: LEGS.freshConsult }].reduce(next, consulting);
+    expect(readState(snapshot).work).toBe('consulting');
+    isInOrder(snapshot);
+  });
+
+  test('whose transfer is refused when it counts as done is a talk with the third party, though nobody heard that it answered', () => {
+    const inConsult = after(RECALLED[2]!, regained({ leg: LEGS.call, reasonCode: null }));
+    expect(readState(inConsult).work).toBe('consulting');
+    const snapshot = [
+      commandEvent('consultTransfer'),
+      { type: 'call.released' as const, at: 0, leg: LEGS.call, isAcwOver: true },
+      { type: 'deadline.reached' as const, at: DEADLINE, keys: ['transfer'] },
+      { type: 'call.error' as const, at: DEADLINE },
+    ].reduce(next, inConsult);
+    expect(readState(snapshot).work).toBe('talking');
     isInOrder(snapshot);
   });
 });

@@ -10,6 +10,9 @@ export const consulting = agentSetup.createStateConfig({
   entry: { type: 'enterWork', params: { work: 'consulting' } },
   on: {
     'call.established': { guard: 'isWaiting', actions: 'changeWaiting' },
+    // Of a leg that nobody has heard of: which of the two is held cannot be told.
+    'call.held': { guard: 'isThisCall', actions: 'reportDivergence' },
+    'call.retrieved': { guard: 'isThisCall', actions: 'reportDivergence' },
     'conference.formed': { guard: 'isThisCall', target: '#conferencing', actions: ['updateCall', 'joinThird'] },
   },
   // In the order in which they answer: what the agent does decides what an end means.
