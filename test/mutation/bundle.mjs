@@ -12,7 +12,7 @@ const OUT = `${ROOT}.tmp/mutation`;
 
 /** Tests of single functions, which are quick, and of what the whole does. */
 const UNITS = ['machines', 'sobot', 'src'];
-const BEHAVIOURS = ['agent', 'server-events'];
+const BEHAVIOURS = ['field', 'agent', 'server-events'];
 /** Tests of what the whole does that are about one module each, so that every mutant of it has to pass all of them. */
 const AS_UNITS = [
   'agent/call-ended',
@@ -33,7 +33,7 @@ const TYPES = /\.types\.test\.ts$/;
 const isAsUnit = (file) => AS_UNITS.some((name) => file === `./${name}.test.ts`);
 const filesIn = (folders) =>
   folders
-    .flatMap((folder) => readdirSync(`${ROOT}/test/${folder}`).map((file) => `./${folder}/${file}`))
+    .flatMap((folder) => readdirSync(`${ROOT}/test/${folder}`, { recursive: true }).map((file) => `./${folder}/${file}`))
     .filter((file) => file.endsWith('.test.ts') && !TYPES.test(file));
 const units = [...filesIn(UNITS), ...filesIn(BEHAVIOURS).filter(isAsUnit)];
 const behaviours = filesIn(BEHAVIOURS).filter((file) => !isAsUnit(file));

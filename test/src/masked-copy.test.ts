@@ -75,7 +75,7 @@ describe('a copy that may be printed', () => {
     const copy = copied(error) as Error & { otherDN: string };
     expect(copy).toBeInstanceOf(Error);
     expect({ name: copy.name, message: copy.message, cause: copy.cause, otherDN: copy.otherDN }).toEqual({ name: 'RangeError', message: 'no ***', cause: { token: '***' }, otherDN: '***' });
-    expect(copy.stack).toContain('masked-copy.test');
+    expect(copy.stack).toMatch(/\n +at .+:\S+:\d+/);
     expect(inspect(copy, { depth: Infinity, showHidden: true })).not.toContain(NUMBER);
   });
 
