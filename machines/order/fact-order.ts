@@ -1,80 +1,36 @@
 import type { Standing } from '../allowed.js';
 import type { Call } from '../calls/call.js';
-import type { LegRef } from '../calls/leg-ref.js';
 import type { Located } from '../calls/locate.js';
-import { allCalls, WAITING_KEPT, type OverLeg } from '../calls/roster.js';
+import { allCalls, WAITING_KEPT } from '../calls/roster.js';
 import type { AgentContext } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
 import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
 import { isOfConference, located, startsThird } from '../guards/leg-guards.js';
 import { confirms } from '../guards/pending-guards.js';
-import { isReasonCode, LOCKED_REASON } from '../reason-codes.js';
+import { LOCKED_REASON } from '../reason-codes.js';
 import { readState, type AgentSnapshot } from '../read-state.js';
+import { wordOf, type Arrival } from './arrival.js';
 import { Doubled } from './doubled.js';
+import { Readiness, type ReadyFact } from './readiness.js';
+import { Releases, type Release } from './releases.js';
 import type { FactRule } from './rules.js';
 import { isOlder, TOLERANCE, Topics, type Newest } from './stamps.js';
 import { OF_A_CALL, ORDER, type Topic } from './table.js';
 import { isElsewhere, isIn } from './view.js';
 
-/** How a fact has reached the page. */
-export interface Arrival {
-  /** The server's stamp in ms, if it gave one. */
-  readonly stamp?: number | undefined;
-  /** What has led to the fact, by the server's number for it. */
-  readonly referenceID?: string | undefined;
-  /** `connection.regained`: the server's stamp of the status that it names. */
-  readonly statusStamp?: number | undefined;
-  /** The page's running time, ms. */
-  readonly tick: number;
-}
-
 /** The fact as it counts, or the rule by which it changes nothing. */
 export type Verdict = { readonly fact: ServerFact; readonly rule: null } | { readonly fact: ServerFact; readonly rule: FactRule };
 
-/** A ready or not-ready that may end after-call work. */
-interface EndingWord {
-  readonly word: Newest | null;
-  /** It did not change the login state. */
-  readonly repeats: boolean;
-  /** The call during which it arrived, by its number. */
-  readonly during: number | null;
-}
-
-/** The end of a leg. */
-interface Release {
-  readonly word: Newest | null;
-  readonly tick: number;
-  readonly wasEstablished: boolean;
-  /** How many calls, and words of the agent's readiness, there had been. */
-  readonly count: number;
-  readonly words: number;
-}
-
-/** Ms after the end of an unanswered leg after which a ringing without a stamp is a new offer. */
-const NEW_OFFER_AFTER = 10_000;
-
 /** Of how many commands it is remembered when they were sent. */
 const SENT_KEPT = 64;
-
-/** How many ends are remembered. */
-const RELEASES_KEPT = 64;
+/** Of how many legs it is remembered that they were begun twice. */
+const BEGUN_TWICE_KEPT = 64;
 
 /** Said of the agent or of calls, so that it cannot be true any more once the server has ended everything. */
 const ENDED_BY_LOGOUT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|agent\.(?!loggedOut)|connection\.regained)/;
 
 /** What the other end's calls and its agent are spoken of by. */
 const OF_THE_OTHER_END = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|agent\.(ready|notReady|loggedIn))/;
-
-const BEGINNINGS: ReadonlySet<string> = new Set(['call.dialing', 'call.ringing', 'call.established']);
-
-/** By the ids of a leg that no call is known for. */
-function legKey({ callID, partyID }: LegRef): string {
-  return `${callID ?? ''}/${partyID ?? ''}`;
-}
-
-function overKey(over: OverLeg): string {
-  return over.number > 0 ? String(over.number) : legKey(over);
-}
 
 /**
  * Weighs facts by the server's own stamps before the chart gets them: which
@@ -85,16 +41,12 @@ function overKey(over: OverLeg): string {
 export class FactOrder {
   readonly #topics = new Topics();
   readonly #doubled = new Doubled();
-  readonly #releases = new Map<string, Release>();
+  readonly #releases = new Releases();
+  readonly #readiness = new Readiness();
   /** Legs that were begun twice, more than a second apart. */
   readonly #begunTwice = new Set<string>();
   readonly #sent = new Map<number, number>();
   #restored: { readonly callID: string; readonly stamp: number } | null = null;
-  #ending: EndingWord | null = null;
-  /** The ready or not-ready by which after-call work has ended. */
-  #acwEnd: { readonly word: Newest | null } | null = null;
-  #lastRelease: Newest | null = null;
-  #readyWords = 0;
 
   /** Takes the stamp that was known before the page was loaded anew. */
   restore(callID: string, stamp: number): void {
@@ -145,22 +97,22 @@ export class FactOrder {
     const where = meantBy(context, fact);
     const startsConsult = startsThird({ context, event: fact as AgentEvent });
     if (where.over !== null && !startsConsult) {
-      if (this.#isNewOffer(where.over, fact, arrival)) return isOfAnsweredCall(context, fact) ? 'answered' : null;
+      if (this.#releases.isNewOffer(where.over, fact, arrival)) return isOfAnsweredCall(context, fact) ? 'answered' : null;
       // The call was taken for over, as by a refusal, before its release was heard of.
-      if (fact.type === 'call.released' && this.#releaseOf(where.over) === undefined) {
-        this.#releases.set(overKey(where.over), this.#unheard(arrival));
+      if (fact.type === 'call.released' && this.#releases.of(where.over) === undefined) {
+        this.#releases.noteOver(where.over, this.#unheard(arrival));
       }
       return 'over';
     }
     if (where.call !== null && !startsConsult) {
       if (this.#isOfOfferBefore(where, fact, arrival)) return 'offerBefore';
       if (fact.type === 'call.released' && where.isOtherLeg) {
-        this.#noteUnheard(fact, arrival);
+        this.#releases.noteUnheard(fact.leg, this.#unheard(arrival));
         return 'otherLeg';
       }
       if (isBeginningOfAnswered(snapshot, where, fact)) return 'answered';
     }
-    if ((where.isOtherLeg || where.place === 'unknown') && this.#hasEndedUnheard(fact, arrival)) return 'over';
+    if ((where.isOtherLeg || where.place === 'unknown') && this.#releases.hasEndedUnheard(fact, arrival)) return 'over';
     const isFull = where.place === 'unknown' && !startsConsult && context.roster.call !== null && context.roster.waiting.length >= WAITING_KEPT;
     if (isFull && fact.type !== 'call.released') return 'tooMany';
     return this.#isLate(context, fact, where, arrival) ? 'late' : null;
@@ -194,27 +146,7 @@ export class FactOrder {
       const last = this.#topics.of(`work ${roster.call.number}`);
       return word === null || last === undefined || word.stamp <= last.stamp + TOLERANCE;
     }
-    if (this.#acwEnd === null) return false;
-    const ended = this.#acwEnd.word;
-    return word === null || ended === null || word.stamp <= ended.stamp + TOLERANCE;
-  }
-
-  #releaseOf(over: OverLeg): Release | undefined {
-    return this.#releases.get(`${overKey(over)}/${over.partyID ?? ''}`) ?? this.#releases.get(overKey(over));
-  }
-
-  /** A beginning of a leg that is over, but so long after its end that it is offered anew. */
-  #isNewOffer(over: OverLeg, fact: LegFact, arrival: Arrival): boolean {
-    if (!BEGINNINGS.has(fact.type)) return false;
-    const release = this.#releaseOf(over);
-    const word = wordOf(arrival);
-    const ended = release?.word ?? null;
-    if (ended !== null && word !== null && !this.#doDisagree(ended, word)) return word.stamp > ended.stamp + TOLERANCE;
-    return fact.type === 'call.ringing' && release !== undefined && arrival.tick - release.tick > NEW_OFFER_AFTER;
-  }
-
-  #doDisagree(newest: Newest, word: Newest): boolean {
-    return newest.stamp - word.stamp > TOLERANCE && !isOlder(newest, word);
+    return this.#readiness.isOfAcwBefore(word);
   }
 
   /** Of a leg that was begun twice, a fact of the offer before. */
@@ -229,11 +161,11 @@ export class FactOrder {
   #answeredUnheard({ roster }: AgentContext, fact: ServerFact, rule: FactRule, arrival: Arrival): ServerFact {
     if (rule !== 'over' || fact.type !== 'call.established') return fact;
     const { over } = located({ roster } as AgentContext, fact);
-    const release = over === null ? undefined : this.#releaseOf(over);
+    const release = over === null ? undefined : this.#releases.of(over);
     if (over === null || release === undefined || release.wasEstablished) return fact;
-    const isNothingSince = release.count === roster.count && release.words === this.#readyWords && roster.call === null;
+    const isNothingSince = release.count === roster.count && release.words === this.#readiness.words && roster.call === null;
     if (!isNothingSince) return fact;
-    this.#releases.set(overKey(over), { ...release, wasEstablished: true, tick: arrival.tick });
+    this.#releases.noteOver(over, { ...release, wasEstablished: true, tick: arrival.tick });
     return { ...fact, wasAnsweredUnheard: true };
   }
 
@@ -246,20 +178,20 @@ export class FactOrder {
       case 'agent.ready':
       case 'agent.notReady': {
         const changes = !this.#repeats(snapshot, fact);
-        return changes && this.#predatesRelease(word) ? { ...fact, predatesAcw: true } : fact;
+        return changes && this.#readiness.predatesRelease(word) ? { ...fact, predatesAcw: true } : fact;
       }
       case 'call.released':
         return {
           ...fact,
-          ...(this.#isAcwOver(snapshot.context, fact, word) ? { isAcwOver: true } : {}),
+          ...(this.#readiness.isAcwOver(snapshot.context, fact, word) ? { isAcwOver: true } : {}),
           ...(this.#isFollowed(snapshot.context, word) ? { isFollowed: true } : {}),
         };
       case 'call.dialing':
       case 'call.ringing':
       case 'call.established': {
         const { over, place } = located(snapshot.context, fact);
-        const isOfferedAnew = over !== null || (place === 'unknown' && this.#releases.has(legKey(fact.leg)));
-        const hasWaited = this.#predatesRelease(word);
+        const isOfferedAnew = over !== null || (place === 'unknown' && this.#releases.hasEnded(fact.leg));
+        const hasWaited = this.#readiness.predatesRelease(word);
         return isOfferedAnew || hasWaited ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) } : fact;
       }
       default:
@@ -267,29 +199,13 @@ export class FactOrder {
     }
   }
 
-  /** Said before the last call ended. */
-  #predatesRelease(word: Newest | null): boolean {
-    return word !== null && isOlder(this.#lastRelease ?? undefined, word, 0);
-  }
-
   /** All calls that wait have begun after this release. */
   #isFollowed({ roster: { waiting } }: AgentContext, word: Newest | null): boolean {
     return waiting.length > 0 && word !== null && waiting.every(({ number }) => isOlder(this.#topics.of(`begin ${number}`), word, 0));
   }
 
-  /** A ready or not-ready was said after the release that it arrives before: no after-call work follows. */
-  #isAcwOver({ roster }: AgentContext, fact: CallFact, word: Newest | null): boolean {
-    const ending = this.#ending;
-    if (ending?.word == null || word === null) return false;
-    const after = ending.word.stamp - word.stamp;
-    if (after > 0 && !isOlder(ending.word, word, 0)) return false;
-    if (after > TOLERANCE) return true;
-    const number = located({ roster } as AgentContext, fact).call?.number;
-    return ending.repeats && (after > 0 || (after >= -TOLERANCE && number !== undefined && ending.during === number));
-  }
-
   /** The login state is so already, and not by a command of the agent's whose event this is. */
-  #repeats(snapshot: AgentSnapshot, fact: Extract<ServerFact, { type: 'agent.ready' | 'agent.notReady' }>): boolean {
+  #repeats(snapshot: AgentSnapshot, fact: ReadyFact): boolean {
     if (snapshot.context.presence.echo === fact.type) return false;
     const { login, reasonCode } = readState(snapshot);
     if (fact.type === 'agent.ready') return login === 'online';
@@ -300,16 +216,14 @@ export class FactOrder {
     const isNewer = (topic: string) => word !== null && isOlder(this.#topics.of(topic), word, 0);
     const outlasting = allCalls(context.roster).flatMap(({ number }) => (isNewer(`work ${number}`) ? [number] : []));
     const where = fact.leg === null ? null : located(context, { type: 'call.ringing', leg: fact.leg });
-    const release = where?.over == null ? undefined : this.#releaseOf(where.over);
-    const acwEnd = this.#acwEnd?.word ?? undefined;
-    const isAcwOutdated = word !== null && isOlder(acwEnd, word, 0);
+    const release = where?.over == null ? undefined : this.#releases.of(where.over);
     const isCallOutdated = word !== null && release?.word != null && isOlder(release.word, word, 0);
     return {
       ...fact,
       statusIsNews: this.#isNews(context, fact, where, statusStamp),
       ...(isNewer('login') ? { isLoginOutdated: true } : {}),
       ...(isCallOutdated ? { isCallOutdated } : {}),
-      ...(isAcwOutdated ? { isAcwOutdated } : {}),
+      ...(this.#readiness.predatesAcwEnd(word) ? { isAcwOutdated: true } : {}),
       ...(outlasting.length > 0 ? { outlasting } : {}),
     };
   }
@@ -332,7 +246,7 @@ export class FactOrder {
     const word = wordOf(arrival);
     const where = isLegFact(fact) ? meantBy(context, fact) : null;
     if (fact.type === 'call.released') this.#noteRelease(context, where, fact, arrival);
-    if (fact.type === 'agent.ready' || fact.type === 'agent.notReady') this.#noteEnding(snapshot, fact, word);
+    if (fact.type === 'agent.ready' || fact.type === 'agent.notReady') this.#readiness.noteWord(context, fact, word, this.#repeats(snapshot, fact));
     if (word === null) return;
     for (const topic of ORDER[fact.type].topics) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
     // What is said of the third party is said of the customer's call, too.
@@ -347,59 +261,29 @@ export class FactOrder {
 
   #noteTopic(topic: string, kind: Topic, word: Newest): void {
     const before = this.#topics.of(topic);
-    if (kind === 'begin' && before !== undefined && Math.abs(word.stamp - before.stamp) > TOLERANCE) this.#begunTwice.add(topic);
+    if (kind === 'begin' && before !== undefined && Math.abs(word.stamp - before.stamp) > TOLERANCE) keepIn(this.#begunTwice, topic);
     this.#topics.note(topic, word);
   }
+
 
   #noteRelease({ roster }: AgentContext, where: Located | null, fact: CallFact, arrival: Arrival): void {
     const call = where?.call ?? null;
     const word = wordOf(arrival);
-    const release: Release = {
-      word,
-      tick: arrival.tick,
-      wasEstablished: call?.establishedAt != null,
-      count: roster.count,
-      words: this.#readyWords,
-    };
-    const key = call === null ? legKey(fact.leg) : String(call.number);
-    this.#releases.set(key, release);
-    this.#releases.set(`${key}/${fact.leg.partyID ?? ''}`, release);
-    for (const oldest of this.#releases.keys()) {
-      if (this.#releases.size <= RELEASES_KEPT) break;
-      this.#releases.delete(oldest);
-    }
-    if (where?.place !== 'call') return;
-    this.#lastRelease = word;
-    this.#acwEnd = fact.isAcwOver === true ? { word: this.#ending?.word ?? null } : null;
-  }
-
-  /** A further leg of a known call has ended before anything was heard of its beginning. */
-  #noteUnheard({ leg }: LegFact, arrival: Arrival): void {
-    if (leg.callID === undefined || leg.partyID === undefined) return;
-    this.#releases.set(legKey(leg), this.#unheard(arrival));
+    const wasEstablished = call?.establishedAt != null;
+    this.#releases.note(call?.number ?? null, fact.leg, { word, tick: arrival.tick, wasEstablished, count: roster.count, words: this.#readiness.words });
+    if (where?.place === 'call') this.#readiness.noteRelease(fact, word);
   }
 
   #unheard(arrival: Arrival): Release {
-    return { word: wordOf(arrival), tick: arrival.tick, wasEstablished: false, count: 0, words: this.#readyWords };
+    return { word: wordOf(arrival), tick: arrival.tick, wasEstablished: false, count: 0, words: this.#readiness.words };
   }
+}
 
-  /** A leg rings that was never heard of, and its end has come before. */
-  #hasEndedUnheard({ type, leg }: LegFact, arrival: Arrival): boolean {
-    const ended = this.#releases.get(legKey(leg))?.word;
-    const word = wordOf(arrival);
-    if (type !== 'call.ringing' || ended == null || word === null || this.#doDisagree(ended, word)) return false;
-    return word.stamp <= ended.stamp + TOLERANCE;
-  }
-
-  #noteEnding(snapshot: AgentSnapshot, fact: Extract<ServerFact, { type: 'agent.ready' | 'agent.notReady' }>, word: Newest | null): void {
-    const { roster, acw } = snapshot.context;
-    const code = fact.type === 'agent.notReady' ? fact.reasonCode : undefined;
-    const isEnding = fact.type === 'agent.ready' || (code !== undefined && (isReasonCode(code) || code === LOCKED_REASON));
-    if (!isEnding) return;
-    this.#readyWords += 1;
-    this.#ending = { word, repeats: this.#repeats(snapshot, fact), during: roster.call?.number ?? null };
-    if (roster.call === null && fact.predatesAcw !== true && (acw !== null || this.#acwEnd !== null)) this.#acwEnd = { word };
-  }
+/** Adds to what is remembered, and forgets the oldest of too much. */
+function keepIn(remembered: Set<string>, topic: string): void {
+  remembered.add(topic);
+  const [oldest] = remembered;
+  if (remembered.size > BEGUN_TWICE_KEPT && oldest !== undefined) remembered.delete(oldest);
 }
 
 /** Where the leg stands; what is said of a conference is said of the call, though the party that it names has no leg of its own any more. */
@@ -407,10 +291,6 @@ function meantBy(context: AgentContext, fact: LegFact): Located {
   const where = located(context, fact);
   const { call } = context.roster;
   return call !== null && isOfConference({ context, event: fact }) ? { ...where, place: 'call', call, over: null, isOtherLeg: false } : where;
-}
-
-function wordOf({ stamp, tick }: Arrival): Newest | null {
-  return stamp === undefined ? null : { stamp, tick };
 }
 
 /** A leg of the live call is offered anew, and another of its legs has been answered. */

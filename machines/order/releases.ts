@@ -1,0 +1,95 @@
+import type { LegRef } from '../calls/leg-ref.js';
+import type { OverLeg } from '../calls/roster.js';
+import type { LegFact } from '../events/index.js';
+import { wordOf, type Arrival } from './arrival.js';
+import { isOlder, TOLERANCE, type Newest } from './stamps.js';
+
+/** The end of a leg. */
+export interface Release {
+  readonly word: Newest | null;
+  readonly tick: number;
+  readonly wasEstablished: boolean;
+  /** How many calls, and words of the agent's readiness, there had been. */
+  readonly count: number;
+  readonly words: number;
+}
+
+/** Ms after the end of an unanswered leg after which a ringing without a stamp is a new offer. */
+const NEW_OFFER_AFTER = 10_000;
+
+/** How many ends are remembered. */
+const KEPT = 64;
+
+const BEGINNINGS: ReadonlySet<string> = new Set(['call.dialing', 'call.ringing', 'call.established']);
+
+/** By the ids of a leg that no call is known for. */
+function legKey({ callID, partyID }: LegRef): string {
+  return `${callID ?? ''}/${partyID ?? ''}`;
+}
+
+function overKey(over: OverLeg): string {
+  return over.number > 0 ? String(over.number) : legKey(over);
+}
+
+/** The stamps run apart so far that they prove nothing. */
+function doDisagree(newest: Newest, word: Newest): boolean {
+  return newest.stamp - word.stamp > TOLERANCE && !isOlder(newest, word);
+}
+
+/** The ends of legs: what is said of a leg afterwards is of a new offer, or too late. */
+export class Releases {
+  readonly #kept = new Map<string, Release>();
+
+  /** The end of this leg, or else of its call. */
+  of(over: OverLeg): Release | undefined {
+    return this.#kept.get(`${overKey(over)}/${over.partyID ?? ''}`) ?? this.#kept.get(overKey(over));
+  }
+
+  /** A leg with these ids, of a call that nobody knows, has ended. */
+  hasEnded(leg: LegRef): boolean {
+    return this.#kept.has(legKey(leg));
+  }
+
+  /** A leg has ended; `number`: of this call, null: of none that is known. */
+  note(number: number | null, leg: LegRef, release: Release): void {
+    const key = number === null ? legKey(leg) : String(number);
+    this.#keep(key, release);
+    this.#keep(`${key}/${leg.partyID ?? ''}`, release);
+  }
+
+  /** The same of a leg that is over already. */
+  noteOver(over: OverLeg, release: Release): void {
+    this.#keep(overKey(over), release);
+  }
+
+  /** A further leg of a known call has ended before anything was heard of its beginning. */
+  noteUnheard(leg: LegRef, release: Release): void {
+    if (leg.callID !== undefined && leg.partyID !== undefined) this.#keep(legKey(leg), release);
+  }
+
+  /** A leg rings that was never heard of, and its end has come before. */
+  hasEndedUnheard({ type, leg }: LegFact, arrival: Arrival): boolean {
+    const ended = this.#kept.get(legKey(leg))?.word;
+    const word = wordOf(arrival);
+    if (type !== 'call.ringing' || ended == null || word === null || doDisagree(ended, word)) return false;
+    return word.stamp <= ended.stamp + TOLERANCE;
+  }
+
+  /** A beginning of a leg that is over, but so long after its end that it is offered anew. */
+  isNewOffer(over: OverLeg, fact: LegFact, arrival: Arrival): boolean {
+    if (!BEGINNINGS.has(fact.type)) return false;
+    const release = this.of(over);
+    const word = wordOf(arrival);
+    const ended = release?.word ?? null;
+    if (ended !== null && word !== null && !doDisagree(ended, word)) return word.stamp > ended.stamp + TOLERANCE;
+    return fact.type === 'call.ringing' && release !== undefined && arrival.tick - release.tick > NEW_OFFER_AFTER;
+  }
+
+  #keep(key: string, release: Release): void {
+    this.#kept.set(key, release);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= KEPT) break;
+      this.#kept.delete(oldest);
+    }
+  }
+}
