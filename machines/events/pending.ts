@@ -76,14 +76,14 @@ export type CommandFateEvent =
       readonly says?: ErrorStatement;
     }
   | {
-      /** Raised by the lane: the command was settled without having taken effect. */
+      /** Raised when the command was settled without having taken effect. */
       readonly type: 'command.failed';
       readonly at: number;
       readonly command: string;
       readonly outcome: FailedOutcome;
     }
   | {
-      /** Raised by the lane: the command has taken effect. */
+      /** Raised when the command has taken effect. */
       readonly type: 'command.confirmed';
       readonly at: number;
       readonly command: string;
