@@ -42,7 +42,7 @@ export interface CallCentre {
   bargeIn(agentID: string, supervisorID: string): void;
   /** As `bargeIn`, but the supervisor takes the agent's place. */
   intercept(agentID: string, supervisorID: string): void;
-  /** What the server holds true. @throws Error if there is no such agent */
+  /** What the server holds true. @throws Error if there is no such agent, or in a prepared day */
   truth(agentID: string): Truth;
   /** Work numbers of all agents. */
   readonly agentIDs: readonly string[];

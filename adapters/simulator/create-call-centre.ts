@@ -23,6 +23,7 @@ import { WebPhones } from './network/web-phones.js';
 import type { CallCentreOptions } from './options/centre-options.js';
 import { checkCentreOptions } from './options/check.js';
 import { resolveFloor, type Floor } from './options/resolve.js';
+import { PreparedService } from './prepared/prepared-service.js';
 import { Agenda } from './time/agenda.js';
 import { createRealClock } from './time/clock.js';
 import { createRandom } from './time/random.js';
@@ -82,6 +83,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     desk,
     random: random.fork('network'),
     faults: book,
+    prepared: options.day === undefined ? null : new PreparedService(agenda, options.day),
     observe: (event) => {
       observers.tell(event);
     },
@@ -165,7 +167,10 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     },
     bargeIn: supervise('bargeIn'),
     intercept: supervise('intercept'),
-    truth: (agentID) => truthOf(agentOf(agentID)),
+    truth: (agentID) => {
+      if (options.day !== undefined) throw new Error('In a prepared day nobody holds what is true: the service says what is written down.');
+      return truthOf(agentOf(agentID));
+    },
     agentIDs: floor.agents.map(({ agentID }) => agentID),
     faults: createFaults({
       desk,

@@ -50,6 +50,7 @@ export type {
   TimedFaultOptions,
 } from './network/faults.js';
 export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, WorkStatus } from './desk/truth.js';
+export type { PreparedDay, PreparedMoment } from './prepared/prepared-day.js';
 export type { Address } from './exchange/address.js';
 export type { Done, ExchangeError, ReleaseCause } from './exchange/cause.js';
 export type { Customer, Device, Phone, PhoneState } from './exchange/customer.js';

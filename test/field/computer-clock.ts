@@ -27,6 +27,11 @@ export class ComputerClock implements AgentClock {
     this.#begun = at;
   }
 
+  /** Ms since the day began, by the right time. */
+  get at(): number {
+    return this.#begun + this.#monotonic;
+  }
+
   readonly now = (): number => DAWN + this.#begun + this.#monotonic + this.#ahead;
   readonly monotonic = (): number => this.#monotonic;
 

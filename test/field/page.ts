@@ -1,7 +1,8 @@
 import { createSobotAgent, type AgentState, type CommandName, type SobotAgent } from '../../adapters/sobot/index.js';
-import { PageStorage, ScriptedSdk, watch, type Ending } from '../support/bench/index.js';
-import { DAWN, type ComputerClock } from './computer-clock.js';
-import type { Attributes, Day, Moment, Sight } from './day.js';
+import { PageStorage, watch, type Ending } from '../support/bench/index.js';
+import type { ComputerClock } from './computer-clock.js';
+import type { Attributes, Day, Moment, PageName, Sight } from './day.js';
+import type { Door, Line } from './doors/door.js';
 import { sameOf } from './same-of.js';
 
 /** How far a time may be off that is right to a second. */
@@ -9,29 +10,35 @@ const SECOND = 1000;
 
 const REPORTS = ['callEnded', 'divergence', 'ignored', 'malformed', 'refused', 'storage'] as const;
 
-/** A page on a scripted SDK that lives through a day. */
+/** A page that lives through a day. */
 export class Page {
+  readonly #name: PageName;
+  readonly #door: Door;
   readonly #clock: ComputerClock;
   readonly #options: Day['options'];
   readonly #ended = new Map<CommandName, Ending[]>();
   #reports: { readonly type: string; readonly report: Attributes }[] = [];
   #sentBefore = 0;
   #storage = new PageStorage();
-  #sdk = new ScriptedSdk();
+  #line: Line;
   #agent: SobotAgent;
 
-  constructor(clock: ComputerClock, options: Day['options']) {
+  private constructor(name: PageName, door: Door, line: Line, clock: ComputerClock, options: Day['options']) {
+    this.#name = name;
+    this.#door = door;
+    this.#line = line;
     this.#clock = clock;
     this.#options = options;
     this.#agent = this.#load();
   }
 
-  lives(what: Moment): void {
+  static async open(name: PageName, door: Door, clock: ComputerClock, options: Day['options']): Promise<Page> {
+    return new Page(name, door, await door.opens(name), clock, options);
+  }
+
+  async lives(what: Moment): Promise<void> {
     if ('agent' in what) this.#sends(what.agent, what.parameters);
-    if ('service' in what) this.#sdk.emit(what.service, { ...stampOf(what.stamp), ...inEpoch(what.attributes ?? {}) });
-    if ('accepts' in what) this.#sdk.succeed(what.accepts, { ...what.result });
-    if ('refuses' in what) this.#sdk.fail(what.refuses, { ...what.failure });
-    if ('reload' in what) this.#reloads(what.reload === 'storage kept');
+    if ('reload' in what) await this.#reloads(what.reload === 'storage kept');
   }
 
   /** Of what is expected, what is shown. */
@@ -48,7 +55,7 @@ export class Page {
       ...(reported === undefined ? {} : { reported: sameOf(this.#reported(reported), reported) as NonNullable<Sight['reported']> }),
     };
     this.#reports = [];
-    this.#sentBefore = this.#sdk.calls.length;
+    this.#sentBefore = this.#line.calls.length;
     return shown;
   }
 
@@ -57,13 +64,13 @@ export class Page {
   }
 
   #load(): SobotAgent {
-    const agent = createSobotAgent(this.#sdk, { ...this.#options, clock: this.#clock, storage: this.#storage });
+    const agent = createSobotAgent(this.#line.sdk, { ...this.#options, clock: this.#clock, storage: this.#storage });
     for (const type of REPORTS) {
       agent.on(`switchhook:${type}`, (report: object) => {
         this.#reports.push({ type, report: { ...report } });
       });
     }
-    this.#sentBefore = this.#sdk.calls.length;
+    this.#sentBefore = this.#line.calls.length;
     return agent;
   }
 
@@ -72,9 +79,9 @@ export class Page {
     this.#ended.set(command, watch(method(parameters)));
   }
 
-  #reloads(keepsStorage: boolean): void {
+  async #reloads(keepsStorage: boolean): Promise<void> {
     this.#agent.dispose();
-    this.#sdk = new ScriptedSdk();
+    this.#line = await this.#door.opens(this.#name);
     if (!keepsStorage) this.#storage = new PageStorage();
     this.#agent = this.#load();
   }
@@ -103,7 +110,7 @@ export class Page {
   }
 
   #sent(): readonly Attributes[] {
-    return this.#sdk.calls.slice(this.#sentBefore).filter(({ method }) => method !== 'on').map(({ method, parameters }) => {
+    return this.#line.calls.slice(this.#sentBefore).filter(({ method }) => method !== 'on').map(({ method, parameters }) => {
       const { success, error, ...rest } = parameters ?? {};
       return { [method]: rest };
     });
@@ -117,17 +124,4 @@ export class Page {
 
 function eachOf<Value, Shown>(expected: Readonly<Record<string, Value>>, shown: (name: string, value: Value) => Shown): Record<string, Shown> {
   return Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, shown(name, value)]));
-}
-
-function stampOf(stamp: number | null): Attributes {
-  return stamp === null ? {} : { creationTime: DAWN + stamp };
-}
-
-/** Time stamps within a message are told in ms of the day, too. */
-function inEpoch(attributes: Attributes): Attributes {
-  const entries = Object.entries(attributes).map(([name, value]) => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [name, inEpoch(value as Attributes)];
-    return [name, name.endsWith('Timestamp') && typeof value === 'number' ? DAWN + value : value];
-  });
-  return Object.fromEntries(entries) as Attributes;
 }

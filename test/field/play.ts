@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { turns } from '../support/bench/index.js';
 import { ComputerClock } from './computer-clock.js';
 import type { Day, Moment, PageName, Sight } from './day.js';
+import type { Door } from './doors/door.js';
+import { ScriptedSdkDoor } from './doors/scripted-sdk-door.js';
 import { Page } from './page.js';
 
 /** The page has shown something else than it must. */
@@ -25,8 +26,8 @@ function befall(clock: ComputerClock, moment: OfTheComputer): void {
   else clock.sleep(moment.for);
 }
 
-/** Plays a day; where a page shows something else than it must, and what. */
-export async function play({ moments, options }: Day): Promise<readonly Departure[]> {
+/** Plays a day; where a page shows something else than it must, and what. The door is closed afterwards. */
+export async function play({ moments, options }: Day, door: Door = new ScriptedSdkDoor()): Promise<readonly Departure[]> {
   const clock = new ComputerClock(Math.min(0, moments[0]?.at ?? 0));
   const pages = new Map<PageName, Page>();
   const departures: Departure[] = [];
@@ -37,15 +38,17 @@ export async function play({ moments, options }: Day): Promise<readonly Departur
       continue;
     }
     const { page: name = 'first' } = moment;
-    const page = pages.get(name) ?? new Page(clock, options);
+    const page = pages.get(name) ?? (await Page.open(name, door, clock, options));
     pages.set(name, page);
-    page.lives(moment);
-    await turns();
+    await door.reaches(moment);
+    await page.lives(moment);
+    await door.settles();
     if (!('shows' in moment)) continue;
     const { at, because, shows: expected } = moment;
     const shown = page.sight(expected);
     if (!isDeepStrictEqual(shown, expected)) departures.push({ at, because, expected, shown });
   }
   for (const page of pages.values()) page.closes();
+  await door.closes();
   return departures;
 }

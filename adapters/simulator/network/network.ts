@@ -10,6 +10,7 @@ import type { FaultBook } from './fault-book.js';
 import type { EndEvent, FloorEvent, LostEvent } from './floor-event.js';
 import { copyOf, type Message } from './message.js';
 import { Page } from './page.js';
+import type { PreparedService } from '../prepared/prepared-service.js';
 
 type Result = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,8 @@ export interface NetworkParts {
   readonly desk: Desk;
   readonly random: Random;
   readonly faults: FaultBook;
+  /** Takes the commands in place of the desk; null: the desk does. */
+  readonly prepared: PreparedService | null;
   readonly observe: (event: FloorEvent) => void;
   /** Runs a handler; what it throws must not keep others from theirs. */
   readonly runSafely: (run: () => void) => void;
@@ -54,6 +57,7 @@ export class Network {
     const id = `end-${this.#opened}`;
     const page = new Page(id, this.#parts.random.fork(id), (to, message) => this.#delivery.send(to, message));
     this.pages.add(page);
+    this.#parts.prepared?.opens(page);
     this.#observeEnd(page, 'opened');
     return page;
   }
@@ -114,7 +118,7 @@ export class Network {
   }
 
   #arrive(call: Call): void {
-    const { desk, faults, observe } = this.#parts;
+    const { desk, faults, prepared, observe } = this.#parts;
     const { page, command, values } = call;
     const recipient = { agentID: page.agentID, end: page.id };
     const answers: Answers = {
@@ -123,8 +127,9 @@ export class Network {
     };
     observe({ type: 'command', at: desk.agenda.now(), ...recipient, command, params: new Params(values).public() });
     const errorCode = faults.strikeCommand(command, recipient);
-    if (errorCode === null) execute(desk, page, command, values, answers);
-    else refuse(desk, page, command, errorCode, answers);
+    if (errorCode !== null) refuse(desk, page, command, errorCode, answers);
+    else if (prepared !== null) prepared.takes(page, command, answers);
+    else execute(desk, page, command, values, answers);
   }
 
   #answer({ page, command, values }: Call, outcome: 'success' | 'error', original: Result): void {

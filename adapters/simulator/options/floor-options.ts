@@ -1,5 +1,6 @@
 import type { FaultRule } from '../network/fault-rule.js';
 import type { AgentOptions } from './agent-options.js';
+import type { PreparedDay } from '../prepared/prepared-day.js';
 import type { Behaviour } from './behaviour.js';
 
 /**
@@ -80,4 +81,9 @@ export interface FloorOptions {
   behaviour?: Partial<Behaviour>;
   /** Faults from the beginning; more can be added at run time. Default: none. */
   faults?: readonly FaultRule[];
+  /**
+   * A prepared day: the service says and answers what is written down, when it is written down, whatever pages do; no
+   * agent signs in and no call is made at the desk. Latency and faults are as ever. Default: none, the desk serves.
+   */
+  day?: PreparedDay;
 }

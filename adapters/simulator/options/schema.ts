@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SOBOT_METHODS } from '../network/commands.js';
 import { PHONE_TYPES } from './agent-options.js';
 import { BEHAVIOURS } from './behaviour.js';
 
@@ -69,6 +70,27 @@ const behaviour = v.strictObject(
   Object.fromEntries(Object.entries(BEHAVIOURS).map(([name, values]) => [name, v.exactOptional(v.picklist(values))])),
 );
 
+const record = v.record(v.string(), v.unknown());
+const when = { at: milliseconds, page: v.exactOptional(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more'))) };
+const command = v.picklist(SOBOT_METHODS.filter((method) => method !== 'on' && method !== 'off'));
+
+/** A moment of a prepared day: the service does one thing in it. */
+const moment = v.pipe(
+  v.strictObject({
+    ...when,
+    message: v.exactOptional(v.looseObject({ messageID: text })),
+    accepts: v.exactOptional(command),
+    result: v.exactOptional(record),
+    refuses: v.exactOptional(command),
+    failure: v.exactOptional(record),
+  }),
+  v.check(
+    (given) => ['message', 'accepts', 'refuses'].filter((what) => what in given).length === 1,
+    'must have exactly one of message, accepts and refuses',
+  ),
+  v.check((given) => (!('result' in given) || 'accepts' in given) && (!('failure' in given) || 'refuses' in given), 'has a result with accepts only, and a failure with refuses only'),
+);
+
 const floorEntries = {
   agents: v.pipe(v.array(agent), v.nonEmpty('must name at least one agent')),
   customers: v.exactOptional(v.array(customer)),
@@ -91,6 +113,7 @@ const floorEntries = {
   handset: v.exactOptional(answer),
   behaviour: v.exactOptional(behaviour),
   faults: v.exactOptional(v.array(faultRuleSchema)),
+  day: v.exactOptional(v.array(moment)),
 };
 
 const method = v.function();
