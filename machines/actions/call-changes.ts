@@ -125,10 +125,11 @@ export function noteBusy({ context, event }: ActionInput): Change {
   return call === null ? {} : { roster: replace(context.roster, call.number, (each) => ({ ...each, cause: 'busy' })) };
 }
 
-/** The call with the ids that its release names: a call asked for may end before anything else was heard of it. */
+/** The call with the ids that its release names: only the leg that is named there is over, and until then nobody may have named it. */
 export function ending(call: Call | null, { event }: ActionInput): Call | null {
   if (call === null || event.type !== 'call.released') return call;
-  return call.callID === null ? updated(call, event.type, event) : call;
+  const isUnnamed = call.callID === null || call.isLegOpen || call.legs.some(({ partyID }) => partyID === null);
+  return isUnnamed ? updated(call, event.type, event) : call;
 }
 
 /** Its after-call work has been ended by the calls that are there now. */

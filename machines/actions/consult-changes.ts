@@ -3,6 +3,7 @@ import { locate, rather } from '../calls/locate.js';
 import { remember } from '../calls/roster.js';
 import { merge, NOTHING } from '../confidential.js';
 import { isLegFact } from '../events/index.js';
+import { ending } from './call-changes.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
 /** A leg to a third party has started; what the agent asked for is part of what is known of it. */
@@ -68,7 +69,7 @@ export function promoteThird(input: ActionInput, { isAnswered }: { readonly isAn
   const { third } = roster;
   const call = isAnswered && third !== null ? talkedTo(third, input) : third;
   return {
-    roster: { ...roster, over: remember(roster.over, roster.call), call, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
+    roster: { ...roster, over: remember(roster.over, ending(roster.call, input)), call, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
     transfer: null,
   };
 }

@@ -33,7 +33,9 @@ export function locate({ call, third, waiting, over }: Roster, ref: LegRef): Loc
   let best = matchOf(call, ref);
   let found: Located = best === Match.none ? NOWHERE : at('call', call, best);
   const ofThird = matchOf(third, ref);
-  if (ofThird > best) found = at('third', third, ofThird);
+  // A further leg of the call, where the third party's has not been named: in a consult on a consult, the types tell nothing.
+  const isUnnamedThird = ofThird === Match.possible && best === Match.otherLeg;
+  if (ofThird > best || isUnnamedThird) found = at('third', third, ofThird);
   else if (ofThird === best && best > Match.none) found = { ...found, isAmbiguous: true };
   best = Math.max(best, ofThird);
   for (const each of waiting) {

@@ -1,8 +1,11 @@
-import type { Day, Moment } from '../day.js';
+import type { Attributes, Day, Moment } from '../day.js';
 import { CONSULT_TALKING, talking } from '../words/calls.js';
 import { CONSULTED, ONE, ONE_ELSEWHERE, STRANGER } from '../words/legs.js';
-import { accepted, does, ONLINE, sees } from '../words/people.js';
+import { accepted, CONNECTED, does, ONLINE, sees } from '../words/people.js';
 import { displaced, established, held, loggedOut, regain, released, retrieved, ringing } from '../words/service.js';
+
+/** The leg to the agent who is consulted: its type and its call are those of the leg that this agent consults on. */
+const WAS_CONSULTED: Attributes = { ...ONE, callType: 'Consult' };
 
 /** Known again, the call goes on: everything the service says of it counts. */
 const GOES_ON: readonly Moment[] = [
@@ -140,6 +143,19 @@ export const legsWronglyOver = {
       sees(20_300, 'now the third party has gone', { state: { consult: null }, ended: { retrieveConsult: 'done' } }),
       retrieved(20_400, ONE),
       sees(20_400, 'and the customer is back', { state: { work: 'talking', call: { callID: 'talk-1' } } }),
+    ],
+  },
+  consultOnAConsult: {
+    name: 'an agent who was consulted consults on, the page is loaded anew, and the agent hangs up: both legs are over',
+    from: 'random sequence 2,15,60,f52,644,:',
+    moments: [
+      ...CONNECTED,
+      regain(0, { call: WAS_CONSULTED, workStatus: 'consulting', workStatusTimestamp: -5_000 }),
+      sees(0, 'the regain names the call, and not who is consulted', { state: { work: 'consulting', call: { callID: 'talk-1' } }, can: ['hangup'] }),
+      does(1_000, 'hangup'),
+      released(1_200, CONSULTED),
+      released(1_210, WAS_CONSULTED),
+      sees(1_210, 'the service has ended both', { state: { work: 'acw', call: null, consult: null }, ended: { hangup: 'done' } }),
     ],
   },
 } as const satisfies Readonly<Record<string, Day>>;

@@ -60,6 +60,13 @@ describe('where a leg stands that a reference means', () => {
     expect(place({ callID: 'call-1', partyID: 'party-9' }, rosterOf({ call: talk, waiting: [{ ...offered, legs: [{ partyID: 'party-9', isEstablished: false }] }] }))).toBe('waiting');
   });
 
+  test('is the third party\'s that was never named, where the types of both legs are the same', () => {
+    const consulted = callOf({ ...CUSTOMER, callType: 'Consult' });
+    const calls = rosterOf({ call: consulted, third: callOf({ callType: 'Consult' }) });
+    expect(place({ callID: 'call-1', partyID: 'party-9', callType: 'Consult' }, calls)).toBe('third');
+    expect(place({ ...CUSTOMER, callType: 'Consult' }, calls)).toBe('call');
+  });
+
   test('is none known where only its call is known', () => {
     expect(locate(rosterOf({ call: talk }), { ...CUSTOMER, partyID: 'party-9' })).toMatchObject({ place: 'call', isOtherLeg: true });
     expect(locate(rosterOf({ call: talk }), CUSTOMER).isOtherLeg).toBe(false);
