@@ -25,6 +25,7 @@ export type {
   QueueOptions,
 } from './options/floor-options.js';
 export type { AgentOptions, PhoneType, RouteOptions } from './options/agent-options.js';
+export type { ClockStep, NodeOptions, StampUnit } from './options/node-options.js';
 export type { Behaviour } from './options/behaviour.js';
 export type { Clock } from './time/clock.js';
 export type { Random } from './time/random.js';

@@ -40,7 +40,7 @@ export class Network {
   constructor(parts: NetworkParts) {
     const { agenda, floor } = parts.desk;
     this.#parts = parts;
-    this.channels = new Channels(agenda, floor.latency);
+    this.channels = new Channels(agenda, floor);
     this.#delivery = new Delivery({
       channels: this.channels,
       faults: parts.faults,

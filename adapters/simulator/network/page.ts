@@ -24,9 +24,14 @@ export class Page implements DeskEnd {
   wasSignedIn = false;
   /** Counts the connections: what was on its way on an earlier one is lost. */
   connection = 0;
-  /** When the last command arrives, and the last message. */
+  /** When the last command arrives, and whatever arrives last at the page. */
   lastUp = 0;
   lastDown = 0;
+  /** When the last of what keeps its order arrives at the page, and the last event that none can overtake any more. */
+  lastInOrder = 0;
+  lastPassed = 0;
+  /** Events that later ones can overtake, with when they were sent and when they arrive. */
+  overtakable: readonly { readonly sent: number; readonly due: number }[] = [];
   readonly heldBack: HeldBack[] = [];
   readonly #handlers = new Map<string, MessageHandler[]>();
 
