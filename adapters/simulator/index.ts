@@ -46,6 +46,7 @@ export type {
   Fault,
   FaultOptions,
   Faults,
+  LoginOrder,
   MessageMatch,
   Recipient,
   TimedFaultOptions,

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/context.js';
+import { identityOf } from '../desk/init.js';
 import { execute, refuse, type Answers } from '../desk/execute.js';
 import { Params } from '../desk/params.js';
 import { regain } from '../desk/regain.js';
@@ -117,14 +118,37 @@ export class Network {
     const { desk, faults, observe } = this.#parts;
     const { page, command, values } = call;
     const recipient = { agentID: page.agentID, end: page.id };
-    const answers: Answers = {
+    observe({ type: 'command', at: desk.agenda.now(), ...recipient, command, params: new Params(values).public() });
+    const errorCode = faults.strikeCommand(command, recipient);
+    const answers = this.#answersTo(call);
+    if (errorCode !== null) {
+      refuse(desk, page, command, errorCode, answers);
+      return;
+    }
+    const rival = command === 'login' ? faults.strikeLogin(recipient) : null;
+    if (rival === 'rivalFirst') this.#signInRival(page, values);
+    execute(desk, page, command, values, answers);
+    if (rival === 'rivalLast') this.#signInRival(page, values);
+  }
+
+  /** Another page of the agent signs in as this one does, at the same moment. */
+  #signInRival({ agent }: Page, values: unknown): void {
+    const { desk, observe } = this.#parts;
+    if (agent === null) return;
+    const page = this.open();
+    const commands = [['initAgent', identityOf(desk, agent)], ['login', new Params(values).public()]] as const;
+    for (const [command, params] of commands) {
+      const at = { at: desk.agenda.now(), agentID: page.agentID, end: page.id };
+      observe({ type: 'command', ...at, command, params: new Params(params).public() });
+      execute(desk, page, command, params, this.#answersTo({ page, command, values: params }));
+    }
+  }
+
+  #answersTo(call: Call): Answers {
+    return {
       success: (result) => this.#answer(call, 'success', result),
       error: (result) => this.#answer(call, 'error', result),
     };
-    observe({ type: 'command', at: desk.agenda.now(), ...recipient, command, params: new Params(values).public() });
-    const errorCode = faults.strikeCommand(command, recipient);
-    if (errorCode === null) execute(desk, page, command, values, answers);
-    else refuse(desk, page, command, errorCode, answers);
   }
 
   #answer({ page, command, values }: Call, outcome: 'success' | 'error', original: Result): void {

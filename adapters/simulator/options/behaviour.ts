@@ -45,6 +45,12 @@ export const BEHAVIOURS = {
   sipDialOut: ['dialing', 'ringingFirst'],
   /** `answer()` with `sip`: takes the call, or only the phone itself can. */
   sipAnswer: ['allowed', 'deviceOnly'],
+  /**
+   * `login` of another page during a call: refused in every call, or only in the work statuses that the vendor's page
+   * names (calling, dialing, talking, holding), which leave out ringing, consulting and conferencing. Where it is
+   * accepted, the page that has the call is displaced, and the new one is told of the call by a regain (inferred).
+   */
+  loginInCall: ['refused', 'refusedWhereNamed'],
   /** `ready`, `notReady` and their supervisor's forms during a call. */
   statusDuringCall: ['accepted', 'refused'],
   /** The same during after-call work, which they end if accepted. */

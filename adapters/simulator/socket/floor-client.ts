@@ -61,6 +61,7 @@ function faultsOf(requests: FloorRequests, order: Order): RemoteFaults {
     reconnect: (agentID) => order('reconnect', { agentID }),
     restartSwitch: (options = {}) => order('restartSwitch', options),
     secondEnd: (agentID) => order('secondEnd', { agentID }),
+    rivalLogin: async (agentID, options) => faultOf(await requests.ask('rivalLogin', { agentID, ...options })),
     clear: () => order('clearFaults', {}),
   };
 }

@@ -82,6 +82,14 @@ export const FLOOR_OPERATIONS = {
   reconnect: operation(v.strictObject({ agentID: text }), nothing),
   restartSwitch: operation(v.strictObject({ ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))) }), nothing),
   secondEnd: operation(v.strictObject({ agentID: text }), nothing),
+  rivalLogin: operation(
+    v.strictObject({
+      agentID: text,
+      order: v.exactOptional(v.picklist(['rivalFirst', 'rivalLast'])),
+      times: v.exactOptional(count),
+    }),
+    count,
+  ),
   clearFaults: operation(v.strictObject({}), nothing),
 } as const;
 

@@ -81,6 +81,7 @@ export function createFloorHandlers(centre: CallCentre, observe: (on: boolean) =
     secondEnd: done(({ agentID }) => {
       centre.faults.secondEnd(agentID);
     }),
+    rivalLogin: ({ agentID, ...options }) => faults.add(() => centre.faults.rivalLogin(agentID, options)),
     clearFaults: done(() => centre.faults.clear()),
   };
 }
