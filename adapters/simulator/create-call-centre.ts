@@ -165,7 +165,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     },
     bargeIn: supervise('bargeIn'),
     intercept: supervise('intercept'),
-    truth: (agentID) => truthOf(agentOf(agentID)),
+    truth: (agentID) => truthOf(desk, agentOf(agentID)),
     agentIDs: floor.agents.map(({ agentID }) => agentID),
     faults: createFaults({
       desk,

@@ -1,6 +1,8 @@
 import { workOf, type Agent } from './agent.js';
 import type { Party } from './calls/call.js';
-import type { Truth, TruthCall, TruthConsult } from './truth.js';
+import { phoneOf } from './calls/establish.js';
+import type { Desk } from './context.js';
+import type { Truth, TruthCall, TruthConsult, TruthDevice } from './truth.js';
 
 function callOf(party: Party): TruthCall {
   const { call, partyID, dn, other, establishedAt } = party;
@@ -20,8 +22,15 @@ function consultOf(party: Party): TruthConsult {
   return { ...call, phase: party.state === 'talking' ? 'talking' : 'dialing', target: party.call.target ?? call.otherDN };
 }
 
+function deviceOf({ exchange }: Desk, agent: Agent): TruthDevice {
+  const phone = phoneOf(agent);
+  const reachable = phone?.kind === 'ext' ? exchange.reachable(phone) : 'unknown';
+  if (reachable === 'unknown') return 'unknown';
+  return reachable === 'available' ? 'registered' : 'lost';
+}
+
 /** A snapshot of what the server holds true about the agent. */
-export function truthOf(agent: Agent): Truth {
+export function truthOf(desk: Desk, agent: Agent): Truth {
   const { agentID, login, reasonCode, main, consult, muted, acw, session, missed } = agent;
   const ends = [...agent.ends].filter((end) => end.up && !end.displaced).map(({ id }) => id);
   return {
@@ -34,6 +43,7 @@ export function truthOf(agent: Agent): Truth {
     consult: consult === null ? null : consultOf(consult),
     muted,
     acw: acw === null ? null : { since: acw.since, deadline: acw.deadline },
+    device: deviceOf(desk, agent),
     connected: ends.length > 0,
     ends,
     phoneType: session?.phoneType ?? null,

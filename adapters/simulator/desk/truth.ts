@@ -33,6 +33,9 @@ export interface TruthConsult extends TruthCall {
   readonly target: string;
 }
 
+/** The phone that the agent is signed in with, if it has an extension: registered or not. */
+export type TruthDevice = 'unknown' | 'registered' | 'lost';
+
 /** What the server holds true about one agent; comparable with a guarded agent's state. */
 export interface Truth {
   readonly agentID: string;
@@ -47,6 +50,11 @@ export interface Truth {
   readonly consult: TruthConsult | null;
   readonly muted: boolean;
   readonly acw: { readonly since: number; readonly deadline: number | null } | null;
+  /**
+   * Whether calls can reach the agent's phone. `unknown`: signed out, or signed in with a telephone, which no switch
+   * has registered. Pages hear of changes only (see the behaviour `registrationTold`).
+   */
+  readonly device: TruthDevice;
   /** Some page of the agent's is connected, and was not displaced. */
   readonly connected: boolean;
   /** All such pages. */

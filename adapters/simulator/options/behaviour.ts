@@ -67,6 +67,13 @@ export const BEHAVIOURS = {
   resetLogoutRelease: ['sent', 'omitted'],
   /** `forceLogout` of an agent on a call: ends the call, or is refused. */
   forceLogoutInCall: ['hangsUp', 'refused'],
+  /** Whose registration, lost or regained, is told by events: a SIP phone's only, or also a web phone's. Inferred. */
+  registrationTold: ['ofSipPhones', 'ofWebPhonesToo'],
+  /**
+   * The event that tells that the agent's phone has lost its registration. The first two are named by the vendor's
+   * other documents; the last is the TLib name, and `EventDNBackInService` follows it in place of `EventRegistered`.
+   */
+  phoneLost: ['EventUnregistered', 'EventUnreachable', 'EventDNOutOfService'],
   /** What happens to a command while the connection is lost: nothing at all, or an error at once. */
   whileDisconnected: ['silent', 'error'],
   /** The DNRole on the wire: name, number or numeric string. */
