@@ -104,7 +104,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
 
   const connect = (): SimulatedSdk => {
     if (disposed) throw new Error('This call centre was disposed: make a new one.');
-    const page = network.open();
+    const page = network.links.open();
     const sdk = createSdk(page, (command, params) => {
       if (!disposed) network.command(page, command, params);
     });
@@ -148,7 +148,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
       } as unknown as new () => SimulatedSdk,
     },
     close: (sdk) => {
-      network.close(pageOf(sdk));
+      network.links.close(pageOf(sdk));
       afterEverything();
     },
     customer: (number) => {
@@ -165,7 +165,10 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     },
     bargeIn: supervise('bargeIn'),
     intercept: supervise('intercept'),
-    truth: (agentID) => truthOf(desk, agentOf(agentID)),
+    truth: (agentID) => {
+      const agent = agentOf(agentID);
+      return truthOf(desk, agent, [...network.links.pages].filter((page) => page.agent === agent));
+    },
     agentIDs: floor.agents.map(({ agentID }) => agentID),
     faults: createFaults({
       desk,
@@ -184,7 +187,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     counts: () => ({
       legs: exchange.legs().length,
       calls: desk.calls.size,
-      ends: network.pages.size,
+      ends: network.links.pages.size,
       inFlight: inFlight(),
       timers: agenda.count('timer'),
     }),
@@ -193,7 +196,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     dispose: () => {
       disposed = true;
       unsubscribe();
-      for (const page of [...network.pages]) network.close(page);
+      for (const page of [...network.links.pages]) network.links.close(page);
       agenda.dispose();
       exchange.dispose();
       observers.clear();

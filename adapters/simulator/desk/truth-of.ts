@@ -2,7 +2,8 @@ import { workOf, type Agent } from './agent.js';
 import type { Party } from './calls/call.js';
 import { phoneOf } from './calls/establish.js';
 import type { Desk } from './context.js';
-import type { Truth, TruthCall, TruthConsult, TruthDevice } from './truth.js';
+import type { DeskEnd } from './request.js';
+import type { Truth, TruthCall, TruthConsult, TruthDevice, TruthLink } from './truth.js';
 
 function callOf(party: Party): TruthCall {
   const { call, partyID, dn, other, establishedAt } = party;
@@ -29,10 +30,20 @@ function deviceOf({ exchange }: Desk, agent: Agent): TruthDevice {
   return reachable === 'available' ? 'registered' : 'lost';
 }
 
-/** A snapshot of what the server holds true about the agent. */
-export function truthOf(desk: Desk, agent: Agent): Truth {
+function linkOf({ displaced, up }: DeskEnd): TruthLink {
+  if (displaced) return 'displaced';
+  return up ? 'connected' : 'interrupted';
+}
+
+/**
+ * A snapshot of what the server holds true about the agent.
+ *
+ * @param pages all pages of his, also those that were displaced
+ */
+export function truthOf(desk: Desk, agent: Agent, pages: readonly DeskEnd[]): Truth {
   const { agentID, login, reasonCode, main, consult, muted, acw, session, missed } = agent;
-  const ends = [...agent.ends].filter((end) => end.up && !end.displaced).map(({ id }) => id);
+  const links = pages.map((page) => [page.id, linkOf(page)] as const);
+  const ends = links.flatMap(([id, link]) => (link === 'connected' ? [id] : []));
   return {
     agentID,
     login,
@@ -46,6 +57,7 @@ export function truthOf(desk: Desk, agent: Agent): Truth {
     device: deviceOf(desk, agent),
     connected: ends.length > 0,
     ends,
+    links: Object.fromEntries(links),
     phoneType: session?.phoneType ?? null,
     ext: session?.ext ?? null,
     mobile: session?.mobile ?? null,

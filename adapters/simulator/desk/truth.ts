@@ -36,6 +36,9 @@ export interface TruthConsult extends TruthCall {
 /** The phone that the agent is signed in with, if it has an extension: registered or not. */
 export type TruthDevice = 'unknown' | 'registered' | 'lost';
 
+/** A page's link to the service, as the server sees it: down, whether the page knows of it or not, is `interrupted`. */
+export type TruthLink = 'connected' | 'interrupted' | 'displaced';
+
 /** What the server holds true about one agent; comparable with a guarded agent's state. */
 export interface Truth {
   readonly agentID: string;
@@ -59,6 +62,8 @@ export interface Truth {
   readonly connected: boolean;
   /** All such pages. */
   readonly ends: readonly string[];
+  /** Every page of the agent's that is not closed, with its link. */
+  readonly links: Readonly<Record<string, TruthLink>>;
   /** What the agent is signed in with; null when offline. */
   readonly phoneType: 'sip' | 'pstn' | 'webrtc' | null;
   readonly ext: string | null;

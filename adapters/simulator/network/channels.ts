@@ -68,6 +68,15 @@ export class Channels {
     this.#bring(page, due, parcel);
   }
 
+  /** Down from this side of a broken link, in the order of sending. */
+  echo(page: Page, arrive: () => void): void {
+    page.lastInOrder = Math.max(page.lastInOrder, this.#agenda.now() + this.travelTime(page));
+    page.lastDown = Math.max(page.lastDown, page.lastInOrder);
+    this.#agenda.at(page.lastInOrder, 'transit', () => {
+      if (!page.closed) arrive();
+    });
+  }
+
   /** Down, but out of order: when its own time has come. */
   aside(page: Page, ms: number, parcel: Parcel): Task {
     return this.#schedule(page, this.#agenda.now() + ms, parcel);

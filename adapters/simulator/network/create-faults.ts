@@ -38,7 +38,7 @@ function agentOf({ desk }: FaultParts, agentID: string): Agent {
 function pagesOf(parts: FaultParts, target: SimulatedSdk | string): readonly Page[] {
   if (typeof target !== 'string') return [parts.pageOf(target)];
   const agent = agentOf(parts, target);
-  return [...parts.network.pages].filter((page) => page.agent === agent);
+  return [...parts.network.links.pages].filter((page) => page.agent === agent);
 }
 
 /** A page that signs the agent in; it does not wait for answers, its channel keeps the order. */
@@ -61,8 +61,16 @@ function signInElsewhere(parts: FaultParts, agentID: string, login?: object): Si
 export function createFaults(parts: FaultParts): Faults {
   const { book, network, desk, tidyUp } = parts;
   const reconnect = (pages: readonly Page[]): void => {
-    for (const page of pages) network.reconnect(page);
+    for (const page of pages) network.links.reconnect(page);
     tidyUp();
+  };
+  const breakLinks = (pages: readonly Page[], how: 'disconnect' | 'interrupt', ms?: number): void => {
+    for (const page of pages) network.links[how](page);
+    tidyUp();
+    if (ms === undefined) return;
+    desk.agenda.after(ms, 'timer', () => {
+      reconnect(pages);
+    });
   };
   return {
     drop: (match, options) => book.addForMessages('drop', match, options),
@@ -77,13 +85,10 @@ export function createFaults(parts: FaultParts): Faults {
       network.channels.setLatency(range, agentID);
     },
     disconnect: (target, { ms } = {}) => {
-      const pages = pagesOf(parts, target);
-      for (const page of pages) network.disconnect(page);
-      tidyUp();
-      if (ms === undefined) return;
-      desk.agenda.after(ms, 'timer', () => {
-        reconnect(pages);
-      });
+      breakLinks(pagesOf(parts, target), 'disconnect', ms);
+    },
+    interrupt: (target, { ms } = {}) => {
+      breakLinks(pagesOf(parts, target), 'interrupt', ms);
     },
     reconnect: (target) => {
       reconnect(pagesOf(parts, target));

@@ -56,6 +56,14 @@ export interface Faults {
    * With `ms` it comes back after that time.
    */
   disconnect(target: SimulatedSdk | string, options?: { ms?: number }): void;
+  /**
+   * The link of this page (or of all pages of an agent) is down within the service, with everything on its way, and
+   * the page is told: listeners of `onInterruption` are called. Every command is refused with the code of the
+   * behaviour `interruptedCode`, and nothing else arrives. With `ms` the link comes back after that time; the page
+   * then gets `EventWebSocketSession`, and as after `disconnect`. A page that `disconnect` has cut off is told from
+   * now on.
+   */
+  interrupt(target: SimulatedSdk | string, options?: { ms?: number }): void;
   /** The connection is back; the page gets `EventAgentRegainStatus`, if its agent is signed in. */
   reconnect(target: SimulatedSdk | string): void;
   /**

@@ -76,6 +76,11 @@ export const BEHAVIOURS = {
   phoneLost: ['EventUnregistered', 'EventUnreachable', 'EventDNOutOfService'],
   /** What happens to a command while the connection is lost: nothing at all, or an error at once. */
   whileDisconnected: ['silent', 'error'],
+  /**
+   * The code with which commands are refused while the page's link is interrupted and known to be. All four are of the
+   * vendor's class "session or connection info not found".
+   */
+  interruptedCode: ['330051', '330026', '330052', '330096'],
   /** The DNRole on the wire: name, number or numeric string. */
   roleFormat: ['name', 'number', 'numericString'],
   /** `attachedData` on the wire: an object as in the vendor's example, or a string as in its table. */

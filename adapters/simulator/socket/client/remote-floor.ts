@@ -56,6 +56,8 @@ export interface RemoteFaults extends Record<Exclude<FaultKind, 'drop'>, Message
   latency(range: readonly [number, number], options?: { agentID?: string }): Promise<void>;
   /** All pages of the agent (work number) lose their connection to the service; with `ms`, for so long. */
   disconnect(agentID: string, options?: { ms?: number }): Promise<void>;
+  /** Their link is down within the service, and they are told; with `ms`, for so long. */
+  interrupt(agentID: string, options?: { ms?: number }): Promise<void>;
   reconnect(agentID: string): Promise<void>;
   /** Another page, one of the server's own, signs the agent in. */
   secondEnd(agentID: string): Promise<void>;
