@@ -106,7 +106,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
 
   const connect = (): SimulatedSdk => {
     if (disposed) throw new Error('This call centre was disposed: make a new one.');
-    const page = network.open();
+    const page = network.links.open();
     const sdk = createSdk(page, (command, params) => {
       if (!disposed) network.command(page, command, params);
     });
@@ -150,7 +150,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
       } as unknown as new () => SimulatedSdk,
     },
     close: (sdk) => {
-      network.close(pageOf(sdk));
+      network.links.close(pageOf(sdk));
       afterEverything();
     },
     customer: (number) => {
@@ -169,7 +169,8 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     intercept: supervise('intercept'),
     truth: (agentID) => {
       if (options.day !== undefined) throw new Error('In a prepared day nobody holds what is true: the service says what is written down.');
-      return truthOf(agentOf(agentID));
+      const agent = agentOf(agentID);
+      return truthOf(desk, agent, [...network.links.pages].filter((page) => page.agent === agent));
     },
     agentIDs: floor.agents.map(({ agentID }) => agentID),
     faults: createFaults({
@@ -189,7 +190,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     counts: () => ({
       legs: exchange.legs().length,
       calls: desk.calls.size,
-      ends: network.pages.size,
+      ends: network.links.pages.size,
       inFlight: inFlight(),
       timers: agenda.count('timer'),
     }),
@@ -198,7 +199,7 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     dispose: () => {
       disposed = true;
       unsubscribe();
-      for (const page of [...network.pages]) network.close(page);
+      for (const page of [...network.links.pages]) network.links.close(page);
       agenda.dispose();
       exchange.dispose();
       observers.clear();

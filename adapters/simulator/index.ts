@@ -25,6 +25,7 @@ export type {
   QueueOptions,
 } from './options/floor-options.js';
 export type { AgentOptions, PhoneType, RouteOptions } from './options/agent-options.js';
+export type { ClockStep, NodeOptions, StampUnit } from './options/node-options.js';
 export type { Behaviour } from './options/behaviour.js';
 export type { Clock } from './time/clock.js';
 export type { Random } from './time/random.js';
@@ -45,11 +46,12 @@ export type {
   Fault,
   FaultOptions,
   Faults,
+  LoginOrder,
   MessageMatch,
   Recipient,
   TimedFaultOptions,
 } from './network/faults.js';
-export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, WorkStatus } from './desk/truth.js';
+export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, TruthDevice, TruthLink, WorkStatus } from './desk/truth.js';
 export type { PreparedDay, PreparedMoment } from './prepared/prepared-day.js';
 export type { Address } from './exchange/address.js';
 export type { Done, ExchangeError, ReleaseCause } from './exchange/cause.js';

@@ -4,6 +4,7 @@ import type { Agenda } from '../time/agenda.js';
 import type { Random } from '../time/random.js';
 import type { Agent } from './agent.js';
 import type { Call, DeskLeg } from './calls/call.js';
+import type { ServiceNodes } from './nodes.js';
 import type { Queue } from './queue.js';
 
 /** What everything at the desk works on. */
@@ -12,6 +13,8 @@ export interface Desk {
   readonly agenda: Agenda;
   readonly exchange: Exchange;
   readonly random: Random;
+  /** By whose clocks messages are stamped. */
+  readonly nodes: ServiceNodes;
   readonly agents: readonly Agent[];
   readonly calls: Set<Call>;
   readonly legs: Map<string, DeskLeg>;

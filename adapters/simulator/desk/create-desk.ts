@@ -6,6 +6,7 @@ import type { Random } from '../time/random.js';
 import { workOf, type Agent } from './agent.js';
 import { dispatchQueues } from './calls/inbound.js';
 import type { Desk } from './context.js';
+import { ServiceNodes } from './nodes.js';
 import type { Queue } from './queue.js';
 
 /** Ids of agents, in hexadecimal digits. */
@@ -90,6 +91,7 @@ export function createDesk({ floor, agenda, exchange, random }: DeskParts): Desk
     agenda,
     exchange,
     random: random.fork('desk'),
+    nodes: new ServiceNodes(floor.nodes, now, random.fork('nodes')),
     agents,
     calls: new Set(),
     legs: new Map(),

@@ -85,8 +85,16 @@ export const ERROR_TEXTS = {
 /** A code that a command can be refused with. */
 export type ErrorCode = keyof typeof ERROR_TEXTS;
 
+/** What commands are refused with that do not reach the desk, because a link within the service is down. */
+const LINK_TEXTS: Readonly<Record<string, string>> = {
+  '330026': 'The connection is not known.',
+  '330051': 'The session of this page is not found: its connection is gone.',
+  '330052': 'The connection of this page is not found.',
+  '330096': 'The connection information of the agent is not found.',
+};
+
 /** The text for any code, one of ours or one that a test has made up. */
 export function errorText(code: string): string {
   const texts: Readonly<Record<string, string>> = ERROR_TEXTS;
-  return texts[code] ?? 'The command was refused.';
+  return texts[code] ?? LINK_TEXTS[code] ?? 'The command was refused.';
 }

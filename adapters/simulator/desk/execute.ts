@@ -42,7 +42,7 @@ export function refuse(
     case 'event':
       end.send(
         end.agent === null
-          ? { messageID: 'EventError', ...commonFields(desk), errorCode: code, errorMessage: text }
+          ? { messageID: 'EventError', ...commonFields(desk, 'EventError'), errorCode: code, errorMessage: text }
           : errorMessage(desk, { agent: end.agent }, code),
       );
   }

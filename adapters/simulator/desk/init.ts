@@ -1,3 +1,4 @@
+import type { Agent } from './agent.js';
 import { agentBy, type Desk } from './context.js';
 import type { Params } from './params.js';
 import { regain } from './regain.js';
@@ -20,6 +21,11 @@ export function identify(desk: Desk, end: DeskEnd, params: Params): boolean {
   end.toldLate = false;
   agent.ends.add(end);
   return true;
+}
+
+/** Parameters of `initAgent` with which another page of this agent is let in. */
+export function identityOf({ floor }: Desk, { agentID, token }: Agent): Readonly<Record<string, string>> {
+  return { token: token ?? 'any', companyId: floor.companyId, agent: agentID };
 }
 
 /** After a successful `initAgent`: an agent who is not offline is regained. */

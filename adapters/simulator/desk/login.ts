@@ -6,14 +6,21 @@ import { agentMessage, tellAgent } from './messages.js';
 import { isPhoneNumber } from './numbers.js';
 import type { Params } from './params.js';
 import type { DeskEnd, Request } from './request.js';
+import { regain } from './regain.js';
 import { answerThen } from './reply.js';
 import { announceStatus, DND, setBusy, setOnline } from './status.js';
+import type { WorkStatus } from './truth.js';
 
-/** Why nobody can sign in now, or null. The vendor's page does not name ringing; it is a call, too. */
-function signInObstacle(agent: Agent): ErrorCode | null {
+/** Work statuses with a call that the vendor's page does not name among those that refuse a login. */
+const NOT_NAMED: readonly WorkStatus[] = ['ringing', 'consulting', 'conferencing'];
+
+/** Why nobody can sign in now, or null. */
+function signInObstacle({ floor }: Desk, agent: Agent): ErrorCode | null {
   const work = workOf(agent);
   if (work === 'acw') return '330013';
-  return work === 'idle' && agent.main === null ? null : '330035';
+  if (agent.main === null) return null;
+  const refused = floor.behaviour.loginInCall === 'refused' || !NOT_NAMED.includes(work);
+  return refused ? '330035' : null;
 }
 
 function phoneTypeOf(agent: Agent, params: Params): PhoneType | ErrorCode {
@@ -74,7 +81,7 @@ export function login(desk: Desk, request: Request): void {
   const agentState = params.text('agentState') || '2';
   const session = sessionOf(desk, agent, params);
   const code =
-    signInObstacle(agent) ??
+    signInObstacle(desk, agent) ??
     (agentState === '1' || agentState === '2' ? null : '330127') ??
     (typeof session === 'string' ? session : null);
   if (code !== null || typeof session === 'string') {
@@ -91,6 +98,7 @@ export function login(desk: Desk, request: Request): void {
   answerThen(desk, request, loginResult(agent, session), () => {
     tellAgent(desk, agent, 'EventAgentLogin', { agentState });
     announceStatus(desk, agent);
+    if (agent.main !== null) regain(desk, end, false);
   });
 }
 

@@ -32,10 +32,10 @@ function send(desk: Desk, agent: Agent, message: Message): void {
   for (const end of agent.ends) if (!end.displaced) end.send(message);
 }
 
-/** What every event has. */
-export function commonFields(desk: Desk): Readonly<Record<string, unknown>> {
+/** What every event has, stamped by the given node: by default one of those that stamp this event. */
+export function commonFields(desk: Desk, messageID: string, node = desk.nodes.of(messageID)): Readonly<Record<string, unknown>> {
   return {
-    creationTime: desk.agenda.now(),
+    ...node.stamp('creationTime', desk.agenda.now()),
     companyId: desk.floor.companyId,
     referenceID: desk.reference,
   };
@@ -49,7 +49,7 @@ export function agentMessage(
 ): Message {
   return {
     messageID,
-    ...commonFields(desk),
+    ...commonFields(desk, messageID),
     agentID: agent.agentID,
     agentUUID: agent.agentUUID,
     thisDN: dnOfAgent(agent),
@@ -107,7 +107,7 @@ export function tellParty(
   party.announced = true;
   send(desk, agent, {
     messageID: name,
-    ...commonFields(desk),
+    ...commonFields(desk, name),
     ...attachedDataField(desk, party),
     callID: call.callID,
     partyID: party.partyID,
@@ -127,7 +127,7 @@ export function errorMessage(desk: Desk, { agent }: Pick<Request, 'agent'>, code
   const party = agent.consult ?? agent.main;
   return {
     messageID: 'EventError',
-    ...commonFields(desk),
+    ...commonFields(desk, 'EventError'),
     errorCode: code,
     errorMessage: errorText(code),
     ...(party === null ? {} : { callID: party.call.callID }),

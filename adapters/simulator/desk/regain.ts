@@ -2,10 +2,14 @@ import type { Message } from '../network/message.js';
 import { dnOfAgent, agentMessage, commonFields, partyFields, wireRole } from './messages.js';
 import type { Agent } from './agent.js';
 import type { Desk } from './context.js';
+import type { ServiceNode } from './nodes.js';
 import type { DeskEnd } from './request.js';
 import { workCodeOf, workNameOf } from './work-status.js';
 
-function agentStateInfo(desk: Desk, agent: Agent, { agentType }: DeskEnd): Readonly<Record<string, unknown>> {
+const REGAIN = 'EventAgentRegainStatus';
+
+/** The times in it are those of the node's clock, as it showed them then. */
+function agentStateInfo(desk: Desk, agent: Agent, { agentType }: DeskEnd, node: ServiceNode): Readonly<Record<string, unknown>> {
   const locked = agent.login === 'locked';
   const names = desk.floor.behaviour.regainWorkStatus === 'names';
   return {
@@ -15,12 +19,15 @@ function agentStateInfo(desk: Desk, agent: Agent, { agentType }: DeskEnd): Reado
     phoneType: agent.session?.phoneType ?? agent.defaultPhoneType,
     thisDN: dnOfAgent(agent),
     agentState: agent.login === 'online' ? '1' : '2',
-    agentStateTimestamp: agent.loginSince,
+    ...node.stamp('agentStateTimestamp', agent.loginSince),
     ...(agent.login === 'online'
       ? {}
-      : { reasonCode: locked ? '98' : String(agent.reasonCode), reasonCodeTimestamp: agent.reasonSince }),
+      : {
+          reasonCode: locked ? '98' : String(agent.reasonCode),
+          ...node.stamp('reasonCodeTimestamp', agent.reasonSince),
+        }),
     workStatus: names ? workNameOf(agent) : String(workCodeOf(agent)),
-    workStatusTimestamp: agent.workSince,
+    ...node.stamp('workStatusTimestamp', agent.workSince),
   };
 }
 
@@ -40,10 +47,11 @@ function workStatusInfo(desk: Desk, { main, consult }: Agent): Readonly<Record<s
 /** What a page needs to restore what it showed. */
 function regainMessage(desk: Desk, agent: Agent, end: DeskEnd): Message {
   const call = workStatusInfo(desk, agent);
+  const node = desk.nodes.of(REGAIN);
   return {
-    messageID: 'EventAgentRegainStatus',
-    ...commonFields(desk),
-    agentStateInfo: agentStateInfo(desk, agent, end),
+    messageID: REGAIN,
+    ...commonFields(desk, REGAIN, node),
+    agentStateInfo: agentStateInfo(desk, agent, end, node),
     ...(call === null ? {} : { workStatusInfo: call }),
   };
 }

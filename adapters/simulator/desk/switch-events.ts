@@ -8,11 +8,15 @@ import { legMuted } from './calls/microphone.js';
 import type { Desk } from './context.js';
 import { tellAgent } from './messages.js';
 
-/** An agent's SIP phone can be reached again, or is lost. */
+/** An agent's phone can be reached again, or is lost. */
 function phoneChanged(desk: Desk, { type, ext }: RegistrationEvent): void {
+  const { registrationTold, phoneLost } = desk.floor.behaviour;
+  const phoneTypes = registrationTold === 'ofSipPhones' ? ['sip'] : ['sip', 'webrtc'];
+  const back = phoneLost === 'EventDNOutOfService' ? 'EventDNBackInService' : 'EventRegistered';
   for (const agent of desk.agents) {
-    if (agent.session?.phoneType !== 'sip' || agent.session.ext !== ext) continue;
-    tellAgent(desk, agent, type === 'registered' ? 'EventRegistered' : 'EventUnregistered');
+    const { session } = agent;
+    if (session === null || session.ext !== ext || !phoneTypes.includes(session.phoneType)) continue;
+    tellAgent(desk, agent, type === 'registered' ? back : phoneLost);
   }
 }
 

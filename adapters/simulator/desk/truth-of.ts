@@ -1,6 +1,9 @@
 import { workOf, type Agent } from './agent.js';
 import type { Party } from './calls/call.js';
-import type { Truth, TruthCall, TruthConsult } from './truth.js';
+import { phoneOf } from './calls/establish.js';
+import type { Desk } from './context.js';
+import type { DeskEnd } from './request.js';
+import type { Truth, TruthCall, TruthConsult, TruthDevice, TruthLink } from './truth.js';
 
 function callOf(party: Party): TruthCall {
   const { call, partyID, dn, other, establishedAt } = party;
@@ -20,10 +23,27 @@ function consultOf(party: Party): TruthConsult {
   return { ...call, phase: party.state === 'talking' ? 'talking' : 'dialing', target: party.call.target ?? call.otherDN };
 }
 
-/** A snapshot of what the server holds true about the agent. */
-export function truthOf(agent: Agent): Truth {
+function deviceOf({ exchange }: Desk, agent: Agent): TruthDevice {
+  const phone = phoneOf(agent);
+  const reachable = phone?.kind === 'ext' ? exchange.reachable(phone) : 'unknown';
+  if (reachable === 'unknown') return 'unknown';
+  return reachable === 'available' ? 'registered' : 'lost';
+}
+
+function linkOf({ displaced, up }: DeskEnd): TruthLink {
+  if (displaced) return 'displaced';
+  return up ? 'connected' : 'interrupted';
+}
+
+/**
+ * A snapshot of what the server holds true about the agent.
+ *
+ * @param pages all pages of his, also those that were displaced
+ */
+export function truthOf(desk: Desk, agent: Agent, pages: readonly DeskEnd[]): Truth {
   const { agentID, login, reasonCode, main, consult, muted, acw, session, missed } = agent;
-  const ends = [...agent.ends].filter((end) => end.up && !end.displaced).map(({ id }) => id);
+  const links = pages.map((page) => [page.id, linkOf(page)] as const);
+  const ends = links.flatMap(([id, link]) => (link === 'connected' ? [id] : []));
   return {
     agentID,
     login,
@@ -34,8 +54,10 @@ export function truthOf(agent: Agent): Truth {
     consult: consult === null ? null : consultOf(consult),
     muted,
     acw: acw === null ? null : { since: acw.since, deadline: acw.deadline },
+    device: deviceOf(desk, agent),
     connected: ends.length > 0,
     ends,
+    links: Object.fromEntries(links),
     phoneType: session?.phoneType ?? null,
     ext: session?.ext ?? null,
     mobile: session?.mobile ?? null,

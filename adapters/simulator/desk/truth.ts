@@ -33,6 +33,12 @@ export interface TruthConsult extends TruthCall {
   readonly target: string;
 }
 
+/** The phone that the agent is signed in with, if it has an extension: registered or not. */
+export type TruthDevice = 'unknown' | 'registered' | 'lost';
+
+/** A page's link to the service, as the server sees it: down, whether the page knows of it or not, is `interrupted`. */
+export type TruthLink = 'connected' | 'interrupted' | 'displaced';
+
 /** What the server holds true about one agent; comparable with a guarded agent's state. */
 export interface Truth {
   readonly agentID: string;
@@ -47,10 +53,17 @@ export interface Truth {
   readonly consult: TruthConsult | null;
   readonly muted: boolean;
   readonly acw: { readonly since: number; readonly deadline: number | null } | null;
+  /**
+   * Whether calls can reach the agent's phone. `unknown`: signed out, or signed in with a telephone, which no switch
+   * has registered. Pages hear of changes only (see the behaviour `registrationTold`).
+   */
+  readonly device: TruthDevice;
   /** Some page of the agent's is connected, and was not displaced. */
   readonly connected: boolean;
   /** All such pages. */
   readonly ends: readonly string[];
+  /** Every page of the agent's that is not closed, with its link. */
+  readonly links: Readonly<Record<string, TruthLink>>;
   /** What the agent is signed in with; null when offline. */
   readonly phoneType: 'sip' | 'pstn' | 'webrtc' | null;
   readonly ext: string | null;

@@ -42,8 +42,13 @@ export interface Customer extends Phone {
 export interface Device extends Phone {
   readonly ext: string;
   readonly registered: boolean;
+  /** Its registration is back. Nothing happens while it is a web phone whose page is not there. */
   register(): void;
-  /** Calls cannot reach it any more; one it is in goes on. */
+  /**
+   * It loses its registration, also as a web phone whose page is there (whose media link has failed, say): calls cannot
+   * reach it any more; one it is in goes on. The service tells its agent, see the behaviours `registrationTold` and
+   * `phoneLost`, and `truth().device` is `lost`.
+   */
   unregister(): void;
   /** Its own hold key. @throws Error unless it is in a talk */
   hold(): void;

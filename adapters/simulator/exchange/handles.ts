@@ -93,11 +93,11 @@ export class DeviceHandle extends PhoneHandle implements Device {
   }
 
   register(): void {
-    this.users.setRegistration(this.phone, { ownRegistered: true });
+    this.users.setRegistered(this.phone, true);
   }
 
   unregister(): void {
-    this.users.setRegistration(this.phone, { ownRegistered: false });
+    this.users.setRegistered(this.phone, false);
   }
 
   hold(): void {

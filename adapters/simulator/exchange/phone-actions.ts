@@ -59,6 +59,12 @@ export class PhoneActions {
     this.#core.report({ type: holding ? 'held' : 'retrieved', conversation: conversation.id, leg: leg.id });
   }
 
+  /** The phone regains its registration, or loses it; that of a page which is not there cannot change. */
+  setRegistered(phone: SimulatedPhone, registered: boolean): void {
+    if (phone.webPhone === null) this.setRegistration(phone, { ownRegistered: registered });
+    else if (phone.webPhone !== 'down') this.setRegistration(phone, { webPhone: registered ? 'up' : 'lost' });
+  }
+
   /** Changes what makes the phone reachable, and reports it if that makes a difference. */
   setRegistration(phone: SimulatedPhone, change: Partial<Pick<SimulatedPhone, 'ownRegistered' | 'webPhone'>>): void {
     const before = isRegistered(phone);

@@ -9,8 +9,8 @@ export interface SimulatedPhone {
   readonly address: Address;
   /** Whether the device itself is registered; always so for a number outside. */
   ownRegistered: boolean;
-  /** A page that has taken the extension over as a web phone, or null. */
-  webPhone: 'up' | 'down' | null;
+  /** A page that has taken the extension over as a web phone, or null; `lost`: it is there, but not registered. */
+  webPhone: 'up' | 'lost' | 'down' | null;
   script: AnswerScript;
   leg: SimulatedLeg | null;
   lastRelease: ReleaseCause | null;

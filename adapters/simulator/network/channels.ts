@@ -16,11 +16,13 @@ export interface Parcel {
 export class Channels {
   readonly #agenda: Agenda;
   readonly #usual: Range;
+  readonly #overtakeMs: number;
   readonly #latencyOf = new Map<string, Range>();
   #latency: Range;
 
-  constructor(agenda: Agenda, latency: Range) {
+  constructor(agenda: Agenda, { latency, overtakeMs }: { readonly latency: Range; readonly overtakeMs: number }) {
     this.#agenda = agenda;
+    this.#overtakeMs = overtakeMs;
     this.#usual = latency;
     this.#latency = latency;
   }
@@ -45,9 +47,34 @@ export class Channels {
     this.#schedule(page, page.lastUp, parcel);
   }
 
+  /** Down, in the order of sending. */
   down(page: Page, parcel: Parcel): void {
-    page.lastDown = Math.max(page.lastDown, this.#agenda.now() + this.travelTime(page));
-    this.#schedule(page, page.lastDown, parcel);
+    page.lastInOrder = Math.max(page.lastInOrder, this.#agenda.now() + this.travelTime(page));
+    this.#bring(page, page.lastInOrder, parcel);
+  }
+
+  /** An event down: after everything that was sent before, but for the events that it may overtake. */
+  eventDown(page: Page, parcel: Parcel): void {
+    if (this.#overtakeMs === 0) {
+      this.down(page, parcel);
+      return;
+    }
+    const sent = this.#agenda.now();
+    const passed = page.overtakable.filter((event) => event.sent < sent - this.#overtakeMs);
+    page.lastPassed = Math.max(page.lastPassed, ...passed.map(({ due }) => due));
+    const own = sent + this.travelTime(page) + page.random.between(0, this.#overtakeMs);
+    const due = Math.max(page.lastInOrder, page.lastPassed, own);
+    page.overtakable = [...page.overtakable.filter((event) => !passed.includes(event)), { sent, due }];
+    this.#bring(page, due, parcel);
+  }
+
+  /** Down from this side of a broken link, in the order of sending. */
+  echo(page: Page, arrive: () => void): void {
+    page.lastInOrder = Math.max(page.lastInOrder, this.#agenda.now() + this.travelTime(page));
+    page.lastDown = Math.max(page.lastDown, page.lastInOrder);
+    this.#agenda.at(page.lastInOrder, 'transit', () => {
+      if (!page.closed) arrive();
+    });
   }
 
   /** Down, but out of order: when its own time has come. */
@@ -58,6 +85,11 @@ export class Channels {
   /** Down, together with what was sent last. */
   afterLast(page: Page, ms: number, parcel: Parcel): Task {
     return this.#schedule(page, page.lastDown + ms, parcel);
+  }
+
+  #bring(page: Page, due: number, parcel: Parcel): void {
+    page.lastDown = Math.max(page.lastDown, due);
+    this.#schedule(page, due, parcel);
   }
 
   #schedule(page: Page, due: number, { arrive, lost }: Parcel): Task {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Agent } from '../desk/agent.js';
 import { agentByNumber, type Desk } from '../desk/context.js';
+import { identityOf } from '../desk/init.js';
 import { latencySchema } from '../options/schema.js';
 import type { FaultBook } from './fault-book.js';
 import type { FaultRule } from './fault-rule.js';
@@ -25,20 +27,26 @@ export function addRules(book: FaultBook, rules: readonly FaultRule[]): void {
   for (const { fault, event, ...options } of rules) book.addForMessages(fault, event, options);
 }
 
+/** @throws Error if there is no such agent */
+function agentOf({ desk }: FaultParts, agentID: string): Agent {
+  const agent = agentByNumber(desk, agentID);
+  if (agent === null) throw new Error(`There is no agent with work number ${agentID}.`);
+  return agent;
+}
+
 /** The pages of an agent, or the one page that is meant. */
-function pagesOf({ desk, network, pageOf }: FaultParts, target: SimulatedSdk | string): readonly Page[] {
-  if (typeof target !== 'string') return [pageOf(target)];
-  if (agentByNumber(desk, target) === null) throw new Error(`There is no agent with work number ${target}.`);
-  return [...network.pages].filter(({ agentID }) => agentID === target);
+function pagesOf(parts: FaultParts, target: SimulatedSdk | string): readonly Page[] {
+  if (typeof target !== 'string') return [parts.pageOf(target)];
+  const agent = agentOf(parts, target);
+  return [...parts.network.links.pages].filter((page) => page.agent === agent);
 }
 
 /** A page that signs the agent in; it does not wait for answers, its channel keeps the order. */
-function signInElsewhere({ desk, connect }: FaultParts, agentID: string, login?: object): SimulatedSdk {
-  const agent = agentByNumber(desk, agentID);
-  if (agent === null) throw new Error(`There is no agent with work number ${agentID}.`);
-  const sdk = connect();
-  sdk.initAgent({ token: agent.token ?? 'second end', companyId: desk.floor.companyId, agent: agentID });
+function signInElsewhere(parts: FaultParts, agentID: string, login?: object): SimulatedSdk {
+  const agent = agentOf(parts, agentID);
   const { session } = agent;
+  const sdk = parts.connect();
+  sdk.initAgent(identityOf(parts.desk, agent));
   sdk.login(
     login ?? {
       agentState: agent.login === 'online' ? '1' : '2',
@@ -53,33 +61,43 @@ function signInElsewhere({ desk, connect }: FaultParts, agentID: string, login?:
 export function createFaults(parts: FaultParts): Faults {
   const { book, network, desk, tidyUp } = parts;
   const reconnect = (pages: readonly Page[]): void => {
-    for (const page of pages) network.reconnect(page);
+    for (const page of pages) network.links.reconnect(page);
     tidyUp();
+  };
+  const breakLinks = (pages: readonly Page[], how: 'disconnect' | 'interrupt', ms?: number): void => {
+    for (const page of pages) network.links[how](page);
+    tidyUp();
+    if (ms === undefined) return;
+    desk.agenda.after(ms, 'timer', () => {
+      reconnect(pages);
+    });
   };
   return {
     drop: (match, options) => book.addForMessages('drop', match, options),
     delay: (match, options) => book.addForMessages('delay', match, options),
     duplicate: (match, options) => book.addForMessages('duplicate', match, options),
     reorder: (match, options) => book.addForMessages('reorder', match, options),
-    loseCallbacks: (command, options = {}) => book.addForCommands(command, null, options),
-    failNext: (command, errorCode, options = {}) => book.addForCommands(command, errorCode, { times: 1, ...options }),
+    loseCallbacks: (command, options = {}) => book.addForCommands(command, { does: 'loseCallback' }, options),
+    failNext: (command, errorCode, options = {}) =>
+      book.addForCommands(command, { does: 'refuse', errorCode }, { times: 1, ...options }),
     latency: (range, { agentID } = {}) => {
       if (!v.is(latencySchema, range)) throw new TypeError('A latency must be [lowest, highest] in ms.');
       network.channels.setLatency(range, agentID);
     },
     disconnect: (target, { ms } = {}) => {
-      const pages = pagesOf(parts, target);
-      for (const page of pages) network.disconnect(page);
-      tidyUp();
-      if (ms === undefined) return;
-      desk.agenda.after(ms, 'timer', () => {
-        reconnect(pages);
-      });
+      breakLinks(pagesOf(parts, target), 'disconnect', ms);
+    },
+    interrupt: (target, { ms } = {}) => {
+      breakLinks(pagesOf(parts, target), 'interrupt', ms);
     },
     reconnect: (target) => {
       reconnect(pagesOf(parts, target));
     },
     secondEnd: (agentID, login) => signInElsewhere(parts, agentID, login),
+    rivalLogin: (agentID, { order = 'rivalFirst', times = 1 } = {}) => {
+      agentOf(parts, agentID);
+      return book.addForCommands('login', { does: 'bringRival', order }, { agentID, times });
+    },
     restartSwitch: ({ ms = 1000 } = {}) => {
       parts.restartSwitch(ms);
       tidyUp();

@@ -13,16 +13,19 @@ export function createSdk(page: Page, command: (command: SobotCommand, params: u
       },
     ]),
   );
-  const sdk = {
+  const sdk: Omit<SimulatedSdk, 'onInterruption'> = {
     ...(commands as Pick<SimulatedSdk, SobotCommand>),
     on: (eventName: string, handler: Parameters<SimulatedSdk['on']>[1]) => {
       if (typeof handler === 'function') page.on(eventName, handler);
-      return sdk;
+      return sdk as SimulatedSdk;
     },
     off: (eventName: string, handler?: Parameters<SimulatedSdk['on']>[1]) => {
       page.off(eventName, handler);
-      return sdk;
+      return sdk as SimulatedSdk;
     },
-  } satisfies SimulatedSdk as SimulatedSdk;
-  return sdk;
+  };
+  // Not a member of the vendor's object: not to be found by looking through it.
+  return Object.defineProperty(sdk, 'onInterruption', {
+    value: (listener: () => void) => (typeof listener === 'function' ? page.onInterruption(listener) : () => undefined),
+  }) as SimulatedSdk;
 }

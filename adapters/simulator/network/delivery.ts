@@ -54,7 +54,7 @@ export class Delivery {
   /** What was held back goes right after it. */
   #inOrder(page: Page, parcel: Parcel): void {
     const { channels } = this.#parts;
-    channels.down(page, parcel);
+    channels.eventDown(page, parcel);
     for (const held of page.heldBack.splice(0)) {
       held.patience.cancel();
       channels.afterLast(page, 0, held.parcel);

@@ -1,7 +1,7 @@
 import type { Random } from '../time/random.js';
 import type { SobotCommand } from './commands.js';
 import type { FaultKind } from './fault-rule.js';
-import type { Fault, FaultOptions, MessageMatch, Recipient, TimedFaultOptions } from './faults.js';
+import type { Fault, FaultOptions, LoginOrder, MessageMatch, Recipient, TimedFaultOptions } from './faults.js';
 import type { Message } from './message.js';
 
 interface Rule {
@@ -16,9 +16,14 @@ interface MessageRule extends Rule {
   readonly ms: number;
 }
 
+/** What happens to a command, or because of it. */
+export type CommandEffect =
+  | { readonly does: 'refuse'; readonly errorCode: string }
+  | { readonly does: 'loseCallback' }
+  | { readonly does: 'bringRival'; readonly order: LoginOrder };
+
 interface CommandRule extends Rule {
-  /** Null: the callbacks are lost. */
-  readonly errorCode: string | null;
+  readonly effect: CommandEffect;
 }
 
 const DEFAULT_MS: Readonly<Record<FaultKind, number>> = { drop: 0, delay: 1000, duplicate: 0, reorder: 1000 };
@@ -41,9 +46,9 @@ export class FaultBook {
     return add(this.#messages, { ...ruleOf(fits, options), kind, ms: ms ?? DEFAULT_MS[kind] });
   }
 
-  addForCommands(command: SobotCommand | '*', errorCode: string | null, options: FaultOptions): Fault {
+  addForCommands(command: SobotCommand | '*', effect: CommandEffect, options: FaultOptions): Fault {
     const fits = (_recipient: Recipient, subject: string): boolean => command === '*' || command === subject;
-    return add(this.#commands, { ...ruleOf(fits, options), errorCode });
+    return add(this.#commands, { ...ruleOf(fits, options), effect });
   }
 
   /** What happens to this message, or null. */
@@ -53,19 +58,32 @@ export class FaultBook {
 
   /** The code with which this command is refused, or null. */
   strikeCommand(command: SobotCommand, recipient: Recipient): string | null {
-    const refusals = this.#commands.filter(({ errorCode }) => errorCode !== null);
-    return this.#strike(refusals, recipient, command, null)?.errorCode ?? null;
+    return this.#strikeEffect('refuse', command, recipient)?.errorCode ?? null;
   }
 
   /** Whether the callback of this command is lost. */
   strikeCallback(command: SobotCommand, recipient: Recipient): boolean {
-    const losses = this.#commands.filter(({ errorCode }) => errorCode === null);
-    return this.#strike(losses, recipient, command, null) !== null;
+    return this.#strikeEffect('loseCallback', command, recipient) !== null;
+  }
+
+  /** Whether another page signs in together with this one, and which comes first; or null. */
+  strikeLogin(recipient: Recipient): LoginOrder | null {
+    return this.#strikeEffect('bringRival', 'login', recipient)?.order ?? null;
   }
 
   clear(): void {
     this.#messages.length = 0;
     this.#commands.length = 0;
+  }
+
+  #strikeEffect<Does extends CommandEffect['does']>(
+    does: Does,
+    command: SobotCommand,
+    recipient: Recipient,
+  ): Extract<CommandEffect, { does: Does }> | null {
+    const rules = this.#commands.filter(({ effect }) => effect.does === does);
+    // Only rules with such an effect are left.
+    return (this.#strike(rules, recipient, command, null)?.effect ?? null) as Extract<CommandEffect, { does: Does }> | null;
   }
 
   #strike<R extends Rule>(rules: readonly R[], recipient: Recipient, subject: string, message: Message | null): R | null {

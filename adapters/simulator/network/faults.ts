@@ -25,6 +25,9 @@ export interface TimedFaultOptions extends FaultOptions {
   ms?: number;
 }
 
+/** Which of two logins that arrive at once is accepted first; the other one displaces it. */
+export type LoginOrder = 'rivalFirst' | 'rivalLast';
+
 /** A fault that is set up. */
 export interface Fault {
   /** How often it has struck. */
@@ -53,6 +56,14 @@ export interface Faults {
    * With `ms` it comes back after that time.
    */
   disconnect(target: SimulatedSdk | string, options?: { ms?: number }): void;
+  /**
+   * The link of this page (or of all pages of an agent) is down within the service, with everything on its way, and
+   * the page is told: listeners of `onInterruption` are called. Every command is refused with the code of the
+   * behaviour `interruptedCode`, and nothing else arrives. With `ms` the link comes back after that time; the page
+   * then gets `EventWebSocketSession`, and as after `disconnect`. A page that `disconnect` has cut off is told from
+   * now on.
+   */
+  interrupt(target: SimulatedSdk | string, options?: { ms?: number }): void;
   /** The connection is back; the page gets `EventAgentRegainStatus`, if its agent is signed in. */
   reconnect(target: SimulatedSdk | string): void;
   /**
@@ -62,6 +73,16 @@ export interface Faults {
    * @param login parameters of that login; by default those in force now
    */
   secondEnd(agentID: string, login?: object): SimulatedSdk;
+  /**
+   * Two pages sign in at once: when the agent's next login arrives, so does that of another page, with the same
+   * parameters, and both are accepted one after the other. With `rivalFirst` the agent's page gets
+   * `EventAgentConnectionChanged` and then the success of its own login; with `rivalLast` the success and then
+   * `EventAgentConnectionChanged`.
+   *
+   * @param options `order` default: `rivalFirst`; `times` default: 1
+   * @throws Error if there is no such agent
+   */
+  rivalLogin(agentID: string, options?: { order?: LoginOrder; times?: number }): Fault;
   /**
    * The switch goes down, with all its calls, and is back after `ms` (default 1000). Agents stay signed in.
    *

@@ -41,10 +41,10 @@ export interface LostEvent extends AtEnd {
   readonly because: 'fault' | 'connection';
 }
 
-/** A page has connected, lost its connection, has it back, was displaced, or is gone. */
+/** A page has connected, lost its connection (`interrupted`: and is told so), has it back, was displaced, or is gone. */
 export interface EndEvent extends AtEnd {
   readonly type: 'end';
-  readonly change: 'opened' | 'lost' | 'regained' | 'displaced' | 'closed';
+  readonly change: 'opened' | 'lost' | 'interrupted' | 'regained' | 'displaced' | 'closed';
 }
 
 /** The switch has reported something. */

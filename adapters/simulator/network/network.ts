@@ -1,7 +1,7 @@
 import type { Desk } from '../desk/context.js';
+import { identityOf } from '../desk/init.js';
 import { execute, refuse, type Answers } from '../desk/execute.js';
 import { Params } from '../desk/params.js';
-import { regain } from '../desk/regain.js';
 import type { Random } from '../time/random.js';
 import { Channels } from './channels.js';
 import type { SobotCommand } from './commands.js';
@@ -9,7 +9,8 @@ import { Delivery } from './delivery.js';
 import type { FaultBook } from './fault-book.js';
 import type { EndEvent, FloorEvent, LostEvent } from './floor-event.js';
 import { copyOf, type Message } from './message.js';
-import { Page } from './page.js';
+import { Links } from './links.js';
+import type { Page } from './page.js';
 import type { PreparedService } from '../prepared/prepared-service.js';
 
 type Result = Readonly<Record<string, unknown>>;
@@ -34,63 +35,29 @@ interface Call {
 
 /** Between pages and desk: connections, commands up, callbacks and messages down. */
 export class Network {
-  readonly pages = new Set<Page>();
   readonly channels: Channels;
+  readonly links: Links;
   readonly #parts: NetworkParts;
   readonly #delivery: Delivery;
-  #opened = 0;
 
   constructor(parts: NetworkParts) {
     const { agenda, floor } = parts.desk;
     this.#parts = parts;
-    this.channels = new Channels(agenda, floor.latency);
+    this.channels = new Channels(agenda, floor);
     this.#delivery = new Delivery({
       channels: this.channels,
       faults: parts.faults,
       dispatch: (page, message) => this.#dispatch(page, message),
       lost: (page, { messageID }, because) => this.#observeLost(page, 'message', messageID, because),
     });
-  }
-
-  open(): Page {
-    this.#opened += 1;
-    const id = `end-${this.#opened}`;
-    const page = new Page(id, this.#parts.random.fork(id), (to, message) => this.#delivery.send(to, message));
-    this.pages.add(page);
-    this.#parts.prepared?.opens(page);
-    this.#observeEnd(page, 'opened');
-    return page;
-  }
-
-  close(page: Page): void {
-    if (page.closed) return;
-    page.cut();
-    page.closed = true;
-    page.forgetHandlers();
-    page.agent?.ends.delete(page);
-    this.pages.delete(page);
-    this.#observeEnd(page, 'closed');
-  }
-
-  disconnect(page: Page): void {
-    if (!page.up) return;
-    page.wasSignedIn = page.agent?.session != null;
-    page.cut();
-    this.#observeEnd(page, 'lost');
-  }
-
-  reconnect(page: Page): void {
-    if (page.up || page.closed) return;
-    page.up = true;
-    // The server hears of it as of a command.
-    this.channels.up(page, {
-      arrive: () => {
-        const { desk } = this.#parts;
-        desk.reference = ++desk.references;
-        this.#observeEnd(page, 'regained');
-        regain(desk, page, page.wasSignedIn);
+    this.links = new Links({
+      ...parts,
+      channels: this.channels,
+      send: (page, message) => this.#delivery.send(page, message),
+      observe: (page, change) => {
+        if (change === 'opened') parts.prepared?.opens(page);
+        this.#observeEnd(page, change);
       },
-      lost: () => undefined,
     });
   }
 
@@ -103,33 +70,68 @@ export class Network {
       return;
     }
     lost();
-    if (!page.closed && this.#parts.desk.floor.behaviour.whileDisconnected === 'error') this.#failLocally(call);
+    const { agenda, floor } = this.#parts.desk;
+    if (page.closed) return;
+    if (page.interrupted) {
+      this.channels.echo(page, () => {
+        this.#failLocally(call, floor.behaviour.interruptedCode);
+        this.links.tellInterruption(page);
+      });
+    } else if (floor.behaviour.whileDisconnected === 'error') {
+      agenda.after(0, 'transit', () => this.#failLocally(call, '330009'));
+    }
   }
 
-  /** The SDK itself notices that it cannot send; nothing of it goes over the wire. */
-  #failLocally({ page, command, values }: Call): void {
+  /** Whoever notices on this side of the broken link that it cannot be sent refuses it. */
+  #failLocally({ page, command, values }: Call, code: string): void {
     const { desk, runSafely } = this.#parts;
-    const local = { agent: page.agent, send: (message: Message) => this.#dispatch(page, message) };
+    const local = { agent: null, send: (message: Message) => this.#dispatch(page, message) };
     const answers: Answers = {
       success: () => undefined,
       error: (result) => runSafely(() => callbackOf(values, 'error')?.(copyOf(result))),
     };
-    desk.agenda.after(0, 'transit', () => refuse(desk, local, command, '330009', answers));
+    refuse(desk, local, command, code, answers);
   }
 
   #arrive(call: Call): void {
     const { desk, faults, prepared, observe } = this.#parts;
     const { page, command, values } = call;
     const recipient = { agentID: page.agentID, end: page.id };
-    const answers: Answers = {
+    observe({ type: 'command', at: desk.agenda.now(), ...recipient, command, params: new Params(values).public() });
+    const errorCode = faults.strikeCommand(command, recipient);
+    const answers = this.#answersTo(call);
+    if (errorCode !== null) {
+      refuse(desk, page, command, errorCode, answers);
+      return;
+    }
+    if (prepared !== null) {
+      prepared.takes(page, command, answers);
+      return;
+    }
+    const rival = command === 'login' ? faults.strikeLogin(recipient) : null;
+    if (rival === 'rivalFirst') this.#signInRival(page, values);
+    execute(desk, page, command, values, answers);
+    if (rival === 'rivalLast') this.#signInRival(page, values);
+  }
+
+  /** Another page of the agent signs in as this one does, at the same moment. */
+  #signInRival({ agent }: Page, values: unknown): void {
+    const { desk, observe } = this.#parts;
+    if (agent === null) return;
+    const page = this.links.open();
+    const commands = [['initAgent', identityOf(desk, agent)], ['login', new Params(values).public()]] as const;
+    for (const [command, params] of commands) {
+      const at = { at: desk.agenda.now(), agentID: page.agentID, end: page.id };
+      observe({ type: 'command', ...at, command, params: new Params(params).public() });
+      execute(desk, page, command, params, this.#answersTo({ page, command, values: params }));
+    }
+  }
+
+  #answersTo(call: Call): Answers {
+    return {
       success: (result) => this.#answer(call, 'success', result),
       error: (result) => this.#answer(call, 'error', result),
     };
-    observe({ type: 'command', at: desk.agenda.now(), ...recipient, command, params: new Params(values).public() });
-    const errorCode = faults.strikeCommand(command, recipient);
-    if (errorCode !== null) refuse(desk, page, command, errorCode, answers);
-    else if (prepared !== null) prepared.takes(page, command, answers);
-    else execute(desk, page, command, values, answers);
   }
 
   #answer({ page, command, values }: Call, outcome: 'success' | 'error', original: Result): void {

@@ -20,14 +20,22 @@ export class Page implements DeskEnd {
   toldLate = false;
   up = true;
   closed = false;
+  /** Its link is down, and it is told so. */
+  interrupted = false;
   /** Its agent was signed in when the connection was lost. */
   wasSignedIn = false;
   /** Counts the connections: what was on its way on an earlier one is lost. */
   connection = 0;
-  /** When the last command arrives, and the last message. */
+  /** When the last command arrives, and whatever arrives last at the page. */
   lastUp = 0;
   lastDown = 0;
+  /** When the last of what keeps its order arrives at the page, and the last event that none can overtake any more. */
+  lastInOrder = 0;
+  lastPassed = 0;
+  /** Events that later ones can overtake, with when they were sent and when they arrive. */
+  overtakable: readonly { readonly sent: number; readonly due: number }[] = [];
   readonly heldBack: HeldBack[] = [];
+  readonly #interruptionListeners = new Set<() => void>();
   readonly #handlers = new Map<string, MessageHandler[]>();
 
   constructor(
@@ -54,6 +62,22 @@ export class Page implements DeskEnd {
     else this.#handlers.set(eventName, left);
   }
 
+  /** Calls `listener` whenever the page is told that its link is down; returns how to stop it. */
+  onInterruption(listener: () => void): () => void {
+    // The same function may be given twice.
+    const own = (): void => {
+      listener();
+    };
+    this.#interruptionListeners.add(own);
+    return () => {
+      this.#interruptionListeners.delete(own);
+    };
+  }
+
+  interruptionListeners(): readonly (() => void)[] {
+    return [...this.#interruptionListeners];
+  }
+
   /** The connection is lost, with everything on its way. */
   cut(): void {
     this.up = false;
@@ -71,5 +95,6 @@ export class Page implements DeskEnd {
 
   forgetHandlers(): void {
     this.#handlers.clear();
+    this.#interruptionListeners.clear();
   }
 }

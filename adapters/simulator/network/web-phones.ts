@@ -55,12 +55,17 @@ export class WebPhones {
     if (present) {
       phone.grace?.cancel();
       phone.grace = null;
-      this.#set(phone.ext, 'up');
+      this.#comeBack(phone.ext);
       return;
     }
     phone.grace ??= this.#desk.agenda.after(this.#desk.floor.webrtcGraceMs, 'timer', () => {
       this.#lose(phone.ext);
     });
+  }
+
+  /** The page is there again, and registers anew. A registration that was lost while it was there stays lost. */
+  #comeBack(ext: string): void {
+    if (this.#phones.find({ kind: 'ext', ext })?.webPhone === 'down') this.#set(ext, 'up');
   }
 
   #lose(ext: string): void {

@@ -45,6 +45,12 @@ export const BEHAVIOURS = {
   sipDialOut: ['dialing', 'ringingFirst'],
   /** `answer()` with `sip`: takes the call, or only the phone itself can. */
   sipAnswer: ['allowed', 'deviceOnly'],
+  /**
+   * `login` of another page during a call: refused in every call, or only in the work statuses that the vendor's page
+   * names (calling, dialing, talking, holding), which leave out ringing, consulting and conferencing. Where it is
+   * accepted, the page that has the call is displaced, and the new one is told of the call by a regain (inferred).
+   */
+  loginInCall: ['refused', 'refusedWhereNamed'],
   /** `ready`, `notReady` and their supervisor's forms during a call. */
   statusDuringCall: ['accepted', 'refused'],
   /** The same during after-call work, which they end if accepted. */
@@ -61,8 +67,20 @@ export const BEHAVIOURS = {
   resetLogoutRelease: ['sent', 'omitted'],
   /** `forceLogout` of an agent on a call: ends the call, or is refused. */
   forceLogoutInCall: ['hangsUp', 'refused'],
+  /** Whose registration, lost or regained, is told by events: a SIP phone's only, or also a web phone's. Inferred. */
+  registrationTold: ['ofSipPhones', 'ofWebPhonesToo'],
+  /**
+   * The event that tells that the agent's phone has lost its registration. The first two are named by the vendor's
+   * other documents; the last is the TLib name, and `EventDNBackInService` follows it in place of `EventRegistered`.
+   */
+  phoneLost: ['EventUnregistered', 'EventUnreachable', 'EventDNOutOfService'],
   /** What happens to a command while the connection is lost: nothing at all, or an error at once. */
   whileDisconnected: ['silent', 'error'],
+  /**
+   * The code with which commands are refused while the page's link is interrupted and known to be. All four are of the
+   * vendor's class "session or connection info not found".
+   */
+  interruptedCode: ['330051', '330026', '330052', '330096'],
   /** The DNRole on the wire: name, number or numeric string. */
   roleFormat: ['name', 'number', 'numericString'],
   /** `attachedData` on the wire: an object as in the vendor's example, or a string as in its table. */

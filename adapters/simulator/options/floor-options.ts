@@ -2,6 +2,7 @@ import type { FaultRule } from '../network/fault-rule.js';
 import type { AgentOptions } from './agent-options.js';
 import type { PreparedDay } from '../prepared/prepared-day.js';
 import type { Behaviour } from './behaviour.js';
+import type { NodeOptions } from './node-options.js';
 
 /**
  * What a phone does when it is called: a number answers it after so many ms; `manual` waits for
@@ -67,6 +68,18 @@ export interface FloorOptions {
   lockAfterMissed?: number;
   /** Time that a command, callback or event is on its way, in ms, lowest and highest. Default: [20, 80]. */
   latency?: readonly [number, number];
+  /**
+   * How far the events of one page can overtake each other, in ms: each is held up by up to so many ms of its own, and
+   * none overtakes one that was sent longer before it. A callback waits for no event, and no event overtakes a
+   * callback. Stands for a service whose nodes each have their own way to the page; inferred. Default: 0, the order is
+   * kept.
+   */
+  overtakeMs?: number;
+  /**
+   * The servers that the service consists of, each with a clock of its own. Which of them stamps which message is
+   * left to the seed, as far as the nodes name no events. Default: one, which stamps in ms by the centre's clock.
+   */
+  nodes?: readonly NodeOptions[];
   /** Time the switch takes for one step, in ms, lowest and highest. Default: [2, 10]. */
   exchangeLatency?: readonly [number, number];
   /** How long a web phone's call survives without its page, in s. Default: 15. */

@@ -3,6 +3,7 @@ import type { Behaviour } from './behaviour.js';
 import { resolveBehaviour } from './behaviour.js';
 import type { AnswerScript, CustomerOptions, FloorOptions, PlanOptions, QueueOptions } from './floor-options.js';
 import type { AgentOptions } from './agent-options.js';
+import type { NodeOptions } from './node-options.js';
 
 /** The options of a floor with every default filled in; durations in ms. */
 export interface Floor {
@@ -24,6 +25,9 @@ export interface Floor {
   readonly dialMs: number;
   readonly lockAfterMissed: number;
   readonly latency: readonly [number, number];
+  /** How far events of one page can overtake each other. */
+  readonly overtakeMs: number;
+  readonly nodes: readonly NodeOptions[];
   readonly exchangeLatency: readonly [number, number];
   readonly webrtcGraceMs: number;
   readonly latencyReportMs: number;
@@ -55,6 +59,8 @@ export function resolveFloor(options: FloorOptions, random: Random): Floor {
     dialMs: (options.dialSeconds ?? 60) * 1000,
     lockAfterMissed: options.lockAfterMissed ?? 3,
     latency: options.latency ?? [20, 80],
+    overtakeMs: options.overtakeMs ?? 0,
+    nodes: options.nodes ?? [{}],
     exchangeLatency: options.exchangeLatency ?? [2, 10],
     webrtcGraceMs: (options.webrtcGraceSeconds ?? 15) * 1000,
     latencyReportMs: (options.latencyReportSeconds ?? 0) * 1000,

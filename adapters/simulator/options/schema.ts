@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SOBOT_METHODS } from '../network/commands.js';
 import { PHONE_TYPES } from './agent-options.js';
 import { BEHAVIOURS } from './behaviour.js';
+import { STAMP_UNITS } from './node-options.js';
 
 /** Text that is not blank; blanks around it are removed. */
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be blank'));
@@ -56,6 +57,16 @@ const queue = v.strictObject({
   maxWaitSeconds: v.exactOptional(seconds),
 });
 
+const finite = v.pipe(v.number(), v.finite());
+
+const node = v.strictObject({
+  offsetMs: v.exactOptional(finite),
+  driftPpm: v.exactOptional(finite),
+  steps: v.exactOptional(v.array(v.strictObject({ atSeconds: seconds, byMs: finite }))),
+  stamps: v.exactOptional(v.picklist(STAMP_UNITS)),
+  events: v.exactOptional(v.array(text)),
+});
+
 /** A fault as data, also checked when it is set up at run time. */
 export const faultRuleSchema = v.strictObject({
   fault: v.picklist(['drop', 'delay', 'duplicate', 'reorder']),
@@ -106,6 +117,13 @@ const floorEntries = {
   dialSeconds: v.exactOptional(seconds),
   lockAfterMissed: v.exactOptional(count),
   latency: v.exactOptional(latencySchema),
+  overtakeMs: v.exactOptional(milliseconds),
+  nodes: v.exactOptional(
+    v.pipe(
+      v.array(node),
+      v.check((nodes) => nodes.some(({ events }) => events === undefined), 'one node at least must stamp all other events: leave out its `events`'),
+    ),
+  ),
   exchangeLatency: v.exactOptional(latencySchema),
   webrtcGraceSeconds: v.exactOptional(seconds),
   latencyReportSeconds: v.exactOptional(seconds),

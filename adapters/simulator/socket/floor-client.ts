@@ -58,9 +58,11 @@ function faultsOf(requests: FloorRequests, order: Order): RemoteFaults {
       faultOf(await requests.ask('failNext', { command, errorCode, ...options })),
     latency: (range, options) => order('setLatency', { range, ...options }),
     disconnect: (agentID, options) => order('disconnect', { agentID, ...options }),
+    interrupt: (agentID, options) => order('interrupt', { agentID, ...options }),
     reconnect: (agentID) => order('reconnect', { agentID }),
     restartSwitch: (options = {}) => order('restartSwitch', options),
     secondEnd: (agentID) => order('secondEnd', { agentID }),
+    rivalLogin: async (agentID, options) => faultOf(await requests.ask('rivalLogin', { agentID, ...options })),
     clear: () => order('clearFaults', {}),
   };
 }

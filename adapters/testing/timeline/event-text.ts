@@ -15,6 +15,7 @@ function shown(values: Readonly<Record<string, unknown>>): string {
 const CHANGES = {
   opened: 'the page opens',
   lost: 'the connection is lost',
+  interrupted: 'the connection is interrupted, and the page is told',
   regained: 'the connection is back',
   displaced: 'the page is displaced by another end',
   closed: 'the page is closed',

@@ -9,7 +9,7 @@ import {
 } from '../../../adapters/simulator/index.js';
 
 /** The command methods, by name. */
-export type Command = Exclude<keyof SimulatedSdk, 'on' | 'off'>;
+export type Command = Exclude<keyof SimulatedSdk, 'on' | 'off' | 'onInterruption'>;
 
 /** What a command's callback was called with. */
 export interface Answer {

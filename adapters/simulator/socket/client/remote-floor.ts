@@ -2,7 +2,7 @@ import type { CommandName } from '../../../../machines/index.js';
 import type { Counts } from '../../call-centre.js';
 import type { Truth } from '../../desk/truth.js';
 import type { FaultKind } from '../../network/fault-rule.js';
-import type { FaultOptions, TimedFaultOptions } from '../../network/faults.js';
+import type { FaultOptions, LoginOrder, TimedFaultOptions } from '../../network/faults.js';
 import type { FloorEvent } from '../../network/floor-event.js';
 import type { AnswerScript } from '../../options/floor-options.js';
 import type { PhoneView } from '../protocol/floor-operations.js';
@@ -56,9 +56,13 @@ export interface RemoteFaults extends Record<Exclude<FaultKind, 'drop'>, Message
   latency(range: readonly [number, number], options?: { agentID?: string }): Promise<void>;
   /** All pages of the agent (work number) lose their connection to the service; with `ms`, for so long. */
   disconnect(agentID: string, options?: { ms?: number }): Promise<void>;
+  /** Their link is down within the service, and they are told; with `ms`, for so long. */
+  interrupt(agentID: string, options?: { ms?: number }): Promise<void>;
   reconnect(agentID: string): Promise<void>;
   /** Another page, one of the server's own, signs the agent in. */
   secondEnd(agentID: string): Promise<void>;
+  /** Another page signs in at the moment at which the agent's next login arrives. */
+  rivalLogin(agentID: string, options?: { order?: LoginOrder; times?: number }): Promise<RemoteFault>;
   /** The switch goes down, with all its calls, and is back after `ms` (default 1000). */
   restartSwitch(options?: { ms?: number }): Promise<void>;
   clear(): Promise<void>;

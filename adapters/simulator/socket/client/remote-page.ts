@@ -67,6 +67,7 @@ export class RemotePage implements LinkListener {
 
   received(message: ServerMessage): void {
     if (message.type === 'event') this.#tell(message.message);
+    else if (message.type === 'interruption') this.#tellServersInterruption();
     else if (message.type === 'answer') this.#settle(message);
     else if (message.type === 'problem') this.#hearProblem(message);
   }
@@ -85,6 +86,11 @@ export class RemotePage implements LinkListener {
   /** After the answers that the link's own end has given: those are none of the service's. */
   #tellInterruption(): void {
     if (this.#initialised && this.link.state !== 'open') this.interruptions.tell();
+  }
+
+  /** The link to the server is there, but one within the service is not. */
+  #tellServersInterruption(): void {
+    if (this.#initialised) this.interruptions.tell();
   }
 
   /** The service knows this page no more: as if the agent had been pushed out. */

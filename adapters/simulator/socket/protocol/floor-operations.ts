@@ -79,9 +79,18 @@ export const FLOOR_OPERATIONS = {
   removeFault: operation(v.strictObject({ fault: count }), nothing),
   setLatency: operation(v.strictObject({ range: latencyRange, agentID: v.exactOptional(text) }), nothing),
   disconnect: operation(v.strictObject({ agentID: text, ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))) }), nothing),
+  interrupt: operation(v.strictObject({ agentID: text, ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))) }), nothing),
   reconnect: operation(v.strictObject({ agentID: text }), nothing),
   restartSwitch: operation(v.strictObject({ ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))) }), nothing),
   secondEnd: operation(v.strictObject({ agentID: text }), nothing),
+  rivalLogin: operation(
+    v.strictObject({
+      agentID: text,
+      order: v.exactOptional(v.picklist(['rivalFirst', 'rivalLast'])),
+      times: v.exactOptional(count),
+    }),
+    count,
+  ),
   clearFaults: operation(v.strictObject({}), nothing),
 } as const;
 

@@ -21,6 +21,9 @@ export type Welcome = v.InferOutput<typeof welcome>;
 /** An event for the agent's page. */
 const event = v.object({ type: v.literal('event'), message: v.looseObject({ messageID: v.string() }) });
 
+/** For the agent's page: its link is down within the service, or an answer was given by none of the service. */
+const interruption = v.object({ type: v.literal('interruption') });
+
 /** The `success` or `error` callback of a command. */
 const answer = v.object({
   type: v.literal('answer'),
@@ -52,5 +55,5 @@ const problem = v.object({
 export type ProblemMessage = v.InferOutput<typeof problem>;
 
 /** What a server may send. Attributes that a newer server adds are left out. */
-export const serverMessageSchema = v.variant('type', [welcome, event, answer, reply, refusal, floorEvent, ping, problem]);
+export const serverMessageSchema = v.variant('type', [welcome, event, interruption, answer, reply, refusal, floorEvent, ping, problem]);
 export type ServerMessage = v.InferOutput<typeof serverMessageSchema>;

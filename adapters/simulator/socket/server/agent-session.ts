@@ -28,6 +28,7 @@ export class AgentSession {
       const { messageID } = message;
       if (typeof messageID === 'string') this.#connection?.send({ type: 'event', message: { ...message, messageID } });
     });
+    this.#sdk.onInterruption(() => this.#connection?.send({ type: 'interruption' }));
   }
 
   /** The connection it has; null if it was lost. */

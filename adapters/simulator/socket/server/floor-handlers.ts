@@ -76,11 +76,13 @@ export function createFloorHandlers(centre: CallCentre, observe: (on: boolean) =
     removeFault: done(({ fault }) => faults.get(fault).remove()),
     setLatency: done(({ range, ...options }) => centre.faults.latency(range, options)),
     disconnect: done(({ agentID, ...options }) => centre.faults.disconnect(agentID, options)),
+    interrupt: done(({ agentID, ...options }) => centre.faults.interrupt(agentID, options)),
     reconnect: done(({ agentID }) => centre.faults.reconnect(agentID)),
     restartSwitch: done((options) => centre.faults.restartSwitch(options)),
     secondEnd: done(({ agentID }) => {
       centre.faults.secondEnd(agentID);
     }),
+    rivalLogin: ({ agentID, ...options }) => faults.add(() => centre.faults.rivalLogin(agentID, options)),
     clearFaults: done(() => centre.faults.clear()),
   };
 }
