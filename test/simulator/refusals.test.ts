@@ -172,9 +172,10 @@ test.each(CALL_COMMANDS)('%s of a page that has not initialised is refused with 
 test('a second call command while the first is under way is refused, hangup is not', () => {
   const scene = talkingScene();
   scene.desk.sdk.holdCall();
-  scene.desk.sdk.muteCall();
+  scene.desk.sdk.retrieveCall();
   scene.desk.sdk.hangup();
   scene.rest();
+  expect(scene.desk.last('EventError')).toMatchObject({ errorCode: '330007' });
   expect(scene.desk.news()).toContain('EventReleased');
   expect(scene.centre.truth('1001').work).toBe('acw');
 });

@@ -68,7 +68,10 @@ export interface Agent {
   consult: Party | null;
   muted: boolean;
   acw: Acw | null;
+  /** What the call lane waits for. */
   operation: Operation | null;
+  /** What waits beside it: the microphone and keys have lanes of their own. */
+  readonly asides: Set<Operation>;
   /** A talk has ended that is to be followed by after-call work. */
   wrapUpOwed: boolean;
   /** What happens when the call is over, in place of after-call work. */

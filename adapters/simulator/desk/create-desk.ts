@@ -50,6 +50,7 @@ function createAgent(floor: Floor, options: AgentOptions, random: Random, now: n
     muted: false,
     acw: null,
     operation: null,
+    asides: new Set(),
     wrapUpOwed: false,
     afterCall: null,
     missed: 0,

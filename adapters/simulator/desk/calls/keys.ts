@@ -4,11 +4,10 @@ import type { ErrorCode } from '../errors.js';
 import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
 import type { DeskLeg } from './call.js';
-import { beginOperation, failOperation, finishOperation } from './operation.js';
+import { beginAside, failOperation, finishOperation } from './operation.js';
 
 function refusalOf(agent: Agent, keys: string): ErrorCode | null {
   const work = workOf(agent);
-  if (agent.operation !== null) return '330007';
   if (work === 'holding') return '391026';
   const connected = work === 'consulting' ? agent.consult?.state === 'talking' : true;
   if (!connected || !['talking', 'consulting', 'conferencing'].includes(work)) return '330061';
@@ -25,7 +24,7 @@ export function sendDtmf(desk: Desk, request: Request): void {
     request.fail(refusal ?? '330061');
     return;
   }
-  const operation = beginOperation(desk, request);
+  const operation = beginAside(desk, request);
   desk.exchange.sendKeys(leg.id, keys, (error) => {
     if (error === undefined) finishOperation(operation);
     else failOperation(operation, '330061');
