@@ -47,6 +47,7 @@ function createAgent(floor: Floor, options: AgentOptions, random: Random, now: n
     reasonSince: now,
     main: null,
     consult: null,
+    thirdWaits: false,
     muted: false,
     acw: null,
     operation: null,

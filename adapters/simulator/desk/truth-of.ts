@@ -1,4 +1,4 @@
-import { workOf, type Agent } from './agent.js';
+import { onHoldOf, workOf, type Agent } from './agent.js';
 import type { Party } from './calls/call.js';
 import type { Truth, TruthCall, TruthConsult } from './truth.js';
 
@@ -32,6 +32,7 @@ export function truthOf(agent: Agent): Truth {
     since: agent.workSince,
     call: main === null || main.state === 'offered' ? null : callOf(main),
     consult: consult === null ? null : consultOf(consult),
+    onHold: onHoldOf(agent),
     muted,
     acw: acw === null ? null : { since: acw.since, deadline: acw.deadline },
     connected: ends.length > 0,

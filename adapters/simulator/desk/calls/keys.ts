@@ -31,8 +31,9 @@ export function sendDtmf(desk: Desk, request: Request): void {
   });
 }
 
-/** The switch says that a leg has sent keys: in a consult, to the third party. */
+/** The switch says that a leg has sent keys: in a consult, to whoever does not wait. */
 export function legSentKeys(desk: Desk, leg: DeskLeg, keys: string): void {
-  const party = [...leg.parties].reverse().find(({ state }) => state === 'talking');
+  const talking = [...leg.parties].reverse().filter(({ state }) => state === 'talking');
+  const party = talking.find(({ held }) => !held) ?? talking[0];
   if (party !== undefined) tellParty(desk, party, 'EventDtmfSent', { fields: { dtmfDigits: keys } });
 }
