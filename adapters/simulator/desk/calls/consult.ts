@@ -6,10 +6,10 @@ import { targetOf, type Target } from '../targets.js';
 import type { Call, Party } from './call.js';
 import { releaseLeg } from './ending.js';
 import { displayOfAgent, establish, introduce, ring } from './establish.js';
-import { consultOf, extensibleTalkOf, type Talk } from './guards.js';
+import { consultOf, extensibleTalkOf, noConsult, type Talk } from './guards.js';
 import { retrieveMain } from './hold.js';
 import { addParty, dialLeg, newCall } from './new.js';
-import { beginOperation, failOperation, finishOperation, isCurrent } from './operation.js';
+import { beginOperation, failOperation, finishOperation, isCurrent, settleOperation } from './operation.js';
 
 export function initiateConsult(desk: Desk, request: Request): void {
   const { agent } = request;
@@ -32,7 +32,8 @@ export function initiateConsult(desk: Desk, request: Request): void {
       takeBackIfCancelled(desk, talk);
       return;
     }
-    if (error !== undefined) failOperation(operation, '330303');
+    // Held already, at the phone itself, is as good.
+    if (error !== undefined && error.cause !== 'wrongState') settleOperation(operation, error);
     else if (!talk.leg.releasing) callThirdParty(desk, operation, talk);
   });
 }
@@ -146,7 +147,7 @@ export function cancelConsult(desk: Desk, request: Request): void {
     return;
   }
   if (operation !== null && operation.request.command !== 'initiateConsult') request.fail('330007');
-  else if (consult === null || third?.leg == null) request.fail('330039');
+  else if (consult === null || third?.leg == null) request.fail(noConsult(agent));
   else if (consult.state === 'talking') request.fail('391038');
   else {
     beginOperation(desk, request);

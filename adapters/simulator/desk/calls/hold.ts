@@ -4,7 +4,7 @@ import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
 import type { DeskLeg, Party } from './call.js';
 import { isChangedByOther, isEngaged, talkOf } from './guards.js';
-import { beginOperation, failOperation, finishOperation } from './operation.js';
+import { beginOperation, failOperation, settleOperation } from './operation.js';
 
 export function holdCall(desk: Desk, request: Request): void {
   const talk = talkOf(request.agent);
@@ -19,8 +19,7 @@ export function holdCall(desk: Desk, request: Request): void {
   }
   const operation = beginOperation(desk, request);
   desk.exchange.hold(talk.call.conversation, talk.leg.id, (error) => {
-    if (error === undefined) finishOperation(operation);
-    else failOperation(operation, '330303');
+    settleOperation(operation, error);
   });
 }
 
@@ -33,8 +32,7 @@ export function retrieveMain(desk: Desk, request: Request): void {
     return;
   }
   desk.exchange.retrieve(main.call.conversation, main.leg.id, (error) => {
-    if (error === undefined) finishOperation(operation);
-    else failOperation(operation, '330303');
+    settleOperation(operation, error);
   });
 }
 
@@ -42,7 +40,7 @@ export function retrieveCall(desk: Desk, request: Request): void {
   const { agent } = request;
   if (agent.operation !== null) request.fail('330007');
   else if (workOf(agent) === 'consulting') request.fail('391038');
-  else if (agent.main?.held !== true) request.fail('330039');
+  else if (agent.main?.held !== true) request.fail(agent.main?.state === 'talking' ? '330007' : '330039');
   else retrieveMain(desk, request);
 }
 

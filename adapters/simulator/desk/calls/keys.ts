@@ -8,7 +8,7 @@ import { beginAside, failOperation, finishOperation } from './operation.js';
 
 function refusalOf(agent: Agent, keys: string): ErrorCode | null {
   const work = workOf(agent);
-  if (work === 'holding') return '391026';
+  if (agent.main?.held === true && (work !== 'consulting' || agent.consult?.held === true)) return '391026';
   const connected = work === 'consulting' ? agent.consult?.state === 'talking' : true;
   if (!connected || !['talking', 'consulting', 'conferencing'].includes(work)) return '330061';
   if (keys === '') return '330130';

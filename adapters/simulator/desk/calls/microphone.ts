@@ -4,7 +4,7 @@ import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
 import type { DeskLeg } from './call.js';
-import { beginAside, failOperation, finishOperation } from './operation.js';
+import { beginAside, settleOperation } from './operation.js';
 
 function isOfMicrophone({ command }: Request): boolean {
   return command === 'muteCall' || command === 'unmute';
@@ -28,8 +28,7 @@ function setMuted(desk: Desk, request: Request, muted: boolean): void {
   }
   const operation = beginAside(desk, request);
   desk.exchange[muted ? 'mute' : 'unmute'](leg.id, (error) => {
-    if (error === undefined) finishOperation(operation);
-    else failOperation(operation, '330303');
+    settleOperation(operation, error);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ExchangeError } from '../../exchange/cause.js';
 import type { Agent, Operation } from '../agent.js';
 import type { Desk } from '../context.js';
 import type { ErrorCode } from '../errors.js';
@@ -56,4 +57,17 @@ export function failOperation(operation: Operation, code: ErrorCode): void {
   if (!isCurrent(operation)) return;
   finishOperation(operation);
   operation.request.fail(code);
+}
+
+/** The code for what the switch could not do. */
+const FAILURES: Readonly<Record<Exclude<ExchangeError['cause'], 'wrongState'>, ErrorCode>> = {
+  gone: '330303',
+  unreachable: '330002',
+  failed: '330000',
+};
+
+/** The switch has answered. What is so already, because somebody was faster at the phone itself, is done. */
+export function settleOperation(operation: Operation, error: ExchangeError | undefined): void {
+  if (error === undefined || error.cause === 'wrongState') finishOperation(operation);
+  else failOperation(operation, FAILURES[error.cause]);
 }
