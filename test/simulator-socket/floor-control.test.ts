@@ -63,6 +63,12 @@ describe('the remote control of the floor', () => {
     await agent.heard('EventEstablished');
     await floor.device('1000').press('42');
     expect(await floor.customer(CUSTOMER).view()).toMatchObject({ keys: '42' });
+    await floor.device('1000').hold();
+    await agent.heard('EventAgentHoldCall');
+    expect(await floor.truth('1001')).toMatchObject({ work: 'holding', onHold: 'customer' });
+    await expect(floor.device('1000').swap()).rejects.toMatchObject({ code: 'refused' });
+    await floor.device('1000').retrieve();
+    await agent.heard('EventAgentRetrieveCall');
     await expect(floor.device('1000').press('x')).rejects.toMatchObject({ code: 'refused' });
     await floor.faults.restartSwitch({ ms: 10 });
     await agent.heard('EventReleased');

@@ -51,8 +51,8 @@ describe('ready', () => {
 
   test('is refused for an agent who is not signed in, and so is notReady', () => {
     const desk = openFloor().open('1001');
-    expect(desk.run('ready')?.result).toMatchObject({ errorCode: '330062' });
-    expect(desk.run('notReady', { reasonCode: 2 })?.result).toMatchObject({ errorCode: '330062' });
+    expect(desk.run('ready')?.result).toMatchObject({ errorCode: '330005' });
+    expect(desk.run('notReady', { reasonCode: 2 })?.result).toMatchObject({ errorCode: '330005' });
   });
 });
 

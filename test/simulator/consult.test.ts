@@ -161,7 +161,7 @@ describe('retrieveConsult', () => {
     const { desk } = talkingScene();
     desk.run('holdCall');
     desk.run('retrieveConsult');
-    expect(desk.last('EventError')).toMatchObject({ errorCode: '391026' });
+    expect(desk.last('EventError')).toMatchObject({ errorCode: '330303' });
   });
 });
 

@@ -57,7 +57,7 @@ describe('a supervisor', () => {
     const { centre, agent } = talk();
     expect(() => centre.bargeIn('1001', '1002')).toThrow('Agent 1002 is not a supervisor.');
     agent.run('hangup');
-    expect(() => centre.intercept('1002', '1001')).toThrow('Agent 1002: The agent is in after-call work.');
+    expect(() => centre.intercept('1002', '1001')).toThrow('Agent 1002: The agent is not in a talk');
     expect(() => centre.intercept('9', '1001')).toThrow('no agent with work number 9');
   });
 });

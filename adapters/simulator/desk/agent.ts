@@ -2,7 +2,7 @@ import type { PhoneType } from '../options/agent-options.js';
 import type { Task } from '../time/agenda.js';
 import { isConference, type Party } from './calls/call.js';
 import type { DeskEnd, Request } from './request.js';
-import type { LoginStatus, WorkStatus } from './truth.js';
+import type { LoginStatus, OnHold, WorkStatus } from './truth.js';
 
 /** A call command that has been accepted and is not done. */
 export interface Operation {
@@ -66,9 +66,14 @@ export interface Agent {
   main: Party | null;
   /** The leg to a third party. */
   consult: Party | null;
+  /** In a consult: the two were swapped, so that the third party waits and not the customer. */
+  thirdWaits: boolean;
   muted: boolean;
   acw: Acw | null;
+  /** What the call lane waits for. */
   operation: Operation | null;
+  /** What waits beside it: the microphone and keys have lanes of their own. */
+  readonly asides: Set<Operation>;
   /** A talk has ended that is to be followed by after-call work. */
   wrapUpOwed: boolean;
   /** What happens when the call is over, in place of after-call work. */
@@ -87,8 +92,22 @@ export function workOf({ main, consult, acw }: Agent): WorkStatus {
   if (main.state === 'dialing') return 'dialing';
   // An own phone that rings first cannot be answered from the page: to the agent, that is a call going out.
   if (main.state === 'ringing') return main.role === 'Origination' ? 'dialing' : 'ringing';
-  if (main.held) return 'holding';
-  return isConference(main.call) ? 'conferencing' : 'talking';
+  if (isConference(main.call)) return 'conferencing';
+  return main.held ? 'holding' : 'talking';
+}
+
+/** Who waits because of the agent; a conference can be held, too, and a consult be swapped. */
+export function onHoldOf(agent: Agent): OnHold | null {
+  switch (workOf(agent)) {
+    case 'holding':
+      return 'customer';
+    case 'consulting':
+      return agent.thirdWaits ? 'thirdParty' : 'customer';
+    case 'conferencing':
+      return agent.main?.held === true ? 'conference' : null;
+    default:
+      return null;
+  }
 }
 
 /** On a call, or about to get one. */

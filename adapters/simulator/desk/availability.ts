@@ -15,13 +15,13 @@ function workObstacle(desk: Desk, agent: Agent): ErrorCode | null {
 
 /** Why the agent cannot be made ready, or null. In after-call work it ends that, so it is never in vain. */
 export function readyObstacle(desk: Desk, agent: Agent): ErrorCode | null {
-  if (agent.session === null) return '330062';
+  if (agent.session === null) return '330005';
   const already = agent.login === 'online' && agent.acw === null;
   return workObstacle(desk, agent) ?? (already ? '330034' : null);
 }
 
 export function notReadyObstacle(desk: Desk, agent: Agent, reasonCode: number): ErrorCode | null {
-  if (agent.session === null) return '330062';
+  if (agent.session === null) return '330005';
   if (agent.login === 'locked') return '330042';
   const already = agent.reasonCode === reasonCode && agent.acw === null;
   return workObstacle(desk, agent) ?? (already ? '330033' : null);

@@ -4,7 +4,9 @@
  * is ours. The words are ours, too.
  */
 export const ERROR_TEXTS = {
+  '330000': 'The service has failed.',
   '330002': 'The switch has not answered in time.',
+  '330005': 'The agent is not signed in.',
   '330007': 'Another command is under way, or this one was repeated.',
   '330009': 'The request could not be sent.',
   '330012': 'The target agent is signed out.',
@@ -18,8 +20,8 @@ export const ERROR_TEXTS = {
   '330042': 'The agent is locked by the system.',
   '330047': 'The extension or number is bound to another agent.',
   '330049': 'The agent has signed in on another end.',
+  '330058': 'The call has been asked for already.',
   '330061': 'Keys can be sent in a talk only.',
-  '330062': 'The agent is not logged in.',
   '330070': 'The agent to consult has no extension.',
   '330071': 'The type of the party to consult is unknown.',
   '330072': 'The party to consult is not found.',
@@ -72,6 +74,7 @@ export const ERROR_TEXTS = {
   '330148': 'A number to show and a plan exclude each other.',
   '330195': 'The extension is not registered.',
   '330196': 'The extension of the target is not registered.',
+  '330197': 'The phone has been lost: check it and sign in again.',
   '330217': 'The other party is on hold.',
   '330300': 'The party to transfer to does not answer.',
   '330303': 'The call has ended.',

@@ -61,7 +61,7 @@ function init(desk: Desk, end: DeskEnd, params: Params, answers: Answers): void 
 function obstacle(end: DeskEnd, agent: Agent | null, command: SobotCommand, entry: CommandEntry): ErrorCode | null {
   if (agent === null) return '330014';
   if (end.displaced && command !== 'login') return '330049';
-  return entry.signedIn === true && agent.session === null ? '330062' : null;
+  return entry.signedIn === true && agent.session === null ? '330005' : null;
 }
 
 /** A command has arrived from a page. */

@@ -1,4 +1,4 @@
-import { workOf, type Agent } from './agent.js';
+import { onHoldOf, workOf, type Agent } from './agent.js';
 import type { Party } from './calls/call.js';
 import { phoneOf } from './calls/establish.js';
 import type { Desk } from './context.js';
@@ -52,6 +52,7 @@ export function truthOf(desk: Desk, agent: Agent, pages: readonly DeskEnd[]): Tr
     since: agent.workSince,
     call: main === null || main.state === 'offered' ? null : callOf(main),
     consult: consult === null ? null : consultOf(consult),
+    onHold: onHoldOf(agent),
     muted,
     acw: acw === null ? null : { since: acw.since, deadline: acw.deadline },
     device: deviceOf(desk, agent),

@@ -12,6 +12,9 @@ export type WorkStatus =
   | 'conferencing'
   | 'acw';
 
+/** Who waits because the agent has put him on hold. */
+export type OnHold = 'customer' | 'thirdParty' | 'conference';
+
 export type CallType = 'Inbound' | 'Outbound' | 'Internal' | 'Consult';
 
 /** A leg of the agent's. Times are on the centre's clock. */
@@ -51,6 +54,11 @@ export interface Truth {
   /** The customer's leg (or the one that is left). */
   readonly call: TruthCall | null;
   readonly consult: TruthConsult | null;
+  /**
+   * Who waits, whatever `work` is: a consult can be swapped, a conference be held. In a consult in which both wait, the
+   * one held last; while the customer is back before the third party has answered, the third party.
+   */
+  readonly onHold: OnHold | null;
   readonly muted: boolean;
   readonly acw: { readonly since: number; readonly deadline: number | null } | null;
   /**

@@ -23,6 +23,11 @@ export class Conversations {
     this.#forgetIfEmpty(former);
   }
 
+  /** A conversation that the leg holds while it is elsewhere, or null. */
+  heldBy(leg: SimulatedLeg): Conversation | null {
+    return [...this.#byID.values()].find((one) => one !== leg.conversation && one.holders.has(leg)) ?? null;
+  }
+
   /** The leg is over: it neither talks nor holds anywhere. */
   remove(leg: SimulatedLeg): void {
     leg.conversation = null;

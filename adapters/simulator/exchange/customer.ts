@@ -52,6 +52,13 @@ export interface Device extends Phone {
   unregister(): void;
   /** Its own hold key. @throws Error unless it is in a talk */
   hold(): void;
-  /** @throws Error unless it has put a talk on hold */
+  /** @throws Error unless it has put the talk it is in on hold */
   retrieve(): void;
+  /**
+   * Its line keys, in a consult whose third party has answered: whoever it talks with is held, if not held already, and
+   * the other one retrieved. Held and retrieved are told of each leg, in this order. Inferred: SIP phones with two lines do so.
+   *
+   * @throws Error unless it is in one talk and holds another
+   */
+  swap(): void;
 }

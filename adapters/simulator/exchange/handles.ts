@@ -112,6 +112,12 @@ export class DeviceHandle extends PhoneHandle implements Device {
     this.users.setHolding(leg, false);
   }
 
+  swap(): void {
+    const leg = this.talking();
+    if (leg === null || !this.users.holdsElsewhere(leg)) throw this.refusal('swap', 'in one talk and holding another');
+    this.users.swap(leg);
+  }
+
   private talking(): SimulatedLeg | null {
     const leg = this.phone.leg;
     return leg?.conversation == null ? null : leg;

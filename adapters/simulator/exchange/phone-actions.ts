@@ -65,6 +65,21 @@ export class PhoneActions {
     else if (phone.webPhone !== 'down') this.setRegistration(phone, { webPhone: registered ? 'up' : 'lost' });
   }
 
+  /** Whether the leg has left another talk on hold. */
+  holdsElsewhere(leg: SimulatedLeg): boolean {
+    return this.#core.conversations.heldBy(leg) !== null;
+  }
+
+  /** The phone's line keys: it leaves the talk it is in on hold, and is back in the one it holds. */
+  swap(leg: SimulatedLeg): void {
+    const { conversation } = leg;
+    const held = this.#core.conversations.heldBy(leg);
+    if (conversation === null || held === null) return;
+    if (!conversation.holders.has(leg)) this.setHolding(leg, true);
+    this.#core.conversations.join(held.id, leg);
+    this.setHolding(leg, false);
+  }
+
   /** Changes what makes the phone reachable, and reports it if that makes a difference. */
   setRegistration(phone: SimulatedPhone, change: Partial<Pick<SimulatedPhone, 'ownRegistered' | 'webPhone'>>): void {
     const before = isRegistered(phone);

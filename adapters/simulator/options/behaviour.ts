@@ -35,6 +35,16 @@ export const BEHAVIOURS = {
   conferenceOrder: ['retrievedFirst', 'releasedFirst'],
   /** What `hangup` ends during a consult: both legs, or the third party's. */
   hangupInConsult: ['all', 'consultOnly'],
+  /**
+   * With what `hangup` is refused when the agent has no call: not in a talk (330039), or the call has ended (330303).
+   * Inferred; the field has seen both, of calls whose end was lost on the way to the page.
+   */
+  hangupWithoutCall: ['notInTalk', 'callEnded'],
+  /**
+   * `hangup` of a call that rings at the agent: rejects it, or is refused as not in a talk (330039), so that only
+   * `rejectCall` does. Inferred; the field has seen a ringing call that `hangup` did not end.
+   */
+  hangupWhileRinging: ['rejects', 'refused'],
   /** When a single transfer counts as done, and the agent's own call ends. */
   transferDone: ['answered', 'ringing'],
   /** Whether a single transfer that did not succeed is announced. */

@@ -36,6 +36,7 @@ function deviceOf(requests: FloorRequests, order: Order, ext: string): RemoteDev
     unregister: act('unregister'),
     hold: act('hold'),
     retrieve: act('retrieve'),
+    swap: act('swap'),
   };
 }
 

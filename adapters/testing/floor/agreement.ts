@@ -13,11 +13,6 @@ export interface View {
   readonly acw: 'running' | null;
 }
 
-/** Who waits: customer and third party cannot be swapped, nor can a conference be held. */
-function onHoldIn({ work }: Truth): AgentState['onHold'] {
-  return work === 'holding' || work === 'consulting' ? 'customer' : null;
-}
-
 export function believed({ login, reasonCode, work, call, consult, onHold, muted, acw }: AgentState): View {
   return {
     login,
@@ -58,7 +53,7 @@ export function known(truth: Truth, page: AgentState): View {
         ? null
         : { callID: call.callID, partyID, callType: call.callType, otherDN: call.otherDN },
     consult: isConsultNews ? news : third,
-    onHold: onHoldIn(truth),
+    onHold: truth.onHold,
     muted,
     acw: acw === null ? null : 'running',
   };

@@ -100,7 +100,7 @@ export class NaiveClient {
 }
 
 /** The same parts, as the server holds them. */
-export function viewOf({ login, reasonCode, muted, work, call, consult }: Truth): object {
+export function viewOf({ login, reasonCode, muted, work, call, consult, onHold }: Truth): object {
   const main = { dialing: 'dialing', ringing: 'ringing' }[work as string] ?? 'talking';
   const legs = [
     ...(call === null
@@ -110,12 +110,12 @@ export function viewOf({ login, reasonCode, muted, work, call, consult }: Truth)
             partyID: call.partyID,
             callType: call.callType,
             state: main,
-            held: work === 'holding' || work === 'consulting',
+            held: onHold !== null && onHold !== 'thirdParty',
           },
         ]),
     ...(consult === null
       ? []
-      : [{ partyID: consult.partyID, callType: 'Consult', state: consult.phase, held: false }]),
+      : [{ partyID: consult.partyID, callType: 'Consult', state: consult.phase, held: onHold === 'thirdParty' }]),
   ];
   return { login, reasonCode, muted, conference: work === 'conferencing', legs };
 }

@@ -6,10 +6,10 @@ import { targetOf, type Target } from '../targets.js';
 import type { Call, Party } from './call.js';
 import { releaseLeg } from './ending.js';
 import { displayOfAgent, establish, introduce, ring } from './establish.js';
-import { consultOf, extensibleTalkOf, type Talk } from './guards.js';
+import { consultOf, extensibleTalkOf, noConsult, type Talk } from './guards.js';
 import { retrieveMain } from './hold.js';
 import { addParty, dialLeg, newCall } from './new.js';
-import { beginOperation, failOperation, finishOperation, isCurrent } from './operation.js';
+import { beginOperation, failOperation, finishOperation, isCurrent, settleOperation } from './operation.js';
 
 export function initiateConsult(desk: Desk, request: Request): void {
   const { agent } = request;
@@ -32,7 +32,8 @@ export function initiateConsult(desk: Desk, request: Request): void {
       takeBackIfCancelled(desk, talk);
       return;
     }
-    if (error !== undefined) failOperation(operation, '330303');
+    // Held already, at the phone itself, is as good.
+    if (error !== undefined && error.cause !== 'wrongState') settleOperation(operation, error);
     else if (!talk.leg.releasing) callThirdParty(desk, operation, talk);
   });
 }
@@ -70,6 +71,8 @@ function callThirdParty(desk: Desk, operation: Operation, talk: Talk): void {
         ring(desk, third);
       },
       answered: () => {
+        // The agent has taken the customer back at the phone itself, and goes to the third party now.
+        if (!talk.held) desk.exchange.hold(talk.call.conversation, talk.leg.id, () => undefined);
         desk.exchange.connect(call.conversation, [talk.leg.id, third.leg?.id ?? ''], (error) => {
           if (error === undefined) establish(desk, call);
         });
@@ -103,6 +106,7 @@ function newConsult(
   // For the third party, the call is about the customer, and comes from who consults.
   third.third = { dn: talk.dn, role: 'ConsultBy' };
   agent.consult = own;
+  agent.thirdWaits = false;
   if (target.agent !== null) target.agent.main = third;
   call.target = params.text('target');
   call.onOver = () => {
@@ -111,19 +115,21 @@ function newConsult(
   return { call, own, third };
 }
 
-/** The third party is gone, and the customer, if still there, is on hold. */
+/** The third party is gone, and the customer, if still there, is on hold, or with the agent already. */
 function consultIsOver(desk: Desk, talk: Talk, consult: Call): void {
   const { agent } = talk;
-  if (agent?.main !== talk || !talk.held || talk.leg.releasing) return;
-  talk.afterConsult = true;
-  const request = agent.operation?.request;
-  if (request?.command === 'cancelConsult' || request?.command === 'retrieveConsult') {
-    retrieveMain(desk, request);
+  if (agent?.main !== talk || talk.leg.releasing) return;
+  talk.afterConsult = talk.held;
+  const { operation } = agent;
+  const command = operation?.request.command;
+  if (operation !== null && (command === 'cancelConsult' || command === 'retrieveConsult')) {
+    if (talk.held) retrieveMain(desk, operation.request);
+    else finishOperation(operation);
     return;
   }
   // It has ended before anything was heard of it.
-  if (agent.operation?.request.command === 'initiateConsult') failOperation(agent.operation, '330303');
-  if (consult.established || desk.floor.behaviour.consultFailed === 'stayHeld') return;
+  if (operation !== null && command === 'initiateConsult') failOperation(operation, '330303');
+  if (!talk.held || consult.established || desk.floor.behaviour.consultFailed === 'stayHeld') return;
   retrieveByItself(desk, talk);
 }
 
@@ -141,7 +147,7 @@ export function cancelConsult(desk: Desk, request: Request): void {
     return;
   }
   if (operation !== null && operation.request.command !== 'initiateConsult') request.fail('330007');
-  else if (consult === null || third?.leg == null) request.fail('330039');
+  else if (consult === null || third?.leg == null) request.fail(noConsult(agent));
   else if (consult.state === 'talking') request.fail('391038');
   else {
     beginOperation(desk, request);

@@ -42,9 +42,19 @@ export function makeCall(desk: Desk, request: Request): void {
   callOwnPhone(desk, { operation, call, own, called, outbound, dialingTold: false });
 }
 
-/** Why the agent's own phone could not be called. */
-function ownPhoneFailure(cause: ReleaseCause): ErrorCode {
-  return cause === 'unavailable' || cause === 'unknown' ? '330195' : '330303';
+/** Why the agent's own phone could not be called; null: its user has not taken the call. */
+function ownPhoneFailure(cause: ReleaseCause): ErrorCode | null {
+  switch (cause) {
+    case 'unavailable':
+    case 'unknown':
+      return '330195';
+    case 'lost':
+      return '330197';
+    case 'busy':
+      return '330035';
+    default:
+      return null;
+  }
 }
 
 /** First the agent's own phone: a device answers by itself, a telephone has to be answered. */
@@ -80,7 +90,10 @@ function callOwnPhone(desk: Desk, dialOut: DialOut): void {
       failed: (cause) => {
         // The end of the call has ended the operation, too; nothing else will be heard of it.
         // Who was signed out meanwhile has not been told of the end on purpose.
-        if (!own.announced && agent.session !== null) operation.request.fail(ownPhoneFailure(cause));
+        if (own.announced || agent.session === null) return;
+        const code = ownPhoneFailure(cause);
+        if (code === null) tellParty(desk, own, 'EventReleased');
+        else operation.request.fail(code);
       },
     },
   });

@@ -4,6 +4,7 @@ import type { Agent } from '../agent.js';
 import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';
 import { livePartiesOf, refreshOthers, talkingPartiesOf, type Call, type DeskLeg, type Party } from './call.js';
+import { dropOperations } from './operation.js';
 
 /** Asks the switch to end a leg; its parties end when the switch says so. */
 export function releaseLeg(desk: Desk, leg: DeskLeg, cause: ReleaseCause): void {
@@ -31,8 +32,7 @@ export function legReleased(desk: Desk, leg: DeskLeg, cause: ReleaseCause): void
 
 /** The agent has no call any more. */
 function agentIsFree(desk: Desk, agent: Agent): void {
-  agent.operation?.deadline.cancel();
-  agent.operation = null;
+  dropOperations(agent);
   agent.muted = false;
   agent.idleSince = desk.agenda.now();
   const { afterCall, wrapUpOwed } = agent;

@@ -22,8 +22,6 @@ function notTalking(agent: Agent): ErrorCode | null {
       return '391038';
     case 'conferencing':
       return '391039';
-    case 'acw':
-      return '330013';
     default:
       return '330039';
   }
@@ -75,11 +73,19 @@ export interface Consult {
   readonly third: Talk;
 }
 
+/** Why an agent without a consult can do nothing about one: it is over, or has become a conference, or he is in no talk. */
+export function noConsult(agent: Agent): ErrorCode {
+  const work = workOf(agent);
+  if (work === 'conferencing') return '391039';
+  return work === 'talking' || work === 'holding' ? '330303' : '330039';
+}
+
 /** The consult of the agent with a third party who has answered, or the reason why there is none. */
 export function consultOf(agent: Agent): Consult | ErrorCode {
   if (agent.operation !== null) return '330007';
   const { main, consult } = agent;
-  if (consult === null) return agent.main?.held === true ? '391026' : '330039';
+  if (consult === null) return noConsult(agent);
   const third = consult.other;
-  return isTalk(main) && isTalk(consult) && isTalk(third) ? { main, consult, third } : '330039';
+  if (consult.state !== 'talking') return '330039';
+  return isTalk(main) && isTalk(consult) && isTalk(third) ? { main, consult, third } : '330303';
 }

@@ -1,6 +1,7 @@
 import { workOf } from '../agent.js';
 import type { Desk } from '../context.js';
 import type { Request } from '../request.js';
+import { notOffered } from './answer.js';
 import { releaseLeg } from './ending.js';
 
 /** Ends whatever the agent is in, also while another command is under way. */
@@ -9,6 +10,10 @@ export function hangup(desk: Desk, request: Request): void {
   const { main, consult } = agent;
   const work = workOf(agent);
   if (main?.leg == null || work === 'idle' || work === 'acw') {
+    request.fail(desk.floor.behaviour.hangupWithoutCall === 'callEnded' ? '330303' : '330039');
+    return;
+  }
+  if (work === 'ringing' && desk.floor.behaviour.hangupWhileRinging === 'refused') {
     request.fail('330039');
     return;
   }
@@ -23,7 +28,8 @@ export function hangup(desk: Desk, request: Request): void {
 }
 
 export function rejectCall(desk: Desk, request: Request): void {
-  const { main } = request.agent;
-  if (main?.state !== 'ringing' || main.leg === null) request.fail('330039');
-  else releaseLeg(desk, main.leg, 'rejected');
+  const leg = request.agent.main?.leg ?? null;
+  const code = notOffered(request.agent);
+  if (code !== null || leg === null) request.fail(code ?? '330303');
+  else releaseLeg(desk, leg, 'rejected');
 }

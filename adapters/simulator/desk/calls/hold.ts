@@ -4,7 +4,7 @@ import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
 import type { DeskLeg, Party } from './call.js';
 import { isChangedByOther, isEngaged, talkOf } from './guards.js';
-import { beginOperation, failOperation, finishOperation } from './operation.js';
+import { beginOperation, failOperation, settleOperation } from './operation.js';
 
 export function holdCall(desk: Desk, request: Request): void {
   const talk = talkOf(request.agent);
@@ -19,8 +19,7 @@ export function holdCall(desk: Desk, request: Request): void {
   }
   const operation = beginOperation(desk, request);
   desk.exchange.hold(talk.call.conversation, talk.leg.id, (error) => {
-    if (error === undefined) finishOperation(operation);
-    else failOperation(operation, '330303');
+    settleOperation(operation, error);
   });
 }
 
@@ -33,22 +32,26 @@ export function retrieveMain(desk: Desk, request: Request): void {
     return;
   }
   desk.exchange.retrieve(main.call.conversation, main.leg.id, (error) => {
-    if (error === undefined) finishOperation(operation);
-    else failOperation(operation, '330303');
+    settleOperation(operation, error);
   });
 }
 
 export function retrieveCall(desk: Desk, request: Request): void {
   const { agent } = request;
-  const work = workOf(agent);
   if (agent.operation !== null) request.fail('330007');
-  else if (work === 'consulting') request.fail('391038');
-  else if (work !== 'holding') request.fail('330039');
+  else if (workOf(agent) === 'consulting') request.fail('391038');
+  else if (agent.main?.held !== true) request.fail(agent.main?.state === 'talking' ? '330007' : '330039');
   else retrieveMain(desk, request);
 }
 
 function partyAt(leg: DeskLeg, conversation: string): Party | undefined {
   return [...leg.parties].find(({ call, state }) => call.conversation === conversation && state === 'talking');
+}
+
+/** In a consult, hold and retrieve of either leg swap customer and third party: the last one decides. */
+function noteSwap({ agent, call }: Party, held: boolean): void {
+  if (agent?.consult == null) return;
+  agent.thirdWaits = (agent.consult.call === call) === held;
 }
 
 /** The switch says that a leg has put its conversation on hold, asked or not. */
@@ -57,7 +60,8 @@ export function legHeld(desk: Desk, leg: DeskLeg, conversation: string): void {
   // A switch may tell it twice.
   if (party === undefined || party.held) return;
   party.held = true;
-  const operation = party.agent?.operation;
+  noteSwap(party, true);
+  const operation = party === party.agent?.main ? party.agent.operation : null;
   if (operation?.onHeld) operation.onHeld();
   else tellParty(desk, party, 'EventAgentHoldCall');
 }
@@ -67,7 +71,8 @@ export function legRetrieved(desk: Desk, leg: DeskLeg, conversation: string): vo
   if (!party?.held) return;
   party.held = false;
   party.afterConsult = false;
-  const operation = party.agent?.operation;
+  noteSwap(party, false);
+  const operation = party === party.agent?.main ? party.agent.operation : null;
   if (operation?.onRetrieved) operation.onRetrieved();
   else tellParty(desk, party, 'EventAgentRetrieveCall');
 }

@@ -51,8 +51,11 @@ export function intervene(desk: Desk, intervention: Intervention, agent: Agent, 
   });
 }
 
-/** Those who were there are told who has come, and the supervisor that they are three. */
+/** Those who were there are told who has come, and the supervisor that they are three. Whoever held is back. */
 function announce(desk: Desk, joining: Party): void {
+  for (const { held, leg, call } of talkingPartiesOf(joining.call)) {
+    if (held && leg !== null) desk.exchange.retrieve(call.conversation, leg.id, () => undefined);
+  }
   for (const party of talkingPartiesOf(joining.call)) {
     const third = party === joining ? joining.third : ({ dn: joining.dn, role: 'BargeinBy' } as const);
     tellParty(desk, party, 'EventPartyAdded', { third });

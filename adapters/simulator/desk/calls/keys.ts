@@ -4,12 +4,11 @@ import type { ErrorCode } from '../errors.js';
 import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
 import type { DeskLeg } from './call.js';
-import { beginOperation, failOperation, finishOperation } from './operation.js';
+import { beginAside, failOperation, finishOperation } from './operation.js';
 
 function refusalOf(agent: Agent, keys: string): ErrorCode | null {
   const work = workOf(agent);
-  if (agent.operation !== null) return '330007';
-  if (work === 'holding') return '391026';
+  if (agent.main?.held === true && (work !== 'consulting' || agent.consult?.held === true)) return '391026';
   const connected = work === 'consulting' ? agent.consult?.state === 'talking' : true;
   if (!connected || !['talking', 'consulting', 'conferencing'].includes(work)) return '330061';
   if (keys === '') return '330130';
@@ -25,15 +24,16 @@ export function sendDtmf(desk: Desk, request: Request): void {
     request.fail(refusal ?? '330061');
     return;
   }
-  const operation = beginOperation(desk, request);
+  const operation = beginAside(desk, request);
   desk.exchange.sendKeys(leg.id, keys, (error) => {
     if (error === undefined) finishOperation(operation);
     else failOperation(operation, '330061');
   });
 }
 
-/** The switch says that a leg has sent keys: in a consult, to the third party. */
+/** The switch says that a leg has sent keys: in a consult, to whoever does not wait. */
 export function legSentKeys(desk: Desk, leg: DeskLeg, keys: string): void {
-  const party = [...leg.parties].reverse().find(({ state }) => state === 'talking');
+  const talking = [...leg.parties].reverse().filter(({ state }) => state === 'talking');
+  const party = talking.find(({ held }) => !held) ?? talking[0];
   if (party !== undefined) tellParty(desk, party, 'EventDtmfSent', { fields: { dtmfDigits: keys } });
 }

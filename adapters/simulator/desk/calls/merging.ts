@@ -1,5 +1,6 @@
 import type { Operation } from '../agent.js';
 import type { Desk } from '../context.js';
+import type { ErrorCode } from '../errors.js';
 import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
 import { moveParty } from './call.js';
@@ -25,21 +26,28 @@ function mergeable(request: Request): Consult | null {
   return consult;
 }
 
-/** Everybody is still there, and listens. */
-function isWhole({ main, consult, third }: Consult): boolean {
+/** Why they cannot be brought together, or null: everybody must still be there, and listen. */
+function apart({ main, consult, third }: Consult): ErrorCode | null {
   const customer = main.other;
   const present = [main, consult, third, customer].every(
     (party) => party?.state === 'talking' && party.leg !== null && !party.leg.releasing,
   );
-  return present && !third.held && customer?.held === false;
+  if (!present) return '330303';
+  return third.held || customer?.held === true ? '330217' : null;
 }
 
-/** Somebody has gone while they were brought together: who is left in the consult talks there again. */
+/** They were not brought together after all: who is left in the consult is there again, as before. */
 function goBack(desk: Desk, operation: Operation, consult: Consult): void {
-  const { consult: own, third } = consult;
-  failOperation(operation, '330303');
-  const both = [own, third].every(({ state, leg }) => state === 'talking' && !leg.releasing);
-  if (both) desk.exchange.connect(own.call.conversation, [own.leg.id, third.leg.id], () => undefined);
+  const { main, consult: own, third } = consult;
+  const { exchange } = desk;
+  failOperation(operation, apart(consult) ?? '330303');
+  if (![own, third].every(({ state, leg }) => state === 'talking' && !leg.releasing)) return;
+  if (own.held) {
+    exchange.connect(own.call.conversation, [third.leg.id], () => undefined);
+    return;
+  }
+  if (main.state === 'talking' && !main.held) exchange.hold(main.call.conversation, main.leg.id, () => undefined);
+  exchange.connect(own.call.conversation, [own.leg.id, third.leg.id], () => undefined);
 }
 
 /** The third party is in the customer's call from now on, and its consult is over. */
@@ -59,7 +67,7 @@ export function consultTransfer(desk: Desk, request: Request): void {
   const { main, third } = consult;
   const operation = beginOperation(desk, request);
   desk.exchange.connect(main.call.conversation, [third.leg.id], (error) => {
-    if (error !== undefined || !isWhole(consult)) {
+    if (error !== undefined || apart(consult) !== null) {
       goBack(desk, operation, consult);
       return;
     }
@@ -111,24 +119,32 @@ export function consultConference(desk: Desk, request: Request): void {
     goBack(desk, operation, consult);
   };
   desk.exchange.connect(conversation, [third.leg.id], (notConnected) => {
-    if (notConnected !== undefined || !isWhole(consult)) {
+    if (notConnected !== undefined || apart(consult) !== null) {
       giveUp();
       return;
     }
+    if (!main.held) {
+      formConference(desk, operation, consult, false);
+      return;
+    }
     desk.exchange.retrieve(conversation, main.leg.id, (notRetrieved) => {
-      if (notRetrieved !== undefined || !isWhole(consult)) giveUp();
-      else formConference(desk, operation, consult);
+      // The phone itself may have been faster.
+      const isBack = notRetrieved === undefined || notRetrieved.cause === 'wrongState';
+      if (!isBack || apart(consult) !== null) giveUp();
+      else formConference(desk, operation, consult, true);
     });
   });
 }
 
-function formConference(desk: Desk, operation: Operation, consult: Consult): void {
+/** @param wasHeld the customer was; after a swap he is with the agent already */
+function formConference(desk: Desk, operation: Operation, consult: Consult, wasHeld: boolean): void {
   const { main, third } = consult;
   const retrievedFirst = desk.floor.behaviour.conferenceOrder === 'retrievedFirst';
   bringIn(desk, consult);
-  if (retrievedFirst) tellParty(desk, main, 'EventAgentRetrieveCall');
+  main.held = false;
+  if (wasHeld && retrievedFirst) tellParty(desk, main, 'EventAgentRetrieveCall');
   endParty(desk, consult.consult, 'normal');
-  if (!retrievedFirst) tellParty(desk, main, 'EventAgentRetrieveCall');
+  if (wasHeld && !retrievedFirst) tellParty(desk, main, 'EventAgentRetrieveCall');
   const added = { dn: third.dn, role: 'NewParty' } as const;
   tellParty(desk, main, 'EventPartyAdded', { third: added });
   if (main.other !== null) tellParty(desk, main.other, 'EventPartyAdded', { third: added });

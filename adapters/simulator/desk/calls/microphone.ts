@@ -4,12 +4,16 @@ import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
 import type { DeskLeg } from './call.js';
-import { beginOperation, failOperation, finishOperation } from './operation.js';
+import { beginAside, settleOperation } from './operation.js';
+
+function isOfMicrophone({ command }: Request): boolean {
+  return command === 'muteCall' || command === 'unmute';
+}
 
 const WITH_MICROPHONE = new Set(['talking', 'holding', 'consulting', 'conferencing']);
 
 function refusalOf(agent: Agent, muted: boolean): ErrorCode | null {
-  if (agent.operation !== null) return '330007';
+  if ([...agent.asides].some(({ request }) => isOfMicrophone(request))) return '330007';
   if (!WITH_MICROPHONE.has(workOf(agent))) return '330039';
   return agent.muted === muted ? '330007' : null;
 }
@@ -22,10 +26,9 @@ function setMuted(desk: Desk, request: Request, muted: boolean): void {
     request.fail(refusal ?? '330303');
     return;
   }
-  const operation = beginOperation(desk, request);
+  const operation = beginAside(desk, request);
   desk.exchange[muted ? 'mute' : 'unmute'](leg.id, (error) => {
-    if (error === undefined) finishOperation(operation);
-    else failOperation(operation, '330303');
+    settleOperation(operation, error);
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Operation } from '../agent.js';
+import type { ExchangeError } from '../../exchange/cause.js';
+import type { Agent, Operation } from '../agent.js';
 import type { Desk } from '../context.js';
 import type { ErrorCode } from '../errors.js';
 import type { Request } from '../request.js';
@@ -6,10 +7,7 @@ import type { Request } from '../request.js';
 /** How long the switch may take for an operation, in ms. */
 const PATIENCE = 15_000;
 
-/** The request becomes what the agent's phone is in the middle of, in place of what it was before. */
-export function beginOperation(desk: Desk, request: Request): Operation {
-  const { agent } = request;
-  agent.operation?.deadline.cancel();
+function newOperation(desk: Desk, request: Request): Operation {
   const operation: Operation = {
     request,
     onHeld: null,
@@ -19,23 +17,57 @@ export function beginOperation(desk: Desk, request: Request): Operation {
       failOperation(operation, '330002');
     }),
   };
-  agent.operation = operation;
   return operation;
 }
 
-/** Nothing has come between: neither the end of the call nor another command. */
+/** The request becomes what the agent's phone is in the middle of, in place of what it was before. */
+export function beginOperation(desk: Desk, request: Request): Operation {
+  const { agent } = request;
+  agent.operation?.deadline.cancel();
+  agent.operation = newOperation(desk, request);
+  return agent.operation;
+}
+
+/** The request goes on beside whatever the agent's phone is in the middle of. */
+export function beginAside(desk: Desk, request: Request): Operation {
+  const operation = newOperation(desk, request);
+  request.agent.asides.add(operation);
+  return operation;
+}
+
+/** Nothing has come between: neither the end of the call nor another command of its lane. */
 export function isCurrent(operation: Operation): boolean {
-  return operation.request.agent.operation === operation;
+  const { agent } = operation.request;
+  return agent.operation === operation || agent.asides.has(operation);
 }
 
 export function finishOperation(operation: Operation): void {
   if (!isCurrent(operation)) return;
+  const { agent } = operation.request;
   operation.deadline.cancel();
-  operation.request.agent.operation = null;
+  if (!agent.asides.delete(operation)) agent.operation = null;
+}
+
+/** The agent has no call any more, so that nothing is left to be done about it. */
+export function dropOperations({ operation, asides }: Agent): void {
+  for (const each of [operation, ...asides]) if (each !== null) finishOperation(each);
 }
 
 export function failOperation(operation: Operation, code: ErrorCode): void {
   if (!isCurrent(operation)) return;
   finishOperation(operation);
   operation.request.fail(code);
+}
+
+/** The code for what the switch could not do. */
+const FAILURES: Readonly<Record<Exclude<ExchangeError['cause'], 'wrongState'>, ErrorCode>> = {
+  gone: '330303',
+  unreachable: '330002',
+  failed: '330000',
+};
+
+/** The switch has answered. What is so already, because somebody was faster at the phone itself, is done. */
+export function settleOperation(operation: Operation, error: ExchangeError | undefined): void {
+  if (error === undefined || error.cause === 'wrongState') finishOperation(operation);
+  else failOperation(operation, FAILURES[error.cause]);
 }

@@ -16,7 +16,7 @@ export interface Outbound {
 
 /** Why the agent cannot call anybody now, or null. */
 function obstacle(desk: Desk, agent: Agent): ErrorCode | null {
-  if (agent.operation !== null) return '330007';
+  if (agent.operation?.request.command === 'makeCall') return '330058';
   if (agent.main?.state === 'ringing' || agent.main?.state === 'offered') return '391043';
   if (agent.main !== null) return '330035';
   if (workOf(agent) === 'acw') return '330013';

@@ -33,6 +33,8 @@ export interface RemoteDevice extends RemotePhone {
   unregister(): Promise<void>;
   hold(): Promise<void>;
   retrieve(): Promise<void>;
+  /** As `Device.swap`. */
+  swap(): Promise<void>;
 }
 
 /** A fault that is set up. It stays when the connection ends. */

@@ -14,7 +14,7 @@ export const phoneSchema = v.union([v.strictObject({ customer: text }), v.strict
 export type PhoneName = v.InferOutput<typeof phoneSchema>;
 
 /** What a user does with a phone in hand. */
-export const PHONE_ACTIONS = ['answer', 'reject', 'hangup', 'register', 'unregister', 'hold', 'retrieve'] as const;
+export const PHONE_ACTIONS = ['answer', 'reject', 'hangup', 'register', 'unregister', 'hold', 'retrieve', 'swap'] as const;
 export type PhoneAction = (typeof PHONE_ACTIONS)[number];
 
 const phoneView = v.object({
