@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { SimulatedClock } from 'xstate';
-import { createCallCentre, createRandom, runUntilQuiet, type FloorEvent } from '../../adapters/simulator/index.js';
+import { createCallCentre, createRandom, runUntilQuiet, type CallCentreOptions, type FloorEvent } from '../../adapters/simulator/index.js';
 import { CUSTOMER } from './support/floor.js';
 
 /** A busy minute, as everything that an observer sees; the clock moves in steps of so many ms. */
-function minute(seed: number, step: number): string {
+function minute(seed: number, step: number, more: Partial<CallCentreOptions> = {}): string {
   const clock = new SimulatedClock();
   const centre = createCallCentre({
     clock,
@@ -16,6 +16,7 @@ function minute(seed: number, step: number): string {
     latencyReportSeconds: 7,
     acwSeconds: 3,
     faults: [{ fault: 'drop', event: '*', probability: 0.1 }],
+    ...more,
   });
   const seen: FloorEvent[] = [];
   centre.observe((event) => seen.push(event));
@@ -61,6 +62,17 @@ describe('the same seed, clock and commands', () => {
     const journal = minute(3, 1);
     expect(minute(3, 250)).toBe(journal);
     expect(minute(3, 6000)).toBe(journal);
+  });
+
+  test('also where nodes of the service stamp by clocks of their own, and events overtake each other', () => {
+    const more: Partial<CallCentreOptions> = {
+      nodes: [{ driftPpm: 300 }, { offsetMs: 700, stamps: 's' }, { offsetMs: -200, steps: [{ atSeconds: 20, byMs: -5000 }] }],
+      overtakeMs: 250,
+    };
+    const journal = minute(3, 1, more);
+    expect(minute(3, 250, more)).toBe(journal);
+    expect(minute(3, 6000, more)).toBe(journal);
+    expect(journal).not.toBe(minute(3, 1));
   });
 
   test('while another seed gives something else', () => {

@@ -88,7 +88,7 @@ export const ERROR_TEXTS = {
 /** A code that a command can be refused with. */
 export type ErrorCode = keyof typeof ERROR_TEXTS;
 
-/** What commands are refused with that do not reach the desk, because a link within the service is down. */
+/** Codes of commands that do not reach the desk, because a link within the service is down. */
 const LINK_TEXTS: Readonly<Record<string, string>> = {
   '330026': 'The connection is not known.',
   '330051': 'The session of this page is not found: its connection is gone.',

@@ -16,7 +16,7 @@ interface MessageRule extends Rule {
   readonly ms: number;
 }
 
-/** What happens to a command, or because of it. */
+/** A command is refused, loses its callback, or brings another page's login with it. */
 export type CommandEffect =
   | { readonly does: 'refuse'; readonly errorCode: string }
   | { readonly does: 'loseCallback' }

@@ -82,7 +82,7 @@ export class Network {
     }
   }
 
-  /** Whoever notices on this side of the broken link that it cannot be sent refuses it. */
+  /** The command is refused on this side of the broken link; the desk does not hear of it. */
   #failLocally({ page, command, values }: Call, code: string): void {
     const { desk, runSafely } = this.#parts;
     const local = { agent: null, send: (message: Message) => this.#dispatch(page, message) };

@@ -77,7 +77,7 @@ export const BEHAVIOURS = {
   resetLogoutRelease: ['sent', 'omitted'],
   /** `forceLogout` of an agent on a call: ends the call, or is refused. */
   forceLogoutInCall: ['hangsUp', 'refused'],
-  /** Whose registration, lost or regained, is told by events: a SIP phone's only, or also a web phone's. Inferred. */
+  /** Phones whose loss of registration, and its return, is told by events: SIP phones, or also web phones. Inferred. */
   registrationTold: ['ofSipPhones', 'ofWebPhonesToo'],
   /**
    * The event that tells that the agent's phone has lost its registration. The first two are named by the vendor's
