@@ -226,3 +226,16 @@ describe('as a real switch does it', () => {
     expect(customer.lastRelease).toBe('rejected');
   });
 });
+
+describe('the own telephone', () => {
+  test('is on a call: makeCall is refused, because the agent is in a call', () => {
+    const { centre, rest, signIn } = openFloor();
+    const desk = signIn('1001', { phoneType: 'pstn' });
+    centre.customer(MOBILE).dial('support');
+    rest();
+    desk.run('makeCall', { otherDN: CUSTOMER });
+    expect(desk.news()).toEqual(['EventError']);
+    expect(desk.last('EventError')).toMatchObject({ errorCode: '330035' });
+    expect(centre.truth('1001').work).toBe('idle');
+  });
+});
