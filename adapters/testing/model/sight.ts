@@ -2,7 +2,7 @@ import type { PhoneState, Truth } from '../../simulator/index.js';
 import type { AgentState, WaitingCall as ShownWaitingCall } from '../../sobot/index.js';
 import { callsOf, companyOf, type Name, type Person, type Scene, type WaitingCall } from './scene.js';
 
-type Seen = Pick<AgentState, 'onHold' | 'device'> & { readonly waiting: readonly Pick<ShownWaitingCall, 'work' | 'otherDN' | 'since'>[] };
+type Seen = Pick<AgentState, 'onHold' | 'device'> & { readonly waiting: readonly Pick<ShownWaitingCall, 'work' | 'callID' | 'otherDN' | 'since'>[] };
 
 /** What the centre says of an agent; one that knows only one call at a time says nothing of the others. */
 export type SeenTruth = Truth & Partial<Seen>;
