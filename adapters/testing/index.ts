@@ -50,7 +50,17 @@ export type { CheckOptions, Progress } from './check/check-options.js';
 export type { CheckFailure, CheckReport } from './check/check-report.js';
 export type { Coverage, Exercised } from './coverage/chart-coverage.js';
 export type { Entry, Happening } from './floor/journal.js';
-export type { CommandRecord, Ending, History, HistoryObserver, Look, Notification } from './history/history.js';
+export type {
+  CommandRecord,
+  Ending,
+  HeardReport,
+  Hearing,
+  History,
+  HistoryObserver,
+  Look,
+  Notification,
+  Overdue,
+} from './history/history.js';
 export type { CallOptions, Recorder } from './history/recorder.js';
 export type { Invariant } from './invariants/invariant.js';
 export type { Violation } from './invariants/watch.js';
@@ -60,7 +70,7 @@ export type { HouseRules } from './model/company.js';
 export type { Outcome } from './model/outcome.js';
 export type { Disagreement, ModelOptions } from './model/reference-model.js';
 export type { Name, Person, Scene, SignedIn } from './model/scene.js';
-export type { Sight } from './model/sight.js';
+export type { SeenTruth, Sight } from './model/sight.js';
 export type { Race, RaceFailure, RaceOptions, RaceReport, RaceRun } from './races/index.js';
 export type { MakeSdk, Subject, SubjectWorld, Watchable } from './subject/subject.js';
 export type { Wire } from './subject/wire.js';

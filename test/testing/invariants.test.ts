@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AgentState } from '../../adapters/sobot/index.js';
-import type { CommandRecord, Ending, History, Look, Notification } from '../../adapters/testing/history/history.js';
+import type { CommandRecord, Ending, Hearing, History, Look, Notification } from '../../adapters/testing/history/history.js';
 import { invariants } from '../../adapters/testing/invariants/index.js';
 import { InvariantWatch } from '../../adapters/testing/invariants/watch.js';
 import { COMMANDS } from '../../src/index.js';
@@ -65,6 +65,14 @@ const ended = (more: Partial<CommandRecord>, ...ends: End[]): Feed => (watch) =>
   const all = endings(...ends);
   for (const [index, ending] of all.entries()) watch.ended(entry({ ...more, endings: all.slice(0, index + 1) }), ending);
 };
+
+/** A message arrives in this state, and the page shows that one afterwards. */
+const heard = (messageID: string, said: object, before: AgentState, after = before, more: Partial<Hearing> = {}): Feed => (watch) => {
+  const message = { messageID, ...said };
+  watch.heard({ messageID, message, at: NOW, isRepeated: false, before, atOnce: after, after, reports: [], ...more });
+};
+const idsOf = ({ call }: AgentState): object => ({ callID: call?.callID, partyID: call?.partyID, callType: call?.callType });
+const dropped = (rule: string | null): Partial<Hearing> => ({ reports: [{ type: 'ignored', rule }] });
 
 const over = (history: Partial<History>, current: AgentState | null, isOver = true): Feed => (watch) => {
   watch.finish({ first: IDLE, notifications: [], commands: [], ...history }, current, isOver);
@@ -346,6 +354,102 @@ const ROWS: Readonly<Record<string, Row>> = {
     right: [
       told(withMore(changed(TALKING, { waiting: Object.freeze([RINGS]) }), 'answer', 'rejectCall')),
       told(changed(TALKING, { waiting: Object.freeze([Object.freeze({ ...RINGS, work: 'holding', establishedAt: NOW })]) })),
+    ],
+  },
+  'each call is in one place: in hand, or one of those that wait': {
+    wrong: [
+      told(changed(TALKING, { waiting: [{ ...RINGS, ...idsOf(TALKING) }] })),
+      told(changed(TALKING, { waiting: [{ ...RINGS, ...idsOf(TALKING), partyID: 'another' }] })),
+      told(changed(TALKING, { waiting: [RINGS, RINGS] })),
+    ],
+    right: [
+      told(changed(TALKING, { waiting: [RINGS] })),
+      told(changed(TALKING, { waiting: [RINGS, { ...RINGS, callID: 'call-3' }] })),
+      told(changed(TALKING, { waiting: [{ ...RINGS, callID: null }, { ...RINGS, callID: null }] })),
+    ],
+  },
+  'device is what the service last said of the phone, and changes nothing about calls': {
+    wrong: [
+      told(changed(TALKING, { device: 'lost' }), TALKING, { heard: 'EventReleased' }),
+      told(changed(TALKING, { device: 'lost' }), TALKING, { heard: 'EventRegistered' }),
+      told(changed(TALKING, { device: 'registered' }), TALKING, { heard: null }),
+      told(changed(ACW, { device: 'lost' }), TALKING, { heard: 'EventUnregistered' }),
+    ],
+    right: [
+      told(changed(TALKING, { device: 'lost' }), TALKING, { heard: 'EventUnregistered' }),
+      told(changed(TALKING, { device: 'lost' }), TALKING, { heard: 'EventUnreachable' }),
+      told(changed(TALKING, { device: 'registered' }), changed(TALKING, { device: 'lost' }), { heard: 'EventRegistered' }),
+      told(changed(DISPLACED, { device: 'unknown' }), changed(TALKING, { device: 'lost' }), { heard: 'EventAgentConnectionChanged' }),
+      told(ACW, TALKING, { heard: 'EventReleased' }),
+    ],
+  },
+  'what has a deadline ends in time, although the computer slept or its clock was set': {
+    wrong: [
+      looked(CALLING, { overdue: [{ what: 'makeCall', ms: 1001, awakeFor: 1001 }] }),
+      looked(ACW, { overdue: [{ what: 'after-call work', ms: 3_600_000, awakeFor: 2000 }] }),
+    ],
+    right: [
+      looked(CALLING),
+      looked(CALLING, { overdue: [{ what: 'makeCall', ms: 1000, awakeFor: 1000 }] }),
+      // Nothing has woken the page yet.
+      looked(ACW, { overdue: [{ what: 'after-call work', ms: 3_600_000, awakeFor: 0 }] }),
+    ],
+  },
+  'a message that says what is not so changes the state, or is reported with a rule of the list': {
+    wrong: [
+      heard('EventReleased', idsOf(TALKING), TALKING),
+      heard('EventReleased', idsOf(HOLDING), HOLDING),
+      heard('EventAgentHoldCall', idsOf(TALKING), TALKING),
+      heard('EventAgentRetrieveCall', idsOf(HOLDING), HOLDING),
+      heard('EventAgentMute', idsOf(TALKING), TALKING),
+      heard('EventAgentUnmute', idsOf(MUTED), MUTED),
+      heard('EventRinging', { callID: 'new' }, IDLE),
+      heard('EventAgentReady', {}, BREAK),
+      heard('EventAgentLogout', {}, IDLE),
+      heard('EventAgentConnectionChanged', {}, IDLE),
+      heard('EventReleased', idsOf(TALKING), TALKING, TALKING, dropped('because')),
+      heard('EventReleased', idsOf(TALKING), TALKING, TALKING, dropped(null)),
+      heard('EventReleased', idsOf(TALKING), TALKING, TALKING, dropped('toString')),
+    ],
+    right: [
+      heard('EventReleased', idsOf(TALKING), TALKING, ACW),
+      heard('EventReleased', idsOf(TALKING), TALKING, TALKING, dropped('late')),
+      heard('EventReleased', idsOf(TALKING), TALKING, TALKING, { reports: [{ type: 'malformed', rule: null }] }),
+      heard('EventReleased', idsOf(TALKING), TALKING, TALKING, { isRepeated: true }),
+      heard('EventReleased', { callID: 'unknown' }, TALKING),
+      heard('EventReleased', idsOf(TALKING), changed(TALKING, { pending: pending(['consultTransfer', NOW, NOW + 9]) })),
+      heard('EventAgentHoldCall', idsOf(HOLDING), HOLDING),
+      heard('EventAgentMute', idsOf(MUTED), MUTED),
+      heard('EventAgentReady', {}, IDLE),
+      heard('EventOfAnotherVersion', {}, TALKING),
+      heard('EventReleased', {}, TALKING, TALKING, { message: null }),
+      heard('EventReleased', { ...idsOf(TALKING), messageID: Number.NaN }, TALKING),
+    ],
+  },
+  'an error states only what the table says': {
+    wrong: [
+      heard('EventError', { errorCode: '330132' }, TALKING, ACW),
+      heard('EventError', {}, TALKING, IDLE),
+      heard('EventError', { errorCode: '330102' }, TALKING, IDLE),
+      heard('EventError', { errorCode: 330303 }, ACW, IDLE),
+      heard('EventError', { errorCode: '330303' }, changed(TALKING, { waiting: [] }), changed(IDLE, { login: 'offline' })),
+      heard('EventError', { errorCode: '330039' }, IDLE, DISPLACED),
+      heard('EventError', { errorCode: '330049' }, IDLE, changed(IDLE, { connection: 'interrupted' })),
+      heard('EventError', { errorCode: '330132' }, IDLE, ACW),
+      heard('EventError', { errorCode: '330132' }, changed(TALKING, { waiting: [RINGS] }), TALKING),
+    ],
+    right: [
+      heard('EventError', { errorCode: '330132' }, CALLING, IDLE),
+      heard('EventError', { errorCode: ' 330303 ' }, TALKING, ACW),
+      heard('EventError', { errorCode: 330102 }, ACW, IDLE),
+      heard('EventError', { errorCode: '330013' }, CALLING, ACW),
+      heard('EventError', { errorCode: '330049' }, TALKING, DISPLACED),
+      heard('EventError', { errorCode: '330005' }, TALKING, changed(IDLE, { login: 'offline' })),
+      heard('EventError', { errorCode: '330051' }, TALKING, changed(TALKING, { connection: 'interrupted' })),
+      heard('EventError', { errorCode: '330132' }, changed(TALKING, { connection: 'interrupted' }), TALKING),
+      heard('EventError', { errorCode: '330132' }, changed(ACW, { acw: { since: NOW - 9, deadline: NOW } }), IDLE),
+      heard('EventError', { errorCode: '330132' }, changed(CONSULTING, { pending: pending(['consultTransfer', NOW, NOW + 9]) }), ACW),
+      heard('EventReleased', idsOf(TALKING), TALKING, ACW),
     ],
   },
   'an error repeats no token and no phone number': {

@@ -2,7 +2,7 @@ import type { FloorEvent, Truth } from '../../simulator/index.js';
 import { canonicalName, type AgentState } from '../../sobot/index.js';
 import type { View } from './agreement.js';
 
-const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'consult', 'onHold', 'muted', 'acw'];
+const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'waiting', 'consult', 'onHold', 'muted', 'acw'];
 
 /**
  * Whether a page was told everything that it must know to show the truth. What was lost, or told by nobody, may

@@ -79,6 +79,9 @@ export class Page {
       looked: (look) => {
         watch.looked(look);
       },
+      heard: (hearing) => {
+        watch.heard(hearing);
+      },
     });
   }
 
@@ -94,7 +97,7 @@ export class Page {
 
   /** A message that the centre has not sent. @returns what the subject's handlers have thrown */
   deliver(message: unknown, messageID: string): readonly unknown[] {
-    this.#seesEvent(messageID);
+    this.#seesEvent(messageID, message);
     return this.wire.deliver(message);
   }
 
@@ -105,9 +108,10 @@ export class Page {
       this.arrived += 1;
       // A login that has crossed with that of another end has come to nothing here, whatever the service made of it.
       if (event.message.messageID === DISPLACED && this.#isLoggingIn()) this.knowledge.isDisturbed();
-      this.#seesEvent(event.message.messageID);
+      this.#seesEvent(event.message.messageID, event.message);
     } else if (event.type === 'callback') {
       this.arrived += 1;
+      this.recorder.hearsAnswer();
       if (event.command === 'initAgent' && event.outcome === 'success') this.isIdentified = true;
     }
   }
@@ -116,9 +120,9 @@ export class Page {
     return this.recorder.history.commands.some(({ command, reached, endings }) => command === 'login' && reached > 0 && endings.length === 0);
   }
 
-  #seesEvent(messageID: string): void {
+  #seesEvent(messageID: string, message: unknown): void {
     const name = canonicalName(messageID);
-    this.recorder.hears(name);
+    this.recorder.hears(name, message);
     for (const observer of this.#observers) observer.beforeEvent(this.subject, name);
   }
 }

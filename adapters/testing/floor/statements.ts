@@ -1,19 +1,9 @@
 import type { FloorEvent } from '../../simulator/index.js';
 import { canonicalName } from '../../sobot/index.js';
+import { STATEMENTS } from '../model/statements.js';
 
-/** The codes with which a refusal states a truth besides (contract, section 5). */
-export const STATING: ReadonlySet<string> = new Set([
-  // A call is over.
-  '330303', '330039', '330063',
-  // After-call work is over, or on.
-  '330102', '330013', '330043',
-  // Signed out.
-  '330005', '330010', '330015', '330017', '330054', '330055', '330097', '391031',
-  // Displaced.
-  '330049', '330099', '330143', '397000',
-  // The link is down.
-  '330026', '330051', '330052', '330096',
-]);
+/** The codes with which a refusal states a truth besides. */
+export const STATING: ReadonlySet<string> = new Set(Object.values(STATEMENTS).flat());
 
 function codeIn(value: Readonly<Record<string, unknown>>): string | null {
   const code = value['errorCode'];

@@ -46,6 +46,40 @@ export interface Notification {
   readonly heard?: string | null;
 }
 
+/** Something that a page still waits for although its time is over. */
+export interface Overdue {
+  /** `holdCall`, `after-call work`. */
+  readonly what: string;
+  /** For how long it is over, by the page's running time, sleep included; ms. */
+  readonly ms: number;
+  /** For how long the page has been awake since it could be seen that it is over; ms. */
+  readonly awakeFor: number;
+}
+
+/** What the subject has reported beside its state, by `switchhook:…`. */
+export interface HeardReport {
+  readonly type: 'ignored' | 'divergence' | 'malformed' | 'callEnded';
+  /** Of `ignored`: the rule that has dropped the fact. */
+  readonly rule: string | null;
+}
+
+/** A message that has reached the subject, and what has become of it until the next thing has reached it. */
+export interface Hearing {
+  /** Canonical name. */
+  readonly messageID: string;
+  readonly message: unknown;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The same has arrived at the same moment before: it is the same message. */
+  readonly isRepeated: boolean;
+  readonly before: AgentState;
+  /** What was shown last at the very moment of its arrival. */
+  readonly atOnce: AgentState;
+  /** What was shown when the next thing reached the subject. */
+  readonly after: AgentState;
+  readonly reports: readonly HeardReport[];
+}
+
 /** What the subject shows when it is looked at from outside of every subscriber. */
 export interface Look {
   readonly state: AgentState;
@@ -57,6 +91,8 @@ export interface Look {
   readonly can: readonly CommandName[];
   /** The commands for which `whyNot` gave no reason then. */
   readonly unrefused: readonly CommandName[];
+  /** What is over and still awaited. Default: nothing. */
+  readonly overdue?: readonly Overdue[];
 }
 
 /** What one subject has shown so far; it grows while the sequence runs. */
@@ -75,4 +111,6 @@ export interface HistoryObserver {
   returned(record: CommandRecord): void;
   ended(record: CommandRecord, ending: Ending): void;
   looked(look: Look): void;
+  /** It is known what has become of a message. */
+  heard?(hearing: Hearing): void;
 }

@@ -1,7 +1,9 @@
 import { COMMANDS, isThenable } from '../../../src/index.js';
 import type { AgentClock, AgentState, CommandName } from '../../sobot/index.js';
 import { isWatchable, type Subject } from '../subject/subject.js';
-import type { CommandRecord, Ending, History, HistoryObserver, Look, Notification } from './history.js';
+import { SeenDeadlines } from './deadlines.js';
+import { Hearings } from './hearings.js';
+import type { CommandRecord, Ending, HeardReport, History, HistoryObserver, Look, Notification } from './history.js';
 import { personalTexts } from './personal.js';
 
 /** How a command is called. */
@@ -19,8 +21,10 @@ export interface CallOptions {
 /** Sees everything that a subject shows. Not to be used from within the subject's own subscribers, but for `isNested`. */
 export interface Recorder {
   readonly history: History;
-  /** A message of this canonical name reaches the subject now. */
-  hears(messageID: string): void;
+  /** A message of this canonical name reaches the subject now. Without the message, nobody can say what becomes of it. */
+  hears(messageID: string, message?: unknown): void;
+  /** An answer to a command reaches the subject now. */
+  hearsAnswer(): void;
   /** Calls a command of the subject and keeps how it ends. Never throws. */
   call(command: CommandName, parameters?: unknown, options?: CallOptions): CommandRecord;
   /** Looks at the subject, as a page that renders would; null for one that shows nothing. */
@@ -72,10 +76,27 @@ function joined(parameters: unknown, callbacks: object): object | null {
   }
 }
 
+const REPORTS = ['ignored', 'divergence', 'malformed', 'callEnded'] as const satisfies readonly HeardReport['type'][];
+
+/** Listens to what the subject reports. @returns stops listening */
+function listenToReports(subject: Subject, tell: (report: HeardReport) => void): () => void {
+  const handlers = REPORTS.map((type) => {
+    const handler = (report: unknown): void => {
+      const rule = read(() => (report as { readonly rule?: unknown }).rule);
+      tell({ type, rule: rule === '' ? null : rule });
+    };
+    subject.on(`switchhook:${type}`, handler);
+    return [type, handler] as const;
+  });
+  return () => {
+    for (const [type, handler] of handlers) subject.off(`switchhook:${type}`, handler);
+  };
+}
+
 /**
  * Listens to a subject, and calls its commands in its place.
  *
- * @param clock for the moments; the subject's own
+ * @param clock for the moments; the subject's own. One without `monotonic` must not be set.
  * @param observer is told everything as soon as it is seen: an `InvariantWatch`
  *
  * @example
@@ -85,7 +106,7 @@ function joined(parameters: unknown, callbacks: object): object | null {
  * recorder.look();
  * watch.violations // []
  */
-export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observer?: HistoryObserver): Recorder {
+export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monotonic'>, observer?: HistoryObserver): Recorder {
   const watched = isWatchable(subject) ? subject : null;
   const notifications: Notification[] = [];
   const commands: GrowingRecord[] = [];
@@ -95,11 +116,21 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
   // 70 questions at each look would be most of the work; the answers belong to the state.
   let asked: { readonly of: AgentState } & Pick<Look, 'can' | 'unrefused'> | null = null;
 
+  const deadlines = new SeenDeadlines(clock);
+  const hearings = new Hearings((hearing) => observer?.heard?.(hearing));
+  const hearsNext = (): void => {
+    if (watched !== null) hearings.ends(watched.getSnapshot());
+  };
+  const stopReports = watched === null ? null : listenToReports(subject, (report) => hearings.reports(report));
+  if (first !== null) deadlines.see(first);
+
   const unsubscribe = watched?.subscribe((state) => {
     const before = told ?? state;
     const notification = { state, snapshot: watched.getSnapshot(), at: clock.now(), heard };
     told = state;
     notifications.push(notification);
+    deadlines.see(state);
+    hearings.told(state, notification.at);
     observer?.told(notification, before);
   });
 
@@ -120,10 +151,14 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
 
   return {
     history: { first, notifications, commands },
-    hears(messageID) {
+    hears(messageID, message) {
+      hearsNext();
       heard = messageID;
+      if (watched !== null && message !== undefined) hearings.begins(messageID, message, clock.now(), watched.getSnapshot());
     },
+    hearsAnswer: hearsNext,
     call(command, parameters, { reached = () => 0, isInvalid = false, withCallbacks = true, isNested = false } = {}) {
+      hearsNext();
       const callbacks = {
         success: () => end(entry, 'success', null),
         error: (failure: unknown) => end(entry, 'error', codeOf(failure, 'errorCode')),
@@ -161,6 +196,7 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
     },
     look() {
       if (watched === null) return null;
+      hearsNext();
       const state = watched.getSnapshot();
       if (asked?.of !== state) {
         asked = {
@@ -169,10 +205,14 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now'>, observe
           unrefused: COMMANDS.filter((command) => watched.whyNot(command) === null),
         };
       }
-      const look: Look = { state, told: told ?? state, at: clock.now(), can: asked.can, unrefused: asked.unrefused };
+      const look: Look = { state, told: told ?? state, at: clock.now(), can: asked.can, unrefused: asked.unrefused, overdue: deadlines.see(state) };
       observer?.looked(look);
       return look;
     },
-    stop: () => unsubscribe?.(),
+    stop() {
+      hearsNext();
+      unsubscribe?.();
+      stopReports?.();
+    },
   };
 }

@@ -4,14 +4,19 @@ import { allowedIsCan } from './allowed-is-can.js';
 import { allowedIsKept } from './allowed-is-kept.js';
 import { callPresence } from './call-presence.js';
 import { consultPresence } from './consult-presence.js';
+import { deviceByWordOnly } from './device.js';
 import { displacedIsOffline } from './displaced.js';
+import { errorsStateTheTable } from './errors-state.js';
 import { establishedHasTime, mutedWithCall } from './established.js';
 import { stateIsFrozen } from './frozen.js';
+import { overInTime } from './in-time.js';
 import type { Invariant } from './invariant.js';
 import { knownWords } from './known-words.js';
 import { oneCommandPerLane, pendingInOrder } from './lanes.js';
 import { errorsKeepSecrets } from './no-secrets.js';
+import { nothingInSilence } from './nothing-in-silence.js';
 import { onHoldMatchesWork } from './on-hold.js';
+import { oneCallOnePlace } from './one-place.js';
 import { pendingHasDeadline } from './pending-deadlines.js';
 import { reasonMatchesLogin } from './reason-code.js';
 import { invalidIsNotSent, refusedIsNotSent } from './refused-is-not-sent.js';
@@ -39,12 +44,15 @@ export const invariants: readonly Invariant[] = Object.freeze([
   acwPresence,
   onHoldMatchesWork,
   callsWait,
+  oneCallOnePlace,
+  deviceByWordOnly,
   mutedWithCall,
   establishedHasTime,
   reasonMatchesLogin,
   displacedIsOffline,
   knownWords,
   pendingHasDeadline,
+  overInTime,
   waitingHasCommand,
   pendingInOrder,
   oneCommandPerLane,
@@ -56,5 +64,7 @@ export const invariants: readonly Invariant[] = Object.freeze([
   stateIsFrozen,
   sinceIsPast,
   sinceMovesWithWork,
+  nothingInSilence,
+  errorsStateTheTable,
   errorsKeepSecrets,
 ]);

@@ -1,5 +1,5 @@
 import type { AgentState } from '../../sobot/index.js';
-import type { CommandRecord, Ending, History, Look, Notification } from '../history/history.js';
+import type { CommandRecord, Ending, Hearing, History, Look, Notification } from '../history/history.js';
 
 /**
  * What is true of every agent, whatever happens. Each check returns null, or in words what is wrong. The words
@@ -18,6 +18,8 @@ export interface Invariant {
   readonly ofChange?: (notification: Notification, before: AgentState) => string | null;
   /** Of what the subject shows between two steps, when all timers that are due have run. */
   readonly ofLook?: (look: Look) => string | null;
+  /** Of one message, when it is known what has become of it. */
+  readonly ofMessage?: (hearing: Hearing) => string | null;
   /** Of one command, when its method has returned. */
   readonly ofCommand?: (record: CommandRecord) => string | null;
   /** Of one command, each time its promise or a callback ends it; `record.endings` has the ending already. */

@@ -1,5 +1,5 @@
 import type { AgentState } from '../../sobot/index.js';
-import type { CommandRecord, Ending, History, HistoryObserver, Look, Notification } from '../history/history.js';
+import type { CommandRecord, Ending, Hearing, History, HistoryObserver, Look, Notification } from '../history/history.js';
 import { invariants as all } from './index.js';
 import type { Invariant } from './invariant.js';
 
@@ -22,7 +22,7 @@ interface Named<C> {
 
 type Checks = { readonly [Name in Question]: readonly Named<Check<Name>>[] };
 
-/** Most invariants answer one question of six: the others are not asked in vain at everything that happens. */
+/** Most invariants answer one question of seven: the others are not asked in vain at everything that happens. */
 function checksOf(invariants: readonly Invariant[]): Checks {
   const of = <Name extends Question>(question: Name) =>
     invariants.flatMap((invariant) => {
@@ -34,6 +34,7 @@ function checksOf(invariants: readonly Invariant[]): Checks {
     ofState: of('ofState'),
     ofChange: of('ofChange'),
     ofLook: of('ofLook'),
+    ofMessage: of('ofMessage'),
     ofCommand: of('ofCommand'),
     ofEnding: of('ofEnding'),
     ofHistory: of('ofHistory'),
@@ -91,6 +92,10 @@ export class InvariantWatch implements HistoryObserver {
   looked(look: Look): void {
     this.#checkState(look.state, look.at);
     this.#ask(this.#checks.ofLook, (check) => check(look));
+  }
+
+  heard(hearing: Hearing): void {
+    this.#ask(this.#checks.ofMessage, (check) => check(hearing));
   }
 
   /** Everything has come to rest. @param isOver whether no deadline is left: nothing may be open any more */

@@ -1,8 +1,10 @@
 import { Unforeseeable, type Company } from './company.js';
 import type { Outcome } from './outcome.js';
-import { NOTHING, type Name, type Person } from './scene.js';
+import { callsOf, callWith, type Name, type Person, type Scene } from './scene.js';
 
-/** What a person expects of each call command, in a house that works as the vendor's page says. */
+/** How calls begin and end, as a person expects it in a house that works as the vendor's page says. */
+
+type RungScene = Extract<Scene, { readonly is: 'rung' }>;
 
 /** Whether a colleague can be called; who consults or hands over wants one who is ready. */
 function canBeCalled({ signedIn, scene }: Person, mustBeReady: boolean): boolean {
@@ -10,20 +12,20 @@ function canBeCalled({ signedIn, scene }: Person, mustBeReady: boolean): boolean
   return !mustBeReady || signedIn === 'online';
 }
 
-/** Whether the other side of a talk is busy with it: holding, asking or handing over. */
-function isBusyWithIt(company: Company, { scene }: Person): boolean {
-  if (scene.is !== 'talking') return false;
-  const other = company.get(scene.to).scene;
-  return other.is === 'holding' || other.is === 'consulting' || (other.is === 'talking' && other.handingTo !== null);
+function isOnThePhone({ scene }: Person): boolean {
+  return scene.is !== 'nothing' && scene.is !== 'wrapping up';
 }
 
 /** A colleague who is called, or a number outside, which may be busy; null: the service does not even call. */
-function called(company: Company, one: Person, target: Name, mustBeReady: boolean): Person | 'busy' | null {
+export function called(company: Company, one: Person, target: Name, mustBeReady: boolean): Person | 'busy' | null {
   if (target === one.name) return null;
   const other = company.people.get(target);
   if (other === undefined) return 'busy';
   if (other.isAway) throw new Unforeseeable('the phone of somebody whose page is away');
   if (other.givesExtensionBack) throw new Unforeseeable('the extension was given back');
+  if (other.isAgent && company.rules.callWaiting === true && isOnThePhone(other)) {
+    throw new Unforeseeable('whether a colleague who is on the phone is called besides');
+  }
   if (other.isAgent) return canBeCalled(other, mustBeReady) ? other : null;
   return other.scene.is === 'nothing' ? other : 'busy';
 }
@@ -34,47 +36,97 @@ export function makeCall(company: Company, one: Person, target: Name): Outcome {
   const other = called(company, one, target, false);
   if (other === null) return 'refused';
   if (other === 'busy') return 'done';
-  one.scene = { is: 'calling', whom: target, hasTalked: false };
+  one.scene = { is: 'calling', whom: target };
   company.isRung(other, one.name, company.rules.dial);
   return 'done';
 }
 
-/** A customer calls an agent's work number. */
+/** A customer calls an agent's work number; one who is on the phone is called only where calls wait. */
 export function dialIn(company: Company, customer: Person, agent: Person): void {
   if (agent.isAway) throw new Unforeseeable('the phone of somebody whose page is away');
-  if (agent.signedIn !== 'online' || agent.scene.is !== 'nothing') return;
-  customer.scene = { is: 'calling', whom: agent.name, hasTalked: false };
+  const isReached = agent.scene.is === 'nothing' || (company.rules.callWaiting === true && isOnThePhone(agent));
+  if (agent.signedIn !== 'online' || !isReached) return;
+  customer.scene = { is: 'calling', whom: agent.name };
   company.isRung(agent, customer.name, company.rules.ring);
+}
+
+/**
+ * A dialer offers an agent a call that nobody there has asked for. `first`: the customer has answered already and
+ * waits, or hears of it only when the agent has answered.
+ */
+export function dialerCalls(company: Company, agent: Person, customer: Person, first: 'customer' | 'agent'): void {
+  if (agent.isAway) throw new Unforeseeable('the phone of somebody whose page is away');
+  if (agent.signedIn !== 'online' || agent.scene.is !== 'nothing' || customer.scene.is !== 'nothing') return;
+  if (first === 'customer') customer.scene = { is: 'calling', whom: agent.name };
+  company.isRung(agent, customer.name, company.rules.ring);
+}
+
+/** The call that a key of the phone bar is about: the one in hand if it rings, else one that waits and rings. */
+function ringing(one: Person): RungScene | null {
+  const rung = callsOf(one).filter((call) => call.is === 'rung');
+  if (one.scene.is !== 'rung' && rung.length > 1) throw new Unforeseeable('which of the calls that ring');
+  return rung[0] ?? null;
+}
+
+/** The call in hand waits from now on, held if it is a talk, and this one is in hand. */
+export function putAside(one: Person, call: Person['waiting'][number]): void {
+  const { scene } = one;
+  if (one.isMuted) throw new Unforeseeable('the microphone is off, and another talk is taken in hand');
+  if (scene.is === 'consulting' || scene.is === 'conferring') throw new Unforeseeable('what waits while three are on the phone');
+  if (scene.is === 'nothing' || scene.is === 'wrapping up') return;
+  if (scene.is === 'talking' && scene.handingTo !== null) throw new Unforeseeable('somebody else is talked to while the call is handed over');
+  const aside = scene.is === 'talking' ? ({ is: 'holding', whom: scene.to, afterConsult: false } as const) : scene;
+  one.waiting = one.waiting.map((other) => (other === call ? aside : other));
+  one.scene = call;
 }
 
 /** Somebody takes the call that rings. */
 export function answer(company: Company, one: Person): Outcome {
-  const { scene } = one;
-  if (scene.is !== 'rung') return 'refused';
-  const caller = company.get(scene.by);
-  const before = caller.scene;
-  one.missed = 0;
-  caller.missed = 0;
-  if (before.is === 'calling') company.talk(one, caller);
-  else if (before.is === 'consulting' && before.third === one.name) {
-    caller.scene = { ...before, hasAnswered: true };
-    one.scene = { is: 'talking', to: caller.name, handingTo: null };
-  } else if (before.is === 'talking' && before.handingTo === one.name) {
-    const customer = company.get(before.to);
-    company.hasTalked(caller);
-    company.talk(one, customer);
-  } else throw new Unforeseeable('nobody knows who called');
+  const call = ringing(one);
+  if (call === null) return 'refused';
+  if (call !== one.scene) putAside(one, call);
+  takes(company, one, call);
   return 'done';
 }
 
-/** Somebody does not take the call that rings; `isMissed`: it is held against an agent. */
-export function reject(company: Company, one: Person): Outcome {
-  const { scene } = one;
-  if (scene.is !== 'rung') return 'refused';
-  const isCustomers = !company.get(scene.by).isAgent;
-  company.leave(one);
-  if (one.isAgent && isCustomers) miss(company, one);
+/** Somebody takes the call that waits at another phone of his, and the call in hand is as it was. */
+export function answerAtOtherPhone(company: Company, one: Person): Outcome {
+  const call = ringing(one);
+  if (call === null) return 'refused';
+  takes(company, one, call);
   return 'done';
+}
+
+function takes(company: Company, one: Person, call: RungScene): void {
+  const caller = company.get(call.by);
+  const before = callWith(caller, one.name);
+  one.missed = 0;
+  caller.missed = 0;
+  if (before.is === 'calling') company.talk(one, call, caller, before);
+  else if (before.is === 'consulting' && before.third === one.name) {
+    company.becomes(caller, before, { ...before, hasAnswered: true });
+    company.becomes(one, call, { is: 'talking', to: caller.name, handingTo: null });
+  } else if (before.is === 'talking' && before.handingTo === one.name) {
+    const customer = company.get(before.to);
+    const customers = callWith(customer, caller.name);
+    company.isOver(caller, before, true);
+    company.talk(one, call, customer, customers);
+  } else throw new Unforeseeable(before.is === 'nothing' ? 'the customer is called only now' : 'nobody knows who called');
+}
+
+/** Somebody does not take the call that rings. */
+export function reject(company: Company, one: Person): Outcome {
+  const call = ringing(one);
+  if (call === null) return 'refused';
+  doesNotTake(company, one, call);
+  return 'done';
+}
+
+/** This call of somebody's is not taken; a customer's is held against an agent. */
+export function doesNotTake(company: Company, one: Person, call: RungScene): void {
+  const isCustomers = !company.get(call.by).isAgent;
+  company.leave(one, call);
+  if (one.isAgent && isCustomers) miss(company, one);
 }
 
 function miss(company: Company, one: Person): void {
@@ -85,97 +137,20 @@ function miss(company: Company, one: Person): void {
   one.reasonCode = null;
 }
 
+/** The call in hand is hung up; one that waits is taken in hand. */
 export function hangup(company: Company, one: Person): Outcome {
   if (one.scene.is === 'nothing' || one.scene.is === 'wrapping up') return 'refused';
   if (one.scene.is === 'rung') return reject(company, one);
-  company.leave(one);
+  company.leave(one, one.scene);
   return 'done';
 }
 
-export function holdCall(company: Company, one: Person): Outcome {
-  const { scene } = one;
-  if (scene.is !== 'talking' || scene.handingTo !== null) return 'refused';
-  const other = company.get(scene.to).scene;
-  if (other.is === 'talking' && other.handingTo !== null) return 'refused';
-  one.scene = { is: 'holding', whom: scene.to, afterConsult: false };
-  return 'done';
-}
-
-export function retrieveCall(_company: Company, one: Person): Outcome {
-  if (one.scene.is !== 'holding') return 'refused';
-  one.scene = { is: 'talking', to: one.scene.whom, handingTo: null };
-  return 'done';
-}
-
-/** Being heard, or not: in every talk, held or not. */
-export function setMuted(_company: Company, one: Person, isMuted: boolean): Outcome {
-  const isOn = ['talking', 'holding', 'consulting', 'conferring'].includes(one.scene.is);
-  if (!isOn || one.isMuted === isMuted) return 'refused';
-  one.isMuted = isMuted;
-  return 'done';
-}
-
-export function sendDtmf(_company: Company, { scene }: Person): Outcome {
-  const isHeard = scene.is === 'talking' || scene.is === 'conferring' || (scene.is === 'consulting' && scene.hasAnswered);
-  return isHeard ? 'done' : 'refused';
-}
-
-export function singleTransfer(company: Company, one: Person, target: Name): Outcome {
-  const { scene } = one;
-  if (scene.is !== 'talking' || scene.handingTo !== null || isBusyWithIt(company, one)) return 'refused';
-  const other = called(company, one, target, true);
-  if (other === null || other === 'busy') return 'refused';
-  one.scene = { ...scene, handingTo: target };
-  company.isRung(other, one.name, company.rules.dial, scene.to);
-  return 'open';
-}
-
-export function initiateConsult(company: Company, one: Person, target: Name): Outcome {
-  const { scene } = one;
-  if (scene.is !== 'talking' || scene.handingTo !== null || isBusyWithIt(company, one)) return 'refused';
-  const other = called(company, one, target, true);
-  if (other === null) return 'refused';
-  if (other === 'busy') {
-    one.scene = { is: 'holding', whom: scene.to, afterConsult: true };
-    return 'done';
-  }
-  one.scene = { is: 'consulting', about: scene.to, third: target, hasAnswered: false };
-  company.isRung(other, one.name, company.rules.dial);
-  return 'done';
-}
-
-export function cancelConsult(company: Company, one: Person): Outcome {
-  const { scene } = one;
-  if (scene.is !== 'consulting' || scene.hasAnswered) return 'refused';
-  company.get(scene.third).scene = NOTHING;
-  one.scene = { is: 'talking', to: scene.about, handingTo: null };
-  return 'done';
-}
-
-export function retrieveConsult(company: Company, one: Person): Outcome {
-  const { scene } = one;
-  if (scene.is === 'holding' && scene.afterConsult === null) throw new Unforeseeable('why the customer is held');
-  if (scene.is === 'holding' && scene.afterConsult === true) return retrieveCall(company, one);
-  if (scene.is !== 'consulting' || !scene.hasAnswered) return 'refused';
-  company.hasTalked(company.get(scene.third));
-  one.scene = { is: 'talking', to: scene.about, handingTo: null };
-  return 'done';
-}
-
-/** Customer and third party are brought together, without the agent or with. */
-export function bringTogether(company: Company, one: Person, isAgentGone: boolean): Outcome {
-  const { scene } = one;
-  if (scene.is !== 'consulting' || !scene.hasAnswered) return 'refused';
-  const customer = company.get(scene.about);
-  const third = company.get(scene.third);
-  if (customer.scene.is === 'holding' || third.scene.is === 'holding') return 'refused';
-  if (isAgentGone) {
-    company.hasTalked(one);
-    company.talk(customer, third);
-    return 'done';
-  }
-  one.scene = { is: 'conferring', to: [customer.name, third.name] };
-  customer.scene = { is: 'conferring', to: [one.name, third.name] };
-  third.scene = { is: 'conferring', to: [one.name, customer.name] };
+/** One of the phones that ring for a call stops; the call is over when the last one has. */
+export function onePhoneEnds(company: Company, one: Person): Outcome {
+  const call = ringing(one);
+  if (call === null) return 'refused';
+  if (one.ringingPhones === null || callsOf(one).length > 1) throw new Unforeseeable('how many phones ring');
+  if (one.ringingPhones > 1) one.ringingPhones -= 1;
+  else doesNotTake(company, one, call);
   return 'done';
 }

@@ -1,9 +1,11 @@
 import type { CommandName } from '../../sobot/index.js';
 import * as calls from './calls.js';
 import { Unforeseeable, type Company } from './company.js';
+import * as consult from './consult.js';
 import type { Outcome } from './outcome.js';
 import * as presence from './presence.js';
 import type { Name, Person } from './scene.js';
+import * as talk from './talk.js';
 
 /** What a command is about, in plain words; parameters beyond these make its outcome unforeseeable. */
 export interface Intent {
@@ -64,19 +66,19 @@ export function effectsOf(supervisors: ReadonlySet<Name>): Readonly<Record<Comma
     answer: calls.answer,
     rejectCall: calls.reject,
     hangup: calls.hangup,
-    holdCall: calls.holdCall,
-    retrieveCall: calls.retrieveCall,
-    muteCall: (company, one) => calls.setMuted(company, one, true),
-    unmute: (company, one) => calls.setMuted(company, one, false),
-    singleTransfer: (company, one, intent) => calls.singleTransfer(company, one, targetOf(intent)),
-    initiateConsult: (company, one, intent) => calls.initiateConsult(company, one, targetOf(intent)),
-    cancelConsult: calls.cancelConsult,
-    retrieveConsult: calls.retrieveConsult,
-    consultTransfer: (company, one) => calls.bringTogether(company, one, true),
-    consultConference: (company, one) => calls.bringTogether(company, one, false),
+    holdCall: talk.holdCall,
+    retrieveCall: talk.retrieveCall,
+    muteCall: (company, one) => talk.setMuted(company, one, true),
+    unmute: (company, one) => talk.setMuted(company, one, false),
+    singleTransfer: (company, one, intent) => consult.singleTransfer(company, one, targetOf(intent)),
+    initiateConsult: (company, one, intent) => consult.initiateConsult(company, one, targetOf(intent)),
+    cancelConsult: consult.cancelConsult,
+    retrieveConsult: consult.retrieveConsult,
+    consultTransfer: (company, one) => consult.bringTogether(company, one, true),
+    consultConference: (company, one) => consult.bringTogether(company, one, false),
     delayACW: (company, one, { seconds = 30 }) => presence.delayACW(company, one, seconds),
     completeACW: presence.completeACW,
     completeACWToBusy: presence.completeACWToBusy,
-    sendDtmf: calls.sendDtmf,
+    sendDtmf: talk.sendDtmf,
   };
 }

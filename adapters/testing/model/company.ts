@@ -1,4 +1,5 @@
-import { NOTHING, person, type Name, type Person } from './scene.js';
+import { callsOf, callWith, person, type Name, type Person, type Scene } from './scene.js';
+import { exchange, isWaitingCall, takeNext } from './waiting.js';
 
 /** The rules of the house: how long things take, in ms. */
 export interface HouseRules {
@@ -10,6 +11,8 @@ export interface HouseRules {
   readonly dial: number;
   /** Missed calls in a row after which the system locks an agent; 0: never. */
   readonly lockAfterMissed: number;
+  /** Customers who call an agent who is on the phone ring there, too. Default: false, they find the agent busy. */
+  readonly callWaiting?: boolean;
 }
 
 /** It cannot be said by plain words what comes of it. */
@@ -40,96 +43,137 @@ export class Company {
     return [...this.people.values()].filter(({ isAgent }) => isAgent);
   }
 
-  /** The phone is down, and nothing is left to do. */
-  isFree(one: Person): void {
-    one.scene = NOTHING;
-    one.isMuted = false;
+  /** One call of somebody's has become another. */
+  becomes(one: Person, before: Scene, after: Scene): void {
+    if (before === one.scene) one.scene = after;
+    else if (isWaitingCall(after)) one.waiting = one.waiting.map((call) => (call === before ? after : call));
+    else throw new Unforeseeable('a call that waits becomes more than a call');
   }
 
-  /** The talk is over: an agent has something to wrap up. */
-  hasTalked(one: Person): void {
-    this.isFree(one);
+  /** A call is over: another that waits is taken in hand; after the last there may be something to wrap up. */
+  isOver(one: Person, call: Scene, hasTalked: boolean): void {
+    if (hasTalked) one.owesWrapUp = true;
+    if (call !== one.scene) {
+      one.waiting = one.waiting.filter((other) => other !== call);
+      return;
+    }
+    one.isMuted = false;
+    one.scene = takeNext(one);
+    if (one.scene.is !== 'nothing') return;
+    if (one.owesWrapUp === null) throw new Unforeseeable('whether there is something to wrap up');
     const { wrapUp } = this.rules;
-    if (one.isAgent && wrapUp !== 0) one.scene = { is: 'wrapping up', until: wrapUp === null ? null : this.now + wrapUp };
+    const wrapsUp = one.owesWrapUp && one.isAgent && wrapUp !== 0;
+    one.owesWrapUp = false;
+    if (wrapsUp) one.scene = { is: 'wrapping up', until: wrapUp === null ? null : this.now + wrapUp };
   }
 
   /** Somebody's phone begins to ring, and shows who calls, or about whom. */
   isRung(one: Person, by: Name, ms: number, shown = by): void {
     if (one.hasTelephone) throw new Unforeseeable('a telephone that answers by itself');
-    one.scene = { is: 'rung', by, shown, until: this.now + ms };
+    const call = { is: 'rung', by, shown, until: this.now + ms } as const;
+    one.ringingPhones = one.phones;
+    if (one.scene.is === 'nothing' || one.scene.is === 'wrapping up') one.scene = call;
+    else one.waiting = [...one.waiting, call];
   }
 
-  talk(one: Person, other: Person): void {
-    one.scene = { is: 'talking', to: other.name, handingTo: null };
-    other.scene = { is: 'talking', to: one.name, handingTo: null };
+  /** Two are brought together by the calls that each of them had before. */
+  talk(one: Person, before: Scene, other: Person, othersBefore: Scene): void {
+    this.becomes(one, before, { is: 'talking', to: other.name, handingTo: null });
+    this.becomes(other, othersBefore, { is: 'talking', to: one.name, handingTo: null });
   }
 
-  /** Somebody hangs up whatever he is in. */
-  leave(one: Person): void {
-    const { scene } = one;
-    switch (scene.is) {
+  /** Somebody is out of all his calls. */
+  leaveAll(one: Person): void {
+    for (const call of callsOf(one)) this.leave(one, call);
+  }
+
+  /** Somebody hangs up one of his calls. */
+  leave(one: Person, call: Scene): void {
+    const otherIn = (name: Name) => [this.get(name), callWith(this.get(name), one.name)] as const;
+    switch (call.is) {
       case 'nothing':
       case 'wrapping up':
         return;
-      case 'calling':
-        this.isFree(this.get(scene.whom));
-        if (scene.hasTalked) this.hasTalked(one);
-        else this.isFree(one);
+      case 'calling': {
+        const [other, theirs] = otherIn(call.whom);
+        this.isOver(one, call, false);
+        this.isOver(other, theirs, false);
         return;
-      case 'rung':
-        this.isFree(one);
-        this.isNotAnswered(this.get(scene.by), one.name);
+      }
+      case 'rung': {
+        const caller = this.get(call.by);
+        this.isOver(one, call, false);
+        // A dialer may have called the agent first, and nobody else yet.
+        if (callWith(caller, one.name).is !== 'nothing') this.isNotAnswered(caller, one.name);
         return;
+      }
       case 'talking':
-        if (scene.handingTo !== null) throw new Unforeseeable('somebody goes while the call is handed over');
-        this.hasTalked(one);
-        this.#isLeft(this.get(scene.to), one.name);
+      case 'holding': {
+        if (call.is === 'talking' && call.handingTo !== null) throw new Unforeseeable('somebody goes while the call is handed over');
+        const other = this.get(call.is === 'talking' ? call.to : call.whom);
+        this.isOver(one, call, true);
+        this.#isLeft(other, one.name);
         return;
-      case 'holding':
-        this.hasTalked(one);
-        this.#isLeft(this.get(scene.whom), one.name);
-        return;
+      }
       case 'consulting': {
-        const third = this.get(scene.third);
-        this.hasTalked(one);
-        this.#isLeft(this.get(scene.about), one.name);
-        if (scene.hasAnswered) this.#isLeft(third, one.name);
-        else this.isFree(third);
+        const [third, theirs] = otherIn(call.third);
+        this.isOver(one, call, true);
+        this.#isLeft(this.get(call.about), one.name);
+        if (call.hasAnswered) this.#isLeft(third, one.name);
+        else this.isOver(third, theirs, false);
         return;
       }
       case 'conferring':
-        this.hasTalked(one);
-        this.talk(this.get(scene.to[0]), this.get(scene.to[1]));
+        this.isOver(one, call, true);
+        this.#areLeft(call.to);
     }
   }
 
   /** Whoever was called does not answer. */
   isNotAnswered(caller: Person, by: Name): void {
-    const { scene } = caller;
-    if (scene.is === 'calling') {
-      if (scene.hasTalked) this.hasTalked(caller);
-      else this.isFree(caller);
-    } else if (scene.is === 'consulting' && scene.third === by) {
-      caller.scene = { is: 'holding', whom: scene.about, afterConsult: true };
-    } else if (scene.is === 'talking' && scene.handingTo === by) {
-      caller.scene = { ...scene, handingTo: null };
-    } else throw new Unforeseeable('nobody knows who called');
+    const call = callWith(caller, by);
+    if (call.is === 'calling') this.isOver(caller, call, false);
+    else if (call.is === 'consulting' && call.third === by) this.becomes(caller, call, { is: 'holding', whom: call.about, afterConsult: true });
+    else if (call.is === 'talking' && call.handingTo === by) this.becomes(caller, call, { ...call, handingTo: null });
+    else throw new Unforeseeable('nobody knows who called');
+  }
+
+  /** What has begun to be talked goes before what waits, whichever came first. */
+  arrange(): void {
+    for (const one of this.people.values()) {
+      if (exchange(one) && one.isMuted) throw new Unforeseeable('the microphone is off, and another talk is taken in hand');
+    }
   }
 
   /** The other side of a talk is gone. */
   #isLeft(one: Person, by: Name): void {
-    const { scene } = one;
-    if (scene.is === 'consulting' && scene.third === by) {
-      one.scene = { is: 'holding', whom: scene.about, afterConsult: true };
-    } else if (scene.is === 'consulting') {
-      if (scene.hasAnswered) one.scene = { is: 'talking', to: scene.third, handingTo: null };
-      else {
-        one.scene = { is: 'calling', whom: scene.third, hasTalked: true };
-        // Muting was for the talk that is over.
-        one.isMuted = false;
+    const call = callWith(one, by);
+    if (call.is === 'nothing') throw new Unforeseeable('nobody knows who is left');
+    if (call.is === 'consulting' && call.third === by) {
+      const { about } = call;
+      this.becomes(one, call, call.onHold === 'customer' ? { is: 'holding', whom: about, afterConsult: true } : { is: 'talking', to: about, handingTo: null });
+    } else if (call.is === 'consulting') {
+      const { third } = call;
+      if (call.hasAnswered) {
+        this.becomes(one, call, call.onHold === 'thirdParty' ? { is: 'holding', whom: third, afterConsult: false } : { is: 'talking', to: third, handingTo: null });
+        return;
       }
-    } else if (scene.is === 'talking' && scene.handingTo !== null) {
+      one.owesWrapUp = true;
+      this.becomes(one, call, { is: 'calling', whom: third });
+      // Muting was for the talk that is over.
+      one.isMuted = false;
+    } else if (call.is === 'talking' && call.handingTo !== null) {
       throw new Unforeseeable('the other side goes while the call is handed over');
-    } else this.hasTalked(one);
+    } else this.isOver(one, call, true);
+  }
+
+  /** One of three is gone: two talk on, held where the conference was. */
+  #areLeft([one, other]: readonly [Name, Name]): void {
+    for (const [name, whom] of [[one, other], [other, one]] as const) {
+      const each = this.get(name);
+      const call = callWith(each, whom);
+      const isHeld = call.is === 'conferring' && call.isHeld;
+      this.becomes(each, call, isHeld ? { is: 'holding', whom, afterConsult: false } : { is: 'talking', to: whom, handingTo: null });
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Company } from './company.js';
 import type { Outcome } from './outcome.js';
-import { NOTHING, type Person } from './scene.js';
+import { NOTHING, type Person, type Scene } from './scene.js';
 
 /** What a person expects of each login command, and of those of after-call work. */
 
@@ -23,18 +23,33 @@ function endWrapUp(one: Person): boolean {
   return true;
 }
 
-export function login(_company: Company, one: Person, isOnline: boolean): Outcome {
-  if (one.scene.is !== 'nothing') return 'refused';
+function signIn(one: Person, isOnline: boolean): Outcome {
   one.missed = 0;
+  // What the phone is registered with may change.
+  one.device = null;
   if (isOnline) isReady(one);
   else isNotReady(one, DND);
   return 'done';
 }
 
+export function login(_company: Company, one: Person, isOnline: boolean): Outcome {
+  return one.scene.is === 'nothing' ? signIn(one, isOnline) : 'refused';
+}
+
+/** Where the vendor's page says that nobody can sign in; it leaves out three kinds of calls. */
+const NO_LOGIN_WHILE: readonly Scene['is'][] = ['calling', 'talking', 'holding', 'wrapping up'];
+
+/** At another page. Calls are the agent's and not the page's: they go on there. */
+export function signInElsewhere(_company: Company, one: Person, isOnline: boolean): Outcome {
+  return NO_LOGIN_WHILE.includes(one.scene.is) ? 'refused' : signIn(one, isOnline);
+}
+
 function isOut(one: Person): void {
   one.scene = NOTHING;
+  one.owesWrapUp = false;
   one.isMuted = false;
   one.signedIn = null;
+  one.device = null;
   one.reasonCode = null;
   one.missed = 0;
 }
@@ -45,9 +60,9 @@ export function logout(_company: Company, one: Person): Outcome {
   return 'done';
 }
 
-/** Out, whatever goes on: a talk is hung up first. */
+/** Out, whatever goes on: all calls are hung up first. */
 export function resetLogout(company: Company, one: Person): Outcome {
-  company.leave(one);
+  company.leaveAll(one);
   isOut(one);
   return 'done';
 }

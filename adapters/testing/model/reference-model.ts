@@ -1,11 +1,15 @@
 import type { CommandName } from '../../sobot/index.js';
-import { dialIn, reject } from './calls.js';
+import { answerAtOtherPhone, dialerCalls, dialIn, doesNotTake, onePhoneEnds } from './calls.js';
 import { effectsOf, type Intent } from './commands.js';
 import { Company, Unforeseeable, type HouseRules } from './company.js';
 import type { Outcome } from './outcome.js';
-import { companyOf, type Name, type Person, type Scene } from './scene.js';
-import { customersScene, sceneOf, type Sight } from './sight.js';
+import { swap } from './consult.js';
+import { lookAround } from './look-around.js';
+import { signInElsewhere } from './presence.js';
+import { callsOf, NOTHING, type Name, type Person, type Scene } from './scene.js';
+import type { Sight } from './sight.js';
 import { inWords, isSameStanding, standingOf, standingSeen } from './standing.js';
+import { changeTo, holdOwnPhone, retrieveOwnPhone } from './talk.js';
 
 export interface ModelOptions {
   /** Work numbers. */
@@ -24,8 +28,17 @@ export interface Disagreement {
   readonly centre: string;
 }
 
-function untilOf(scene: Scene): number {
-  return 'until' in scene ? (scene.until ?? Infinity) : Infinity;
+/** Whoever has a call, or something to wrap up, that ends by itself. */
+interface Clocked {
+  readonly one: Person;
+  readonly call: Scene;
+  readonly until: number;
+}
+
+function clockedIn({ people }: Company): readonly Clocked[] {
+  return [...people.values()].flatMap((one) =>
+    callsOf(one).flatMap((call) => ('until' in call && call.until !== null ? [{ one, call, until: call.until }] : [])),
+  );
 }
 
 /**
@@ -55,7 +68,7 @@ export class ReferenceModel {
 
   /** The moments of what happens by itself, as far as they are known; epoch ms. */
   get deadlines(): readonly number[] {
-    return [...this.company.people.values()].map(({ scene }) => untilOf(scene)).filter(Number.isFinite);
+    return clockedIn(this.company).map(({ until }) => until);
   }
 
   sceneOf(name: Name): Scene {
@@ -84,65 +97,85 @@ export class ReferenceModel {
     this.command(name, what, {});
   }
 
+  /** A dialer offers the agent a call; `first`: the customer has answered already and waits, or knows nothing of it yet. */
+  dialerCalls(agent: Name, customer: Name, first: 'customer' | 'agent' = 'customer'): void {
+    this.#foresee(() => {
+      dialerCalls(this.company, this.company.get(agent), this.company.get(customer), first);
+    });
+  }
+
+  /** An agent presses the hold button of the phone itself. */
+  holdsOwnPhone(who: Name): Outcome | null {
+    return this.#happens(who, holdOwnPhone);
+  }
+
+  /** An agent presses it again. */
+  retrievesOwnPhone(who: Name): Outcome | null {
+    return this.#happens(who, retrieveOwnPhone);
+  }
+
+  /** An agent who asks somebody goes over to the other of the two. */
+  swaps(who: Name): Outcome | null {
+    return this.#happens(who, swap);
+  }
+
+  /** An agent goes over to somebody who waits, held; the talk in hand waits instead. */
+  changesTo(who: Name, whom: Name): Outcome | null {
+    return this.#happens(who, (company, one) => changeTo(company, one, whom));
+  }
+
+  /** The calls of this agent ring at so many phones. */
+  hasPhones(who: Name, phones: number): void {
+    this.company.get(who).phones = phones;
+  }
+
+  /** One of an agent's phones stops ringing, and nobody has taken the call. */
+  onePhoneEnds(who: Name): Outcome | null {
+    return this.#happens(who, onePhoneEnds);
+  }
+
+  /** An agent takes the call that waits at another phone, and goes on with the one in hand. */
+  answersAtOtherPhone(who: Name): Outcome | null {
+    return this.#happens(who, answerAtOtherPhone);
+  }
+
+  /** An agent signs in at another page, whatever goes on. */
+  signsInElsewhere(who: Name, isOnline: boolean): Outcome | null {
+    return this.#happens(who, (company, one) => signInElsewhere(company, one, isOnline));
+  }
+
+  /** The service has registered an agent's phone. */
+  phoneIsRegistered(who: Name): void {
+    this.company.get(who).device = 'registered';
+  }
+
+  /** The service has lost an agent's phone. */
+  phoneIsLost(who: Name): void {
+    this.company.get(who).device = 'lost';
+  }
+
   /** Time has passed, and the floor has come to rest. */
   itIs(now: number): void {
     for (;;) {
-      const [next] = [...this.company.people.values()].sort((a, b) => untilOf(a.scene) - untilOf(b.scene));
-      if (next === undefined || untilOf(next.scene) > now) break;
+      const [next] = [...clockedIn(this.company)].sort((one, other) => one.until - other.until);
+      if (next === undefined || next.until > now) break;
       this.#runsOut(next);
     }
     this.company.now = now;
   }
 
-  #runsOut(one: Person): void {
-    this.company.now = untilOf(one.scene);
-    if (one.scene.is === 'wrapping up') this.company.isFree(one);
-    else if (this.#foresee(() => reject(this.company, one)) === null) this.company.isFree(one);
+  #runsOut({ one, call, until }: Clocked): void {
+    this.company.now = until;
+    if (call.is === 'rung' && this.#foresee(() => (doesNotTake(this.company, one, call), true)) !== null) return;
+    one.waiting = one.waiting.filter((other) => other !== call);
+    if (call === one.scene) one.scene = NOTHING;
   }
 
   /** Whoever looks around knows what is true, as far as it can be seen. */
   lookAround(sight: Sight, now: number): void {
     this.company.now = now;
     this.#doubt = null;
-    for (const truth of sight.agents) {
-      const one = this.company.get(truth.agentID);
-      this.#sees(one, sceneOf(truth, sight));
-      one.isMuted = truth.muted;
-      one.signedIn = truth.login === 'offline' ? null : truth.login;
-      one.reasonCode = truth.reasonCode;
-      one.missed = truth.missed;
-      one.hasTelephone = truth.phoneType === 'pstn';
-    }
-    for (const { name, state } of sight.customers) {
-      const others = this.company.agents.filter(({ scene }) => companyOf(scene).includes(name));
-      this.#sees(this.company.get(name), customersScene(name, state, others.map((one) => one.name), sight));
-    }
-    for (const one of this.company.people.values()) this.#timesRinging(one, sight);
-    if (sight.isQueueing) this.doubt('a queue picks the agent');
-    if (!this.#isWhole()) this.doubt('it cannot be seen who is on the phone with whom');
-  }
-
-  #sees(one: Person, scene: Scene | null): void {
-    if (scene === null) this.doubt('it cannot be seen who is on the phone with whom');
-    one.scene = scene ?? { is: 'nothing' };
-  }
-
-  /** A phone rings since one of the two agents, or the one agent, has begun to do what he does. */
-  #timesRinging(one: Person, { agents }: Sight): void {
-    const { scene } = one;
-    if (scene.is !== 'rung') return;
-    const { ring, dial } = this.company.rules;
-    const caller = agents.find(({ agentID }) => agentID === scene.by);
-    const since = (caller ?? agents.find(({ agentID }) => agentID === one.name))?.since;
-    if (since === undefined) this.doubt('it cannot be seen for how long a phone will ring');
-    else one.scene = { ...scene, until: since + (caller === undefined ? ring : dial) };
-  }
-
-  /** Everybody is on the phone with whoever is on the phone with him. */
-  #isWhole(): boolean {
-    return [...this.company.people.values()].every(({ name, scene }) =>
-      companyOf(scene).every((other) => companyOf(this.company.people.get(other)?.scene ?? { is: 'nothing' }).includes(name)),
-    );
+    for (const why of lookAround(this.company, sight)) this.doubt(why);
   }
 
   /** What the model says differently from what can be seen. */
@@ -154,10 +187,16 @@ export class ReferenceModel {
     });
   }
 
+  #happens(who: Name, effect: (company: Company, one: Person) => Outcome): Outcome | null {
+    return this.#foresee(() => effect(this.company, this.company.get(who)));
+  }
+
   #foresee<Result>(act: () => Result): Result | null {
     if (this.#doubt !== null) return null;
     try {
-      return act();
+      const result = act();
+      this.company.arrange();
+      return result;
     } catch (error) {
       if (!(error instanceof Unforeseeable)) throw error;
       this.doubt(error.message);

@@ -4,18 +4,23 @@ export type Name = string;
 /** What a person standing beside somebody would say that his phone is doing. */
 export type Scene =
   | { readonly is: 'nothing' }
-  /** Has called somebody and waits. `hasTalked`: a talk came before, so there will be something to wrap up. */
-  | { readonly is: 'calling'; readonly whom: Name; readonly hasTalked: boolean }
+  /** Has called somebody and waits. */
+  | { readonly is: 'calling'; readonly whom: Name }
   /** `shown`: whom the phone shows, who may wait to be handed over; `until`: epoch ms; null: not known. */
   | { readonly is: 'rung'; readonly by: Name; readonly shown: Name; readonly until: number | null }
   /** `handingTo`: whom the agent is handing the talk to, who has not answered yet. */
   | { readonly is: 'talking'; readonly to: Name; readonly handingTo: Name | null }
   /** `afterConsult`: because somebody who was asked has gone; null: not known. */
   | { readonly is: 'holding'; readonly whom: Name; readonly afterConsult: boolean | null }
-  | { readonly is: 'consulting'; readonly about: Name; readonly third: Name; readonly hasAnswered: boolean }
-  | { readonly is: 'conferring'; readonly to: readonly [Name, Name] }
+  /** `onHold`: which of the two waits while the agent talks to the other. */
+  | { readonly is: 'consulting'; readonly about: Name; readonly third: Name; readonly hasAnswered: boolean; readonly onHold: 'customer' | 'thirdParty' }
+  /** `isHeld`: this one hears nothing of it for the moment, and is not heard. */
+  | { readonly is: 'conferring'; readonly to: readonly [Name, Name]; readonly isHeld: boolean }
   /** `until`: epoch ms; null: until somebody says so. */
   | { readonly is: 'wrapping up'; readonly until: number | null };
+
+/** A call beside the one in hand. A talk among them goes on at another phone of the same person. */
+export type WaitingCall = Extract<Scene, { readonly is: 'calling' | 'rung' | 'talking' | 'holding' }>;
 
 /** How an agent has signed in. */
 export type SignedIn = 'online' | 'dnd' | 'break' | 'locked';
@@ -24,7 +29,12 @@ export type SignedIn = 'online' | 'dnd' | 'break' | 'locked';
 export interface Person {
   readonly name: Name;
   readonly isAgent: boolean;
+  /** The call in hand, or what there is to do instead. */
   scene: Scene;
+  /** Other calls. */
+  waiting: readonly WaitingCall[];
+  /** A talk is over, and what it left to do waits until the last call is over; null: not known. */
+  owesWrapUp: boolean | null;
   isMuted: boolean;
   /** Null for whoever is not signed in, and for customers. */
   signedIn: SignedIn | null;
@@ -38,16 +48,23 @@ export interface Person {
   givesExtensionBack: boolean;
   /** Takes calls with a telephone of his own, which answers by itself. */
   hasTelephone: boolean;
+  /** Phones that ring for each call. */
+  phones: number;
+  /** Phones that still ring for the call; null: not known. */
+  ringingPhones: number | null;
+  /** Whether the service knows the phone as registered; null: not known. */
+  device: 'registered' | 'lost' | null;
 }
 
 export const NOTHING: Scene = { is: 'nothing' };
 
 export function person(name: Name, isAgent: boolean): Person {
-  const phone = { scene: NOTHING, isMuted: false, isAway: false, givesExtensionBack: false, hasTelephone: false };
-  return { name, isAgent, ...phone, signedIn: null, reasonCode: null, missed: 0 };
+  const calls = { scene: NOTHING, waiting: [], owesWrapUp: false, isMuted: false };
+  const phone = { isAway: false, givesExtensionBack: false, hasTelephone: false, phones: 1, ringingPhones: null, device: null };
+  return { name, isAgent, ...calls, ...phone, signedIn: null, reasonCode: null, missed: 0 };
 }
 
-/** Everybody whom somebody is on the phone with. */
+/** Everybody whom somebody is on the phone with, by one of the calls. */
 export function companyOf(scene: Scene): readonly Name[] {
   switch (scene.is) {
     case 'calling':
@@ -64,4 +81,14 @@ export function companyOf(scene: Scene): readonly Name[] {
     default:
       return [];
   }
+}
+
+/** All calls of somebody, the one in hand first. */
+export function callsOf({ scene, waiting }: Person): readonly Scene[] {
+  return [scene, ...waiting];
+}
+
+/** The call that somebody has with this one, in hand or waiting. */
+export function callWith(one: Person, other: Name): Scene {
+  return callsOf(one).find((call) => companyOf(call).includes(other)) ?? NOTHING;
 }

@@ -1,9 +1,15 @@
 import type { PhoneState, Truth } from '../../simulator/index.js';
-import type { Name, Scene } from './scene.js';
+import type { AgentState, WaitingCall as ShownWaitingCall } from '../../sobot/index.js';
+import { callsOf, companyOf, type Name, type Person, type Scene, type WaitingCall } from './scene.js';
+
+type Seen = Pick<AgentState, 'onHold' | 'device'> & { readonly waiting: readonly Pick<ShownWaitingCall, 'work' | 'callID' | 'otherDN' | 'since'>[] };
+
+/** What the centre says of an agent; one that knows only one call at a time says nothing of the others. */
+export type SeenTruth = Truth & Partial<Seen>;
 
 /** What somebody who looks around on the floor sees. */
 export interface Sight {
-  readonly agents: readonly Truth[];
+  readonly agents: readonly SeenTruth[];
   readonly customers: readonly { readonly name: Name; readonly state: PhoneState }[];
   /** Somebody waits in a queue, or rings from there: whose phone rings next cannot be said. */
   readonly isQueueing: boolean;
@@ -11,53 +17,82 @@ export interface Sight {
   readonly nameOf: (dn: string) => Name | null;
 }
 
+/** Who waits; a centre that says nothing of it knows only a customer who is held. */
+export function onHoldIn({ onHold, work }: SeenTruth): AgentState['onHold'] {
+  if (onHold !== undefined) return onHold;
+  return work === 'holding' || work === 'consulting' ? 'customer' : null;
+}
+
 /** The three of the one conference on the floor; null: there is none, or who is in it cannot be seen. */
 function conferenceIn({ agents, customers, nameOf }: Sight): readonly Name[] | null {
   const inIt = agents.filter(({ work }) => work === 'conferencing');
   if (inIt.length === 0) return null;
   const named = inIt.flatMap(({ agentID, call }) => [agentID, nameOf(call?.otherDN ?? '') ?? '']);
-  const elsewhere = agents.filter((agent) => !inIt.includes(agent)).map(({ call }) => nameOf(call?.otherDN ?? ''));
-  const unclaimed = customers.filter(({ name, state }) => state === 'talking' && !elsewhere.includes(name)).map(({ name }) => name);
+  const withOthers = [
+    ...agents.filter((agent) => !inIt.includes(agent)).map(({ call }) => call?.otherDN ?? ''),
+    ...agents.flatMap(({ waiting = [] }) => waiting.map(({ otherDN }) => otherDN ?? '')),
+  ].map((dn) => nameOf(dn));
+  const unclaimed = customers.filter(({ name, state }) => state === 'talking' && !withOthers.includes(name)).map(({ name }) => name);
   const all = [...new Set([...named, ...unclaimed])].filter((name) => name !== '');
   return all.length === 3 ? all : null;
 }
 
-function conferring(name: Name, sight: Sight): Scene | null {
+function conferring(name: Name, isHeld: boolean, sight: Sight): Scene | null {
   const [one, other, more] = (conferenceIn(sight) ?? []).filter((each) => each !== name);
-  return one === undefined || other === undefined || more !== undefined ? null : { is: 'conferring', to: [one, other] };
+  return one === undefined || other === undefined || more !== undefined ? null : { is: 'conferring', to: [one, other], isHeld };
 }
 
-/** What an agent does, put together from what the centre says of him; null: it cannot be told. */
-export function sceneOf(truth: Truth, sight: Sight): Scene | null {
-  const { work, call, consult, acw } = truth;
-  if (work === 'idle') return { is: 'nothing' };
-  if (work === 'acw') return { is: 'wrapping up', until: acw?.deadline ?? null };
-  if (work === 'conferencing') return conferring(truth.agentID, sight);
-  const other = call === null ? null : sight.nameOf(call.otherDN);
-  if (other === null) return null;
+function consulting(about: Name, truth: SeenTruth, { nameOf }: Sight): Scene | null {
+  const third = truth.consult === null ? null : nameOf(truth.consult.otherDN);
+  const onHold = onHoldIn(truth);
+  if (third === null || (onHold !== 'customer' && onHold !== 'thirdParty')) return null;
+  return { is: 'consulting', about, third, hasAnswered: truth.consult?.phase === 'talking', onHold };
+}
+
+/** A call with one other side. */
+function callOf(work: ShownWaitingCall['work'], other: Name): WaitingCall {
   switch (work) {
     case 'dialing':
-      return { is: 'calling', whom: other, hasTalked: call?.callType === 'Consult' };
+      return { is: 'calling', whom: other };
     case 'ringing':
       return { is: 'rung', by: other, shown: other, until: null };
     case 'talking':
       return { is: 'talking', to: other, handingTo: null };
     case 'holding':
       return { is: 'holding', whom: other, afterConsult: null };
-    default: {
-      const third = consult === null ? null : sight.nameOf(consult.otherDN);
-      return third === null ? null : { is: 'consulting', about: other, third, hasAnswered: consult?.phase === 'talking' };
-    }
   }
 }
 
+/** What an agent does, put together from what the centre says of him; null: it cannot be told. */
+export function sceneOf(truth: SeenTruth, sight: Sight): Scene | null {
+  const { work, call, acw } = truth;
+  if (work === 'idle') return { is: 'nothing' };
+  if (work === 'acw') return { is: 'wrapping up', until: acw?.deadline ?? null };
+  if (work === 'conferencing') return conferring(truth.agentID, onHoldIn(truth) === 'conference', sight);
+  const other = call === null ? null : sight.nameOf(call.otherDN);
+  if (other === null) return null;
+  return work === 'consulting' ? consulting(other, truth, sight) : callOf(work, other);
+}
+
+/** The other calls of an agent; null: it cannot be told with whom. */
+export function waitingOf({ waiting = [] }: SeenTruth, { nameOf }: Sight): readonly WaitingCall[] | null {
+  const calls = waiting.flatMap(({ work, otherDN }) => {
+    const other = nameOf(otherDN ?? '');
+    return other === null ? [] : [callOf(work, other)];
+  });
+  return calls.length === waiting.length ? calls : null;
+}
+
 /** What a customer does, from the phone in hand and from what the agents do; null: it cannot be told. */
-export function customersScene(name: Name, state: PhoneState, others: readonly Name[], sight: Sight): Scene | null {
-  const [other] = others;
+export function customersScene(name: Name, state: PhoneState, agents: readonly Person[], sight: Sight): Scene | null {
   if (state === 'idle') return { is: 'nothing' };
-  if (conferenceIn(sight)?.includes(name) === true) return conferring(name, sight);
-  if (other === undefined || others.length > 1) return null;
-  if (state === 'dialing') return { is: 'calling', whom: other, hasTalked: false };
+  if (conferenceIn(sight)?.includes(name) === true) return conferring(name, false, sight);
+  const theirs = agents.flatMap((one) => callsOf(one).flatMap((call) => (companyOf(call).includes(name) ? [{ other: one.name, call }] : [])));
+  const [first] = theirs;
+  if (first === undefined || theirs.length > 1) return null;
+  const { other, call } = first;
+  // A customer whom a dialer has reached waits for the agent as one who has called.
+  if (state === 'dialing' || (state === 'talking' && call.is === 'rung')) return { is: 'calling', whom: other };
   if (state === 'ringing') return { is: 'rung', by: other, shown: other, until: null };
   return { is: 'talking', to: other, handingTo: null };
 }

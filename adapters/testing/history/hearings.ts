@@ -1,0 +1,56 @@
+import type { AgentState } from '../../sobot/index.js';
+import type { Hearing, HeardReport } from './history.js';
+
+/** The content of a message; null: it cannot be read, as a hostile one. */
+function contentOf(message: unknown): string | null {
+  try {
+    return JSON.stringify([message]);
+  } catch {
+    return null;
+  }
+}
+
+interface Open {
+  readonly messageID: string;
+  readonly message: unknown;
+  readonly at: number;
+  readonly isRepeated: boolean;
+  readonly before: AgentState;
+  atOnce: AgentState;
+  readonly reports: HeardReport[];
+}
+
+/** Keeps what has become of each message: from its arrival until the next thing reaches the subject. */
+export class Hearings {
+  #open: Open | null = null;
+  #moment = Number.NaN;
+  /** What has arrived at this moment. */
+  #contents = new Set<string>();
+
+  constructor(private readonly close: (hearing: Hearing) => void) {}
+
+  begins(messageID: string, message: unknown, at: number, before: AgentState): void {
+    const content = contentOf(message);
+    if (content === null) return;
+    if (at !== this.#moment) this.#contents = new Set();
+    this.#moment = at;
+    const isRepeated = this.#contents.has(content);
+    this.#contents.add(content);
+    this.#open = { messageID, message, at, isRepeated, before, atOnce: before, reports: [] };
+  }
+
+  told(state: AgentState, at: number): void {
+    if (this.#open?.at === at) this.#open.atOnce = state;
+  }
+
+  reports(report: HeardReport): void {
+    this.#open?.reports.push(report);
+  }
+
+  /** Something else reaches the subject, which shows this now. */
+  ends(after: AgentState): void {
+    const open = this.#open;
+    this.#open = null;
+    if (open !== null) this.close({ ...open, after });
+  }
+}

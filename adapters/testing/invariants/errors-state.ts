@@ -1,0 +1,70 @@
+import type { AgentState } from '../../sobot/index.js';
+import type { Hearing } from '../history/history.js';
+import { statementIn, type Statement } from '../model/statements.js';
+import type { Invariant } from './invariant.js';
+
+function codeIn(message: unknown): string {
+  const code = (message as { readonly errorCode?: unknown } | null)?.errorCode;
+  return typeof code === 'string' || typeof code === 'number' ? String(code).trim() : '';
+}
+
+function callIDs({ call, consult, waiting }: AgentState): readonly unknown[] {
+  return [call?.callID, consult?.['callID'], ...waiting.map(({ callID }) => callID)];
+}
+
+/** A call that the service has named is not shown any more. A transfer may come to its end at any moment. */
+function hasLostCall(before: AgentState, after: AgentState): boolean {
+  if (before.pending.some(({ command }) => command === 'consultTransfer')) return false;
+  const left = callIDs(after);
+  return callIDs(before).some((callID) => typeof callID === 'string' && !left.includes(callID));
+}
+
+/** After-call work is no more, and not because its time is over. */
+function hasLostWork({ acw }: AgentState, after: AgentState, at: number): boolean {
+  return acw !== null && after.acw === null && (acw.deadline === null || acw.deadline > at);
+}
+
+interface Effect {
+  readonly words: string;
+  readonly says: readonly Statement[];
+  readonly isSo: (before: AgentState, after: AgentState, at: number) => boolean;
+}
+
+/** What only an error that says so brings about. */
+const EFFECTS: readonly Effect[] = [
+  { words: 'a call has ended', says: ['callIsOver', 'signedOut', 'displaced'], isSo: hasLostCall },
+  { words: 'after-call work has ended', says: ['acwIsOver', 'signedOut', 'displaced'], isSo: hasLostWork },
+  {
+    words: 'after-call work has begun',
+    says: ['acwIsOn', 'callIsOver'],
+    isSo: (before, after) => before.acw === null && after.acw !== null && !before.pending.some(({ command }) => command === 'consultTransfer'),
+  },
+  {
+    words: 'the agent is signed out',
+    says: ['signedOut', 'displaced'],
+    isSo: (before, after) => before.login !== 'offline' && after.login === 'offline',
+  },
+  {
+    words: 'the page is displaced',
+    says: ['displaced'],
+    isSo: (before, after) => before.connection !== 'displaced' && after.connection === 'displaced',
+  },
+  {
+    words: 'the link is interrupted',
+    says: ['interrupted'],
+    isSo: (before, after) => before.connection !== 'interrupted' && after.connection === 'interrupted',
+  },
+];
+
+function problemIn({ message, before, atOnce, at }: Hearing): string | null {
+  const says = statementIn(codeIn(message));
+  const wrong = EFFECTS.find((effect) => effect.isSo(before, atOnce, at) && (says === null || !effect.says.includes(says)));
+  return wrong === undefined ? null : `${wrong.words}, by an error that does not say so`;
+}
+
+export const errorsStateTheTable: Invariant = {
+  name: 'an error states only what the table says',
+  meaning: 'A wrong number ends the call with the customer who is on the line.',
+  source: 'contract §5: a refusal that states a truth; all other codes state nothing',
+  ofMessage: (hearing) => (hearing.messageID === 'EventError' ? problemIn(hearing) : null),
+};
