@@ -29,6 +29,9 @@ const withMore = (state: AgentState, ...commands: string[]) =>
 
 const RINGS = Object.freeze({ callID: 'call-2', partyID: null, callType: 'Inbound', otherDN: null, attachedData: null, establishedAt: null, work: 'ringing', since: NOW });
 
+/** Asking a third party whose leg has a call of its own. */
+const ASKING = changed(CONSULTING, { consult: { ...CONSULTING.consult, callID: 'call-3' } });
+
 type Feed = (watch: InvariantWatch) => void;
 
 const told = (state: AgentState, before = changed(state, {}), more: Partial<Notification> = {}): Feed => (watch) => {
@@ -437,6 +440,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       heard('EventError', { errorCode: '330049' }, IDLE, changed(IDLE, { connection: 'interrupted' })),
       heard('EventError', { errorCode: '330132' }, IDLE, ACW),
       heard('EventError', { errorCode: '330132' }, changed(TALKING, { waiting: [RINGS] }), TALKING),
+      heard('EventError', { errorCode: '330132' }, ASKING, GONE),
     ],
     right: [
       heard('EventError', { errorCode: '330132' }, CALLING, IDLE),
@@ -449,6 +453,8 @@ const ROWS: Readonly<Record<string, Row>> = {
       heard('EventError', { errorCode: '330132' }, changed(TALKING, { connection: 'interrupted' }), TALKING),
       heard('EventError', { errorCode: '330132' }, changed(ACW, { acw: { since: NOW - 9, deadline: NOW } }), IDLE),
       heard('EventError', { errorCode: '330132' }, changed(CONSULTING, { pending: pending(['consultTransfer', NOW, NOW + 9]) }), ACW),
+      // The third party's end was told before; the refusal says that it was no part of a conference.
+      heard('EventError', { errorCode: '330132' }, changed(ASKING, { pending: pending(['consultConference', NOW, NOW + 9]) }), GONE),
       heard('EventReleased', idsOf(TALKING), TALKING, ACW),
     ],
   },

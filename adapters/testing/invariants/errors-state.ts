@@ -8,15 +8,24 @@ function codeIn(message: unknown): string {
   return typeof code === 'string' || typeof code === 'number' ? String(code).trim() : '';
 }
 
+function isPending({ pending }: AgentState, ...commands: readonly string[]): boolean {
+  return pending.some(({ command }) => commands.includes(command));
+}
+
 function callIDs({ call, consult, waiting }: AgentState): readonly unknown[] {
   return [call?.callID, consult?.['callID'], ...waiting.map(({ callID }) => callID)];
 }
 
-/** A call that the service has named is not shown any more. A transfer may come to its end at any moment. */
+/** The calls that nobody has spoken of as over: whether the third party has gone, or is part of a conference, a refusal tells. */
+function callsGoingOn(state: AgentState): readonly unknown[] {
+  if (isPending(state, 'consultTransfer')) return [];
+  return callIDs(isPending(state, 'consultConference', 'retrieveConsult', 'cancelConsult') ? { ...state, consult: null } : state);
+}
+
+/** A call that the service has named is not shown any more. */
 function hasLostCall(before: AgentState, after: AgentState): boolean {
-  if (before.pending.some(({ command }) => command === 'consultTransfer')) return false;
   const left = callIDs(after);
-  return callIDs(before).some((callID) => typeof callID === 'string' && !left.includes(callID));
+  return callsGoingOn(before).some((callID) => typeof callID === 'string' && !left.includes(callID));
 }
 
 /** After-call work is no more, and not because its time is over. */
@@ -37,7 +46,7 @@ const EFFECTS: readonly Effect[] = [
   {
     words: 'after-call work has begun',
     says: ['acwIsOn', 'callIsOver'],
-    isSo: (before, after) => before.acw === null && after.acw !== null && !before.pending.some(({ command }) => command === 'consultTransfer'),
+    isSo: (before, after) => before.acw === null && after.acw !== null && !isPending(before, 'consultTransfer'),
   },
   {
     words: 'the agent is signed out',
