@@ -49,7 +49,7 @@ export type {
   Recipient,
   TimedFaultOptions,
 } from './network/faults.js';
-export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, WorkStatus } from './desk/truth.js';
+export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, TruthWaiting, WorkStatus } from './desk/truth.js';
 export type { Address } from './exchange/address.js';
 export type { Done, ExchangeError, ReleaseCause } from './exchange/cause.js';
 export type { Customer, Device, Phone, PhoneState } from './exchange/customer.js';

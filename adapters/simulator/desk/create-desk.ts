@@ -4,7 +4,8 @@ import type { Floor } from '../options/resolve.js';
 import type { Agenda } from '../time/agenda.js';
 import type { Random } from '../time/random.js';
 import { workOf, type Agent } from './agent.js';
-import { dispatchQueues } from './calls/inbound.js';
+import { dispatchQueues } from './calls/queueing.js';
+import { arrange } from './calls/lines.js';
 import type { Desk } from './context.js';
 import type { Queue } from './queue.js';
 
@@ -47,6 +48,8 @@ function createAgent(floor: Floor, options: AgentOptions, random: Random, now: n
     reasonSince: now,
     main: null,
     consult: null,
+    waiting: [],
+    callWaiting: options.callWaiting ?? floor.callWaiting,
     muted: false,
     acw: null,
     operation: null,
@@ -104,6 +107,7 @@ export function tidyUp(desk: Desk): void {
   dispatchQueues(desk);
   const now = desk.agenda.now();
   for (const agent of desk.agents) {
+    arrange(desk, agent);
     const work = workOf(agent);
     if (agent.work === work) continue;
     agent.work = work;

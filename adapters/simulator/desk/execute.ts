@@ -43,7 +43,7 @@ export function refuse(
       end.send(
         end.agent === null
           ? { messageID: 'EventError', ...commonFields(desk), errorCode: code, errorMessage: text }
-          : errorMessage(desk, { agent: end.agent }, code),
+          : errorMessage(desk, { agent: end.agent, command }, code),
       );
   }
 }

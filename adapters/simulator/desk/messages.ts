@@ -1,5 +1,5 @@
 import type { Message } from '../network/message.js';
-import type { Agent } from './agent.js';
+import { offeredTo, type Agent } from './agent.js';
 import type { Named, Party } from './calls/call.js';
 import type { Desk } from './context.js';
 import { errorText } from './errors.js';
@@ -122,9 +122,15 @@ export function tellParty(
   });
 }
 
+/** The call that a command is about. */
+function subjectOf({ agent, command }: Pick<Request, 'agent' | 'command'>): Party | null {
+  const offered = command === 'answer' || command === 'rejectCall' ? offeredTo(agent) : null;
+  return offered ?? agent.consult ?? agent.main;
+}
+
 /** The refusal of a command without callbacks, to the page that has sent it. */
-export function errorMessage(desk: Desk, { agent }: Pick<Request, 'agent'>, code: string): Message {
-  const party = agent.consult ?? agent.main;
+export function errorMessage(desk: Desk, request: Pick<Request, 'agent' | 'command'>, code: string): Message {
+  const party = subjectOf(request);
   return {
     messageID: 'EventError',
     ...commonFields(desk),

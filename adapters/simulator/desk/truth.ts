@@ -33,6 +33,13 @@ export interface TruthConsult extends TruthCall {
   readonly target: string;
 }
 
+/** A call beside the one that the agent's bar is about. */
+export interface TruthWaiting extends TruthCall {
+  readonly work: 'dialing' | 'ringing' | 'talking' | 'holding';
+  /** When its `work` last changed. */
+  readonly since: number;
+}
+
 /** What the server holds true about one agent; comparable with a guarded agent's state. */
 export interface Truth {
   readonly agentID: string;
@@ -45,6 +52,8 @@ export interface Truth {
   /** The customer's leg (or the one that is left). */
   readonly call: TruthCall | null;
   readonly consult: TruthConsult | null;
+  /** Other calls of the agent's that his phone has heard of: they ring, are called, or are held beside the one in `call`. */
+  readonly waiting: readonly TruthWaiting[];
   readonly muted: boolean;
   readonly acw: { readonly since: number; readonly deadline: number | null } | null;
   /** Some page of the agent's is connected, and was not displaced. */

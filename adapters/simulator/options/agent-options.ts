@@ -34,6 +34,8 @@ export interface AgentOptions {
   breaks?: readonly number[];
   /** Names of the queues (skill groups) whose calls the agent gets. Default: none. */
   queues?: readonly string[];
+  /** How many calls may come to this agent while he is on one. Default: the floor's `callWaiting`. */
+  callWaiting?: number;
   /** The token `initAgent` must present. Default: any that is not blank. */
   token?: string;
   routes?: RouteOptions;

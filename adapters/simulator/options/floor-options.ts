@@ -62,6 +62,11 @@ export interface FloorOptions {
   ringSeconds?: number;
   /** How long a call that an agent makes rings, in s. Default: 60. */
   dialSeconds?: number;
+  /**
+   * Call waiting: how many customers' direct calls (to the work number or the extension) may come to an agent who is
+   * on a call. Queues, colleagues, consults and transfers find him busy all the same. Not documented. Default: 0.
+   */
+  callWaiting?: number;
   /** Missed calls in a row after which the system locks the agent; 0: never. Default: 3. */
   lockAfterMissed?: number;
   /** Time that a command, callback or event is on its way, in ms, lowest and highest. Default: [20, 80]. */

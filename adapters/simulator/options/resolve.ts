@@ -22,6 +22,7 @@ export interface Floor {
   readonly acwMs: number | null;
   readonly ringMs: number;
   readonly dialMs: number;
+  readonly callWaiting: number;
   readonly lockAfterMissed: number;
   readonly latency: readonly [number, number];
   readonly exchangeLatency: readonly [number, number];
@@ -53,6 +54,7 @@ export function resolveFloor(options: FloorOptions, random: Random): Floor {
     acwMs: acwSeconds === null ? null : acwSeconds * 1000,
     ringMs: ringSeconds * 1000,
     dialMs: (options.dialSeconds ?? 60) * 1000,
+    callWaiting: options.callWaiting ?? 0,
     lockAfterMissed: options.lockAfterMissed ?? 3,
     latency: options.latency ?? [20, 80],
     exchangeLatency: options.exchangeLatency ?? [2, 10],

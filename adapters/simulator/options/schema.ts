@@ -30,6 +30,7 @@ const agent = v.strictObject({
   defaultPhoneType: v.exactOptional(v.picklist(PHONE_TYPES)),
   breaks: v.exactOptional(v.array(v.picklist([11, 12, 13, 14, 15, 16, 17, 18]))),
   queues: v.exactOptional(v.array(text)),
+  callWaiting: v.exactOptional(count),
   token: v.exactOptional(text),
   routes: v.exactOptional(
     v.strictObject({
@@ -82,6 +83,7 @@ const floorEntries = {
   acwSeconds: v.exactOptional(v.nullable(seconds)),
   ringSeconds: v.exactOptional(seconds),
   dialSeconds: v.exactOptional(seconds),
+  callWaiting: v.exactOptional(count),
   lockAfterMissed: v.exactOptional(count),
   latency: v.exactOptional(latencySchema),
   exchangeLatency: v.exactOptional(latencySchema),

@@ -1,25 +1,65 @@
+import { offeredTo, workOf, type Agent, type Operation } from '../agent.js';
 import type { Desk } from '../context.js';
+import type { ErrorCode } from '../errors.js';
 import type { Request } from '../request.js';
+import type { DeskLeg } from './call.js';
 import { beginOperation, failOperation, finishOperation } from './operation.js';
+
+/** Why a call beside the one that the agent is in cannot be taken, or null. */
+function besideObstacle(agent: Agent): ErrorCode | null {
+  switch (workOf(agent)) {
+    case 'consulting':
+      return '391038';
+    case 'conferencing':
+      return '391039';
+    default:
+      return null;
+  }
+}
+
+/** Why this phone can be answered only by hand, or null. */
+function phoneObstacle(desk: Desk, { session }: Agent): ErrorCode | null {
+  const atDeviceOnly = session?.phoneType === 'sip' && desk.floor.behaviour.sipAnswer === 'deviceOnly';
+  return session?.phoneType === 'pstn' || atDeviceOnly ? '330121' : null;
+}
+
+/** The call that was asked for may have been overtaken by the one to be answered. */
+function isInTheMiddle({ operation }: Agent): boolean {
+  return operation !== null && operation.request.command !== 'makeCall';
+}
 
 export function answer(desk: Desk, request: Request): void {
   const { agent } = request;
-  const { main, session } = agent;
-  if (agent.operation !== null) {
+  if (isInTheMiddle(agent)) {
     request.fail('330007');
     return;
   }
-  if (main?.state !== 'ringing' || main.leg === null || main.leg.answered) {
+  const offered = offeredTo(agent);
+  const leg = offered?.leg ?? null;
+  if (leg === null || leg.answered) {
     request.fail('330039');
     return;
   }
-  const atDeviceOnly = session?.phoneType === 'sip' && desk.floor.behaviour.sipAnswer === 'deviceOnly';
-  if (session?.phoneType === 'pstn' || atDeviceOnly) {
-    request.fail('330121');
+  const code = (offered === agent.main ? null : besideObstacle(agent)) ?? phoneObstacle(desk, agent);
+  if (code === null) putAside(desk, beginOperation(desk, request), leg);
+  else request.fail(code);
+}
+
+/** Whoever the agent talks with is put on hold before he takes the other call. */
+function putAside(desk: Desk, operation: Operation, leg: DeskLeg): void {
+  const { main } = operation.request.agent;
+  if (main?.leg == null || main.state !== 'talking' || main.held) {
+    take(desk, operation, leg);
     return;
   }
-  const operation = beginOperation(desk, request);
-  desk.exchange.answer(main.leg.id, (error) => {
+  // He may have gone meanwhile: the other call is taken all the same.
+  desk.exchange.hold(main.call.conversation, main.leg.id, () => {
+    take(desk, operation, leg);
+  });
+}
+
+function take(desk: Desk, operation: Operation, leg: DeskLeg): void {
+  desk.exchange.answer(leg.id, (error) => {
     if (error === undefined) finishOperation(operation);
     else failOperation(operation, '330303');
   });

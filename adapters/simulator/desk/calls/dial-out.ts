@@ -44,7 +44,8 @@ export function makeCall(desk: Desk, request: Request): void {
 
 /** Why the agent's own phone could not be called. */
 function ownPhoneFailure(cause: ReleaseCause): ErrorCode {
-  return cause === 'unavailable' || cause === 'unknown' ? '330195' : '330303';
+  if (cause === 'unavailable' || cause === 'unknown') return '330195';
+  return cause === 'busy' ? '391043' : '330303';
 }
 
 /** First the agent's own phone: a device answers by itself, a telephone has to be answered. */

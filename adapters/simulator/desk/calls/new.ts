@@ -59,6 +59,8 @@ export function addParty(desk: Desk, call: Call, { dn, role, state, agent }: New
     afterConsult: false,
     announced: false,
     establishedAt: null,
+    work: null,
+    workSince: desk.agenda.now(),
     other: null,
     third: null,
     handedOver: false,
@@ -76,6 +78,7 @@ export function addLeg(desk: Desk, id: string, address: Address, plan: LegPlan |
     plan,
     answered: false,
     releasing: false,
+    muted: false,
     farewell: null,
   };
   desk.legs.set(id, leg);
@@ -92,14 +95,15 @@ export interface Dialling {
   readonly display: string;
   readonly autoAnswer?: boolean;
   readonly ringFor: number | null;
+  readonly knocks?: boolean;
   readonly plan: LegPlan;
 }
 
 /** Has the switch call a phone, as this party's leg. */
-export function dialLeg(desk: Desk, party: Party, { to, display, autoAnswer = false, ringFor, plan }: Dialling): DeskLeg {
-  const leg = addLeg(desk, `leg-${desk.random.hex(12)}`, to, plan);
+export function dialLeg(desk: Desk, party: Party, { plan, ...dialling }: Dialling): DeskLeg {
+  const leg = addLeg(desk, `leg-${desk.random.hex(12)}`, dialling.to, plan);
   seat(party, leg);
-  desk.exchange.dial({ leg: leg.id, to, display, autoAnswer, ringFor }, (error) => {
+  desk.exchange.dial({ leg: leg.id, autoAnswer: false, ...dialling }, (error) => {
     const cause: ReleaseCause = error?.cause === 'unreachable' ? 'lost' : 'unavailable';
     if (error !== undefined) legReleased(desk, leg, cause);
   });

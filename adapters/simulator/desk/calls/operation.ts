@@ -1,4 +1,4 @@
-import type { Operation } from '../agent.js';
+import type { Agent, Operation } from '../agent.js';
 import type { Desk } from '../context.js';
 import type { ErrorCode } from '../errors.js';
 import type { Request } from '../request.js';
@@ -32,6 +32,12 @@ export function finishOperation(operation: Operation): void {
   if (!isCurrent(operation)) return;
   operation.deadline.cancel();
   operation.request.agent.operation = null;
+}
+
+/** The call that it was for is over, which says enough. */
+export function abandonOperation(agent: Agent): void {
+  agent.operation?.deadline.cancel();
+  agent.operation = null;
 }
 
 export function failOperation(operation: Operation, code: ErrorCode): void {

@@ -17,8 +17,11 @@ export type PhoneName = v.InferOutput<typeof phoneSchema>;
 export const PHONE_ACTIONS = ['answer', 'reject', 'hangup', 'register', 'unregister', 'hold', 'retrieve'] as const;
 export type PhoneAction = (typeof PHONE_ACTIONS)[number];
 
+const phoneState = v.picklist(['idle', 'dialing', 'ringing', 'talking', 'held']);
+
 const phoneView = v.object({
-  state: v.picklist(['idle', 'dialing', 'ringing', 'talking', 'held']),
+  state: phoneState,
+  lines: v.array(phoneState),
   lastRelease: v.nullable(v.picklist(RELEASE_CAUSES)),
   peers: v.array(v.string()),
   keys: v.string(),

@@ -33,8 +33,8 @@ class FaultList {
 }
 
 function viewOf(phone: Customer | Device): PhoneView {
-  const { state, lastRelease, peers, keys } = phone;
-  const view = { state, lastRelease, peers: [...peers], keys };
+  const { state, lines, lastRelease, peers, keys } = phone;
+  const view = { state, lines: [...lines], lastRelease, peers: [...peers], keys };
   return 'registered' in phone ? { ...view, registered: phone.registered } : view;
 }
 
