@@ -4,6 +4,7 @@ import { createDesk, tidyUp } from './desk/create-desk.js';
 import { switchReports } from './desk/switch-events.js';
 import { truthOf } from './desk/truth-of.js';
 import type { Agent } from './desk/agent.js';
+import { dialFor } from './desk/calls/dialer.js';
 import { intervene, type Intervention } from './desk/calls/interventions.js';
 import type { Exchange } from './exchange/exchange.js';
 import { CustomerHandle, DeviceHandle } from './exchange/handles.js';
@@ -165,6 +166,11 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     },
     bargeIn: supervise('bargeIn'),
     intercept: supervise('intercept'),
+    dialFor: (target, number, dialerOptions) => {
+      desk.reference = ++desk.references;
+      dialFor(desk, target, number, dialerOptions);
+      afterEverything();
+    },
     truth: (agentID) => truthOf(agentOf(agentID)),
     agentIDs: floor.agents.map(({ agentID }) => agentID),
     faults: createFaults({

@@ -49,6 +49,7 @@ export type {
   Recipient,
   TimedFaultOptions,
 } from './network/faults.js';
+export type { DialerKind, DialerOptions } from './desk/calls/dialer-kinds.js';
 export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, TruthWaiting, WorkStatus } from './desk/truth.js';
 export type { Address } from './exchange/address.js';
 export type { Done, ExchangeError, ReleaseCause } from './exchange/cause.js';

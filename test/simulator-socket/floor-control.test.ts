@@ -51,6 +51,20 @@ describe('the remote control of the floor', () => {
     expect(await floor.device('1000').view()).toMatchObject({ lines: ['talking', 'ringing'] });
   });
 
+  test('has the dialer call a customer for an agent, and says for whom it cannot', async () => {
+    const { page, control } = await serveFloor({ allowControl: true });
+    const floor = control();
+    const agent = page();
+    await agent.signIn('1001');
+    await floor.dialFor('1001', CUSTOMER, { kind: 'preview', attachedData: { orderID: 'A-2' } });
+    expect(await agent.heard('EventRinging')).toMatchObject({
+      callType: 'Outbound',
+      thisDNRole: 'Destination',
+      attachedData: { orderID: 'A-2' },
+    });
+    await expect(floor.dialFor('9999', CUSTOMER)).rejects.toThrow('There is no agent and no queue 9999.');
+  });
+
   test('moves phones with an extension, and says what cannot be done', async () => {
     const { page, control } = await serveFloor({ allowControl: true });
     const floor = control();

@@ -28,11 +28,12 @@ function route(desk: Desk, arrival: Arrival, to: string): void {
   const queue = queues.get(floor.queueNumbers.get(to) ?? to);
   const agent = agentByNumber(desk, to) ?? agentByExt(desk, to);
   if (queue !== undefined && agent === null) enqueue(desk, arrival, queue);
-  else if (agent !== null) offerOnce(desk, arrival, agent);
+  else if (agent !== null) offerToAgent(desk, arrival, agent);
   else offerToExtension(desk, arrival, to);
 }
 
-function offerOnce(desk: Desk, arrival: Arrival, agent: Agent): void {
+/** Offers a call to one agent, and to nobody else if he does not take it. */
+export function offerToAgent(desk: Desk, arrival: Arrival, agent: Agent): void {
   const knocks = canBeKnockedAt(agent);
   const phone = knocks ? reachablePhoneOf(desk, agent) : freePhoneOf(desk, agent);
   if (phone === null) {

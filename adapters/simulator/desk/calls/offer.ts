@@ -59,7 +59,7 @@ export function offer(
 }
 
 /** So many calls in a row that the agent did not take, and the system takes him out. */
-function countMissed(desk: Desk, agent: Agent, cause: ReleaseCause): void {
+export function countMissed(desk: Desk, agent: Agent, cause: ReleaseCause): void {
   const { behaviour, lockAfterMissed } = desk.floor;
   const counts = cause === 'noAnswer' || (cause === 'rejected' && behaviour.missedCalls === 'noAnswerAndReject');
   if (!counts || agent.session === null) return;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { COMMANDS } from '../../../../machines/index.js';
 import type { Counts } from '../../call-centre.js';
+import { DIALER_KINDS } from '../../desk/calls/dialer-kinds.js';
 import type { Truth } from '../../desk/truth.js';
 import { RELEASE_CAUSES, answerSchema, faultSchema, latencyRange } from './floor-values.js';
 
@@ -54,6 +55,16 @@ export const FLOOR_OPERATIONS = {
     v.strictObject({
       customer: text,
       target: text,
+      attachedData: v.exactOptional(v.record(v.string(), v.unknown())),
+    }),
+    nothing,
+  ),
+
+  dialFor: operation(
+    v.strictObject({
+      target: text,
+      number: text,
+      kind: v.exactOptional(v.picklist(DIALER_KINDS)),
       attachedData: v.exactOptional(v.record(v.string(), v.unknown())),
     }),
     nothing,

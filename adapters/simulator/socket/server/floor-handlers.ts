@@ -67,6 +67,8 @@ export function createFloorHandlers(centre: CallCentre, observe: (on: boolean) =
     press: done(({ phone, keys }) => phoneOf(phone).press(keys)),
     dial: done(({ customer, target, ...options }) => centre.customer(customer).dial(target, options)),
 
+    dialFor: done(({ target, number, ...options }) => centre.dialFor(target, number, options)),
+
     addFault: ({ fault: { fault: kind, event, ...options } }) =>
       faults.add(() => centre.faults[kind](event, options)),
     loseCallbacks: ({ command, ...options }) => faults.add(() => centre.faults.loseCallbacks(command, options)),
