@@ -68,6 +68,8 @@ export interface Agent {
   consult: Party | null;
   /** His other calls: they ring, are called, or are held beside the one in `main`. */
   waiting: Party[];
+  /** The extension of a phone that rings together with the one he is signed in with. */
+  readonly secondPhone: string | null;
   /** How many calls may come to him while he is on one. */
   readonly callWaiting: number;
   muted: boolean;

@@ -49,6 +49,7 @@ function createAgent(floor: Floor, options: AgentOptions, random: Random, now: n
     main: null,
     consult: null,
     waiting: [],
+    secondPhone: options.secondPhone ?? null,
     callWaiting: options.callWaiting ?? floor.callWaiting,
     muted: false,
     acw: null,
@@ -64,10 +65,11 @@ function createAgent(floor: Floor, options: AgentOptions, random: Random, now: n
 
 function createQueues(floor: Floor, agents: readonly Agent[]): Map<string, Queue> {
   return new Map(
-    floor.queues.map(({ name, ringSeconds, retrySeconds, maxWaitSeconds }) => [
+    floor.queues.map(({ name, rings, ringSeconds, retrySeconds, maxWaitSeconds }) => [
       name,
       {
         name,
+        rings,
         ringMs: ringSeconds * 1000,
         retryMs: retrySeconds * 1000,
         maxWaitMs: maxWaitSeconds * 1000,

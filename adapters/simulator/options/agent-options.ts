@@ -24,6 +24,11 @@ export interface AgentOptions {
   ext?: string;
   /** The phone number bound in the agent's settings; needed for `pstn`. Default: none. */
   mobile?: string;
+  /**
+   * The extension of a second phone of the agent's: customers' calls ring at both, one call with two legs of the same
+   * `callID`, until one takes the call or both have ended. `answer` takes it at the phone of the login. Default: none.
+   */
+  secondPhone?: string;
   /** May force others. Default: false. */
   supervisor?: boolean;
   /** Default: all three. */

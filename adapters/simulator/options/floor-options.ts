@@ -22,6 +22,11 @@ export interface QueueOptions {
   name: string;
   /** A number that customers can dial to get here; its name always works. Default: none. */
   number?: string;
+  /**
+   * At whom a call rings: at the agent who has been idle longest, or at all who are free, until one of them takes it
+   * and for the others it is answered elsewhere. Default: `longestIdle`.
+   */
+  rings?: 'longestIdle' | 'all';
   /** How long it rings at one agent before the next is tried, in s. Default: the floor's `ringSeconds`. */
   ringSeconds?: number;
   /** How long the same call is not offered again to an agent who did not take it, in s. Default: 5. */

@@ -38,14 +38,18 @@ export function resolveFloor(options: FloorOptions, random: Random): Floor {
   return {
     agents,
     customers: options.customers ?? [],
-    queues: queues.map(({ name, ringSeconds: ring = ringSeconds, retrySeconds = 5, maxWaitSeconds = 0 }) => ({
+    queues: queues.map(({ name, rings = 'longestIdle', ringSeconds: ring = ringSeconds, retrySeconds = 5, maxWaitSeconds = 0 }) => ({
       name,
+      rings,
       ringSeconds: ring,
       retrySeconds,
       maxWaitSeconds,
     })),
     queueNumbers: new Map(queues.flatMap(({ name, number }) => (number === undefined ? [] : [[number, name]]))),
-    extensions: [...agents.flatMap(({ ext }) => (ext === undefined ? [] : [ext])), ...(options.extensions ?? [])],
+    extensions: [
+      ...agents.flatMap(({ ext, secondPhone }) => [ext, secondPhone]).filter((ext) => ext !== undefined),
+      ...(options.extensions ?? []),
+    ],
     numbers: options.numbers ?? [],
     plans: (options.plans ?? []).map(({ code, name = code }) => ({ code, name })),
     privacyNumbers: new Map(Object.entries(options.privacyNumbers ?? {})),

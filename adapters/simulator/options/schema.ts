@@ -25,6 +25,7 @@ const agent = v.strictObject({
   name: v.exactOptional(text),
   ext: v.exactOptional(text),
   mobile: v.exactOptional(text),
+  secondPhone: v.exactOptional(text),
   supervisor: v.exactOptional(v.boolean()),
   phoneTypes: v.exactOptional(v.pipe(v.array(v.picklist(PHONE_TYPES)), v.nonEmpty('must name at least one'))),
   defaultPhoneType: v.exactOptional(v.picklist(PHONE_TYPES)),
@@ -51,6 +52,7 @@ const customer = v.strictObject({
 const queue = v.strictObject({
   name: text,
   number: v.exactOptional(text),
+  rings: v.exactOptional(v.picklist(['longestIdle', 'all'])),
   ringSeconds: v.exactOptional(seconds),
   retrySeconds: v.exactOptional(seconds),
   maxWaitSeconds: v.exactOptional(seconds),

@@ -3,6 +3,7 @@ import type { Desk } from '../context.js';
 import type { ErrorCode } from '../errors.js';
 import type { Request } from '../request.js';
 import type { DeskLeg } from './call.js';
+import { phonesAt } from './lines.js';
 import { beginOperation, failOperation, finishOperation } from './operation.js';
 
 /** Why a call beside the one that the agent is in cannot be taken, or null. */
@@ -35,7 +36,7 @@ export function answer(desk: Desk, request: Request): void {
     return;
   }
   const offered = offeredTo(agent);
-  const leg = offered?.leg ?? null;
+  const leg = offered === null ? null : (phonesAt(offered).find(({ state }) => state === 'ringing')?.leg ?? null);
   if (leg === null || leg.answered) {
     request.fail('330039');
     return;

@@ -83,6 +83,10 @@ export interface Call {
   waiting: boolean;
   /** Who is being brought in, by a single transfer or a supervisor, until he has answered or it has failed. */
   joining: Party | null;
+  /** The party ids under which it was offered, by the address of the phone. */
+  readonly offeredAs: Map<string, string>;
+  /** Why the phone that was called has not taken it; null: nothing is known against it. */
+  failure: ReleaseCause | null;
   /** The transferring party has left already, and whoever is being brought in decides whether the call goes on. */
   handedOver: boolean;
   /** Of a consult: the third party, as it was asked for. */

@@ -4,6 +4,7 @@ import { callsOf, type Agent } from '../agent.js';
 import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';
 import { livePartiesOf, refreshOthers, talkingPartiesOf, type Call, type DeskLeg, type Party } from './call.js';
+import { causeFields, noteFailure } from './end-cause.js';
 import { phonesAt, takeNext } from './lines.js';
 import { openMicrophone } from './microphone.js';
 import { abandonOperation } from './operation.js';
@@ -31,6 +32,7 @@ export function legReleased(desk: Desk, leg: DeskLeg, cause: ReleaseCause): void
   // The consult leg is the newer one of an agent's two.
   const parties = [...leg.parties].reverse().filter(({ state }) => state !== 'over');
   const calls = new Set(parties.map(({ call }) => call));
+  for (const party of parties) noteFailure(party, cause);
   farewell?.();
   for (const party of parties) endParty(desk, party, cause);
   plan?.failed?.(cause);
@@ -100,7 +102,10 @@ export function endParty(desk: Desk, party: Party, cause: ReleaseCause): void {
   party.held = false;
   party.leg?.parties.delete(party);
   if (agent !== null) {
-    if (party.announced) tellParty(desk, party, abandoned ? abandonEvent : 'EventReleased');
+    if (party.announced) {
+      const fields = causeFields(desk, party, cause);
+      tellParty(desk, party, abandoned ? abandonEvent : 'EventReleased', { fields });
+    }
     if (state === 'talking' || (abandoned && acwAfterAbandon === 'acw')) agent.wrapUpOwed = true;
     forget(desk, agent, party);
   }

@@ -3,7 +3,7 @@ import type { IncomingEvent } from '../../exchange/events.js';
 import { canBeKnockedAt, type Agent } from '../agent.js';
 import { agentByExt, agentByNumber, type Desk } from '../context.js';
 import { turnAway } from './ending.js';
-import { freePhoneOf, reachablePhoneOf } from './establish.js';
+import { freePhonesOf, reachablePhoneOf } from './establish.js';
 import { addLeg, addParty, newCall, seat } from './new.js';
 import { offer, type Arrival } from './offer.js';
 import { enqueue } from './queueing.js';
@@ -35,12 +35,14 @@ function route(desk: Desk, arrival: Arrival, to: string): void {
 /** Offers a call to one agent, and to nobody else if he does not take it. */
 export function offerToAgent(desk: Desk, arrival: Arrival, agent: Agent): void {
   const knocks = canBeKnockedAt(agent);
-  const phone = knocks ? reachablePhoneOf(desk, agent) : freePhoneOf(desk, agent);
-  if (phone === null) {
+  const beside = knocks ? reachablePhoneOf(desk, agent) : null;
+  const phones = beside === null ? freePhonesOf(desk, agent) : [beside];
+  if (phones.length === 0) {
     turnAway(desk, arrival.caller, agent.main === null ? 'unavailable' : 'busy');
     return;
   }
-  offer(desk, arrival, { agent, phone, ringMs: desk.floor.ringMs, knocks }, (cause) => {
+  const places = phones.map((phone) => ({ agent, phone, knocks }));
+  offer(desk, arrival, { places, ringMs: desk.floor.ringMs }, (cause) => {
     turnAway(desk, arrival.caller, cause);
   });
 }
@@ -52,7 +54,7 @@ function offerToExtension(desk: Desk, arrival: Arrival, ext: string): void {
     turnAway(desk, arrival.caller, reachable === 'unknown' ? 'unknown' : 'unavailable');
     return;
   }
-  offer(desk, arrival, { agent: null, phone, ringMs: desk.floor.ringMs }, (cause) => {
+  offer(desk, arrival, { places: [{ agent: null, phone }], ringMs: desk.floor.ringMs }, (cause) => {
     turnAway(desk, arrival.caller, cause);
   });
 }

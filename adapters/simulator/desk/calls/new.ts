@@ -31,6 +31,8 @@ export function newCall(desk: Desk, { type, ANI = '', DNIS = '', attachedData = 
     established: false,
     waiting: false,
     joining: null,
+    failure: null,
+    offeredAs: new Map(),
     handedOver: false,
     target: null,
     onOver: null,
@@ -44,11 +46,13 @@ export interface NewParty {
   readonly role: DNRole;
   readonly state: Party['state'];
   readonly agent: Agent | null;
+  /** Default: a new one. */
+  readonly partyID?: string;
 }
 
-export function addParty(desk: Desk, call: Call, { dn, role, state, agent }: NewParty): Party {
+export function addParty(desk: Desk, call: Call, { dn, role, state, agent, partyID }: NewParty): Party {
   const party: Party = {
-    partyID: desk.random.hex(ID_LENGTH),
+    partyID: partyID ?? desk.random.hex(ID_LENGTH),
     call,
     leg: null,
     agent,

@@ -3,7 +3,7 @@ import type { Desk } from '../context.js';
 import type { Queue, Waiting } from '../queue.js';
 import type { Call, Party } from './call.js';
 import { turnAway } from './ending.js';
-import { freePhoneOf } from './establish.js';
+import { freePhoneOf, freePhonesOf } from './establish.js';
 import { offer, type Arrival } from './offer.js';
 
 /** The call waits in the queue until an agent takes it, or patience ends. */
@@ -47,26 +47,27 @@ function dispatch(desk: Desk, queue: Queue, entry: Waiting): void {
   }
   const caller = callerOf(call);
   if (entry.offered || caller === undefined) return;
-  const agent = longestIdle(desk, queue, entry);
-  const phone = agent === null ? null : freePhoneOf(desk, agent);
-  if (agent === null || phone === null) return;
+  const agents = chosen(desk, queue, entry);
+  const places = agents.flatMap((agent) => freePhonesOf(desk, agent).map((phone) => ({ agent, phone })));
+  if (places.length === 0) return;
   entry.offered = true;
-  offer(desk, { call, caller }, { agent, phone, ringMs: queue.ringMs }, () => {
+  offer(desk, { call, caller }, { places, ringMs: queue.ringMs }, () => {
     entry.offered = false;
     if (entry.impatient) turnAway(desk, caller, 'noAnswer');
-    else passOver(desk, queue, entry, agent);
+    else for (const agent of agents) passOver(desk, queue, entry, agent);
   });
 }
 
-function longestIdle(desk: Desk, queue: Queue, { passedOver }: Waiting): Agent | null {
+/** Who the call is offered to now: the agent who has been idle longest, or all who are free. */
+function chosen(desk: Desk, queue: Queue, { passedOver }: Waiting): readonly Agent[] {
   const now = desk.agenda.now();
-  const candidates = queue.agents.filter(
-    (agent) => (passedOver.get(agent) ?? 0) <= now && freePhoneOf(desk, agent) !== null,
-  );
-  return candidates.reduce<Agent | null>(
+  const free = queue.agents.filter((agent) => (passedOver.get(agent) ?? 0) <= now && freePhoneOf(desk, agent) !== null);
+  if (queue.rings === 'all') return free;
+  const longest = free.reduce<Agent | null>(
     (first, agent) => (first === null || agent.idleSince < first.idleSince ? agent : first),
     null,
   );
+  return longest === null ? [] : [longest];
 }
 
 /** The call goes to others first; when the time is over, everything is tried again. */
