@@ -53,3 +53,22 @@ playScenarios('calls of the dialer', KINDS.flatMap((kind): Scenario[] => [
     },
   },
 ]));
+
+playScenarios('a preview call beside another', [
+  {
+    name: 'another call is taken before the customer has been reached',
+    options: { callWaiting: 1 },
+    play: async (stage) => {
+      const seat = await ringsAt(stage, 'preview');
+      stage.centre.customer('13800000000').dial('1001');
+      await stage.rest();
+      await seat.does('answer');
+      await seat.does('answer');
+      expect(seat.agent.getSnapshot()).toMatchObject({ work: 'talking', call: { otherDN: '13800000000' } });
+      stage.customer.answer();
+      await stage.rest();
+      expect(stage.customer.state).toBe('held');
+      expect(seat.agent.getSnapshot().waiting).toMatchObject([{ work: 'holding' }]);
+    },
+  },
+]);

@@ -1,4 +1,4 @@
-import { offeredTo, workOf, type Agent, type Operation } from '../agent.js';
+import { isWithThirdParty, offeredTo, type Agent, type Operation } from '../agent.js';
 import type { Desk } from '../context.js';
 import type { ErrorCode } from '../errors.js';
 import type { Request } from '../request.js';
@@ -6,16 +6,9 @@ import type { DeskLeg } from './call.js';
 import { phonesAt } from './lines.js';
 import { beginOperation, failOperation, finishOperation } from './operation.js';
 
-/** Why a call beside the one that the agent is in cannot be taken, or null. */
+/** Why a call beside the one that the agent is in cannot be taken, or null: the code that does not say that it is over. */
 function besideObstacle(agent: Agent): ErrorCode | null {
-  switch (workOf(agent)) {
-    case 'consulting':
-      return '391038';
-    case 'conferencing':
-      return '391039';
-    default:
-      return null;
-  }
+  return isWithThirdParty(agent) ? '330035' : null;
 }
 
 /** Why this phone can be answered only by hand, or null. */

@@ -72,8 +72,13 @@ function preview(desk: Desk, campaign: Campaign, agent: Agent, phone: Address): 
         ring(desk, own);
       },
       answered: () => {
-        establishParty(desk, own);
-        callCustomer(desk, campaign, own);
+        if (own.leg === null) return;
+        // He is alone in his talk until the customer has come.
+        desk.exchange.connect(call.conversation, [own.leg.id], (error) => {
+          if (error !== undefined) return;
+          establishParty(desk, own);
+          callCustomer(desk, campaign, own);
+        });
       },
       failed: (cause) => {
         countMissed(desk, agent, cause);
@@ -91,8 +96,8 @@ function callCustomer(desk: Desk, { call, customer, number, display }: Campaign,
     ringFor: desk.floor.dialMs,
     plan: {
       answered: () => {
-        if (own.leg === null || customer.leg === null) return;
-        desk.exchange.connect(call.conversation, [own.leg.id, customer.leg.id], (error) => {
+        if (customer.leg === null) return;
+        desk.exchange.connect(call.conversation, [customer.leg.id], (error) => {
           if (error === undefined) establish(desk, call);
         });
       },

@@ -1,4 +1,4 @@
-import { callsOf, isWithThirdParty, progressOf, workOf, type Agent, type LineWork } from '../agent.js';
+import { callsOf, isWithThirdParty, progressOf, type Agent, type LineWork } from '../agent.js';
 import type { Desk } from '../context.js';
 import { livePartiesOf, type Party } from './call.js';
 import { followMicrophone } from './microphone.js';
@@ -10,9 +10,6 @@ import { followMicrophone } from './microphone.js';
 
 /** The order in which a waiting call takes the place of one that has ended. */
 const FURTHEST: readonly (LineWork | null)[] = ['talking', 'holding', 'ringing', 'dialing', null];
-
-/** In these, the agent talks with nobody: a waiting call that is talked on takes the place. */
-const GIVES_WAY: ReadonlySet<string> = new Set(['idle', 'dialing', 'ringing', 'holding']);
 
 /** The agent has a part in another call. */
 export function giveTo(agent: Agent, party: Party): void {
@@ -51,6 +48,8 @@ export function takeNext(desk: Desk, agent: Agent): boolean {
   );
   if (next === null) return false;
   replaceMain(agent, next);
+  // Muting was for the talk that is over.
+  agent.muted = false;
   followMicrophone(desk, agent);
   return true;
 }
@@ -60,7 +59,7 @@ function instead(agent: Agent): Party | undefined {
   const { main, waiting } = agent;
   if (main === null || isWithThirdParty(agent)) return undefined;
   const talking = waiting.find((party) => progressOf(party) === 'talking');
-  if (talking !== undefined && GIVES_WAY.has(workOf(agent))) return talking;
+  if (talking !== undefined && progressOf(main) !== 'talking') return talking;
   return main.announced ? undefined : waiting.find(({ announced }) => announced);
 }
 
