@@ -1,3 +1,4 @@
+import type { DialerOptions } from './desk/calls/dialer-kinds.js';
 import type { Truth } from './desk/truth.js';
 import type { Customer, Device } from './exchange/customer.js';
 import type { LegView } from './exchange/exchange.js';
@@ -42,6 +43,16 @@ export interface CallCentre {
   bargeIn(agentID: string, supervisorID: string): void;
   /** As `bargeIn`, but the supervisor takes the agent's place. */
   intercept(agentID: string, supervisorID: string): void;
+  /**
+   * The company's dialer calls a number for an agent (work number or extension) or a queue (name or number): a
+   * customer to be called (`predictive`, `preview`) or called back (`callback`). To the agent the call comes in, with
+   * `callType` Outbound and the own role Destination: it can be answered and rejected, and counts as missed.
+   *
+   * The vendor's records name the three kinds; how each goes on is inferred.
+   *
+   * @throws Error if there is no such target, the number is malformed, or the agent cannot take a call now (`preview`, `callback`)
+   */
+  dialFor(target: string, number: string, options?: DialerOptions): void;
   /** What the server holds true. @throws Error if there is no such agent, or in a prepared day */
   truth(agentID: string): Truth;
   /** Work numbers of all agents. */

@@ -4,6 +4,7 @@ import { createDesk, tidyUp } from './desk/create-desk.js';
 import { switchReports } from './desk/switch-events.js';
 import { truthOf } from './desk/truth-of.js';
 import type { Agent } from './desk/agent.js';
+import { dialFor } from './desk/calls/dialer.js';
 import { intervene, type Intervention } from './desk/calls/interventions.js';
 import type { Exchange } from './exchange/exchange.js';
 import { CustomerHandle, DeviceHandle } from './exchange/handles.js';
@@ -167,6 +168,11 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     },
     bargeIn: supervise('bargeIn'),
     intercept: supervise('intercept'),
+    dialFor: (target, number, dialerOptions) => {
+      desk.reference = ++desk.references;
+      dialFor(desk, target, number, dialerOptions);
+      afterEverything();
+    },
     truth: (agentID) => {
       if (options.day !== undefined) throw new Error('In a prepared day nobody holds what is true: the service says what is written down.');
       const agent = agentOf(agentID);

@@ -51,7 +51,8 @@ export type {
   Recipient,
   TimedFaultOptions,
 } from './network/faults.js';
-export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, TruthDevice, TruthLink, WorkStatus } from './desk/truth.js';
+export type { DialerKind, DialerOptions } from './desk/calls/dialer-kinds.js';
+export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, TruthDevice, TruthLink, TruthWaiting, WorkStatus } from './desk/truth.js';
 export type { PreparedDay, PreparedMoment } from './prepared/prepared-day.js';
 export type { Address } from './exchange/address.js';
 export type { Done, ExchangeError, ReleaseCause } from './exchange/cause.js';

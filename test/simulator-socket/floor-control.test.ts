@@ -24,10 +24,45 @@ describe('the remote control of the floor', () => {
     agent.sdk.answer();
     await agent.heard('EventEstablished');
     expect(await floor.truth('1001')).toMatchObject({ work: 'talking', login: 'online' });
-    expect(await customer.view()).toEqual({ state: 'talking', lastRelease: null, peers: ['1000'], keys: '' });
+    expect(await customer.view()).toEqual({
+      state: 'talking',
+      lines: ['talking'],
+      lastRelease: null,
+      peers: ['1000'],
+      keys: '',
+    });
     await customer.hangup();
     await agent.heard('EventReleased');
     expect(await floor.counts()).toMatchObject({ legs: 0 });
+  });
+
+  test('has a second customer call, who waits beside the talk', async () => {
+    const { page, control } = await serveFloor({ allowControl: true }, { callWaiting: 1 });
+    const floor = control();
+    const agent = page();
+    await agent.signIn('1001');
+    await floor.customer(CUSTOMER).dial('1001');
+    await agent.heard('EventRinging');
+    agent.sdk.answer();
+    await agent.heard('EventEstablished');
+    await floor.customer('13800000000').dial('1001');
+    await agent.heard('EventRinging');
+    expect(await floor.truth('1001')).toMatchObject({ work: 'talking', waiting: [{ work: 'ringing', otherDN: '13800000000' }] });
+    expect(await floor.device('1000').view()).toMatchObject({ lines: ['talking', 'ringing'] });
+  });
+
+  test('has the dialer call a customer for an agent, and says for whom it cannot', async () => {
+    const { page, control } = await serveFloor({ allowControl: true });
+    const floor = control();
+    const agent = page();
+    await agent.signIn('1001');
+    await floor.dialFor('1001', CUSTOMER, { kind: 'preview', attachedData: { orderID: 'A-2' } });
+    expect(await agent.heard('EventRinging')).toMatchObject({
+      callType: 'Outbound',
+      thisDNRole: 'Destination',
+      attachedData: { orderID: 'A-2' },
+    });
+    await expect(floor.dialFor('9999', CUSTOMER)).rejects.toThrow('There is no agent and no queue 9999.');
   });
 
   test('moves phones with an extension, and says what cannot be done', async () => {

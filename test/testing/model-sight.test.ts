@@ -8,7 +8,7 @@ type Phones = Readonly<Partial<Record<'Dora' | 'Emil', 'idle' | 'dialing' | 'rin
 
 function truth(agentID: string, more: Partial<Seen> = {}): Seen {
   return {
-    agentID, login: 'online', reasonCode: null, work: 'idle', since: 0, call: null, consult: null, onHold: null, muted: false, acw: null,
+    agentID, login: 'online', reasonCode: null, work: 'idle', since: 0, call: null, consult: null, waiting: [], onHold: null, muted: false, acw: null,
     device: 'registered', connected: true, ends: [], links: {}, phoneType: 'webrtc', ext: null, mobile: null, missed: 0, ...more,
   };
 }

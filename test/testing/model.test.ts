@@ -97,7 +97,7 @@ describe('the reference model says what a person would say', () => {
 
 describe('where plain words end, the reference model', () => {
   const truth = (agentID: string, more: Partial<Truth> = {}): Truth => ({
-    agentID, login: 'online', reasonCode: null, work: 'idle', since: 0, call: null, consult: null, onHold: null, muted: false, acw: null,
+    agentID, login: 'online', reasonCode: null, work: 'idle', since: 0, call: null, consult: null, waiting: [], onHold: null, muted: false, acw: null,
     device: 'registered', connected: true, ends: [], links: {}, phoneType: 'webrtc', ext: null, mobile: null, missed: 0, ...more,
   });
   const callWith = (otherDN: string): NonNullable<Truth['call']> => ({

@@ -13,6 +13,7 @@ export const CAUSE_CODES: Readonly<Record<ReleaseCause, number>> = {
   busy: 17,
   unavailable: 20,
   unknown: 1,
+  answeredElsewhere: 26,
   lost: 27,
 };
 
@@ -22,6 +23,8 @@ const FIXED: ReadonlyMap<number, ReleaseCause> = new Map([
   [1, 'unknown'],
   [28, 'unknown'],
   [21, 'rejected'],
+  // Non-selected user clearing.
+  [26, 'answeredElsewhere'],
   // No user responding (408), no answer (480, or the end of ringing).
   [18, 'noAnswer'],
   [19, 'noAnswer'],
@@ -42,7 +45,7 @@ function causeBeforeAnswer(code: number, { state, dialStatus }: Leg): ReleaseCau
   if (code === 17) return state === 'alerting' ? 'rejected' : 'busy';
   // Through the dial plan, the code may get lost.
   if (dialStatus === 'BUSY') return 'busy';
-  if (code === 0 || code === 16 || code === 26 || code === 127) return 'cancelled';
+  if (code === 0 || code === 16 || code === 127) return 'cancelled';
   return state === 'incoming' ? 'cancelled' : 'unavailable';
 }
 

@@ -68,6 +68,12 @@ export interface Agent {
   consult: Party | null;
   /** In a consult: the two were swapped, so that the third party waits and not the customer. */
   thirdWaits: boolean;
+  /** His other calls: they ring, are called, or are held beside the one in `main`. */
+  waiting: Party[];
+  /** The extension of a phone that rings together with the one he is signed in with. */
+  readonly secondPhone: string | null;
+  /** How many calls may come to him while he is on one. */
+  readonly callWaiting: number;
   muted: boolean;
   acw: Acw | null;
   /** What the call lane waits for. */
@@ -85,15 +91,30 @@ export interface Agent {
   workSince: number;
 }
 
+/** How far a call is. */
+export type LineWork = 'dialing' | 'ringing' | 'talking' | 'holding';
+
+/** How far a call of the agent's is; null: his phone has not heard of it yet, or it is over. */
+export function progressOf({ state, role, held }: Party): LineWork | null {
+  switch (state) {
+    case 'dialing':
+      return 'dialing';
+    case 'ringing':
+      // An own phone that rings first cannot be answered from the page: to the agent, that is a call going out.
+      return role === 'Origination' ? 'dialing' : 'ringing';
+    case 'talking':
+      return held ? 'holding' : 'talking';
+    default:
+      return null;
+  }
+}
+
 /** What the agent's phone is doing, from what is known of his parties. */
 export function workOf({ main, consult, acw }: Agent): WorkStatus {
   if (consult !== null) return 'consulting';
-  if (main === null || main.state === 'offered') return acw === null ? 'idle' : 'acw';
-  if (main.state === 'dialing') return 'dialing';
-  // An own phone that rings first cannot be answered from the page: to the agent, that is a call going out.
-  if (main.state === 'ringing') return main.role === 'Origination' ? 'dialing' : 'ringing';
-  if (isConference(main.call)) return 'conferencing';
-  return main.held ? 'holding' : 'talking';
+  const progress = main === null ? null : progressOf(main);
+  if (main === null || progress === null) return acw === null ? 'idle' : 'acw';
+  return ['talking', 'holding'].includes(progress) && isConference(main.call) ? 'conferencing' : progress;
 }
 
 /** Who waits because of the agent; a conference can be held, too, and a consult be swapped. */
@@ -110,6 +131,21 @@ export function onHoldOf(agent: Agent): OnHold | null {
   }
 }
 
+/** In a consult or a conference, where no other call can take the place of this one. */
+export function isWithThirdParty(agent: Agent): boolean {
+  return ['consulting', 'conferencing'].includes(workOf(agent));
+}
+
+/** All calls of the agent, his consult excepted. */
+export function callsOf({ main, waiting }: Agent): readonly Party[] {
+  return main === null ? [] : [main, ...waiting];
+}
+
+/** The call that `answer` and `rejectCall` mean: the one that rings, else the first that rings beside it. */
+export function offeredTo(agent: Agent): Party | null {
+  return callsOf(agent).find((party) => progressOf(party) === 'ringing') ?? null;
+}
+
 /** On a call, or about to get one. */
 export function isBusy({ main }: Agent): boolean {
   return main !== null;
@@ -118,4 +154,9 @@ export function isBusy({ main }: Agent): boolean {
 /** A call can be offered to him, as far as he is concerned. */
 export function isFree(agent: Agent): boolean {
   return agent.login === 'online' && agent.main === null && agent.acw === null && agent.operation === null;
+}
+
+/** He is on a call, and one more may come to him beside it. */
+export function canBeKnockedAt({ login, main, waiting, callWaiting }: Agent): boolean {
+  return login === 'online' && main !== null && waiting.length < callWaiting;
 }

@@ -4,7 +4,8 @@ import type { Floor } from '../options/resolve.js';
 import type { Agenda } from '../time/agenda.js';
 import type { Random } from '../time/random.js';
 import { workOf, type Agent } from './agent.js';
-import { dispatchQueues } from './calls/inbound.js';
+import { dispatchQueues } from './calls/queueing.js';
+import { arrange } from './calls/lines.js';
 import type { Desk } from './context.js';
 import { ServiceNodes } from './nodes.js';
 import type { Queue } from './queue.js';
@@ -49,6 +50,9 @@ function createAgent(floor: Floor, options: AgentOptions, random: Random, now: n
     main: null,
     consult: null,
     thirdWaits: false,
+    waiting: [],
+    secondPhone: options.secondPhone ?? null,
+    callWaiting: options.callWaiting ?? floor.callWaiting,
     muted: false,
     acw: null,
     operation: null,
@@ -64,10 +68,11 @@ function createAgent(floor: Floor, options: AgentOptions, random: Random, now: n
 
 function createQueues(floor: Floor, agents: readonly Agent[]): Map<string, Queue> {
   return new Map(
-    floor.queues.map(({ name, ringSeconds, retrySeconds, maxWaitSeconds }) => [
+    floor.queues.map(({ name, rings, ringSeconds, retrySeconds, maxWaitSeconds }) => [
       name,
       {
         name,
+        rings,
         ringMs: ringSeconds * 1000,
         retryMs: retrySeconds * 1000,
         maxWaitMs: maxWaitSeconds * 1000,
@@ -108,6 +113,7 @@ export function tidyUp(desk: Desk): void {
   dispatchQueues(desk);
   const now = desk.agenda.now();
   for (const agent of desk.agents) {
+    arrange(desk, agent);
     const work = workOf(agent);
     if (agent.work === work) continue;
     agent.work = work;

@@ -1,10 +1,11 @@
 import type { SobotCommand } from '../network/commands.js';
 import type { Agent } from './agent.js';
+import type { Party } from './calls/call.js';
 import { COMMANDS, type CommandEntry } from './commands.js';
 import type { Desk } from './context.js';
 import { errorText, type ErrorCode } from './errors.js';
 import { identify, welcome } from './init.js';
-import { commonFields, errorMessage } from './messages.js';
+import { commonFields, errorMessage, subjectOf } from './messages.js';
 import { Params } from './params.js';
 import type { DeskEnd, Request } from './request.js';
 
@@ -23,6 +24,7 @@ export function refuse(
   command: SobotCommand,
   code: string,
   answers: Answers,
+  subject: Party | null = end.agent === null ? null : subjectOf(end.agent, command),
 ): void {
   if (command === 'initAgent') {
     answers.error({ status: 'error' });
@@ -43,7 +45,7 @@ export function refuse(
       end.send(
         end.agent === null
           ? { messageID: 'EventError', ...commonFields(desk, 'EventError'), errorCode: code, errorMessage: text }
-          : errorMessage(desk, { agent: end.agent }, code),
+          : errorMessage(desk, end.agent, subject, code),
       );
   }
 }
@@ -80,6 +82,7 @@ export function execute(desk: Desk, end: DeskEnd, command: SobotCommand, values:
     refuse(desk, end, command, code ?? '330014', answers);
     return;
   }
+  const subject = subjectOf(agent, command);
   let answered = false;
   const once = (answer: () => void): void => {
     if (answered) return;
@@ -99,7 +102,7 @@ export function execute(desk: Desk, end: DeskEnd, command: SobotCommand, values:
     },
     fail: (failure) => {
       once(() => {
-        refuse(desk, end, command, failure, answers);
+        refuse(desk, end, command, failure, answers, subject);
       });
     },
   };

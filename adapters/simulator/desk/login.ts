@@ -41,7 +41,7 @@ function extOf(desk: Desk, agent: Agent, phoneType: PhoneType, params: Params): 
   const ext = asked === '' ? agent.ext : asked;
   if (ext === null) return phoneType === 'pstn' ? { ext } : '330122';
   if (!desk.floor.extensions.includes(ext)) return '330088';
-  if (isTaken(desk, agent, (other) => other.ext === ext || other.session?.ext === ext)) return '330047';
+  if (isTaken(desk, agent, (other) => [other.ext, other.session?.ext, other.secondPhone].includes(ext))) return '330047';
   return { ext };
 }
 

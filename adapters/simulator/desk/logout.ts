@@ -1,7 +1,8 @@
-import { workOf, type Agent } from './agent.js';
+import { callsOf, progressOf, type Agent } from './agent.js';
 import { clearAcw } from './acw.js';
 import type { Party } from './calls/call.js';
 import { endParty, releaseLeg, settle } from './calls/ending.js';
+import { phonesAt } from './calls/lines.js';
 import type { Desk } from './context.js';
 import type { ErrorCode } from './errors.js';
 import { tellAgent } from './messages.js';
@@ -55,10 +56,19 @@ export function signOut(
   });
 }
 
-/** Ends the agent's call first, if there is one, and then runs `then` in place of after-call work. */
+function endCall(desk: Desk, party: Party): void {
+  if (party.leg === null) {
+    // Somebody is calling him, whose own phone is called first: that call comes to nothing.
+    endParty(desk, party, 'cancelled');
+    settle(desk, party.call);
+    return;
+  }
+  releaseLeg(desk, party.leg, progressOf(party) === 'ringing' ? 'rejected' : 'normal');
+}
+
+/** Ends the agent's calls first, if there are any, and then runs `then` in place of after-call work. */
 export function afterHangingUp(desk: Desk, agent: Agent, then: () => void): void {
-  const { main } = agent;
-  if (main === null) {
+  if (agent.main === null) {
     then();
     return;
   }
@@ -67,25 +77,20 @@ export function afterHangingUp(desk: Desk, agent: Agent, then: () => void): void
     before?.();
     then();
   };
-  if (main.leg === null) {
-    // Somebody is calling him, whose own phone is called first: that call comes to nothing.
-    endParty(desk, main, 'cancelled');
-    settle(desk, main.call);
-    return;
-  }
-  releaseLeg(desk, main.leg, workOf(agent) === 'ringing' ? 'rejected' : 'normal');
+  for (const party of callsOf(agent).flatMap(phonesAt)) endCall(desk, party);
 }
 
-function silence(party: Party | null): void {
-  if (party !== null) party.announced = false;
+/** Nothing of the end of his calls is told. */
+function silence(agent: Agent): void {
+  for (const party of callsOf(agent).flatMap(phonesAt)) party.announced = false;
+  if (agent.consult !== null) agent.consult.announced = false;
 }
 
 /** From any login status and any work status: hangs up, and is offline. */
 export function resetLogout(desk: Desk, request: Request): void {
   const { agent } = request;
   if (desk.floor.behaviour.resetLogoutRelease === 'omitted') {
-    silence(agent.main);
-    silence(agent.consult);
+    silence(agent);
   }
   afterHangingUp(desk, agent, () => {
     if (agent.session !== null) {

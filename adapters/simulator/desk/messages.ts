@@ -1,9 +1,9 @@
+import type { SobotCommand } from '../network/commands.js';
 import type { Message } from '../network/message.js';
-import type { Agent } from './agent.js';
+import { offeredTo, type Agent } from './agent.js';
 import type { Named, Party } from './calls/call.js';
 import type { Desk } from './context.js';
 import { errorText } from './errors.js';
-import type { Request } from './request.js';
 import { DN_ROLES, type DNRole } from './roles.js';
 
 /** The TLib names of the events that have another one at the vendor's. */
@@ -122,9 +122,15 @@ export function tellParty(
   });
 }
 
+/** The call that a command is about, when it arrives. */
+export function subjectOf(agent: Agent, command: SobotCommand): Party | null {
+  const offered = command === 'answer' || command === 'rejectCall' ? offeredTo(agent) : null;
+  return offered ?? agent.consult ?? agent.main;
+}
+
 /** The refusal of a command without callbacks, to the page that has sent it. */
-export function errorMessage(desk: Desk, { agent }: Pick<Request, 'agent'>, code: string): Message {
-  const party = agent.consult ?? agent.main;
+export function errorMessage(desk: Desk, agent: Agent, subject: Party | null, code: string): Message {
+  const party = subject === null || subject.state === 'over' ? (agent.consult ?? agent.main) : subject;
   return {
     messageID: 'EventError',
     ...commonFields(desk, 'EventError'),

@@ -14,9 +14,10 @@ export interface Waiting {
   patience: Task | null;
 }
 
-/** A skill group: its calls are offered to ready agents, longest idle first. */
+/** A skill group: its calls are offered to ready agents, longest idle first, or to all of them. */
 export interface Queue {
   readonly name: string;
+  readonly rings: 'longestIdle' | 'all';
   readonly ringMs: number;
   readonly retryMs: number;
   /** 0: for ever. */

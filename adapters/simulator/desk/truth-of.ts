@@ -1,9 +1,9 @@
-import { onHoldOf, workOf, type Agent } from './agent.js';
+import { onHoldOf, progressOf, workOf, type Agent } from './agent.js';
 import type { Party } from './calls/call.js';
 import { phoneOf } from './calls/establish.js';
 import type { Desk } from './context.js';
 import type { DeskEnd } from './request.js';
-import type { Truth, TruthCall, TruthConsult, TruthDevice, TruthLink } from './truth.js';
+import type { Truth, TruthCall, TruthConsult, TruthDevice, TruthLink, TruthWaiting } from './truth.js';
 
 function callOf(party: Party): TruthCall {
   const { call, partyID, dn, other, establishedAt } = party;
@@ -21,6 +21,11 @@ function callOf(party: Party): TruthCall {
 function consultOf(party: Party): TruthConsult {
   const call = callOf(party);
   return { ...call, phase: party.state === 'talking' ? 'talking' : 'dialing', target: party.call.target ?? call.otherDN };
+}
+
+function waitingOf(party: Party): readonly TruthWaiting[] {
+  const work = progressOf(party);
+  return work === null ? [] : [{ ...callOf(party), work, since: party.workSince }];
 }
 
 function deviceOf({ exchange }: Desk, agent: Agent): TruthDevice {
@@ -53,6 +58,7 @@ export function truthOf(desk: Desk, agent: Agent, pages: readonly DeskEnd[]): Tr
     call: main === null || main.state === 'offered' ? null : callOf(main),
     consult: consult === null ? null : consultOf(consult),
     onHold: onHoldOf(agent),
+    waiting: agent.waiting.flatMap(waitingOf),
     muted,
     acw: acw === null ? null : { since: acw.since, deadline: acw.deadline },
     device: deviceOf(desk, agent),

@@ -42,6 +42,13 @@ export type TruthDevice = 'unknown' | 'registered' | 'lost';
 /** A page's link to the service, as the server sees it: down, whether the page knows of it or not, is `interrupted`. */
 export type TruthLink = 'connected' | 'interrupted' | 'displaced';
 
+/** A call beside the one that the agent's bar is about. */
+export interface TruthWaiting extends TruthCall {
+  readonly work: 'dialing' | 'ringing' | 'talking' | 'holding';
+  /** When its `work` last changed. */
+  readonly since: number;
+}
+
 /** What the server holds true about one agent; comparable with a guarded agent's state. */
 export interface Truth {
   readonly agentID: string;
@@ -59,6 +66,8 @@ export interface Truth {
    * one held last; while the customer is back before the third party has answered, the third party.
    */
   readonly onHold: OnHold | null;
+  /** Other calls of the agent's that his phone has heard of: they ring, are called, or are held beside the one in `call`. */
+  readonly waiting: readonly TruthWaiting[];
   readonly muted: boolean;
   readonly acw: { readonly since: number; readonly deadline: number | null } | null;
   /**

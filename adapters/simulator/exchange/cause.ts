@@ -8,6 +8,7 @@
  * - `busy` the phone is on another call
  * - `unavailable` the phone is not registered
  * - `unknown` there is no such number
+ * - `answeredElsewhere` another phone that rang for the same call has taken it
  * - `lost` the phone, or the switch, is gone
  */
 export type ReleaseCause =
@@ -18,6 +19,7 @@ export type ReleaseCause =
   | 'busy'
   | 'unavailable'
   | 'unknown'
+  | 'answeredElsewhere'
   | 'lost';
 
 /**

@@ -7,6 +7,8 @@ export type PhoneState = 'idle' | 'dialing' | 'ringing' | 'talking' | 'held';
 /** Any phone of the simulated exchange, as its user has it in hand. */
 export interface Phone {
   readonly state: PhoneState;
+  /** What each of its calls is doing, the one in hand first: with call waiting there may be several. */
+  readonly lines: readonly PhoneState[];
   /** How its last call ended; null before. */
   readonly lastRelease: ReleaseCause | null;
   /** Extensions and numbers of those it is talking with now. */
@@ -15,11 +17,11 @@ export interface Phone {
   readonly keys: string;
   /** What it does when it is called, from the next call on. */
   script(answer: AnswerScript): void;
-  /** @throws Error unless it rings */
+  /** Whoever it is talking with is put on hold. @throws Error unless it rings, or a call knocks */
   answer(): void;
-  /** @throws Error unless it rings */
+  /** @throws Error unless it rings, or a call knocks */
   reject(): void;
-  /** Ends whatever it is in. @throws Error if it is idle */
+  /** Ends the call in hand. @throws Error if it is idle */
   hangup(): void;
   /** Its keypad: those it talks with hear the keys. @throws Error unless it is in a talk */
   press(keys: string): void;
@@ -52,7 +54,7 @@ export interface Device extends Phone {
   unregister(): void;
   /** Its own hold key. @throws Error unless it is in a talk */
   hold(): void;
-  /** @throws Error unless it has put the talk it is in on hold */
+  /** Takes a talk back, and puts the one in hand on hold. @throws Error unless it has put a talk on hold */
   retrieve(): void;
   /**
    * Its line keys, in a consult whose third party has answered: whoever it talks with is held, if not held already, and

@@ -13,6 +13,8 @@ export interface DialRequest {
   readonly autoAnswer: boolean;
   /** How long it may ring, in ms, before the leg is released as `noAnswer`; null: no limit. */
   readonly ringFor: number | null;
+  /** The called phone may be on a call: it is told of this one beside it. Default: such a phone is busy. */
+  readonly knocks?: boolean;
 }
 
 /** A leg, as the switch has it. */

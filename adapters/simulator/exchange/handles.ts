@@ -2,7 +2,7 @@ import type { AnswerScript } from '../options/floor-options.js';
 import type { Customer, Device, Phone } from './customer.js';
 import type { PhoneActions } from './phone-actions.js';
 import type { SimulatedLeg } from './simulated-leg.js';
-import { isRegistered, nameOf, peersOf, phoneState, type SimulatedPhone } from './simulated-phone.js';
+import { holds, isRegistered, lineInHand, lineState, nameOf, peersOf, phoneState, type SimulatedPhone } from './simulated-phone.js';
 
 /** What a call centre hands out for a phone of its simulated exchange. */
 class PhoneHandle implements Phone {
@@ -13,6 +13,10 @@ class PhoneHandle implements Phone {
 
   get state() {
     return phoneState(this.phone);
+  }
+
+  get lines() {
+    return this.phone.lines.map(lineState);
   }
 
   get lastRelease() {
@@ -40,14 +44,14 @@ class PhoneHandle implements Phone {
   }
 
   hangup(): void {
-    const leg = this.phone.leg;
+    const leg = lineInHand(this.phone);
     if (leg === null) throw this.refusal('hang up', 'on a call');
     if (leg.state === 'alerting') this.users.hangUp(leg, 'rejected');
     else this.users.hangUp(leg, leg.state === 'incoming' ? 'cancelled' : 'normal');
   }
 
   press(keys: string): void {
-    const leg = this.phone.leg;
+    const leg = lineInHand(this.phone);
     if (leg?.conversation == null) throw this.refusal('send keys', 'in a talk');
     this.users.press(leg, keys);
   }
@@ -57,8 +61,8 @@ class PhoneHandle implements Phone {
   }
 
   private ringing(verb: string): SimulatedLeg {
-    const leg = this.phone.leg;
-    if (leg?.state !== 'alerting') throw this.refusal(verb, 'ringing');
+    const leg = this.phone.lines.find(({ state }) => state === 'alerting');
+    if (leg === undefined) throw this.refusal(verb, 'ringing');
     return leg;
   }
 }
@@ -102,14 +106,14 @@ export class DeviceHandle extends PhoneHandle implements Device {
 
   hold(): void {
     const leg = this.talking();
-    if (leg === null || this.holds(leg)) throw this.refusal('hold', 'in a talk');
+    if (leg === null || holds(leg)) throw this.refusal('hold', 'in a talk');
     this.users.setHolding(leg, true);
   }
 
   retrieve(): void {
-    const leg = this.talking();
-    if (leg === null || !this.holds(leg)) throw this.refusal('retrieve', 'holding');
-    this.users.setHolding(leg, false);
+    const leg = this.phone.lines.find(holds);
+    if (leg === undefined) throw this.refusal('retrieve', 'holding');
+    this.users.takeBack(leg);
   }
 
   swap(): void {
@@ -119,11 +123,7 @@ export class DeviceHandle extends PhoneHandle implements Device {
   }
 
   private talking(): SimulatedLeg | null {
-    const leg = this.phone.leg;
+    const leg = lineInHand(this.phone);
     return leg?.conversation == null ? null : leg;
-  }
-
-  private holds(leg: SimulatedLeg): boolean {
-    return leg.conversation?.holders.has(leg) ?? false;
   }
 }

@@ -1,6 +1,6 @@
 import type { ReleaseCause } from './cause.js';
 import type { SimulatedLeg } from './simulated-leg.js';
-import { isRegistered, type SimulatedPhone } from './simulated-phone.js';
+import { holds, isRegistered, lineInHand, takeInHand, type SimulatedPhone } from './simulated-phone.js';
 import type { SwitchCore } from './switch-core.js';
 
 /**
@@ -32,7 +32,9 @@ export class PhoneActions {
     });
   }
 
+  /** Whoever is on the phone already is put on hold. */
   pickUp(leg: SimulatedLeg): void {
+    this.#putAside(lineInHand(leg.phone), leg);
     this.#core.take(leg);
     this.#core.report({ type: 'answered', leg: leg.id });
   }
@@ -40,6 +42,13 @@ export class PhoneActions {
   hangUp(leg: SimulatedLeg, cause: ReleaseCause): void {
     this.#core.end(leg, cause);
     this.#core.step(() => this.#core.emit({ type: 'released', leg: leg.id, cause }));
+  }
+
+  /** Takes a call off hold, in place of the one in hand. */
+  takeBack(leg: SimulatedLeg): void {
+    this.#putAside(lineInHand(leg.phone), leg);
+    takeInHand(leg);
+    this.setHolding(leg, false);
   }
 
   /** Those in the same talk hear the keys; each is reported by itself. */
@@ -78,6 +87,10 @@ export class PhoneActions {
     if (!conversation.holders.has(leg)) this.setHolding(leg, true);
     this.#core.conversations.join(held.id, leg);
     this.setHolding(leg, false);
+  }
+
+  #putAside(inHand: SimulatedLeg | null, next: SimulatedLeg): void {
+    if (inHand !== null && inHand !== next && !holds(inHand)) this.setHolding(inHand, true);
   }
 
   /** Changes what makes the phone reachable, and reports it if that makes a difference. */

@@ -40,7 +40,7 @@ export class PhoneBook {
       ownRegistered: true,
       webPhone: null,
       script,
-      leg: null,
+      lines: [],
       lastRelease: null,
       keys: '',
     };

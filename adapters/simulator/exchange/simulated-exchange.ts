@@ -135,9 +135,9 @@ export class SimulatedExchange implements Exchange {
   }
 
   /** The called phone rings and does what its script says, or cannot be reached. */
-  #ring(leg: SimulatedLeg, { autoAnswer, ringFor }: DialRequest): void {
+  #ring(leg: SimulatedLeg, { autoAnswer, ringFor, knocks = false }: DialRequest): void {
     const { phone } = leg;
-    const refusal = refusalOf(phone);
+    const refusal = refusalOf(phone, knocks);
     if (refusal !== null) {
       this.#core.end(leg, refusal);
       this.#core.emit({ type: 'released', leg: leg.id, cause: refusal });

@@ -4,7 +4,7 @@ import type { ReleaseCause } from './cause.js';
 import type { PhoneState } from './customer.js';
 import type { SimulatedLeg } from './simulated-leg.js';
 
-/** What the simulated exchange knows of one phone. A phone has one line: on a call, it is busy. */
+/** What the simulated exchange knows of one phone. */
 export interface SimulatedPhone {
   readonly address: Address;
   /** Whether the device itself is registered; always so for a number outside. */
@@ -12,7 +12,8 @@ export interface SimulatedPhone {
   /** A page that has taken the extension over as a web phone, or null; `lost`: it is there, but not registered. */
   webPhone: 'up' | 'lost' | 'down' | null;
   script: AnswerScript;
-  leg: SimulatedLeg | null;
+  /** Its calls, the one in hand first; the others knock, or were put aside. */
+  readonly lines: SimulatedLeg[];
   lastRelease: ReleaseCause | null;
   keys: string;
 }
@@ -22,33 +23,55 @@ export function isRegistered({ ownRegistered, webPhone }: SimulatedPhone): boole
   return webPhone === null ? ownRegistered : webPhone === 'up';
 }
 
-/** What the user of the phone hears and sees. */
-export function phoneState({ leg }: SimulatedPhone): PhoneState {
-  if (leg === null) return 'idle';
+/** The call in hand, or null. */
+export function lineInHand({ lines }: SimulatedPhone): SimulatedLeg | null {
+  return lines[0] ?? null;
+}
+
+/** The line comes to hand; what was in hand is put aside. */
+export function takeInHand(line: SimulatedLeg): void {
+  const { lines } = line.phone;
+  lines.splice(lines.indexOf(line), 1);
+  lines.unshift(line);
+}
+
+/** The leg has put its conversation on hold. */
+export function holds(leg: SimulatedLeg): boolean {
+  return leg.conversation?.holders.has(leg) ?? false;
+}
+
+/** What the user of the phone hears and sees of one of its calls. */
+export function lineState(leg: SimulatedLeg): Exclude<PhoneState, 'idle'> {
   if (leg.state === 'alerting') return 'ringing';
   // Connected to the switch, but to nobody yet: the ringing tone is heard.
   if (leg.state !== 'up' || leg.conversation === null) return 'dialing';
   return [...leg.conversation.holders].some((holder) => holder !== leg) ? 'held' : 'talking';
 }
 
+/** What the user of the phone hears and sees. */
+export function phoneState(phone: SimulatedPhone): PhoneState {
+  const leg = lineInHand(phone);
+  return leg === null ? 'idle' : lineState(leg);
+}
+
 /** Extensions and numbers of those it hears. */
 export function peersOf(phone: SimulatedPhone): readonly string[] {
-  const { leg } = phone;
-  if (phoneState(phone) !== 'talking' || !leg?.conversation || leg.conversation.holders.has(leg)) return [];
+  const leg = lineInHand(phone);
+  if (!leg?.conversation || lineState(leg) !== 'talking' || holds(leg)) return [];
   return [...leg.conversation.legs].filter((other) => other !== leg).map((other) => dnOf(other.phone.address));
 }
 
 /** A phone that does not exist, for the leg of a call to it. */
 export function nowhere(address: Address): SimulatedPhone {
-  const state = { ownRegistered: false, webPhone: null, leg: null, lastRelease: null, keys: '' };
+  const state = { ownRegistered: false, webPhone: null, lines: [], lastRelease: null, keys: '' };
   return { address, script: 'unknown', ...state };
 }
 
 /** Why a call does not even make the phone ring, or null. */
-export function refusalOf(phone: SimulatedPhone): ReleaseCause | null {
+export function refusalOf(phone: SimulatedPhone, knocks: boolean): ReleaseCause | null {
   if (phone.script === 'unknown') return 'unknown';
   if (!isRegistered(phone)) return 'unavailable';
-  return phone.leg !== null || phone.script === 'busy' ? 'busy' : null;
+  return (phone.lines.length > 0 && !knocks) || phone.script === 'busy' ? 'busy' : null;
 }
 
 /** For messages: which phone is meant, without its number. */

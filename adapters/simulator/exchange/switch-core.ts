@@ -4,7 +4,7 @@ import type { ReleaseCause } from './cause.js';
 import { Conversations } from './conversations.js';
 import type { ExchangeEvent } from './events.js';
 import type { SimulatedLeg } from './simulated-leg.js';
-import type { SimulatedPhone } from './simulated-phone.js';
+import { takeInHand, type SimulatedPhone } from './simulated-phone.js';
 
 export interface SwitchCoreOptions {
   readonly agenda: Agenda;
@@ -64,10 +64,10 @@ export class SwitchCore {
     return leg;
   }
 
-  /** The phone is busy with this leg from now on. */
+  /** The phone has this call from now on, in hand or beside the one in hand. */
   occupy(phone: SimulatedPhone, leg: SimulatedLeg): void {
-    phone.leg = leg;
-    phone.keys = '';
+    if (phone.lines.length === 0) phone.keys = '';
+    phone.lines.push(leg);
   }
 
   /** The others in its conversation hear the keys of this leg. */
@@ -78,6 +78,7 @@ export class SwitchCore {
   take(leg: SimulatedLeg): void {
     stopTimers(leg);
     leg.state = 'up';
+    takeInHand(leg);
   }
 
   end(leg: SimulatedLeg, cause: ReleaseCause): void {
@@ -85,13 +86,22 @@ export class SwitchCore {
     this.legs.delete(leg.id);
     this.conversations.remove(leg);
     leg.phone.lastRelease = cause;
-    if (leg.phone.leg === leg) leg.phone.leg = null;
+    putDown(leg);
   }
 
   dispose(): void {
     this.#listeners.clear();
     this.legs.clear();
   }
+}
+
+/** Its user has the call in hand that he took before, if there is one, else one that rings. */
+function putDown({ id, phone: { lines } }: SimulatedLeg): void {
+  const index = lines.findIndex((line) => line.id === id);
+  if (index < 0) return;
+  lines.splice(index, 1);
+  const taken = lines.find(({ state }) => state !== 'alerting');
+  if (index === 0 && taken !== undefined) takeInHand(taken);
 }
 
 function stopTimers(leg: SimulatedLeg): void {

@@ -70,8 +70,8 @@ export class WebPhones {
 
   #lose(ext: string): void {
     this.#set(ext, 'down');
-    const leg = this.#phones.find({ kind: 'ext', ext })?.leg ?? null;
-    if (leg !== null) this.#users.hangUp(leg, 'lost');
+    const lines = this.#phones.find({ kind: 'ext', ext })?.lines ?? [];
+    for (const leg of [...lines]) this.#users.hangUp(leg, 'lost');
   }
 
   #set(ext: string, webPhone: 'up' | 'down' | null): void {

@@ -24,6 +24,11 @@ export interface AgentOptions {
   ext?: string;
   /** The phone number bound in the agent's settings; needed for `pstn`. Default: none. */
   mobile?: string;
+  /**
+   * The extension of a second phone of the agent's: customers' calls ring at both, one call with two legs of the same
+   * `callID`, until one takes the call or both have ended. `answer` takes it at the phone of the login. Default: none.
+   */
+  secondPhone?: string;
   /** May force others. Default: false. */
   supervisor?: boolean;
   /** Default: all three. */
@@ -34,6 +39,8 @@ export interface AgentOptions {
   breaks?: readonly number[];
   /** Names of the queues (skill groups) whose calls the agent gets. Default: none. */
   queues?: readonly string[];
+  /** How many calls may come to this agent while he is on one. Default: the floor's `callWaiting`. */
+  callWaiting?: number;
   /** The token `initAgent` must present. Default: any that is not blank. */
   token?: string;
   routes?: RouteOptions;

@@ -21,6 +21,13 @@ export const BEHAVIOURS = {
   acwEnd: ['formerStatus', 'dnd'],
   /** Longest `delayTime` of `delayACW`, in s: the vendor's page, or the text of error 330138. */
   delayLimit: ['900', '300'],
+  /**
+   * Whether the end of a leg says why: not at all; by `hangupCause`, a name of FreeSWITCH's table, of which the vendor's
+   * records show one; or, of a call that nobody has answered, by the free text of `earlyDetectCause`. Inferred.
+   */
+  endCause: ['untold', 'hangupCause', 'earlyDetectCause'],
+  /** Whether a queue that offers a call to the same phone again does so under a new `partyID`, or the same. Not documented. */
+  reofferPartyID: ['new', 'same'],
   /** A called phone that is on another call: only the release, or a message before it. */
   destinationBusy: ['releasedOnly', 'EventDestinationBusy'],
   /** Whether `initiateConsult` announces that the customer is on hold. */

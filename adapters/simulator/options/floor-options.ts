@@ -24,6 +24,11 @@ export interface QueueOptions {
   name: string;
   /** A number that customers can dial to get here; its name always works. Default: none. */
   number?: string;
+  /**
+   * At whom a call rings: at the agent who has been idle longest, or at all who are free, until one of them takes it
+   * and for the others it is answered elsewhere. Default: `longestIdle`.
+   */
+  rings?: 'longestIdle' | 'all';
   /** How long it rings at one agent before the next is tried, in s. Default: the floor's `ringSeconds`. */
   ringSeconds?: number;
   /** How long the same call is not offered again to an agent who did not take it, in s. Default: 5. */
@@ -64,6 +69,11 @@ export interface FloorOptions {
   ringSeconds?: number;
   /** How long a call that an agent makes rings, in s. Default: 60. */
   dialSeconds?: number;
+  /**
+   * Call waiting: how many customers' direct calls (to the work number or the extension) may come to an agent who is
+   * on a call. Queues, colleagues, consults and transfers find him busy all the same. Not documented. Default: 0.
+   */
+  callWaiting?: number;
   /** Missed calls in a row after which the system locks the agent; 0: never. Default: 3. */
   lockAfterMissed?: number;
   /** Time that a command, callback or event is on its way, in ms, lowest and highest. Default: [20, 80]. */

@@ -24,7 +24,7 @@ export function checkFloor(floor: FloorOptions): void {
   const { agents, queues = [], plans = [], extensions = [] } = floor;
   requireUnique('Work numbers (agentID)', agents.map(({ agentID }) => agentID));
   requireUnique('Agent ids (agentUUID)', agents.map(({ agentUUID }) => agentUUID));
-  requireUnique('Extensions', [...agents.map(({ ext }) => ext), ...extensions]);
+  requireUnique('Extensions', [...agents.flatMap(({ ext, secondPhone }) => [ext, secondPhone]), ...extensions]);
   requireUnique('Mobile numbers of agents', agents.map(({ mobile }) => mobile), true);
   requireUnique('Names and numbers of queues', queues.flatMap(({ name, number }) => [name, number]), true);
   for (const agent of agents) {

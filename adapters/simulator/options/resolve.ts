@@ -23,6 +23,7 @@ export interface Floor {
   readonly acwMs: number | null;
   readonly ringMs: number;
   readonly dialMs: number;
+  readonly callWaiting: number;
   readonly lockAfterMissed: number;
   readonly latency: readonly [number, number];
   /** How far events of one page can overtake each other. */
@@ -41,14 +42,18 @@ export function resolveFloor(options: FloorOptions, random: Random): Floor {
   return {
     agents,
     customers: options.customers ?? [],
-    queues: queues.map(({ name, ringSeconds: ring = ringSeconds, retrySeconds = 5, maxWaitSeconds = 0 }) => ({
+    queues: queues.map(({ name, rings = 'longestIdle', ringSeconds: ring = ringSeconds, retrySeconds = 5, maxWaitSeconds = 0 }) => ({
       name,
+      rings,
       ringSeconds: ring,
       retrySeconds,
       maxWaitSeconds,
     })),
     queueNumbers: new Map(queues.flatMap(({ name, number }) => (number === undefined ? [] : [[number, name]]))),
-    extensions: [...agents.flatMap(({ ext }) => (ext === undefined ? [] : [ext])), ...(options.extensions ?? [])],
+    extensions: [
+      ...agents.flatMap(({ ext, secondPhone }) => [ext, secondPhone]).filter((ext) => ext !== undefined),
+      ...(options.extensions ?? []),
+    ],
     numbers: options.numbers ?? [],
     plans: (options.plans ?? []).map(({ code, name = code }) => ({ code, name })),
     privacyNumbers: new Map(Object.entries(options.privacyNumbers ?? {})),
@@ -57,6 +62,7 @@ export function resolveFloor(options: FloorOptions, random: Random): Floor {
     acwMs: acwSeconds === null ? null : acwSeconds * 1000,
     ringMs: ringSeconds * 1000,
     dialMs: (options.dialSeconds ?? 60) * 1000,
+    callWaiting: options.callWaiting ?? 0,
     lockAfterMissed: options.lockAfterMissed ?? 3,
     latency: options.latency ?? [20, 80],
     overtakeMs: options.overtakeMs ?? 0,

@@ -27,11 +27,13 @@ const agent = v.strictObject({
   name: v.exactOptional(text),
   ext: v.exactOptional(text),
   mobile: v.exactOptional(text),
+  secondPhone: v.exactOptional(text),
   supervisor: v.exactOptional(v.boolean()),
   phoneTypes: v.exactOptional(v.pipe(v.array(v.picklist(PHONE_TYPES)), v.nonEmpty('must name at least one'))),
   defaultPhoneType: v.exactOptional(v.picklist(PHONE_TYPES)),
   breaks: v.exactOptional(v.array(v.picklist([11, 12, 13, 14, 15, 16, 17, 18]))),
   queues: v.exactOptional(v.array(text)),
+  callWaiting: v.exactOptional(count),
   token: v.exactOptional(text),
   routes: v.exactOptional(
     v.strictObject({
@@ -52,6 +54,7 @@ const customer = v.strictObject({
 const queue = v.strictObject({
   name: text,
   number: v.exactOptional(text),
+  rings: v.exactOptional(v.picklist(['longestIdle', 'all'])),
   ringSeconds: v.exactOptional(seconds),
   retrySeconds: v.exactOptional(seconds),
   maxWaitSeconds: v.exactOptional(seconds),
@@ -115,6 +118,7 @@ const floorEntries = {
   acwSeconds: v.exactOptional(v.nullable(seconds)),
   ringSeconds: v.exactOptional(seconds),
   dialSeconds: v.exactOptional(seconds),
+  callWaiting: v.exactOptional(count),
   lockAfterMissed: v.exactOptional(count),
   latency: v.exactOptional(latencySchema),
   overtakeMs: v.exactOptional(milliseconds),

@@ -89,6 +89,7 @@ export function connectToFloor(url: string | URL, options: ConnectOptions = {}):
     agentIDs: () => requests.ask('agentIDs', {}),
     customer: (number) => customerOf(requests, order, number),
     device: (ext) => deviceOf(requests, order, ext),
+    dialFor: (target, number, kindAndData = {}) => order('dialFor', { target, number, ...kindAndData }),
     truth: (agentID) => requests.ask('truth', { agentID }),
     counts: () => requests.ask('counts', {}),
     faults: faultsOf(requests, order),

@@ -1,6 +1,6 @@
 import type { Address } from '../../exchange/address.js';
 import type { ReleaseCause } from '../../exchange/cause.js';
-import type { Agent } from '../agent.js';
+import type { Agent, LineWork } from '../agent.js';
 import type { DNRole } from '../roles.js';
 import type { CallType } from '../truth.js';
 
@@ -21,6 +21,8 @@ export interface DeskLeg {
   plan: LegPlan | null;
   answered: boolean;
   releasing: boolean;
+  /** Nobody hears it. */
+  muted: boolean;
   /** Ends its parties when it is released, instead of the usual way. */
   farewell: (() => void) | null;
 }
@@ -56,6 +58,9 @@ export interface Party {
   /** Its agent was told of it, and so will be told of its end. */
   announced: boolean;
   establishedAt: number | null;
+  /** What its agent's bar shows of it, and since when. */
+  work: LineWork | null;
+  workSince: number;
   other: Party | null;
   /** The third party that a message about this one names. */
   third: Named | null;
@@ -78,6 +83,10 @@ export interface Call {
   waiting: boolean;
   /** Who is being brought in, by a single transfer or a supervisor, until he has answered or it has failed. */
   joining: Party | null;
+  /** The party ids under which it was offered, by the address of the phone. */
+  readonly offeredAs: Map<string, string>;
+  /** Why the phone that was called has not taken it; null: nothing is known against it. */
+  failure: ReleaseCause | null;
   /** The transferring party has left already, and whoever is being brought in decides whether the call goes on. */
   handedOver: boolean;
   /** Of a consult: the third party, as it was asked for. */

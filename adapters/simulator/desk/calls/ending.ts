@@ -1,9 +1,12 @@
 import type { ReleaseCause } from '../../exchange/cause.js';
 import { startAcw } from '../acw.js';
-import type { Agent } from '../agent.js';
+import { callsOf, type Agent } from '../agent.js';
 import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';
 import { livePartiesOf, refreshOthers, talkingPartiesOf, type Call, type DeskLeg, type Party } from './call.js';
+import { causeFields, noteFailure } from './end-cause.js';
+import { phonesAt, takeNext } from './lines.js';
+import { openMicrophone } from './microphone.js';
 import { dropOperations } from './operation.js';
 
 /** Asks the switch to end a leg; its parties end when the switch says so. */
@@ -16,6 +19,11 @@ export function releaseLeg(desk: Desk, leg: DeskLeg, cause: ReleaseCause): void 
   });
 }
 
+/** A caller for whom there is nobody, or nobody any more. */
+export function turnAway(desk: Desk, { leg }: Party, cause: ReleaseCause): void {
+  if (leg !== null) releaseLeg(desk, leg, cause);
+}
+
 /** The switch says that a leg is over. */
 export function legReleased(desk: Desk, leg: DeskLeg, cause: ReleaseCause): void {
   if (!desk.legs.delete(leg.id)) return;
@@ -24,6 +32,7 @@ export function legReleased(desk: Desk, leg: DeskLeg, cause: ReleaseCause): void
   // The consult leg is the newer one of an agent's two.
   const parties = [...leg.parties].reverse().filter(({ state }) => state !== 'over');
   const calls = new Set(parties.map(({ call }) => call));
+  for (const party of parties) noteFailure(party, cause);
   farewell?.();
   for (const party of parties) endParty(desk, party, cause);
   plan?.failed?.(cause);
@@ -32,7 +41,7 @@ export function legReleased(desk: Desk, leg: DeskLeg, cause: ReleaseCause): void
 
 /** The agent has no call any more. */
 function agentIsFree(desk: Desk, agent: Agent): void {
-  dropOperations(agent);
+  dropOperations(agent, { butAnswer: false });
   agent.muted = false;
   agent.idleSince = desk.agenda.now();
   const { afterCall, wrapUpOwed } = agent;
@@ -42,25 +51,35 @@ function agentIsFree(desk: Desk, agent: Agent): void {
   else if (wrapUpOwed && desk.floor.acwMs !== 0) startAcw(desk, agent);
 }
 
-/** Muting was for the talk that is over, and nobody could undo it before the next one begins. */
-function openMicrophone(desk: Desk, agent: Agent, { leg }: Party): void {
-  if (!agent.muted) return;
-  agent.muted = false;
-  if (leg !== null) desk.exchange.unmute(leg.id, () => undefined);
+/** The customer is gone: what is left of a consult is a plain call. */
+function goOnWithThird(desk: Desk, agent: Agent, consult: Party): void {
+  agent.main = consult;
+  agent.consult = null;
+  if (consult.state !== 'talking') openMicrophone(desk, agent, consult);
+  if (desk.floor.behaviour.acwAfterLostCustomer === 'none') agent.wrapUpOwed = false;
 }
 
-/** Takes the party out of the agent's hands; what is left of a consult is a plain call. */
+/** The call is over; what the agent had asked for it is, too, unless it was to take another one. */
+function goOn(desk: Desk, agent: Agent): void {
+  dropOperations(agent, { butAnswer: true });
+  if (!takeNext(desk, agent)) agentIsFree(desk, agent);
+}
+
+/** Takes the party out of the agent's hands. */
 function forget(desk: Desk, agent: Agent, party: Party): void {
-  if (agent.consult === party) {
-    agent.consult = null;
-    return;
-  }
-  if (agent.main !== party) return;
-  agent.main = agent.consult;
-  agent.consult = null;
-  if (agent.main !== null && agent.main.state !== 'talking') openMicrophone(desk, agent, agent.main);
-  if (agent.main === null) agentIsFree(desk, agent);
-  else if (desk.floor.behaviour.acwAfterLostCustomer === 'none') agent.wrapUpOwed = false;
+  const { consult, main } = agent;
+  const elsewhere = phonesAt(party)[0];
+  if (consult === party) agent.consult = null;
+  else if (elsewhere !== undefined && callsOf(agent).includes(party)) replaceBy(agent, party, elsewhere);
+  else if (main !== party) agent.waiting = agent.waiting.filter((other) => other !== party);
+  else if (consult !== null) goOnWithThird(desk, agent, consult);
+  else goOn(desk, agent);
+}
+
+/** The call goes on at another phone of the agent's. */
+function replaceBy(agent: Agent, party: Party, other: Party): void {
+  if (agent.main === party) agent.main = other;
+  else agent.waiting = agent.waiting.map((each) => (each === party ? other : each));
 }
 
 /** Three have become two. */
@@ -83,7 +102,10 @@ export function endParty(desk: Desk, party: Party, cause: ReleaseCause): void {
   party.held = false;
   party.leg?.parties.delete(party);
   if (agent !== null) {
-    if (party.announced) tellParty(desk, party, abandoned ? abandonEvent : 'EventReleased');
+    if (party.announced) {
+      const fields = causeFields(desk, party, cause);
+      tellParty(desk, party, abandoned ? abandonEvent : 'EventReleased', { fields });
+    }
     if (state === 'talking' || (abandoned && acwAfterAbandon === 'acw')) agent.wrapUpOwed = true;
     forget(desk, agent, party);
   }
@@ -93,8 +115,8 @@ export function endParty(desk: Desk, party: Party, cause: ReleaseCause): void {
 /** Nobody is left to talk with: ends what there still is of the call. */
 function dissolve(desk: Desk, call: Call): void {
   for (const party of livePartiesOf(call)) {
-    const { agent, leg } = party;
-    const legServesAnother = agent !== null && agent.main !== null && agent.consult !== null;
+    const { leg } = party;
+    const legServesAnother = leg !== null && leg.parties.size > 1;
     if (leg === null || legServesAnother) endParty(desk, party, 'normal');
     else releaseLeg(desk, leg, leg.answered ? 'normal' : 'cancelled');
   }

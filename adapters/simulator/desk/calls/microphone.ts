@@ -3,7 +3,7 @@ import { workOf, type Agent } from '../agent.js';
 import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';
 import type { Request } from '../request.js';
-import type { DeskLeg } from './call.js';
+import type { DeskLeg, Party } from './call.js';
 import { beginAside, settleOperation } from './operation.js';
 
 function isOfMicrophone({ command }: Request): boolean {
@@ -40,8 +40,24 @@ export function unmute(desk: Desk, request: Request): void {
   setMuted(desk, request, false);
 }
 
+/** Muting is for a talk that is over, and nobody could undo it before the next one begins. */
+export function openMicrophone(desk: Desk, agent: Agent, { leg }: Party): void {
+  if (!agent.muted) return;
+  agent.muted = false;
+  if (leg !== null) desk.exchange.unmute(leg.id, () => undefined);
+}
+
+/** The agent's one microphone is for the call that is in front now: shut as it was for the one before. */
+export function followMicrophone(desk: Desk, agent: Agent): void {
+  const { main } = agent;
+  if (main?.leg == null) return;
+  if (main.state !== 'talking') openMicrophone(desk, agent, main);
+  else if (agent.muted !== main.leg.muted) desk.exchange[agent.muted ? 'mute' : 'unmute'](main.leg.id, () => undefined);
+}
+
 /** The switch says that nobody hears the leg any more, or that it is heard again. */
 export function legMuted(desk: Desk, leg: DeskLeg, muted: boolean): void {
+  leg.muted = muted;
   const agent = [...leg.parties][0]?.agent;
   if (agent?.main == null || agent.muted === muted) return;
   if (muted && agent.main.state !== 'talking') {

@@ -31,6 +31,8 @@ export function newCall(desk: Desk, { type, ANI = '', DNIS = '', attachedData = 
     established: false,
     waiting: false,
     joining: null,
+    failure: null,
+    offeredAs: new Map(),
     handedOver: false,
     target: null,
     onOver: null,
@@ -44,11 +46,13 @@ export interface NewParty {
   readonly role: DNRole;
   readonly state: Party['state'];
   readonly agent: Agent | null;
+  /** Default: a new one. */
+  readonly partyID?: string;
 }
 
-export function addParty(desk: Desk, call: Call, { dn, role, state, agent }: NewParty): Party {
+export function addParty(desk: Desk, call: Call, { dn, role, state, agent, partyID }: NewParty): Party {
   const party: Party = {
-    partyID: desk.random.hex(ID_LENGTH),
+    partyID: partyID ?? desk.random.hex(ID_LENGTH),
     call,
     leg: null,
     agent,
@@ -59,6 +63,8 @@ export function addParty(desk: Desk, call: Call, { dn, role, state, agent }: New
     afterConsult: false,
     announced: false,
     establishedAt: null,
+    work: null,
+    workSince: desk.agenda.now(),
     other: null,
     third: null,
     handedOver: false,
@@ -76,6 +82,7 @@ export function addLeg(desk: Desk, id: string, address: Address, plan: LegPlan |
     plan,
     answered: false,
     releasing: false,
+    muted: false,
     farewell: null,
   };
   desk.legs.set(id, leg);
@@ -92,14 +99,15 @@ export interface Dialling {
   readonly display: string;
   readonly autoAnswer?: boolean;
   readonly ringFor: number | null;
+  readonly knocks?: boolean;
   readonly plan: LegPlan;
 }
 
 /** Has the switch call a phone, as this party's leg. */
-export function dialLeg(desk: Desk, party: Party, { to, display, autoAnswer = false, ringFor, plan }: Dialling): DeskLeg {
-  const leg = addLeg(desk, `leg-${desk.random.hex(12)}`, to, plan);
+export function dialLeg(desk: Desk, party: Party, { plan, ...dialling }: Dialling): DeskLeg {
+  const leg = addLeg(desk, `leg-${desk.random.hex(12)}`, dialling.to, plan);
   seat(party, leg);
-  desk.exchange.dial({ leg: leg.id, to, display, autoAnswer, ringFor }, (error) => {
+  desk.exchange.dial({ leg: leg.id, autoAnswer: false, ...dialling }, (error) => {
     const cause: ReleaseCause = error?.cause === 'unreachable' ? 'lost' : 'unavailable';
     if (error !== undefined) legReleased(desk, leg, cause);
   });

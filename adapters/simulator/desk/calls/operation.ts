@@ -48,9 +48,10 @@ export function finishOperation(operation: Operation): void {
   if (!agent.asides.delete(operation)) agent.operation = null;
 }
 
-/** The agent has no call any more, so that nothing is left to be done about it. */
-export function dropOperations({ operation, asides }: Agent): void {
-  for (const each of [operation, ...asides]) if (each !== null) finishOperation(each);
+/** What the agent has asked for is over with its call; `butAnswer`: an answer may be to another one. */
+export function dropOperations({ operation, asides }: Agent, { butAnswer }: { readonly butAnswer: boolean }): void {
+  const isKept = butAnswer && operation?.request.command === 'answer';
+  for (const each of [isKept ? null : operation, ...asides]) if (each !== null) finishOperation(each);
 }
 
 export function failOperation(operation: Operation, code: ErrorCode): void {

@@ -19,6 +19,7 @@ const FAILURES: Readonly<Record<ReleaseCause, ErrorCode | null>> = {
   busy: '330108',
   unavailable: '330109',
   unknown: '330104',
+  answeredElsewhere: null,
   lost: '330109',
 };
 

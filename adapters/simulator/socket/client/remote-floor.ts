@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../../machines/index.js';
 import type { Counts } from '../../call-centre.js';
+import type { DialerOptions } from '../../desk/calls/dialer-kinds.js';
 import type { Truth } from '../../desk/truth.js';
 import type { FaultKind } from '../../network/fault-rule.js';
 import type { FaultOptions, LoginOrder, TimedFaultOptions } from '../../network/faults.js';
@@ -76,6 +77,8 @@ export interface RemoteFloor {
   agentIDs(): Promise<readonly string[]>;
   customer(number: string): RemoteCustomer;
   device(ext: string): RemoteDevice;
+  /** The company's dialer calls a number for an agent or a queue; what comes of it is said at `CallCentre.dialFor`. */
+  dialFor(target: string, number: string, options?: DialerOptions): Promise<void>;
   /** What the server holds true about an agent. */
   truth(agentID: string): Promise<Truth>;
   counts(): Promise<Counts>;

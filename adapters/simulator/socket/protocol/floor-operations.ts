@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { COMMANDS } from '../../../../machines/index.js';
 import type { Counts } from '../../call-centre.js';
+import { DIALER_KINDS } from '../../desk/calls/dialer-kinds.js';
 import type { Truth } from '../../desk/truth.js';
 import { RELEASE_CAUSES, answerSchema, faultSchema, latencyRange } from './floor-values.js';
 
@@ -17,8 +18,11 @@ export type PhoneName = v.InferOutput<typeof phoneSchema>;
 export const PHONE_ACTIONS = ['answer', 'reject', 'hangup', 'register', 'unregister', 'hold', 'retrieve', 'swap'] as const;
 export type PhoneAction = (typeof PHONE_ACTIONS)[number];
 
+const phoneState = v.picklist(['idle', 'dialing', 'ringing', 'talking', 'held']);
+
 const phoneView = v.object({
-  state: v.picklist(['idle', 'dialing', 'ringing', 'talking', 'held']),
+  state: phoneState,
+  lines: v.array(phoneState),
   lastRelease: v.nullable(v.picklist(RELEASE_CAUSES)),
   peers: v.array(v.string()),
   keys: v.string(),
@@ -51,6 +55,16 @@ export const FLOOR_OPERATIONS = {
     v.strictObject({
       customer: text,
       target: text,
+      attachedData: v.exactOptional(v.record(v.string(), v.unknown())),
+    }),
+    nothing,
+  ),
+
+  dialFor: operation(
+    v.strictObject({
+      target: text,
+      number: text,
+      kind: v.exactOptional(v.picklist(DIALER_KINDS)),
       attachedData: v.exactOptional(v.record(v.string(), v.unknown())),
     }),
     nothing,

@@ -13,6 +13,7 @@ export const RELEASE_CAUSES = [
   'busy',
   'unavailable',
   'unknown',
+  'answeredElsewhere',
   'lost',
 ] as const satisfies readonly ReleaseCause[];
 

@@ -33,8 +33,8 @@ class FaultList {
 }
 
 function viewOf(phone: Customer | Device): PhoneView {
-  const { state, lastRelease, peers, keys } = phone;
-  const view = { state, lastRelease, peers: [...peers], keys };
+  const { state, lines, lastRelease, peers, keys } = phone;
+  const view = { state, lines: [...lines], lastRelease, peers: [...peers], keys };
   return 'registered' in phone ? { ...view, registered: phone.registered } : view;
 }
 
@@ -66,6 +66,8 @@ export function createFloorHandlers(centre: CallCentre, observe: (on: boolean) =
     script: done(({ phone, answer }) => phoneOf(phone).script(answer)),
     press: done(({ phone, keys }) => phoneOf(phone).press(keys)),
     dial: done(({ customer, target, ...options }) => centre.customer(customer).dial(target, options)),
+
+    dialFor: done(({ target, number, ...options }) => centre.dialFor(target, number, options)),
 
     addFault: ({ fault: { fault: kind, event, ...options } }) =>
       faults.add(() => centre.faults[kind](event, options)),
