@@ -70,7 +70,7 @@ export type { HouseRules } from './model/company.js';
 export type { Outcome } from './model/outcome.js';
 export type { Disagreement, ModelOptions } from './model/reference-model.js';
 export type { Name, Person, Scene, SignedIn } from './model/scene.js';
-export type { SeenTruth, Sight } from './model/sight.js';
+export type { Sight } from './model/sight.js';
 export type { Race, RaceFailure, RaceOptions, RaceReport, RaceRun } from './races/index.js';
 export type { MakeSdk, Subject, SubjectWorld, Watchable } from './subject/subject.js';
 export type { Wire } from './subject/wire.js';

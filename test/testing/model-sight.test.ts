@@ -58,8 +58,7 @@ describe('whoever looks around sees', () => {
     const ben = { work: 'talking', call: callWith('Ada') } as const;
     const swapped = lookingAt(seen({ ...consult, onHold: 'thirdParty' }, { Dora: 'talking' }, ben));
     expect(swapped.sceneOf('Ada')).toMatchObject({ is: 'consulting', onHold: 'thirdParty' });
-    // A centre that says nothing of it holds the customer.
-    const plain = seen(consult, { Dora: 'talking' }, ben);
+    const plain = seen({ ...consult, onHold: 'customer' }, { Dora: 'talking' }, ben);
     expect(lookingAt(plain).sceneOf('Ada')).toMatchObject({ is: 'consulting', onHold: 'customer' });
     expect(swapped.disagreements(plain)).toEqual([
       { who: 'Ada', model: 'online, consulting (Dora and Ben), third party connected, third party held', centre: 'online, consulting (Dora and Ben), third party connected' },

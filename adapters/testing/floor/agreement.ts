@@ -1,5 +1,5 @@
+import type { Truth } from '../../simulator/index.js';
 import type { AgentState } from '../../sobot/index.js';
-import { onHoldIn, type SeenTruth } from '../model/sight.js';
 
 /** What an agent believes, and what the centre knows, in the same words. */
 export interface View {
@@ -7,8 +7,8 @@ export interface View {
   readonly reasonCode: number | null;
   readonly work: string;
   readonly call: object | null;
-  /** The calls that wait, in no order; null: the centre says nothing of them. */
-  readonly waiting: readonly string[] | null;
+  /** The calls that wait, in no order. */
+  readonly waiting: readonly string[];
   readonly consult: object | null;
   readonly onHold: AgentState['onHold'];
   readonly muted: boolean;
@@ -43,7 +43,7 @@ export function believed({ login, reasonCode, work, call, waiting, consult, onHo
  * before was not told its `partyID`, nor whether the third party has answered; and no page that was loaded anew
  * knows by which name the third party was asked for.
  */
-export function known(truth: SeenTruth, page: AgentState): View {
+export function known(truth: Truth, page: AgentState): View {
   const { login, reasonCode, work, call, consult, muted, acw } = truth;
   const isNews = page.call?.partyID === null;
   const isConsultNews = isNews || page.consult?.['partyID'] === null;
@@ -61,7 +61,7 @@ export function known(truth: SeenTruth, page: AgentState): View {
       call === null
         ? null
         : { callID: call.callID, partyID, callType: call.callType, otherDN: call.otherDN },
-    waiting: truth.waiting === undefined ? null : waitingIn(truth.waiting),
+    waiting: waitingIn(truth.waiting),
     consult: isConsultNews ? news : third,
     onHold: truth.onHold,
     muted,
@@ -73,7 +73,7 @@ export function known(truth: SeenTruth, page: AgentState): View {
 export const LONGEST_WAY = 200;
 
 /** The agent's deadline of after-call work, where it has one, is the centre's, but for the way. */
-export function deadlineGap(state: AgentState, truth: SeenTruth): number {
+export function deadlineGap(state: AgentState, truth: Truth): number {
   if (state.acw?.deadline == null || truth.acw?.deadline == null) return 0;
   return Math.abs(state.acw.deadline - truth.acw.deadline);
 }
@@ -100,11 +100,10 @@ export interface Allowances {
 }
 
 /** In which parts the page differs from the truth. */
-export function differences(state: AgentState, truth: SeenTruth, { except, longestWay }: Allowances): readonly Difference[] {
+export function differences(state: AgentState, truth: Truth, { except, longestWay }: Allowances): readonly Difference[] {
   const page = believed(state);
   const centre = known(truth, state);
-  const isSaid = (part: keyof View): boolean => part !== 'waiting' || centre.waiting !== null;
-  const parts = (Object.keys(centre) as (keyof View)[]).filter((part) => isSaid(part) && !except.includes(part));
+  const parts = (Object.keys(centre) as (keyof View)[]).filter((part) => !except.includes(part));
   const found: Difference[] = parts.flatMap((part) => {
     const [shown, true_] = [textOf(page[part]), textOf(centre[part])];
     return shown === true_ ? [] : [{ part, truth: true_, shown }];

@@ -1,16 +1,17 @@
+import type { Truth } from '../../simulator/index.js';
 import type { Company } from './company.js';
 import { callsOf, callWith, companyOf, NOTHING, type Person, type Scene } from './scene.js';
-import { customersScene, sceneOf, waitingOf, type SeenTruth, type Sight } from './sight.js';
+import { customersScene, sceneOf, waitingOf, type Sight } from './sight.js';
 
 /** Whether a talk is over that is not wrapped up yet; where calls wait, one that rings may be all that is left of several. */
-function owesWrapUp({ work, call }: SeenTruth, { rules }: Company): boolean | null {
+function owesWrapUp({ work, call }: Truth, { rules }: Company): boolean | null {
   // The customer has gone while a colleague is being asked.
   if (work === 'dialing' && call?.callType === 'Consult') return true;
   return rules.callWaiting === true && (work === 'dialing' || work === 'ringing') ? null : false;
 }
 
 /** @returns whether it can be told what the agent does */
-function seesAgent(company: Company, truth: SeenTruth, sight: Sight): boolean {
+function seesAgent(company: Company, truth: Truth, sight: Sight): boolean {
   const one = company.get(truth.agentID);
   const scene = sceneOf(truth, sight);
   const waiting = waitingOf(truth, sight);
@@ -24,7 +25,7 @@ function seesAgent(company: Company, truth: SeenTruth, sight: Sight): boolean {
   one.reasonCode = truth.reasonCode;
   one.missed = truth.missed;
   one.hasTelephone = truth.phoneType === 'pstn';
-  one.device = truth.device === undefined || truth.device === 'unknown' ? null : truth.device;
+  one.device = truth.device === 'unknown' ? null : truth.device;
   return scene !== null && waiting !== null;
 }
 
@@ -41,17 +42,19 @@ function isWhole({ people }: Company): boolean {
 
 /** A phone rings since one of the two agents, or the one agent, has begun to do what he does. @returns whether it is known */
 function timeRinging(one: Person, { rules }: Company, { agents, nameOf }: Sight): boolean {
-  const since = (name: string): number | undefined => agents.find(({ agentID }) => agentID === name)?.since;
+  // Whoever is left with somebody who was to be consulted has called before the customer went: since when cannot be seen.
+  const isLeftOver = ({ work, call }: Truth): boolean => work === 'dialing' && call?.callType === 'Consult';
+  const callerOf = (name: string): Truth | undefined => agents.find(({ agentID }) => agentID === name);
   const own = agents.find(({ agentID }) => agentID === one.name);
   const timed = (call: Scene, sinceThen: number | undefined): Scene => {
     if (call.is !== 'rung') return call;
-    const callers = since(call.by);
-    const from = callers ?? sinceThen;
-    return from === undefined ? call : { ...call, until: from + (callers === undefined ? rules.ring : rules.dial) };
+    const caller = callerOf(call.by);
+    const from = caller === undefined ? sinceThen : isLeftOver(caller) ? undefined : caller.since;
+    return from === undefined ? call : { ...call, until: from + (caller === undefined ? rules.ring : rules.dial) };
   };
   one.scene = timed(one.scene, own?.since);
   one.waiting = one.waiting.map((call) => {
-    const seen = own?.waiting?.find(({ otherDN }) => companyOf(call).includes(nameOf(otherDN ?? '') ?? ''));
+    const seen = own?.waiting.find(({ otherDN }) => companyOf(call).includes(nameOf(otherDN) ?? ''));
     return timed(call, seen?.since) as typeof call;
   });
   return callsOf(one).every((call) => call.is !== 'rung' || call.until !== null);

@@ -41,6 +41,9 @@ function clockedIn({ people }: Company): readonly Clocked[] {
   );
 }
 
+/** What is less than so many ms apart comes in whichever order. */
+const AT_ONCE = 200;
+
 /**
  * What a person who has followed everything would say is true on the floor, once it has come to rest. It is
  * neither the statechart nor the call centre: it knows people and what they do on the phone, and no messages,
@@ -81,6 +84,7 @@ export class ReferenceModel {
       if (intent === null) throw new Unforeseeable('it was asked for more than plain words say');
       const one = this.company.get(who);
       if (one.hasTelephone && one.scene.is !== 'nothing') throw new Unforeseeable('a telephone that answers by itself');
+      if (untilOf(one.scene) - this.company.now < AT_ONCE) throw new Unforeseeable('which comes first: the command, or the end of the wait');
       return this.#effects[command](this.company, one, intent);
     });
   }

@@ -1,26 +1,15 @@
 import type { PhoneState, Truth } from '../../simulator/index.js';
-import type { AgentState, WaitingCall as ShownWaitingCall } from '../../sobot/index.js';
+import type { WaitingCall as ShownWaitingCall } from '../../sobot/index.js';
 import { callsOf, companyOf, type Name, type Person, type Scene, type WaitingCall } from './scene.js';
-
-type Seen = Pick<AgentState, 'onHold' | 'device'> & { readonly waiting: readonly Pick<ShownWaitingCall, 'work' | 'callID' | 'otherDN' | 'since'>[] };
-
-/** What the centre says of an agent; one that knows only one call at a time says nothing of the others. */
-export type SeenTruth = Truth & Partial<Seen>;
 
 /** What somebody who looks around on the floor sees. */
 export interface Sight {
-  readonly agents: readonly SeenTruth[];
+  readonly agents: readonly Truth[];
   readonly customers: readonly { readonly name: Name; readonly state: PhoneState }[];
   /** Somebody waits in a queue, or rings from there: whose phone rings next cannot be said. */
   readonly isQueueing: boolean;
   /** Who can be reached under an extension, a number or a work number; null: nobody here. */
   readonly nameOf: (dn: string) => Name | null;
-}
-
-/** Who waits; a centre that says nothing of it knows only a customer who is held. */
-export function onHoldIn({ onHold, work }: SeenTruth): AgentState['onHold'] {
-  if (onHold !== undefined) return onHold;
-  return work === 'holding' || work === 'consulting' ? 'customer' : null;
 }
 
 /** The three of the one conference on the floor; null: there is none, or who is in it cannot be seen. */
@@ -30,7 +19,7 @@ function conferenceIn({ agents, customers, nameOf }: Sight): readonly Name[] | n
   const named = inIt.flatMap(({ agentID, call }) => [agentID, nameOf(call?.otherDN ?? '') ?? '']);
   const withOthers = [
     ...agents.filter((agent) => !inIt.includes(agent)).map(({ call }) => call?.otherDN ?? ''),
-    ...agents.flatMap(({ waiting = [] }) => waiting.map(({ otherDN }) => otherDN ?? '')),
+    ...agents.flatMap(({ waiting }) => waiting.map(({ otherDN }) => otherDN)),
   ].map((dn) => nameOf(dn));
   const unclaimed = customers.filter(({ name, state }) => state === 'talking' && !withOthers.includes(name)).map(({ name }) => name);
   const all = [...new Set([...named, ...unclaimed])].filter((name) => name !== '');
@@ -42,9 +31,9 @@ function conferring(name: Name, isHeld: boolean, sight: Sight): Scene | null {
   return one === undefined || other === undefined || more !== undefined ? null : { is: 'conferring', to: [one, other], isHeld };
 }
 
-function consulting(about: Name, truth: SeenTruth, { nameOf }: Sight): Scene | null {
+function consulting(about: Name, truth: Truth, { nameOf }: Sight): Scene | null {
   const third = truth.consult === null ? null : nameOf(truth.consult.otherDN);
-  const onHold = onHoldIn(truth);
+  const { onHold } = truth;
   if (third === null || (onHold !== 'customer' && onHold !== 'thirdParty')) return null;
   return { is: 'consulting', about, third, hasAnswered: truth.consult?.phase === 'talking', onHold };
 }
@@ -64,20 +53,20 @@ function callOf(work: ShownWaitingCall['work'], other: Name): WaitingCall {
 }
 
 /** What an agent does, put together from what the centre says of him; null: it cannot be told. */
-export function sceneOf(truth: SeenTruth, sight: Sight): Scene | null {
+export function sceneOf(truth: Truth, sight: Sight): Scene | null {
   const { work, call, acw } = truth;
   if (work === 'idle') return { is: 'nothing' };
   if (work === 'acw') return { is: 'wrapping up', until: acw?.deadline ?? null };
-  if (work === 'conferencing') return conferring(truth.agentID, onHoldIn(truth) === 'conference', sight);
+  if (work === 'conferencing') return conferring(truth.agentID, truth.onHold === 'conference', sight);
   const other = call === null ? null : sight.nameOf(call.otherDN);
   if (other === null) return null;
   return work === 'consulting' ? consulting(other, truth, sight) : callOf(work, other);
 }
 
 /** The other calls of an agent; null: it cannot be told with whom. */
-export function waitingOf({ waiting = [] }: SeenTruth, { nameOf }: Sight): readonly WaitingCall[] | null {
+export function waitingOf({ waiting }: Truth, { nameOf }: Sight): readonly WaitingCall[] | null {
   const calls = waiting.flatMap(({ work, otherDN }) => {
-    const other = nameOf(otherDN ?? '');
+    const other = nameOf(otherDN);
     return other === null ? [] : [callOf(work, other)];
   });
   return calls.length === waiting.length ? calls : null;

@@ -1,5 +1,6 @@
 import { companyOf, type Name, type Person, type Scene, type WaitingCall } from './scene.js';
-import { onHoldIn, sceneOf, waitingOf, type SeenTruth, type Sight } from './sight.js';
+import type { Truth } from '../../simulator/index.js';
+import { sceneOf, waitingOf, type Sight } from './sight.js';
 
 /** Where an agent stands, in words of the contract that model and centre have in common. */
 export interface Standing {
@@ -60,17 +61,17 @@ export function standingOf({ scene, waiting, signedIn, reasonCode, isMuted, devi
 }
 
 /** Where the centre says that an agent stands. */
-export function standingSeen(truth: SeenTruth, sight: Sight): Standing {
-  const { work, device = 'unknown' } = truth;
+export function standingSeen(truth: Truth, sight: Sight): Standing {
+  const { work, device } = truth;
   const scene = sceneOf(truth, sight);
-  const waiting = truth.waiting === undefined ? null : waitingOf(truth, sight);
+  const waiting = waitingOf(truth, sight);
   return {
     login: truth.login,
     reasonCode: truth.reasonCode,
     work,
     others: scene === null || scene.is === 'conferring' ? null : visible(scene),
     hasThirdAnswered: truth.consult?.phase === 'talking',
-    onHold: work === 'consulting' || work === 'conferencing' ? onHoldIn(truth) : null,
+    onHold: work === 'consulting' || work === 'conferencing' ? truth.onHold : null,
     waiting: waiting === null ? null : waitingInWords(waiting),
     isMuted: truth.muted,
     device: device === 'unknown' ? null : device,
