@@ -51,17 +51,21 @@ export interface CallCentre {
    * The vendor's records name the three kinds; how each goes on is inferred.
    *
    * @throws Error if there is no such target, the number is malformed, or the agent cannot take a call now (`preview`, `callback`)
+   *
+   * @field a call that the dialer offers: predictive, preview, callback
    */
   dialFor(target: string, number: string, options?: DialerOptions): void;
   /** What the server holds true. @throws Error if there is no such agent, or in a prepared day */
   truth(agentID: string): Truth;
   /** Work numbers of all agents. */
   readonly agentIDs: readonly string[];
+  /** Misbehaviour on demand. */
   readonly faults: Faults;
   /** Calls `observer` for everything that happens; returns how to stop it. */
   observe(observer: (event: FloorEvent) => void): () => void;
   /** All legs on the switch. */
   legs(): readonly LegView[];
+  /** How much there is of everything. */
   counts(): Counts;
   /** No message and no operation is under way. What waits for a person or a deadline is not. */
   quiet(): boolean;

@@ -51,15 +51,19 @@ export interface TruthWaiting extends TruthCall {
 
 /** What the server holds true about one agent; comparable with a guarded agent's state. */
 export interface Truth {
+  /** Work number. */
   readonly agentID: string;
+  /** The login state, as the server holds it. */
   readonly login: LoginStatus;
   /** 2 for DND, 11 to 18 for a break, else null. */
   readonly reasonCode: number | null;
+  /** What the phone is doing, as the server holds it. */
   readonly work: WorkStatus;
   /** When `work` last changed. */
   readonly since: number;
   /** The customer's leg (or the one that is left). */
   readonly call: TruthCall | null;
+  /** The leg to a third party; null: there is none. */
   readonly consult: TruthConsult | null;
   /**
    * Who waits, whatever `work` is: a consult can be swapped, a conference be held. In a consult in which both wait, the
@@ -68,7 +72,9 @@ export interface Truth {
   readonly onHold: OnHold | null;
   /** Other calls of the agent's that his phone has heard of: they ring, are called, or are held beside the one in `call`. */
   readonly waiting: readonly TruthWaiting[];
+  /** Nobody hears the agent. */
   readonly muted: boolean;
+  /** After-call work; `deadline` is null where it ends by command only. Null: there is none. */
   readonly acw: { readonly since: number; readonly deadline: number | null } | null;
   /**
    * Whether calls can reach the agent's phone. `unknown`: signed out, or signed in with a telephone, which no switch
@@ -83,7 +89,9 @@ export interface Truth {
   readonly links: Readonly<Record<string, TruthLink>>;
   /** What the agent is signed in with; null when offline. */
   readonly phoneType: 'sip' | 'pstn' | 'webrtc' | null;
+  /** The extension of the login; null where there is none. */
   readonly ext: string | null;
+  /** The telephone of the login; null where there is none. */
   readonly mobile: string | null;
   /** Missed calls in a row. */
   readonly missed: number;

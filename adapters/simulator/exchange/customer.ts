@@ -6,6 +6,7 @@ export type PhoneState = 'idle' | 'dialing' | 'ringing' | 'talking' | 'held';
 
 /** Any phone of the simulated exchange, as its user has it in hand. */
 export interface Phone {
+  /** What the call in hand is doing. */
   readonly state: PhoneState;
   /** What each of its calls is doing, the one in hand first: with call waiting there may be several. */
   readonly lines: readonly PhoneState[];
@@ -19,7 +20,7 @@ export interface Phone {
   script(answer: AnswerScript): void;
   /** Whoever it is talking with is put on hold. @throws Error unless it rings, or a call knocks */
   answer(): void;
-  /** @throws Error unless it rings, or a call knocks */
+  /** Whoever calls hears that the call was declined. @throws Error unless it rings, or a call knocks */
   reject(): void;
   /** Ends the call in hand. @throws Error if it is idle */
   hangup(): void;
@@ -29,7 +30,9 @@ export interface Phone {
 
 /** A phone in the telephone network: a customer's, a third party's, or an agent's own (`pstn`). */
 export interface Customer extends Phone {
+  /** By which it is called. */
   readonly number: string;
+  /** As the floor's options name it, or null. */
   readonly name: string | null;
   /**
    * Calls the centre: an agent (work number), a queue (name or number) or an extension. Without such
@@ -42,7 +45,9 @@ export interface Customer extends Phone {
 
 /** A phone with an extension. Registered by itself while an agent is signed in with it as `webrtc`. */
 export interface Device extends Phone {
+  /** Its extension. */
   readonly ext: string;
+  /** Calls can reach it. */
   readonly registered: boolean;
   /** Its registration is back. Nothing happens while it is a web phone whose page is not there. */
   register(): void;
@@ -50,9 +55,15 @@ export interface Device extends Phone {
    * It loses its registration, also as a web phone whose page is there (whose media link has failed, say): calls cannot
    * reach it any more; one it is in goes on. The service tells its agent, see the behaviours `registrationTold` and
    * `phoneLost`, and `truth().device` is `lost`.
+   *
+   * @field a phone that loses its registration
    */
   unregister(): void;
-  /** Its own hold key. @throws Error unless it is in a talk */
+  /**
+   * Its own hold key. @throws Error unless it is in a talk
+   *
+   * @field hold pressed on the phone itself, in a talk, a consult or a conference
+   */
   hold(): void;
   /** Takes a talk back, and puts the one in hand on hold. @throws Error unless it has put a talk on hold */
   retrieve(): void;
@@ -61,6 +72,8 @@ export interface Device extends Phone {
    * the other one retrieved. Held and retrieved are told of each leg, in this order. Inferred: SIP phones with two lines do so.
    *
    * @throws Error unless it is in one talk and holds another
+   *
+   * @field a consult swapped, and swapped back
    */
   swap(): void;
 }

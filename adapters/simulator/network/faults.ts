@@ -37,11 +37,19 @@ export interface Fault {
 
 /** Misbehaviour on demand. */
 export interface Faults {
-  /** The message never arrives. */
+  /**
+   * The message never arrives.
+   *
+   * @field the end of a call is lost
+   */
   drop(match: MessageMatch, options?: FaultOptions): Fault;
   /** It arrives late, and others overtake it. */
   delay(match: MessageMatch, options?: TimedFaultOptions): Fault;
-  /** It arrives twice. */
+  /**
+   * It arrives twice.
+   *
+   * @field a word told twice
+   */
   duplicate(match: MessageMatch, options?: TimedFaultOptions): Fault;
   /** The next message to the same end arrives before it, or `ms` pass without one. */
   reorder(match: MessageMatch, options?: TimedFaultOptions): Fault;
@@ -54,6 +62,8 @@ export interface Faults {
   /**
    * The connection of this page (or of all pages of an agent) is lost, with everything on its way.
    * With `ms` it comes back after that time.
+   *
+   * @field an outage in the middle of a call
    */
   disconnect(target: SimulatedSdk | string, options?: { ms?: number }): void;
   /**
@@ -62,6 +72,8 @@ export interface Faults {
    * behaviour `interruptedCode`, and nothing else arrives. With `ms` the link comes back after that time; the page
    * then gets `EventWebSocketSession`, and as after `disconnect`. A page that `disconnect` has cut off is told from
    * now on.
+   *
+   * @field a link within the service is down, and the page knows
    */
   interrupt(target: SimulatedSdk | string, options?: { ms?: number }): void;
   /** The connection is back; the page gets `EventAgentRegainStatus`, if its agent is signed in. */
@@ -71,6 +83,8 @@ export interface Faults {
    * `EventAgentConnectionChanged`.
    *
    * @param login parameters of that login; by default those in force now
+   *
+   * @field a second login pushes the first page out
    */
   secondEnd(agentID: string, login?: object): SimulatedSdk;
   /**
@@ -81,6 +95,8 @@ export interface Faults {
    *
    * @param options `order` default: `rivalFirst`; `times` default: 1
    * @throws Error if there is no such agent
+   *
+   * @field two pages sign in at once: the loser of the first round wins the second
    */
   rivalLogin(agentID: string, options?: { order?: LoginOrder; times?: number }): Fault;
   /**

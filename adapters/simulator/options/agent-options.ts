@@ -27,6 +27,8 @@ export interface AgentOptions {
   /**
    * The extension of a second phone of the agent's: customers' calls ring at both, one call with two legs of the same
    * `callID`, until one takes the call or both have ended. `answer` takes it at the phone of the login. Default: none.
+   *
+   * @field two phones of one agent ring for one call
    */
   secondPhone?: string;
   /** May force others. Default: false. */
@@ -43,5 +45,6 @@ export interface AgentOptions {
   callWaiting?: number;
   /** The token `initAgent` must present. Default: any that is not blank. */
   token?: string;
+  /** The numbers that customers may see when the agent calls, and how one is chosen. Default: all of the floor's. */
   routes?: RouteOptions;
 }

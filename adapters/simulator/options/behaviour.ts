@@ -15,7 +15,11 @@ export const BEHAVIOURS = {
   acwAfterAbandon: ['none', 'acw'],
   /** After-call work for an agent whose customer went during a consult that then was not answered. Not documented. */
   acwAfterLostCustomer: ['acw', 'none'],
-  /** How the beginning of after-call work is announced, if at all. Not documented. */
+  /**
+   * How the beginning of after-call work is announced, if at all. Not documented.
+   *
+   * @field a word of after-call work that comes when the next call rings already
+   */
   acwAnnounced: ['none', 'EventAgentAfterCallWork', 'EventAgentNotReady'],
   /** Where after-call work ends: in the login status before it, or always in DND. */
   acwEnd: ['formerStatus', 'dnd'],
@@ -24,19 +28,37 @@ export const BEHAVIOURS = {
   /**
    * Whether the end of a leg says why: not at all; by `hangupCause`, a name of FreeSWITCH's table, of which the vendor's
    * records show one; or, of a call that nobody has answered, by the free text of `earlyDetectCause`. Inferred.
+   *
+   * @field busy, declined, no answer, no such number and answered elsewhere are told apart
    */
   endCause: ['untold', 'hangupCause', 'earlyDetectCause'],
-  /** Whether a queue that offers a call to the same phone again does so under a new `partyID`, or the same. Not documented. */
+  /**
+   * Whether a queue that offers a call to the same phone again does so under a new `partyID`, or the same. Not documented.
+   *
+   * @field the queue offers the same call again, with a new party
+   */
   reofferPartyID: ['new', 'same'],
-  /** A called phone that is on another call: only the release, or a message before it. */
+  /**
+   * A called phone that is on another call: only the release, or a message before it.
+   *
+   * @field four reasons for a call that is not answered: busy, declined, no answer, no such number
+   */
   destinationBusy: ['releasedOnly', 'EventDestinationBusy'],
   /** Whether `initiateConsult` announces that the customer is on hold. */
   consultHold: ['sent', 'omitted'],
-  /** Whether the legs of a consult share the customer's `callID`, or have their own. */
+  /**
+   * Whether the legs of a consult share the customer's `callID`, or have their own.
+   *
+   * @field a leg wrongly filed as over: the third party shares the customer's call
+   */
   consultCallID: ['shared', 'own'],
   /** What becomes of the customer when the consulted party is not reached. */
   consultFailed: ['stayHeld', 'autoRetrieve'],
-  /** Which of the two legs `consultTransfer` announces as released, and in which order. */
+  /**
+   * Which of the two legs `consultTransfer` announces as released, and in which order.
+   *
+   * @field a customer who hangs up while the transfer is under way
+   */
   consultTransferReleases: ['mainFirst', 'consultFirst', 'mainOnly'],
   /** What `consultConference` announces first: customer retrieved, or consult leg released. */
   conferenceOrder: ['retrievedFirst', 'releasedFirst'],
@@ -45,11 +67,15 @@ export const BEHAVIOURS = {
   /**
    * With what `hangup` is refused when the agent has no call: not in a talk (330039), or the call has ended (330303).
    * Inferred; the field has seen both, of calls whose end was lost on the way to the page.
+   *
+   * @field a call whose end was lost, and the next command says so
    */
   hangupWithoutCall: ['notInTalk', 'callEnded'],
   /**
    * `hangup` of a call that rings at the agent: rejects it, or is refused as not in a talk (330039), so that only
    * `rejectCall` does. Inferred; the field has seen a ringing call that `hangup` did not end.
+   *
+   * @field "not in a talk" said of a call that rings: true, and no end of it
    */
   hangupWhileRinging: ['rejects', 'refused'],
   /** When a single transfer counts as done, and the agent's own call ends. */
@@ -66,6 +92,8 @@ export const BEHAVIOURS = {
    * `login` of another page during a call: refused in every call, or only in the work statuses that the vendor's page
    * names (calling, dialing, talking, holding), which leave out ringing, consulting and conferencing. Where it is
    * accepted, the page that has the call is displaced, and the new one is told of the call by a regain (inferred).
+   *
+   * @field an agent displaced in a call, and taken back by a regain
    */
   loginInCall: ['refused', 'refusedWhereNamed'],
   /** `ready`, `notReady` and their supervisor's forms during a call. */
@@ -84,7 +112,11 @@ export const BEHAVIOURS = {
   resetLogoutRelease: ['sent', 'omitted'],
   /** `forceLogout` of an agent on a call: ends the call, or is refused. */
   forceLogoutInCall: ['hangsUp', 'refused'],
-  /** Phones whose loss of registration, and its return, is told by events: SIP phones, or also web phones. Inferred. */
+  /**
+   * Phones whose loss of registration, and its return, is told by events: SIP phones, or also web phones. Inferred.
+   *
+   * @field a phone that loses its registration while the agent is ready
+   */
   registrationTold: ['ofSipPhones', 'ofWebPhonesToo'],
   /**
    * The event that tells that the agent's phone has lost its registration. The first two are named by the vendor's
@@ -96,13 +128,19 @@ export const BEHAVIOURS = {
   /**
    * The code with which commands are refused while the page's link is interrupted and known to be. All four are of the
    * vendor's class "session or connection info not found".
+   *
+   * @field a link that is down and known to be
    */
   interruptedCode: ['330051', '330026', '330052', '330096'],
   /** The DNRole on the wire: name, number or numeric string. */
   roleFormat: ['name', 'number', 'numericString'],
   /** `attachedData` on the wire: an object as in the vendor's example, or a string as in its table. */
   attachedDataFormat: ['object', 'string'],
-  /** `workStatus` of `EventAgentRegainStatus`: a name of the vendor's prose, or a meaningless number. */
+  /**
+   * `workStatus` of `EventAgentRegainStatus`: a name of the vendor's prose, or a meaningless number.
+   *
+   * @field a regain that does not say how far the call is
+   */
   regainWorkStatus: ['names', 'opaque'],
 } as const satisfies Readonly<Record<string, readonly [string, string, ...string[]]>>;
 

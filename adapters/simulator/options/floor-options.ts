@@ -11,6 +11,7 @@ import type { NodeOptions } from './node-options.js';
 export type AnswerScript = number | 'manual' | 'busy' | 'noAnswer' | 'reject' | 'unknown';
 
 export interface CustomerOptions {
+  /** By which the customer is called, and which agents see. */
   number: string;
   /** Default: none. */
   name?: string;
@@ -21,6 +22,7 @@ export interface CustomerOptions {
 }
 
 export interface QueueOptions {
+  /** By which agents belong to it, and which customers can dial. */
   name: string;
   /** A number that customers can dial to get here; its name always works. Default: none. */
   number?: string;
@@ -72,6 +74,8 @@ export interface FloorOptions {
   /**
    * Call waiting: how many customers' direct calls (to the work number or the extension) may come to an agent who is
    * on a call. Queues, colleagues, consults and transfers find him busy all the same. Not documented. Default: 0.
+   *
+   * @field a second call to an agent who talks
    */
   callWaiting?: number;
   /** Missed calls in a row after which the system locks the agent; 0: never. Default: 3. */
@@ -83,11 +87,15 @@ export interface FloorOptions {
    * none overtakes one that was sent longer before it. A callback waits for no event, and no event overtakes a
    * callback. Stands for a service whose nodes each have their own way to the page; inferred. Default: 0, the order is
    * kept.
+   *
+   * @field an answer told after the end of its call
    */
   overtakeMs?: number;
   /**
    * The servers that the service consists of, each with a clock of its own. Which of them stamps which message is
    * left to the seed, as far as the nodes name no events. Default: one, which stamps in ms by the centre's clock.
+   *
+   * @field one node stamps an hour ahead; stamps in seconds or microseconds; a clock set back
    */
   nodes?: readonly NodeOptions[];
   /** Time the switch takes for one step, in ms, lowest and highest. Default: [2, 10]. */
@@ -107,6 +115,8 @@ export interface FloorOptions {
   /**
    * A prepared day: the service says and answers what is written down, when it is written down, whatever pages do; no
    * agent signs in and no call is made at the desk. Latency and faults are as ever. Default: none, the desk serves.
+   *
+   * @field every day of the field, played again
    */
   day?: PreparedDay;
 }
