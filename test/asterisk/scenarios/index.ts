@@ -1,3 +1,4 @@
+export { causes } from './causes.js';
 export { conferences } from './conferences.js';
 export { consults } from './consults.js';
 export { hangUps } from './hang-ups.js';

@@ -39,6 +39,10 @@ export class PlayStage implements Stage {
     return phone;
   }
 
+  lastCause(agentID: string): string | null {
+    return this.journal.lastCause(agentID);
+  }
+
   async signIn(agentID: string, login: { readonly phoneType?: string } = {}): Promise<Seat> {
     const { centre, agentOptions: options } = this.#backing;
     const phone = this.phone(login.phoneType === 'pstn' ? mobileOf(agentID) : extOf(agentID));

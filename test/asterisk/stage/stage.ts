@@ -13,6 +13,8 @@ export interface Stage {
   readonly third: StagePhone;
   /** The phone with this extension or number. */
   phone(dn: string): StagePhone;
+  /** Why the agent's last leg was over, as his page was told; null before, or if it was not told. */
+  lastCause(agentID: string): string | null;
   /** A page on which the agent has signed in; by default with his SIP phone, and ready. */
   signIn(agentID: string, login?: object): Promise<Seat>;
   /** Everything under way comes to its end; then agents, desk, switch and phones agree. */
