@@ -5,9 +5,10 @@ function ownDn({ phoneType, ext, mobile }: Truth): string | null {
   return phoneType === 'pstn' ? mobile : ext;
 }
 
-/** Whether the agent's phone has left the talk that its leg is counted in: the others hear music. */
-function holds({ work, consult }: Truth): boolean {
-  return work === 'holding' || (work === 'consulting' && consult?.phase === 'dialing');
+/** Whether the agent's phone holds the talk that its leg is counted in: it neither hears the others nor is heard. */
+function holds({ work, consult, onHold }: Truth): boolean {
+  if (work === 'consulting' && consult?.phase === 'talking') return onHold === 'thirdParty';
+  return onHold !== null;
 }
 
 export interface Hearing {
@@ -24,8 +25,8 @@ export function expectedHearing({ truths, legs, lost }: Hearing): ReadonlyMap<st
   return new Map(
     legs.filter(isHeard).map((leg) => {
       const talk = legs.filter((other) => isHeard(other) && leg.conversation !== null && other.conversation === leg.conversation);
-      const isHeld = talk.some((other) => holders.has(dnOf(other.address)));
-      const heard = isHeld ? [] : talk.filter((other) => other !== leg && !other.muted);
+      const isThere = (other: LegView): boolean => !holders.has(dnOf(other.address));
+      const heard = isThere(leg) ? talk.filter((other) => other !== leg && !other.muted && isThere(other)) : [];
       return [dnOf(leg.address), heard.map((other) => dnOf(other.address)).sort()];
     }),
   );
