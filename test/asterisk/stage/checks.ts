@@ -64,7 +64,9 @@ export async function checkAgreement({ backing, seats, lost }: Present): Promise
   const legs = await backing.legs();
   expectDeskKnows(legs, centre.legs());
   const holders = new Set(seats.filter(({ state }) => state.work === 'holding').map(({ phone }) => phone.dn));
-  const problems = seats.flatMap(({ agentID, state, phone }) => disagreements({ agentID, state, dn: phone.dn }, { legs, holders }));
+  // A page that was displaced knows of no call.
+  const connected = seats.filter(({ state }) => state.connection === 'connected');
+  const problems = connected.flatMap(({ agentID, state, phone }) => disagreements({ agentID, state, dn: phone.dn }, { legs, holders }));
   if (problems.length > 0) throw new Error(`${problems.join('; ')}. The switch has: ${inWords(legs)}.`);
   expectPhonesFit(phones, legs);
   return heard;
