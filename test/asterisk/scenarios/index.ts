@@ -7,6 +7,7 @@ export { holds } from './holds.js';
 export { inbound } from './inbound.js';
 export { outbound } from './outbound.js';
 export { registrations } from './registrations.js';
+export { secondCalls } from './second-calls.js';
 export { talking } from './talking.js';
 export { transfers } from './transfers.js';
 export { trouble } from './trouble.js';

@@ -19,10 +19,15 @@ const FITTING: Readonly<Record<Handset, readonly SwitchLeg['state'][]>> = {
 };
 
 function expectPhonesFit(phones: readonly PhoneInHand[], legs: readonly SwitchLeg[]): void {
-  for (const { dn, state } of phones) {
+  for (const { dn, lines } of phones) {
     const own = legs.filter((leg) => leg.dn === dn);
-    const fits = state === 'idle' ? own.length === 0 : own.length === 1 && FITTING[state].includes(own[0]!.state);
-    if (!fits) throw new Error(`The phone ${dn} is ${state}, but the switch has: ${inWords(own)}.`);
+    const left = [...own];
+    for (const line of lines) {
+      const index = left.findIndex((leg) => FITTING[line].includes(leg.state));
+      if (index >= 0) left.splice(index, 1);
+    }
+    const fits = left.length === 0 && own.length === lines.length;
+    if (!fits) throw new Error(`The phone ${dn} is ${lines.join(', ') || 'idle'}, but the switch has: ${inWords(own)}.`);
   }
 }
 

@@ -117,7 +117,7 @@ export class PlayStage implements Stage {
   async #clearLines(): Promise<void> {
     this.journal.step('everybody hangs up');
     for (const seat of this.#seats) if (seat.agent.can('hangup')) await seat.tries('hangup');
-    for (const phone of this.#phones.values()) if (phone.state !== 'idle') await phone.does('hangup');
+    for (const phone of this.#phones.values()) while (phone.state !== 'idle') await phone.does('hangup');
     await this.rest();
     const { legs, calls } = this.#backing.centre.counts();
     if (legs + calls > 0) throw new Error(`All have hung up, and there are ${legs} legs and ${calls} calls.`);
@@ -161,6 +161,9 @@ export class PlayStage implements Stage {
       dn,
       get state() {
         return phone.state;
+      },
+      get lines() {
+        return phone.lines;
       },
       get hears() {
         return hears();

@@ -9,6 +9,8 @@ export interface PhoneInHand {
   /** Its extension or number. */
   readonly dn: string;
   readonly state: Handset;
+  /** What each of its calls is doing. */
+  readonly lines: readonly Handset[];
   /** Extensions and numbers of those it hears, sorted. */
   readonly hears: readonly string[];
   /** Keys it has heard in its last call. */
