@@ -11,4 +11,5 @@ export { secondCalls } from './second-calls.js';
 export { talking } from './talking.js';
 export { transfers } from './transfers.js';
 export { trouble } from './trouble.js';
+export { twoPhones } from './two-phones.js';
 export type { Scenario } from './scenario.js';

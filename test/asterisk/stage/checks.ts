@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { LegView } from '../../../adapters/simulator/index.js';
+import type { CallCentre, LegView } from '../../../adapters/simulator/index.js';
 import { expectAgreement } from '../../support/agreement.js';
 import type { Backing } from './backing.js';
 import { disagreements } from './agreement-with-switch.js';
@@ -42,6 +42,11 @@ function expectDeskKnows(legs: readonly SwitchLeg[], known: readonly LegView[]):
   expect(legs.filter(({ state }) => state === 'dialing')).toEqual([]);
 }
 
+/** The phone at which the agent's call is: one of two, perhaps. */
+function phoneInUse(centre: CallCentre, { agentID, phone }: Seat): string {
+  return centre.truth(agentID).call?.thisDN ?? phone.dn;
+}
+
 /** Whom each phone hears. */
 export type Heard = ReadonlyMap<string, readonly string[]>;
 
@@ -68,10 +73,10 @@ export async function checkAgreement({ backing, seats, lost }: Present): Promise
   expect(Object.fromEntries(heard)).toEqual(Object.fromEntries(phones.map(({ dn }) => [dn, expected.get(dn) ?? []])));
   const legs = await backing.legs();
   expectDeskKnows(legs, centre.legs());
-  const holders = new Set(seats.filter(({ state }) => state.work === 'holding').map(({ phone }) => phone.dn));
+  const holders = new Set(seats.filter(({ state }) => state.work === 'holding').map((seat) => phoneInUse(centre, seat)));
   // A page that was displaced knows of no call.
   const connected = seats.filter(({ state }) => state.connection === 'connected');
-  const problems = connected.flatMap(({ agentID, state, phone }) => disagreements({ agentID, state, dn: phone.dn }, { legs, holders }));
+  const problems = connected.flatMap((seat) => disagreements({ agentID: seat.agentID, state: seat.state, dn: phoneInUse(centre, seat) }, { legs, holders }));
   if (problems.length > 0) throw new Error(`${problems.join('; ')}. The switch has: ${inWords(legs)}.`);
   expectPhonesFit(phones, legs);
   return heard;

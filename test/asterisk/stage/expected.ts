@@ -1,8 +1,9 @@
 import type { LegView, Truth } from '../../../adapters/simulator/index.js';
 import { dnOf } from './legs.js';
 
-function ownDn({ phoneType, ext, mobile }: Truth): string | null {
-  return phoneType === 'pstn' ? mobile : ext;
+/** The phone that the agent talks with: one of two, perhaps. */
+function ownDn({ phoneType, ext, mobile, call }: Truth): string | null {
+  return call !== null && call.thisDN !== '' ? call.thisDN : phoneType === 'pstn' ? mobile : ext;
 }
 
 /** Whether the agent's phone holds the talk with these phones: it neither hears the others nor is heard. */
