@@ -172,6 +172,9 @@ export class AsteriskExchange implements Exchange {
     takeReport(this.#state, event, {
       arrived: ({ channel }) => ask('POST', `/channels/${channel}/ring`),
       stray: (channel) => ask('DELETE', `/channels/${channel}`),
+      takenBack: ({ id }, conversation) => {
+        this.retrieve(conversation, id, () => undefined);
+      },
       taken: (leg: Leg) => {
         clock.setTimeout(() => {
           if (!leg.inApp) tellReleased(this.#state, leg, CAUSE_CODES.normal);

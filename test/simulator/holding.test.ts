@@ -34,13 +34,17 @@ describe('who is on hold', () => {
 
 describe('a conference', () => {
   test('is held and retrieved at the phone itself, and stays a conference', () => {
-    const { desk, other, centre, rest } = conferenceScene();
+    const { desk, other, centre, customer, rest } = conferenceScene();
     centre.device('8001').hold();
     rest();
     expect(desk.news()).toEqual(['EventAgentHoldCall']);
     expect(other.news()).toEqual([]);
     expect(centre.truth('1001')).toMatchObject({ work: 'conferencing', onHold: 'conference' });
     expect(centre.truth('1002')).toMatchObject({ work: 'conferencing', onHold: null });
+    // The others talk on, as they do in a bridge of a real switch.
+    expect(customer).toMatchObject({ state: 'talking', peers: ['8002'] });
+    expect(centre.device('8002')).toMatchObject({ state: 'talking', peers: [customer.number] });
+    expect(centre.device('8001').peers).toEqual([]);
     centre.device('8001').retrieve();
     rest();
     expect(desk.news()).toEqual(['EventAgentRetrieveCall']);

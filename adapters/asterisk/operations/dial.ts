@@ -39,12 +39,22 @@ function notAllocated({ state }: Control, leg: Leg): void {
   tellReleased(state, leg, CAUSE_CODES[isUnknown ? 'unknown' : 'unavailable']);
 }
 
+/** Whether its user is on the phone: SIP phones would let another call ring beside that. A telephone outside decides itself. */
+function isEngaged({ state }: Control, { to, leg }: DialRequest): boolean {
+  if (to.kind === 'number') return false;
+  return state.legs.all().some(({ id, address, ending }) => id !== leg && !ending && address.kind === 'ext' && address.ext === to.ext);
+}
+
 export function dial(control: Control, request: DialRequest): Asking {
   const { state, ari, app, idOf } = control;
   return async () => {
     const { to, display, autoAnswer, ringFor } = request;
     const endpoint = endpointFor(control, to);
     const leg = state.legs.add({ id: request.leg, channel: idOf(request.leg), address: to, state: 'dialing' });
+    if (request.knocks !== true && isEngaged(control, request)) {
+      tellReleased(state, leg, CAUSE_CODES.busy);
+      return undefined;
+    }
     const params = {
       endpoint,
       app,

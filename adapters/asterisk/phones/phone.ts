@@ -18,7 +18,8 @@ export type PhoneState = 'idle' | 'dialing' | 'ringing' | 'talking' | 'holding' 
 /**
  * A SIP phone with real audio: it says a tone of its own, and tells whose tones it hears.
  *
- * Its controls act on the call in hand: the last one that is not on hold, else the last one. All of
+ * Its controls act on the call in hand: the last one that is not on hold, else the last one; `retrieve` on the last
+ * one on hold. Taking a call, or taking it back, puts the one in hand on hold first. All of
  * them reject with a `PhoneError`, TIMEOUT after the deadline at the latest; WRONG_STATE if there is
  * no such call.
  */

@@ -130,7 +130,7 @@ export class SoftPhone implements SipPhone {
   }
 
   async retrieve(): Promise<void> {
-    await this.#inHand('retrieve').retrieve();
+    await this.#present(this.#calls.aside, 'retrieve').retrieve();
   }
 
   mute(): void {
@@ -194,7 +194,10 @@ export class SoftPhone implements SipPhone {
   }
 
   #inHand(operation: string): SessionCall {
-    const call = this.#calls.inHand;
+    return this.#present(this.#calls.inHand, operation);
+  }
+
+  #present(call: SessionCall | null, operation: string): SessionCall {
     if (call === null) throw new PhoneError('WRONG_STATE', `${operation}: the phone is in no call.`);
     return call;
   }

@@ -12,6 +12,8 @@ export interface ReportHooks {
   readonly stray: (channel: string) => void;
   /** A call has come in: the caller is to hear that it rings. */
   readonly arrived: (leg: Leg) => void;
+  /** A phone takes back a talk that the switch has put on hold: the leg is in no bridge. */
+  readonly takenBack: (leg: Leg, conversation: string) => void;
   /** A leg has left the application without being ended: somebody else has taken it over. */
   readonly taken: (leg: Leg) => void;
 }
@@ -82,12 +84,16 @@ function entersBridge(state: SwitchState, leg: Leg, bridge: string): void {
 }
 
 /** The hold key of the phone. The PBX may tell it twice, and may tell of an end without a beginning. */
-function phoneHolds({ emit }: SwitchState, leg: Leg, holds: boolean): void {
+function phoneHolds({ emit }: SwitchState, leg: Leg, holds: boolean, hooks: ReportHooks): void {
   if (leg.phoneHolds === holds) return;
   leg.phoneHolds = holds;
   const { conversation } = leg;
-  // On hold by the switch, or about to be moved, it makes no difference.
-  if (conversation === null || leg.moving || leg.bridge !== conversation.bridge) return;
+  // About to be moved, it makes no difference; nor does its hold of what the switch holds.
+  if (conversation === null || leg.moving) return;
+  if (leg.bridge !== conversation.bridge) {
+    if (!holds && leg.bridge === null && conversation.holders.has(leg)) hooks.takenBack(leg, conversation.id);
+    return;
+  }
   if (conversation.holders.has(leg) === holds) return;
   if (holds) conversation.holders.add(leg);
   else conversation.holders.delete(leg);
@@ -105,7 +111,7 @@ function aboutLeg(state: SwitchState, leg: Leg, event: AriEvent & ({ channel: Ar
       break;
     case 'ChannelHold':
     case 'ChannelUnhold':
-      phoneHolds(state, leg, event.type === 'ChannelHold');
+      phoneHolds(state, leg, event.type === 'ChannelHold', hooks);
       break;
     case 'ChannelDtmfReceived':
       if (leg.bridge !== null) state.emit({ type: 'keysSent', leg: leg.id, keys: event.digit });

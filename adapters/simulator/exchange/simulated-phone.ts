@@ -45,7 +45,11 @@ export function lineState(leg: SimulatedLeg): Exclude<PhoneState, 'idle'> {
   if (leg.state === 'alerting') return 'ringing';
   // Connected to the switch, but to nobody yet: the ringing tone is heard.
   if (leg.state !== 'up' || leg.conversation === null) return 'dialing';
-  return [...leg.conversation.holders].some((holder) => holder !== leg) ? 'held' : 'talking';
+  const { legs, holders } = leg.conversation;
+  const isHeld = [...holders].some((holder) => holder !== leg);
+  // Of three, two talk on while one holds.
+  const isAlone = ![...legs].some((other) => other !== leg && !holders.has(other));
+  return isHeld && isAlone ? 'held' : 'talking';
 }
 
 /** What the user of the phone hears and sees. */
@@ -58,7 +62,8 @@ export function phoneState(phone: SimulatedPhone): PhoneState {
 export function peersOf(phone: SimulatedPhone): readonly string[] {
   const leg = lineInHand(phone);
   if (!leg?.conversation || lineState(leg) !== 'talking' || holds(leg)) return [];
-  return [...leg.conversation.legs].filter((other) => other !== leg).map((other) => dnOf(other.phone.address));
+  const { legs, holders } = leg.conversation;
+  return [...legs].filter((other) => other !== leg && !holders.has(other)).map((other) => dnOf(other.phone.address));
 }
 
 /** A phone that does not exist, for the leg of a call to it. */

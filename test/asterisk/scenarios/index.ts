@@ -1,9 +1,15 @@
+export { causes } from './causes.js';
 export { conferences } from './conferences.js';
 export { consults } from './consults.js';
+export { displacements } from './displacements.js';
 export { hangUps } from './hang-ups.js';
+export { holds } from './holds.js';
 export { inbound } from './inbound.js';
 export { outbound } from './outbound.js';
+export { registrations } from './registrations.js';
+export { secondCalls } from './second-calls.js';
 export { talking } from './talking.js';
 export { transfers } from './transfers.js';
 export { trouble } from './trouble.js';
+export { twoPhones } from './two-phones.js';
 export type { Scenario } from './scenario.js';

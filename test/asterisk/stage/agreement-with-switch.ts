@@ -23,7 +23,7 @@ function thirdOf({ otherDN, target }: ConsultInfo): string | null {
 
 /** What in an agent's snapshot is not so on the switch; nothing, if they agree. */
 export function disagreements({ agentID, state, dn }: Believer, { legs, holders }: Switch): readonly string[] {
-  const { work, call, consult } = state;
+  const { work, call, consult, waiting } = state;
   const problems: string[] = [];
   const own = legs.filter((leg) => leg.dn === dn);
   const legsOf = (other: string | null | undefined): readonly SwitchLeg[] => legs.filter((leg) => leg.dn === other);
@@ -31,12 +31,13 @@ export function disagreements({ agentID, state, dn }: Believer, { legs, holders 
     if (!holds) problems.push(`${agentID} is ${work}, but ${problem}`);
   };
   const isWith = (other: string | null | undefined): boolean =>
-    legsOf(other).some(({ state: leg, talk }) => leg === 'up' && talk !== null && talk === own[0]?.talk);
+    legsOf(other).some(({ state: leg, talk }) => leg === 'up' && talk !== null && own.some((mine) => mine.talk === talk));
 
-  const wanted = work === 'idle' || work === 'acw' || work === 'calling' ? [] : work === 'ringing' ? ['ringing'] : ['up'];
+  const beside = waiting.map((other) => (other.work === 'ringing' ? 'ringing' : 'up'));
+  const first = work === 'idle' || work === 'acw' || work === 'calling' ? [] : work === 'ringing' ? ['ringing'] : ['up'];
   // A telephone outside rings before its user can call out with it.
   const alsoFits = work === 'dialing' && own.length === 1 && own[0]?.state === 'ringing';
-  require(alsoFits || own.map((leg) => leg.state).join() === wanted.join(), `his phone is ${own.map((leg) => leg.state).join(', ') || 'on no call'}`);
+  require(alsoFits || own.map((leg) => leg.state).sort().join() === [...first, ...beside].sort().join(), `his phone is ${own.map((leg) => leg.state).join(', ') || 'on no call'}`);
   if (ESTABLISHED.includes(work)) {
     require(legsOf(call?.otherDN).some((leg) => leg.state === 'up'), 'the other side of his call is not there');
   }
@@ -45,7 +46,7 @@ export function disagreements({ agentID, state, dn }: Believer, { legs, holders 
     require(isWith(otherDN) || holders.has(otherDN ?? ''), 'he is not together with the other side');
   }
   if (work === 'conferencing') {
-    require(legs.filter(({ talk }) => talk !== null && talk === own[0]?.talk).length > 2, 'there are no three in his talk');
+    require(legs.filter(({ talk }) => talk !== null && own.some((mine) => mine.talk === talk)).length > 2, 'there are no three in his talk');
   }
   if (consult?.phase === 'talking') {
     require(isWith(thirdOf(consult)), 'he is not together with the third party');

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { LegView } from '../../../adapters/simulator/index.js';
+import type { CallCentre, LegView } from '../../../adapters/simulator/index.js';
 import { expectAgreement } from '../../support/agreement.js';
 import type { Backing } from './backing.js';
 import { disagreements } from './agreement-with-switch.js';
@@ -19,10 +19,15 @@ const FITTING: Readonly<Record<Handset, readonly SwitchLeg['state'][]>> = {
 };
 
 function expectPhonesFit(phones: readonly PhoneInHand[], legs: readonly SwitchLeg[]): void {
-  for (const { dn, state } of phones) {
+  for (const { dn, lines } of phones) {
     const own = legs.filter((leg) => leg.dn === dn);
-    const fits = state === 'idle' ? own.length === 0 : own.length === 1 && FITTING[state].includes(own[0]!.state);
-    if (!fits) throw new Error(`The phone ${dn} is ${state}, but the switch has: ${inWords(own)}.`);
+    const left = [...own];
+    for (const line of lines) {
+      const index = left.findIndex((leg) => FITTING[line].includes(leg.state));
+      if (index >= 0) left.splice(index, 1);
+    }
+    const fits = left.length === 0 && own.length === lines.length;
+    if (!fits) throw new Error(`The phone ${dn} is ${lines.join(', ') || 'idle'}, but the switch has: ${inWords(own)}.`);
   }
 }
 
@@ -35,6 +40,11 @@ function expectDeskKnows(legs: readonly SwitchLeg[], known: readonly LegView[]):
   const believed = known.map(({ address, state }) => ({ dn: dnOf(address), state: STATES[state], talk: null }));
   expect({ desk: sorted(believed) }).toEqual({ desk: sorted(legs) });
   expect(legs.filter(({ state }) => state === 'dialing')).toEqual([]);
+}
+
+/** The phone at which the agent's call is: one of two, perhaps. */
+function phoneInUse(centre: CallCentre, { agentID, phone }: Seat): string {
+  return centre.truth(agentID).call?.thisDN ?? phone.dn;
 }
 
 /** Whom each phone hears. */
@@ -63,8 +73,10 @@ export async function checkAgreement({ backing, seats, lost }: Present): Promise
   expect(Object.fromEntries(heard)).toEqual(Object.fromEntries(phones.map(({ dn }) => [dn, expected.get(dn) ?? []])));
   const legs = await backing.legs();
   expectDeskKnows(legs, centre.legs());
-  const holders = new Set(seats.filter(({ state }) => state.work === 'holding').map(({ phone }) => phone.dn));
-  const problems = seats.flatMap(({ agentID, state, phone }) => disagreements({ agentID, state, dn: phone.dn }, { legs, holders }));
+  const holders = new Set(seats.filter(({ state }) => state.work === 'holding').map((seat) => phoneInUse(centre, seat)));
+  // A page that was displaced knows of no call.
+  const connected = seats.filter(({ state }) => state.connection === 'connected');
+  const problems = connected.flatMap((seat) => disagreements({ agentID: seat.agentID, state: seat.state, dn: phoneInUse(centre, seat) }, { legs, holders }));
   if (problems.length > 0) throw new Error(`${problems.join('; ')}. The switch has: ${inWords(legs)}.`);
   expectPhonesFit(phones, legs);
   return heard;

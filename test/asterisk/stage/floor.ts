@@ -13,7 +13,7 @@ export const EXTENSIONS = { free: '8010', offline: '8011', unknown: '8099' } as 
 
 export const QUEUE_NUMBER = '4001';
 
-const AGENTS = [
+export const AGENTS = [
   { agentID: '1001', ext: '8001', mobile: '13900000001', supervisor: true, queues: ['support'] },
   { agentID: '1002', ext: '8002', mobile: '13900000002', queues: ['support'] },
   { agentID: '1003', ext: '8003', mobile: '13900000003' },

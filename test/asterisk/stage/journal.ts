@@ -11,6 +11,7 @@ const TOLD = [
   'errorCode',
   'workStatus',
   'dtmfDigits',
+  'hangupCause',
 ] as const;
 
 type Message = Readonly<Record<string, unknown>>;
@@ -51,6 +52,7 @@ export interface Step {
 export class Journal {
   readonly #steps: { readonly name: string; readonly lines: Map<string, string[]> }[] = [];
   readonly #diaries = new Map<string, Diary>();
+  readonly #causes = new Map<string, unknown>();
 
   step(name: string): void {
     this.#steps.push({ name, lines: new Map() });
@@ -60,6 +62,13 @@ export class Journal {
     const diary = this.#diaries.get(agentID) ?? new Diary();
     this.#diaries.set(agentID, diary);
     this.note(agentID, diary.line(message));
+    if ('hangupCause' in message) this.#causes.set(agentID, message['hangupCause']);
+  }
+
+  /** The last cause that an agent was told; null: none. */
+  lastCause(agentID: string): string | null {
+    const cause = this.#causes.get(agentID);
+    return typeof cause === 'string' ? cause : null;
   }
 
   /** @param who agent, or leg */

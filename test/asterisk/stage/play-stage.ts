@@ -13,6 +13,8 @@ export class PlayStage implements Stage {
   readonly #backing: Backing;
   readonly #seats: StageSeat[] = [];
   readonly #lost = new Set<string>();
+  /** Phones that cannot be called. */
+  readonly #unregistered = new Set<string>();
   readonly #phones = new Map<string, StagePhone>();
   #heard: Heard = new Map();
 
@@ -39,12 +41,23 @@ export class PlayStage implements Stage {
     return phone;
   }
 
-  async signIn(agentID: string, login: { readonly phoneType?: string } = {}): Promise<Seat> {
+  lastCause(agentID: string): string | null {
+    return this.journal.lastCause(agentID);
+  }
+
+  async open(agentID: string, login: { readonly phoneType?: string } = {}): Promise<Seat> {
     const { centre, agentOptions: options } = this.#backing;
     const phone = this.phone(login.phoneType === 'pstn' ? mobileOf(agentID) : extOf(agentID));
-    const seat = new StageSeat({ agentID, centre, phone, journal: this.journal, rest: () => this.rest(), options });
+    const pages = this.#seats.filter((seat) => seat.agentID === agentID).length;
+    const name = pages === 0 ? agentID : `${agentID} on page ${pages + 1}`;
+    const seat = new StageSeat({ agentID, name, centre, phone, journal: this.journal, rest: () => this.rest(), options });
     this.#seats.push(seat);
     await seat.does('initAgent', { token: 'any', companyId: 'any', agent: agentID });
+    return seat;
+  }
+
+  async signIn(agentID: string, login: { readonly phoneType?: string } = {}): Promise<Seat> {
+    const seat = await this.open(agentID, login);
     await seat.does('login', { phoneType: 'sip', bindExt: '', agentState: '1', ...login });
     return seat;
   }
@@ -74,10 +87,17 @@ export class PlayStage implements Stage {
     await this.rest();
   }
 
+  async displace(agentID: string): Promise<void> {
+    this.journal.step(`${agentID} signs in elsewhere`);
+    this.#backing.centre.faults.secondEnd(agentID);
+    await this.rest();
+  }
+
   async restartSwitch(how: Outage): Promise<void> {
     this.journal.step(`${how} of the switch, which comes back`);
     await this.#backing.restartSwitch(how);
     this.#lost.clear();
+    this.#unregistered.clear();
     await this.rest();
   }
 
@@ -85,6 +105,8 @@ export class PlayStage implements Stage {
     try {
       this.#expectPeace();
       await this.#clearLines();
+      // The next play finds all phones there.
+      for (const dn of [...this.#unregistered]) await this.phone(dn).does('register');
     } finally {
       for (const { agent } of this.#seats) agent.dispose();
       await this.#backing.close();
@@ -95,7 +117,7 @@ export class PlayStage implements Stage {
   async #clearLines(): Promise<void> {
     this.journal.step('everybody hangs up');
     for (const seat of this.#seats) if (seat.agent.can('hangup')) await seat.tries('hangup');
-    for (const phone of this.#phones.values()) if (phone.state !== 'idle') await phone.does('hangup');
+    for (const phone of this.#phones.values()) while (phone.state !== 'idle') await phone.does('hangup');
     await this.rest();
     const { legs, calls } = this.#backing.centre.counts();
     if (legs + calls > 0) throw new Error(`All have hung up, and there are ${legs} legs and ${calls} calls.`);
@@ -116,7 +138,11 @@ export class PlayStage implements Stage {
     const act = (gesture: Gesture): void | Promise<void> => {
       this.journal.step(`${dn} ${gesture}`);
       if (gesture === 'loseConnection') this.#lost.add(dn);
-      if (gesture === 'register') this.#lost.delete(dn);
+      if (gesture === 'loseConnection' || gesture === 'unregister') this.#unregistered.add(dn);
+      if (gesture === 'register') {
+        this.#lost.delete(dn);
+        this.#unregistered.delete(dn);
+      }
       return phone.act(gesture);
     };
     const then = async (done: void | Promise<void>): Promise<void> => {
@@ -135,6 +161,9 @@ export class PlayStage implements Stage {
       dn,
       get state() {
         return phone.state;
+      },
+      get lines() {
+        return phone.lines;
       },
       get hears() {
         return hears();

@@ -45,9 +45,14 @@ export class RealPhoneInHand implements PhoneInHand {
     return STATES[this.#phone.state];
   }
 
-  /** Nobody while it holds by itself, whatever the switch goes on sending: its ear is shut. */
+  get lines(): readonly Handset[] {
+    return this.#phone.calls.map(({ state }) => STATES[state]);
+  }
+
+  /** Nobody of a call that it holds by itself, whatever the switch goes on sending: its ear is shut. */
   get hears(): readonly string[] {
-    return this.state === 'connected' && this.#phone.state !== 'holding' ? this.#phone.hears(LISTEN_MS) : [];
+    const talks = this.#phone.calls.filter(({ state }) => state === 'talking' || state === 'held');
+    return talks.flatMap((call) => call.hears(LISTEN_MS)).sort();
   }
 
   get keys(): string {

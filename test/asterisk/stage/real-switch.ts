@@ -32,8 +32,9 @@ interface Line {
 /** A phone for everybody, each with a tone that the others know. */
 async function newPhones({ webSocket: server, password }: Line, listen: () => void): Promise<readonly SipPhone[]> {
   const tones = createTonePlan();
-  const dns = [...PHONES.extensions, ...PHONES.numbers];
-  const phones = dns.map((ext) => createSipPhone({ ext, password, server, tones }));
+  // The phones of agents know call waiting, as desk phones do.
+  const lines = [...PHONES.extensions.map((ext) => ({ ext, maxCalls: 3 })), ...PHONES.numbers.map((ext) => ({ ext, maxCalls: 1 }))];
+  const phones = lines.map((line) => createSipPhone({ ...line, password, server, tones }));
   for (const phone of phones) phone.subscribe(listen);
   await Promise.all(phones.map((phone) => phone.register()));
   return phones;

@@ -33,6 +33,8 @@ interface Sent {
 
 export interface SeatParts {
   readonly agentID: string;
+  /** How the journal calls the page. */
+  readonly name: string;
   readonly centre: CallCentre;
   readonly phone: StagePhone;
   readonly journal: Journal;
@@ -49,14 +51,14 @@ export class StageSeat implements Seat {
   readonly #sent: Sent[] = [];
 
   constructor(parts: SeatParts) {
-    const { agentID, centre, phone, journal, options } = parts;
+    const { agentID, name, centre, phone, journal, options } = parts;
     this.#parts = parts;
     this.agentID = agentID;
     this.phone = phone;
     this.agent = createSobotAgent(centre.connect(), options);
     this.reports = reportsOf(this.agent);
     this.agent.on('EventAgentAll', (message) => {
-      journal.told(agentID, message);
+      journal.told(name, message);
     });
   }
 
@@ -67,7 +69,7 @@ export class StageSeat implements Seat {
   send(command: CommandName, parameters: object = {}): () => Ending {
     const sent: Sent = { command, ending: 'pending', noted: false };
     this.#sent.push(sent);
-    this.#parts.journal.step(`${this.agentID} ${command}`);
+    this.#parts.journal.step(`${this.#parts.name} ${command}`);
     const method = this.agent[command] as (parameters: object) => Promise<unknown>;
     method(parameters).then(
       () => {
@@ -96,7 +98,7 @@ export class StageSeat implements Seat {
     for (const sent of this.#sent) {
       if (sent.noted || sent.ending === 'pending') continue;
       sent.noted = true;
-      this.#parts.journal.note(this.agentID, `${sent.command}: ${sent.ending}`);
+      this.#parts.journal.note(this.#parts.name, `${sent.command}: ${sent.ending}`);
     }
   }
 

@@ -45,6 +45,10 @@ class SimulatedPhoneInHand implements PhoneInHand {
     return STATES[this.#phone.state];
   }
 
+  get lines(): readonly Handset[] {
+    return this.#phone.lines.map((line) => STATES[line]);
+  }
+
   /** Who is muted, or has lost the connection, is still there; nothing is heard of him. */
   get hears(): readonly string[] {
     const silent = this.#centre.legs().flatMap(({ address, muted }) => (muted ? [dnOf(address)] : []));

@@ -1,5 +1,5 @@
-/** What the user of a phone can do, by name. */
-export type Gesture = 'answer' | 'reject' | 'hangup' | 'hold' | 'retrieve' | 'register' | 'loseConnection';
+/** What the user of a phone can do, by name. Without a registration calls go on; without a connection the phone knows of none. */
+export type Gesture = 'answer' | 'reject' | 'hangup' | 'hold' | 'retrieve' | 'register' | 'unregister' | 'loseConnection';
 
 /** What a phone is doing; whether it talks or only waits in a talk is told by what it hears. */
 export type Handset = 'idle' | 'dialing' | 'ringing' | 'connected';
@@ -9,6 +9,8 @@ export interface PhoneInHand {
   /** Its extension or number. */
   readonly dn: string;
   readonly state: Handset;
+  /** What each of its calls is doing. */
+  readonly lines: readonly Handset[];
   /** Extensions and numbers of those it hears, sorted. */
   readonly hears: readonly string[];
   /** Keys it has heard in its last call. */

@@ -16,12 +16,19 @@ export class SwitchReport {
   }
 
   take(event: ExchangeEvent): void {
-    for (const { leg, address } of this.#centre.legs()) this.#dns.set(leg, dnOf(address));
-    if (event.type === 'incoming') this.#dns.set(event.leg, dnOf(event.from));
+    for (const { leg, address } of this.#centre.legs()) this.#name(leg, dnOf(address));
+    if (event.type === 'incoming') this.#name(event.leg, dnOf(event.from));
     if (event.type === 'connected') {
       for (const leg of event.legs) this.#note(leg, `connected in talk ${this.#talks.of(event.conversation)}`);
     } else if ('ext' in event) this.#journal.note(`switch, ${event.ext}`, event.type);
     else this.#note(event.leg, this.#inWords(event));
+  }
+
+  /** The legs of one phone are told apart: the second of them that is there at once is the other line. */
+  #name(leg: string, dn: string): void {
+    if (this.#dns.has(leg)) return;
+    const taken = this.#centre.legs().some((other) => other.leg !== leg && this.#dns.get(other.leg) === dn);
+    this.#dns.set(leg, taken ? `${dn} on the other line` : dn);
   }
 
   #inWords(event: Exclude<ExchangeEvent, { readonly type: 'connected' } | { readonly ext: string }>): string {

@@ -10,7 +10,7 @@ import { takeReport, type ReportHooks } from '../../../adapters/asterisk/switch/
 import type { SwitchState } from '../../../adapters/asterisk/switch/switch-state.js';
 import { steppedClock } from './stepped-clock.js';
 
-const IGNORE: ReportHooks = { stray: () => {}, arrived: () => {}, taken: () => {} };
+const IGNORE: ReportHooks = { stray: () => {}, arrived: () => {}, taken: () => {}, takenBack: () => {} };
 
 /** What is known of the switch, with nobody to ask: reports are fed in, and events come out. */
 export function switchWithout(emit: (event: ExchangeEvent) => void): SwitchState {

@@ -39,6 +39,7 @@ export class PhoneCalls {
       audio: (call) => this.#newAudio(call),
       tell: options.tell,
       over: (call, release) => this.#over(call, release),
+      putAside: (call) => this.#putAside(call),
     };
   }
 
@@ -50,6 +51,11 @@ export class PhoneCalls {
   get inHand(): SessionCall | null {
     const calls = this.all;
     return calls.filter(({ state }) => state !== 'holding').at(-1) ?? calls.at(-1) ?? null;
+  }
+
+  /** The one that is taken back when its user asks for that: the last one on hold, or else the one in hand. */
+  get aside(): SessionCall | null {
+    return this.all.filter(({ state }) => state === 'holding').at(-1) ?? this.inHand;
   }
 
   /** The last one there was. */
@@ -129,6 +135,12 @@ export class PhoneCalls {
     this.#calls = [...this.#calls, call];
     this.#last = call;
     return call;
+  }
+
+  async #putAside(next: SessionCall): Promise<void> {
+    const talks = this.all.filter((call) => call !== next && (call.state === 'talking' || call.state === 'held'));
+    // A talk that ends meanwhile need not be held.
+    await Promise.all(talks.map((call) => call.hold().catch(() => undefined)));
   }
 
   #newAudio(call: SessionCall): AudioSession {

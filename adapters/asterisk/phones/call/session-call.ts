@@ -22,6 +22,8 @@ export interface CallHost {
   audio(call: SessionCall): AudioSession;
   tell(call: SessionCall, news: CallNews): void;
   over(call: SessionCall, release: Release): void;
+  /** Its user has one ear: a talk in another call is held before this one is taken. */
+  putAside(call: SessionCall): Promise<void>;
 }
 
 const HEAR_MS = 200;
@@ -131,6 +133,8 @@ export class SessionCall implements SipCall {
     this.#require('answer', 'ringing');
     const { session } = this;
     if (!(session instanceof Invitation)) return;
+    await this.#host.putAside(this);
+    this.#require('answer', 'ringing');
     // SIP.js keeps it to itself when the call is taken back meanwhile; then it is gone.
     await this.#unlessGone('answer sent', session.accept());
     await this.#unlessGone('confirmation of the answer', this.#confirmed);
@@ -161,6 +165,7 @@ export class SessionCall implements SipCall {
 
   async retrieve(): Promise<void> {
     this.#require('retrieve', 'holding');
+    await this.#host.putAside(this);
     await this.#change(false);
     this.#tell({ type: 'retrieved' });
   }

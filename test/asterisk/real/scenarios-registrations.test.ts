@@ -1,0 +1,4 @@
+import { registrations } from '../scenarios/index.js';
+import { playOnSwitch } from '../stage/play-on-switch.js';
+
+playOnSwitch('registrations', registrations);
