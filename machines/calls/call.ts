@@ -67,6 +67,11 @@ export function partyOf({ legs }: Call): string | null {
   return (last?.isEstablished === true ? last : legs[0])?.partyID ?? null;
 }
 
+/** The server has named the call, and not the channel that the agent has in it. */
+export function isUnnamed({ legs, isLegOpen }: Call): boolean {
+  return isLegOpen || legs.every(({ partyID }) => partyID === null);
+}
+
 /** How surely a reference means a call. */
 export const Match = {
   none: 0,

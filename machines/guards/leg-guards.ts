@@ -1,4 +1,4 @@
-import { legsAfterEnd } from '../calls/call.js';
+import { isUnnamed, legsAfterEnd } from '../calls/call.js';
 import { locate, rather, type Located } from '../calls/locate.js';
 import type { LegRef } from '../calls/leg-ref.js';
 import type { Roster } from '../calls/roster.js';
@@ -64,7 +64,9 @@ export function startsThird(input: GuardInput): boolean {
   const { place, isOtherLeg } = located(context, event);
   // Where the server names legs by call and type only, the second consult of a call looks like the first, which is over.
   if (place === 'over') return isAskedFor && partyID === undefined && event.type !== 'call.released';
-  if (place === 'call') return isOtherLeg && (isAskedFor || callType === 'Consult');
+  // A talk does not dial anew: where a regain has named the call and not its leg, what dials is the leg that was asked for.
+  const isNewLeg = isOtherLeg || (isAskedFor && event.type === 'call.dialing' && isUnnamed(call));
+  if (place === 'call') return isNewLeg && (isAskedFor || callType === 'Consult');
   if (place !== 'unknown' || isOfEndedCall(context.roster, event.leg)) return false;
   return callType === 'Consult' || isAskedFor;
 }

@@ -182,4 +182,27 @@ playScenarios('a consult', [
       expect(seat.agent.getSnapshot()).toMatchObject({ work: 'talking', call: { otherDN: THIRD } });
     },
   },
+  {
+    name: 'with a third party who is left, begun anew by a page that has regained that talk',
+    behaviours: LEGS,
+    play: async (stage) => {
+      const seat = await talkWithCustomer(stage);
+      const third = stage.centre.customer(THIRD);
+      await seat.does('initiateConsult', { targetType: '1', target: THIRD });
+      third.answer();
+      await stage.rest();
+      stage.customer.hangup();
+      await stage.rest();
+      stage.leave(seat);
+      const other = await stage.signIn('1002');
+      const again = await stage.open('1001');
+      expect(again.agent.getSnapshot()).toMatchObject({ work: 'talking', call: { callType: 'Consult' } });
+      await again.does('initiateConsult', TO_AGENT);
+      expect(again.agent.getSnapshot()).toMatchObject({ work: 'consulting', consult: { phase: 'dialing' } });
+      third.hangup();
+      await stage.rest();
+      expect(again.agent.getSnapshot().work).toBe('dialing');
+      await other.does('answer');
+    },
+  },
 ]);
