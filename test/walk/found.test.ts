@@ -49,6 +49,20 @@ describe('a call that was asked for', () => {
 
 const regained = (more: Partial<Extract<AgentEvent, { type: 'connection.regained' }>>): AgentEvent => ({ type: 'connection.regained', at: 0, status: null, statusIsNews: false, leg: null, ...more });
 
+describe('a transfer that counts as done', () => {
+  test('cannot be refused any more when a regain has named a call', () => {
+    const consulting = after(RECALLED[3]!, regained({ leg: LEGS.call, reasonCode: null }));
+    const snapshot = [
+      commandEvent('consultTransfer'),
+      { type: 'call.released' as const, at: 0, leg: LEGS.call, isAcwOver: true },
+      { type: 'deadline.reached' as const, at: DEADLINE, keys: ['transfer'] },
+      regained({ status: 'consulting', statusIsNews: true, leg: LEGS.fresh }),
+    ].reduce(next, consulting);
+    expect([readState(snapshot).work, snapshot.context.transfer]).toEqual(['consulting', null]);
+    isInOrder(canonical(snapshot));
+  });
+});
+
 describe('a consult', () => {
   test.each(['call.held', 'call.retrieved'] as const)('goes on when %s is said of a leg of it that nobody has heard of', (type) => {
     const consulting = canonical(after({ type: 'agent.ready', at: 0 }, regained({ status: 'consulting', statusIsNews: true, leg: LEGS.call }), commandEvent('consultTransfer')));

@@ -49,7 +49,7 @@ export const CALLS_THAT_WAIT: WalkOptions = { ...ONE_COMMAND, inFlight: 0, waiti
 export const ONE_IN_FLIGHT: WalkOptions = { ...PLAIN, inFlight: 1, isPlainInCalls: false, most: 3000 };
 
 /** Every lane at once, but those that no other region can see, which are walked apart. */
-export const ALL_LANES: WalkOptions = { ...ONE_COMMAND, inFlight: 6, leftOut: ['microphone', 'keys'] };
+export const ALL_LANES: WalkOptions = { ...ONE_COMMAND, most: 20_000, inFlight: 6, leftOut: ['microphone', 'keys'] };
 
 export interface Walk {
   readonly configurations: number;
@@ -141,8 +141,10 @@ export function walk(options: WalkOptions): Walk {
   };
   visit(initialSnapshot(), null);
   // It grows while it is walked through.
-  for (const here of visits) {
+  for (const [index, here] of visits.entries()) {
     const { snapshot } = here;
+    // Also when nothing new comes any more.
+    if (index % 500 === 499) progress(seen.size);
     const attempt = (from: Configuration, event: AgentEvent, by: Visit = here): Configuration => {
       transitions += 1;
       try {
