@@ -36,7 +36,6 @@ export const simulatedWorld: OpenWorld = (floor) => {
     blur: BLUR,
     longestWay: LONGEST_WAY,
     customer: (number) => centre.customer(number),
-    ownPhone: (ext) => centre.device(ext),
     onError: (listener) => {
       listen = listener;
     },

@@ -68,7 +68,6 @@ export function tap(sdk: SimulatedSdk): Wire {
       sdk.off(eventName, handler);
       return tapped;
     },
-    onInterruption: (listener) => sdk.onInterruption(listener),
   };
   return {
     sdk: tapped,
