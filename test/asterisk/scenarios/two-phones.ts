@@ -14,6 +14,9 @@ const floor = {
   ringSeconds: 2,
 };
 
+/** The one that rings first has the first id. */
+const race = 'which of the two phones rings first is the switch’s business';
+
 /** A customer's call rings at both phones of agent 1001. */
 async function bothRing(stage: Stage): Promise<Seat> {
   const seat = await stage.signIn('1001');
@@ -28,6 +31,7 @@ export const twoPhones: readonly Scenario[] = [
   {
     name: 'two phones ring, and the one of the login takes the call: the other is silent',
     floor,
+    race,
     play: async (stage) => {
       const seat = await bothRing(stage);
       await seat.phone.does('answer');
@@ -41,6 +45,7 @@ export const twoPhones: readonly Scenario[] = [
   {
     name: 'two phones ring, and the second takes the call, holds it and ends it',
     floor,
+    race,
     play: async (stage) => {
       const seat = await bothRing(stage);
       const second = stage.phone(SECOND);
@@ -59,6 +64,7 @@ export const twoPhones: readonly Scenario[] = [
   {
     name: 'two phones ring, and one declines: the other rings on, and is answered in the page',
     floor,
+    race,
     play: async (stage) => {
       const seat = await bothRing(stage);
       await stage.phone(SECOND).does('reject');
@@ -71,6 +77,7 @@ export const twoPhones: readonly Scenario[] = [
   {
     name: 'two phones ring, and both decline: the customer is told so',
     floor,
+    race,
     play: async (stage) => {
       const seat = await bothRing(stage);
       await seat.phone.does('reject');
@@ -82,6 +89,7 @@ export const twoPhones: readonly Scenario[] = [
   {
     name: 'two phones ring, and the customer gives up: both are silent',
     floor,
+    race,
     play: async (stage) => {
       const seat = await bothRing(stage);
       await stage.customer.does('hangup');
@@ -92,6 +100,7 @@ export const twoPhones: readonly Scenario[] = [
   {
     name: 'two phones ring for the queue, and nobody takes the call: the next agent rings',
     floor,
+    race,
     play: async (stage) => {
       const seat = await stage.signIn('1001');
       const next = await stage.signIn('1002');
@@ -104,6 +113,7 @@ export const twoPhones: readonly Scenario[] = [
   {
     name: 'two phones, of which the second talks and consults a colleague',
     floor,
+    race,
     play: async (stage) => {
       const seat = await bothRing(stage);
       await stage.phone(SECOND).does('answer');
