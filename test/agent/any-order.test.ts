@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CommandName } from '../../adapters/sobot/index.js';
+import { canonicalName, type CommandName } from '../../adapters/sobot/index.js';
 import {
   expectedRefusal,
   invalidParameters,
@@ -90,6 +90,7 @@ class Day {
         break;
       }
       case 'event':
+        this.recorder.hears(canonicalName(step.event.messageID));
         sdk.emitRaw(messageOf(step.event, state(), clock.now()));
         break;
       case 'time':
