@@ -24,7 +24,7 @@ test('the states that count are read off the chart: every status of the contract
   expect([...new Set(parts)].sort()).toEqual(['doing', 'held', 'third']);
   expect(leaves).not.toContain('work.regained');
   expect(leaves.filter((leaf) => leaf.startsWith('network.'))).toHaveLength(6);
-  const lanes = ['login', 'reset', 'makeCall', 'call', 'cancelConsult', 'hangup', 'microphone', 'keys', 'query'];
+  const lanes = ['login', 'reset', 'makeCall', 'call', 'cancelConsult', 'hangup', 'microphone', 'query'];
   expect(leaves.filter((leaf) => /^pending\./.test(leaf)).sort()).toEqual(lanes.map((lane) => `pending.${lane}`).sort());
 });
 
