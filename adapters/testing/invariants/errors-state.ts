@@ -41,7 +41,8 @@ interface Effect {
 
 /** What only an error that says so brings about. */
 const EFFECTS: readonly Effect[] = [
-  { words: 'a call has ended', says: ['callIsOver', 'signedOut', 'displaced'], isSo: hasLostCall },
+  // In after-call work there is no call in hand.
+  { words: 'a call has ended', says: ['callIsOver', 'acwIsOn', 'signedOut', 'displaced'], isSo: hasLostCall },
   { words: 'after-call work has ended', says: ['acwIsOver', 'signedOut', 'displaced'], isSo: hasLostWork },
   {
     words: 'after-call work has begun',
