@@ -12,7 +12,7 @@ import { legsAfterEnd } from './calls/call.js';
 import { endOf, ownReason, releaseReason, type EndReason, type EndRole } from './calls/end-reason.js';
 import type { AgentContext, AgentInput } from './context.js';
 import { isSameReading } from './network-reading.js';
-import { isLegFact, type AgentEvent, type Emitted, type PendingCommand, type ServerFact } from './events/index.js';
+import { isLegFact, isSingleLane, type AgentEvent, type Emitted, type PendingCommand, type ServerFact } from './events/index.js';
 import { isEndUnclear, isThirdReached } from './guards/consult-guards.js';
 import { saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from './guards/error-guards.js';
 import { guards } from './guards/index.js';
@@ -250,7 +250,7 @@ export const agentSetup = setup({
         const { command, id, lane } = pending;
         enqueue.emit({ type: 'command.settled', id, outcome });
         // Nothing in the chart waits for keys and queries.
-        if (lane !== 'keys' && lane !== 'query') {
+        if (isSingleLane(lane)) {
           enqueue.raise(outcome === 'confirmed' ? { type: 'command.confirmed', at, command } : { type: 'command.failed', at, command, outcome });
         }
         const stated = outcome === 'rejected' ? statedBy(event, pending, context) : null;

@@ -2,7 +2,7 @@ import { rings } from '../calls/call.js';
 import { allCalls, type Roster } from '../calls/roster.js';
 import type { AgentContext, Decided, LateRejection } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
-import type { AgentEvent, PendingCommand } from '../events/index.js';
+import { isSingleLane, type AgentEvent, type PendingCommand } from '../events/index.js';
 import { decidedBy, isGone } from '../guards/pending-guards.js';
 import { isDoneBy, lateRejectionOf } from '../guards/late-guards.js';
 import type { ActionInput, Change } from './action-input.js';
@@ -41,7 +41,7 @@ export function recordPending({ context, event }: ActionInput): Change {
     inAcw: context.acw !== null,
   };
   const { lane } = pending;
-  if (lane === 'query' || lane === 'keys') return { side: [...context.side, pending] };
+  if (!isSingleLane(lane)) return { side: [...context.side, pending] };
   return {
     pending: { ...context.pending, [lane]: pending },
     // Of an agent who goes on, a rejection is of what is sent now.
@@ -71,7 +71,7 @@ export function settledNow(context: AgentContext): readonly Decided[] {
 export function clear({ pending, side }: AgentContext, settled: readonly Decided[]): Change {
   const commands = settled.map(({ command }) => command);
   const lanes = { ...pending };
-  for (const { lane } of commands) if (lane !== 'query' && lane !== 'keys') lanes[lane] = null;
+  for (const { lane } of commands) if (isSingleLane(lane)) lanes[lane] = null;
   return { pending: lanes, side: side.filter((command) => !commands.includes(command)), decided: [] };
 }
 

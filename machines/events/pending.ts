@@ -9,6 +9,11 @@ export type Lane = 'login' | 'reset' | 'makeCall' | 'call' | 'cancelConsult' | '
 /** A lane that holds one command at a time. */
 export type SingleLane = Exclude<Lane, 'keys' | 'query'>;
 
+/** The lane holds one command at a time. */
+export function isSingleLane(lane: Lane): lane is SingleLane {
+  return lane !== 'keys' && lane !== 'query';
+}
+
 /** A server fact that says a command has taken effect. */
 export interface Confirmation {
   readonly fact: ServerFact['type'];

@@ -1,6 +1,6 @@
 import { hasPending, isReached, pendingCommands } from '../deadlines.js';
 import { legsAfterEnd, type Call } from '../calls/call.js';
-import { isLegFact, type LegFact, type Confirmation, type Outcome, type PendingCommand } from '../events/index.js';
+import { isLegFact, isSingleLane, type LegFact, type Confirmation, type Outcome, type PendingCommand } from '../events/index.js';
 import type { AgentContext, Decided } from '../context.js';
 import type { AgentEvent } from '../events/index.js';
 import { allCalls } from '../calls/roster.js';
@@ -16,7 +16,7 @@ function sent(event: AgentEvent): Partial<PendingCommand> | undefined {
 /** The lane of the command is free; keys and queries have room beside each other. */
 export function isLaneFree({ context, event }: GuardInput): boolean {
   const lane = sent(event)?.lane;
-  return lane !== undefined && (lane === 'keys' || lane === 'query' || context.pending[lane] === null);
+  return lane !== undefined && (!isSingleLane(lane) || context.pending[lane] === null);
 }
 
 export interface OfCommand {
@@ -161,9 +161,17 @@ export function outcomeOf(input: GuardInput, command: PendingCommand): Outcome |
       if (command.needs === 'login') return 'superseded';
       break;
     case 'call.released':
-      if (!isTold(input, command) && command.command === 'initiateConsult' && refusesConsult(input)) return 'superseded';
+      if (command.command === 'initiateConsult' && refusesConsult(input) && !isTold(input, command)) return 'superseded';
   }
   return isTold(input, command) ? 'confirmed' : null;
+}
+
+const NONE: readonly Decided[] = [];
+
+/** A fact about keys, which is said of those that were sent first. */
+function isSaidOfEarlier({ event }: GuardInput, { command, outcome }: Decided, decided: readonly Decided[]): boolean {
+  if (command.lane !== 'keys' || outcome !== 'confirmed' || event.type === 'command.accepted') return false;
+  return decided.some(({ command: { lane } }) => lane === 'keys');
 }
 
 /** How the event settles pending commands, the one sent first at the head. */
@@ -173,14 +181,10 @@ export function decidedBy(input: GuardInput): readonly Decided[] {
   const decided: Decided[] = [];
   for (const command of commands) {
     const outcome = outcomeOf(input, command);
-    // What is said of keys is said of those that were sent first.
-    const isSaid = command.lane === 'keys' && outcome === 'confirmed' && input.event.type !== 'command.accepted' && decided.some(({ command: { lane } }) => lane === 'keys');
-    if (outcome !== null && !isSaid) decided.push({ command, outcome });
+    if (outcome !== null && !isSaidOfEarlier(input, { command, outcome }, decided)) decided.push({ command, outcome });
   }
   return decided;
 }
-
-const NONE: readonly Decided[] = [];
 
 /** The event settles a pending command. */
 export function decidesCommands(input: GuardInput): boolean {

@@ -4,6 +4,7 @@ import { CUSTOMER, settled, type GuardedFloor, type Seat } from '../support/guar
 import {
   conferWithColleague,
   consultColleague,
+  ringAgent,
   ringColleague,
   takeCall,
   talkWithCustomer,
@@ -22,15 +23,7 @@ const SITUATIONS: readonly (readonly [string, (floor: GuardedFloor) => Promise<S
       return seat;
     },
   ],
-  [
-    'ringing',
-    async (floor) => {
-      const seat = await floor.signIn('1001');
-      floor.customer.dial('1001');
-      await floor.rest();
-      return seat;
-    },
-  ],
+  ['ringing', ringAgent],
   ['talking', (floor) => talkWithCustomer(floor)],
   [
     'holding',

@@ -1,21 +1,13 @@
 import { expect } from '@jest/globals';
 import type { GuardedFloor, Seat } from '../support/guarded-floor.js';
-import { conferWithColleague, consultColleague, ringColleague } from '../support/guarded-scenes.js';
+import { conferWithColleague, consultColleague, ringAgent, ringColleague } from '../support/guarded-scenes.js';
 import { playScenarios, type Scenario } from '../support/scenario-suite.js';
 
 const LOGIN = { phoneType: 'webrtc', bindExt: '', agentState: '1' };
 
 /** Agent 1001 in the work statuses in which the vendor's page does not refuse a login. */
 const LEFT_OUT: readonly (readonly [string, (floor: GuardedFloor) => Promise<Seat>])[] = [
-  [
-    'ringing',
-    async (floor) => {
-      const seat = await floor.signIn('1001');
-      floor.customer.dial('1001');
-      await floor.rest();
-      return seat;
-    },
-  ],
+  ['ringing', ringAgent],
   ['consulting somebody who rings', async (floor) => (await ringColleague(floor)).seat],
   ['consulting', async (floor) => (await consultColleague(floor)).seat],
   ['conferencing', async (floor) => (await conferWithColleague(floor)).seat],

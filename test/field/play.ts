@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ComputerClock } from './computer-clock.js';
-import type { Day, Moment, PageName, Sight } from './day.js';
-import type { Door } from './doors/door.js';
+import type { Day, PageName, Sight } from './day.js';
+import { isOfTheComputer, startOf, type Door, type OfTheComputer } from './doors/door.js';
 import { ScriptedSdkDoor } from './doors/scripted-sdk-door.js';
 import { Page } from './page.js';
 
@@ -14,24 +14,18 @@ export interface Departure {
   readonly shown: Sight;
 }
 
-/** What happens to the computer rather than to a page. */
-type OfTheComputer = Extract<Moment, { readonly clock: 'set' } | { readonly computer: 'sleeps' }>;
-
-function isOfTheComputer(moment: Moment): moment is OfTheComputer {
-  return 'clock' in moment || 'computer' in moment;
-}
-
 function befall(clock: ComputerClock, moment: OfTheComputer): void {
   if ('clock' in moment) clock.set(moment.by);
   else clock.sleep(moment.for);
 }
 
 /** Plays a day; where a page shows something else than it must, and what. The door is closed afterwards. */
-export async function play({ moments, options }: Day, door: Door = new ScriptedSdkDoor()): Promise<readonly Departure[]> {
-  const clock = new ComputerClock(Math.min(0, moments[0]?.at ?? 0));
+export async function play(day: Day, door: Door = new ScriptedSdkDoor()): Promise<readonly Departure[]> {
+  const { moments, options } = day;
+  const clock = new ComputerClock(startOf(day));
   const pages = new Map<PageName, Page>();
   const departures: Departure[] = [];
-  for (const moment of moments) {
+  for (const [index, moment] of moments.entries()) {
     await clock.passTo(moment.at);
     if (isOfTheComputer(moment)) {
       befall(clock, moment);
@@ -40,7 +34,7 @@ export async function play({ moments, options }: Day, door: Door = new ScriptedS
     const { page: name = 'first' } = moment;
     const page = pages.get(name) ?? (await Page.open(name, door, clock, options));
     pages.set(name, page);
-    await door.reaches(moment);
+    await door.reaches(moment, index);
     await page.lives(moment);
     await door.settles();
     if (!('shows' in moment)) continue;

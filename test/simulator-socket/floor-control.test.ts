@@ -1,8 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FloorEvent } from '../../adapters/simulator/index.js';
+import type { FloorEvent, RemoteFloor } from '../../adapters/simulator/index.js';
 import { breakableSocket } from './support/breakable-socket.js';
-import { CUSTOMER, serveFloor, until } from './support/floor.js';
+import { CUSTOMER, serveFloor, until, type Page } from './support/floor.js';
 import { rawClient } from './support/raw-client.js';
+
+/** Agent 1001 signs in, and talks with the customer. */
+async function talks(agent: Page, floor: RemoteFloor): Promise<void> {
+  await agent.signIn('1001');
+  await floor.customer(CUSTOMER).dial('1001');
+  await agent.heard('EventRinging');
+  agent.sdk.answer();
+  await agent.heard('EventEstablished');
+}
 
 describe('the remote control of the floor', () => {
   test('is refused unless the server allows it', async () => {
@@ -40,13 +49,9 @@ describe('the remote control of the floor', () => {
     const { page, control } = await serveFloor({ allowControl: true }, { callWaiting: 1 });
     const floor = control();
     const agent = page();
-    await agent.signIn('1001');
-    await floor.customer(CUSTOMER).dial('1001');
-    await agent.heard('EventRinging');
-    agent.sdk.answer();
-    await agent.heard('EventEstablished');
+    await talks(agent, floor);
     await floor.customer('13800000000').dial('1001');
-    await agent.heard('EventRinging');
+    await until(() => agent.names().filter((name) => name === 'EventRinging').length === 2, 'for the second call to ring');
     expect(await floor.truth('1001')).toMatchObject({ work: 'talking', waiting: [{ work: 'ringing', otherDN: '13800000000' }] });
     expect(await floor.device('1000').view()).toMatchObject({ lines: ['talking', 'ringing'] });
   });
@@ -91,11 +96,7 @@ describe('the remote control of the floor', () => {
     const { page, control } = await serveFloor({ allowControl: true });
     const floor = control();
     const agent = page();
-    await agent.signIn('1001');
-    await floor.customer(CUSTOMER).dial('1001');
-    await agent.heard('EventRinging');
-    agent.sdk.answer();
-    await agent.heard('EventEstablished');
+    await talks(agent, floor);
     await floor.device('1000').press('42');
     expect(await floor.customer(CUSTOMER).view()).toMatchObject({ keys: '42' });
     await floor.device('1000').hold();

@@ -7,6 +7,14 @@ export async function talkWithCustomer(floor: GuardedFloor, login: object = {}, 
   return seat;
 }
 
+/** Agent 1001 has signed in, and a customer calls. */
+export async function ringAgent(floor: GuardedFloor): Promise<Seat> {
+  const seat = await floor.signIn('1001');
+  floor.customer.dial('1001');
+  await floor.rest();
+  return seat;
+}
+
 /** The customer calls the agent, who answers. */
 export async function takeCall(floor: GuardedFloor, seat: Seat): Promise<void> {
   floor.customer.dial(seat.agentID);

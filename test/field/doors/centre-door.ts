@@ -3,14 +3,14 @@ import { connectNodeToCallCentre, serveCallCentre, type CallCentreServer, type R
 import { turns } from '../../support/bench/index.js';
 import { ComputerClock } from '../computer-clock.js';
 import type { Day, Moment, PageName } from '../day.js';
-import type { Door, Line } from './door.js';
-import { preparedDayOf, startOf, timeOf } from './prepared.js';
+import { startOf, type Door, type Line } from './door.js';
+import { preparedDayOf, timeOf } from './prepared.js';
 import { Recorded } from './recorded.js';
 
 /** For how long a socket may take to bring what is under way, in ms. */
 const PATIENCE = 5000;
 
-/** The simulated call centre, which does what the service does in the day; `server`: it is reached over WebSocket. */
+/** The simulated call centre, which does what the service does in the day and can be reached over WebSocket. */
 export class CentreDoor implements Door {
   readonly #day: Day;
   readonly #clock: ComputerClock;
@@ -51,8 +51,8 @@ export class CentreDoor implements Door {
     return { sdk: recorded.sdk, calls: recorded.calls };
   }
 
-  async reaches(moment: Moment): Promise<void> {
-    await this.#clock.passTo(startOf(this.#day) + timeOf(this.#day, this.#day.moments.indexOf(moment)));
+  async reaches(_: Moment, index: number): Promise<void> {
+    await this.#clock.passTo(startOf(this.#day) + timeOf(this.#day, index));
     await this.settles();
   }
 

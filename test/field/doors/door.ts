@@ -1,13 +1,25 @@
 import type { createSobotAgent } from '../../../adapters/sobot/index.js';
 import type { SdkCall } from '../../support/bench/scripted-sdk.js';
 import { DAWN } from '../computer-clock.js';
-import type { Attributes, Moment, PageName } from '../day.js';
+import type { Attributes, Day, Moment, PageName } from '../day.js';
 
 /** What the service does at one moment. */
 export type OfTheService = Extract<Moment, { readonly service: string } | { readonly accepts: unknown } | { readonly refuses: unknown }>;
 
 export function isOfTheService(moment: Moment): moment is OfTheService {
   return 'service' in moment || 'accepts' in moment || 'refuses' in moment;
+}
+
+/** What happens to the computer rather than to a page. */
+export type OfTheComputer = Extract<Moment, { readonly clock: 'set' } | { readonly computer: 'sleeps' }>;
+
+export function isOfTheComputer(moment: Moment): moment is OfTheComputer {
+  return 'clock' in moment || 'computer' in moment;
+}
+
+/** When the day begins: ms, as its moments are told. */
+export function startOf({ moments }: Day): number {
+  return Math.min(0, moments[0]?.at ?? 0);
 }
 
 /** One page's way to the service. */
@@ -21,8 +33,8 @@ export interface Line {
 export interface Door {
   /** A page is opened, in place of the one of that name before, if there was one. */
   opens(page: PageName): Promise<Line>;
-  /** Time has come to this moment of the day; what the service does in it has reached the page. */
-  reaches(moment: Moment): Promise<void>;
+  /** Time has come to this moment of the day, its number `index`; what the service does in it has reached the page. */
+  reaches(moment: Moment, index: number): Promise<void>;
   /** What pages have sent meanwhile has reached the service. */
   settles(): Promise<void>;
   closes(): Promise<void>;

@@ -1,14 +1,9 @@
 import type { PreparedDay, PreparedMoment } from '../../../adapters/simulator/index.js';
 import type { Day, Moment, PageName } from '../day.js';
-import { attributesOf, isOfTheService } from './door.js';
+import { attributesOf, isOfTheComputer, isOfTheService, startOf } from './door.js';
 
 /** Moments at the same time come in the order in which they are written down: each this much later, in ms; exact beside an epoch time. */
 const APART = 2 ** -8;
-
-/** When the day begins: ms, as its moments are told. */
-export function startOf({ moments }: Day): number {
-  return Math.min(0, moments[0]?.at ?? 0);
-}
 
 /** Ms since the day began at which its moment number `index` comes. */
 export function timeOf(day: Day, index: number): number {
@@ -24,7 +19,7 @@ export function preparedDayOf(day: Day): PreparedDay {
     numbers.set(page, opened);
   };
   return day.moments.flatMap((moment, index): readonly PreparedMoment[] => {
-    if ('clock' in moment || 'computer' in moment) return [];
+    if (isOfTheComputer(moment)) return [];
     const { page: name = 'first' } = moment;
     if (!numbers.has(name) || 'reload' in moment) opens(name);
     if (!isOfTheService(moment)) return [];

@@ -37,24 +37,23 @@ export function dialFor(desk: Desk, target: string, number: string, options: Dia
   else if (agent !== null && phone !== null) preview(desk, campaign, agent, phone);
 }
 
+/** Has the switch call the customer. */
+function dialCustomer(desk: Desk, { customer, number, display }: Campaign, answered: () => void): void {
+  dialLeg(desk, customer, { to: { kind: 'number', number }, display, ringFor: desk.floor.dialMs, plan: { answered } });
+}
+
 function predict(
   desk: Desk,
-  { call, customer, number, display }: Campaign,
+  campaign: Campaign,
   { agent, queue }: { readonly agent: Agent | null; readonly queue: Queue | undefined },
 ): void {
-  dialLeg(desk, customer, {
-    to: { kind: 'number', number },
-    display,
-    ringFor: desk.floor.dialMs,
-    plan: {
-      answered: () => {
-        // From now on he waits for an agent, as a caller does.
-        customer.state = 'dialing';
-        call.waiting = true;
-        if (agent !== null) offerToAgent(desk, { call, caller: customer }, agent);
-        else if (queue !== undefined) enqueue(desk, { call, caller: customer }, queue);
-      },
-    },
+  const { call, customer } = campaign;
+  dialCustomer(desk, campaign, () => {
+    // From now on he waits for an agent, as a caller does.
+    customer.state = 'dialing';
+    call.waiting = true;
+    if (agent !== null) offerToAgent(desk, { call, caller: customer }, agent);
+    else if (queue !== undefined) enqueue(desk, { call, caller: customer }, queue);
   });
 }
 
@@ -88,19 +87,13 @@ function preview(desk: Desk, campaign: Campaign, agent: Agent, phone: Address): 
 }
 
 /** The agent has taken the call, and hears how the customer's phone rings. */
-function callCustomer(desk: Desk, { call, customer, number, display }: Campaign, own: Party): void {
+function callCustomer(desk: Desk, campaign: Campaign, own: Party): void {
   if (own.leg === null || own.leg.releasing) return;
-  dialLeg(desk, customer, {
-    to: { kind: 'number', number },
-    display,
-    ringFor: desk.floor.dialMs,
-    plan: {
-      answered: () => {
-        if (customer.leg === null) return;
-        desk.exchange.connect(call.conversation, [customer.leg.id], (error) => {
-          if (error === undefined) establish(desk, call);
-        });
-      },
-    },
+  const { call, customer } = campaign;
+  dialCustomer(desk, campaign, () => {
+    if (customer.leg === null) return;
+    desk.exchange.connect(call.conversation, [customer.leg.id], (error) => {
+      if (error === undefined) establish(desk, call);
+    });
   });
 }
