@@ -1,11 +1,9 @@
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: ['machines/**/*.ts', 'src/**/*.ts', 'adapters/sobot/**/*.ts'],
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: { configFile: 'test/mutation/jest.config.mjs', enableFindRelatedTests: false },
+  testRunner: 'bundle',
   coverageAnalysis: 'perTest',
-  plugins: ['@stryker-mutator/jest-runner', './test/mutation/ignorers.mjs'],
+  plugins: ['./test/mutation/runner.mjs', './test/mutation/ignorers.mjs'],
   ignorers: ['words', 'types', 'names'],
   buildCommand: 'node test/mutation/bundle.mjs',
   // Only what the tests need.
@@ -21,7 +19,7 @@ export default {
   ],
   disableTypeChecks: false,
   concurrency: 2,
-  timeoutMS: 40_000,
+  timeoutMS: 20_000,
   timeoutFactor: 2,
   tempDirName: '.tmp/stryker',
   incrementalFile: '.tmp/stryker-incremental.json',

@@ -10,57 +10,26 @@ import { pathToFileURL } from 'node:url';
 const ROOT = new URL('../..', import.meta.url).pathname;
 const OUT = `${ROOT}.tmp/mutation`;
 
-/** Tests of single functions, which are quick, and of what the whole does. */
+/** Tests of single functions, and of what the whole does. */
 const UNITS = ['machines', 'sobot', 'src'];
 const BEHAVIOURS = ['field', 'agent', 'server-events'];
-/** Tests of what the whole does that are about one module each, so that every mutant of it has to pass all of them. */
-const AS_UNITS = [
-  'agent/call-ended',
-  'agent/dispose',
-  'agent/handlers',
-  'agent/optimistic',
-  'agent/options',
-  'agent/snapshot',
-  'agent/turns',
-  'server-events/after-call-work',
-  'server-events/handed-over-or-hung-up',
-  'server-events/privacy',
-  'server-events/regain-after-reload',
-];
-/** Tests of types: there are none left when tests are run. */
-const TYPES = /\.types\.test\.ts$/;
+/** Tests of types: there are none left when tests are run. And the days of the field once more, through a socket. */
+const LEFT_OUT = /\.types\.test\.ts$|days-at-the-call-centre/;
 
-const isAsUnit = (file) => AS_UNITS.some((name) => file === `./${name}.test.ts`);
 const filesIn = (folders) =>
   folders
     .flatMap((folder) => readdirSync(`${ROOT}/test/${folder}`, { recursive: true }).map((file) => `./${folder}/${file}`))
-    .filter((file) => file.endsWith('.test.ts') && !TYPES.test(file));
-const units = [...filesIn(UNITS), ...filesIn(BEHAVIOURS).filter(isAsUnit)];
-const behaviours = filesIn(BEHAVIOURS).filter((file) => !isAsUnit(file));
+    .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.test(file));
 
-const imports = (files) =>
-  files
-    .map((file) => `globalThis.testFile = '${file}'; await import('${file}');`)
-    .join('\n');
+const entriesOf = (folders, isOfUnits) =>
+  filesIn(folders).map((file) => `{ file: '${file}', isOfUnits: ${isOfUnits}, load: () => import('${file}') }`);
+const entry = `export const files = [${[...entriesOf(UNITS, true), ...entriesOf(BEHAVIOURS, false)].join(',\n')}];`;
 
-/** A mutant with which nothing can be loaded is caught as well: by a test that fails. */
-const entry = `
-  import { test } from '@jest/globals';
-  try {
-    globalThis.areUnits = true;
-    ${imports(units)}
-    globalThis.areUnits = false;
-    ${imports(behaviours)}
-  } catch (error) {
-    test('everything can be loaded', () => { throw error; });
-  }
-`;
-
-/** What a test reads beside itself stays where it is. */
+/** What a module reads beside itself stays where it is. */
 const staysWhereItIs = {
   name: 'stays-where-it-is',
   setup({ onLoad }) {
-    onLoad({ filter: /test\/.*\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /\/(test|machines|src|adapters)\/.*\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
       loader: 'ts',
     }));
@@ -71,16 +40,15 @@ const staysWhereItIs = {
 const sampled = {
   name: 'sampled',
   setup({ onResolve }) {
-    const path = `${ROOT}test/mutation/sampled-tests.ts`;
-    onResolve({ filter: /^@jest\/globals$/ }, ({ importer }) => (importer === path ? { external: true } : { path }));
+    onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: `${ROOT}test/mutation/sampled-tests.ts` }));
   },
 };
 
 await build({
   stdin: { contents: entry, resolveDir: `${ROOT}/test`, loader: 'ts' },
-  outfile: `${OUT}/behaviours.mjs`,
+  outfile: `${OUT}/tests.cjs`,
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
   plugins: [staysWhereItIs, sampled],
@@ -90,7 +58,7 @@ await build({
 /** Which file each mutant is in, so that the tests of that file come first. */
 const fileOf = {};
 let file = null;
-for (const line of readFileSync(`${OUT}/behaviours.mjs`, 'utf8').split('\n')) {
+for (const line of readFileSync(`${OUT}/tests.cjs`, 'utf8').split('\n')) {
   file = /^ *\/\/ ((?:machines|src|adapters)\/.*\.ts)$/.exec(line)?.[1] ?? file;
   for (const [, id] of line.matchAll(/stryMutAct_\w+\("(\d+)"\)/g)) fileOf[id] = file;
 }

@@ -1,0 +1,144 @@
+/*
+ * Runs mutants in Stryker's worker itself. The bundle is compiled once and
+ * loaded anew for every mutant, so that none finds what another left behind; of
+ * the tests only those files are loaded that it comes to, and it stops at the
+ * first test that fails. Which are asked first does not change the outcome,
+ * because no test depends on another.
+ */
+import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, MutantRunStatus, TestStatus, determineHitLimitReached } from '@stryker-mutator/api/test-runner';
+import { expect } from 'expect';
+import { ModuleMocker } from 'jest-mock';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { Script } from 'node:vm';
+import { RegisteredTests, failureOf } from './registered-tests.mjs';
+
+// Few throws for chance; `npm test` has more.
+process.env['FC_RUNS'] ??= '3';
+
+// What a mutant leaves running may throw when its tests are over.
+process.on('uncaughtException', () => undefined);
+process.on('unhandledRejection', () => undefined);
+
+const FOLDER = '.tmp/mutation';
+
+/** The words of a file's name: the tests of a file have them, too. */
+const wordsOf = (file) => basename(file).replace(/(\.test)?\.ts$/, '').split('-');
+
+class Runner {
+  #script;
+  #fileOf;
+  /** For each file with mutants, the tests that have caught one, the latest first: its neighbours are often caught by the same. */
+  #catchers = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  init() {
+    const path = join(process.cwd(), FOLDER, 'tests.cjs');
+    this.#script = new Script(`(function (require, module, exports) {${readFileSync(path, 'utf8')}\n})`, { filename: path });
+    this.#fileOf = JSON.parse(readFileSync(join(FOLDER, 'mutants.json'), 'utf8'));
+  }
+
+  async dryRun() {
+    const stryker = this.#begin({});
+    const files = this.#load();
+    const tests = [];
+    for (const { file, declare } of files) {
+      for (const test of (await declare()).values()) {
+        stryker.currentTestId = `${file} ${test.id}`;
+        const began = performance.now();
+        const failureMessage = await failureOf(test);
+        tests.push({
+          id: stryker.currentTestId,
+          name: stryker.currentTestId,
+          timeSpentMs: performance.now() - began,
+          ...(failureMessage === undefined ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage }),
+        });
+        stryker.currentTestId = undefined;
+      }
+    }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    const isStatic = mutantActivation === 'static';
+    const stryker = this.#begin({ hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    if (isStatic) stryker.activeMutant = activeMutant.id;
+    const killed = (killedBy, failureMessage, nrOfTests) => ({
+      status: MutantRunStatus.Killed,
+      killedBy: [killedBy],
+      failureMessage,
+      nrOfTests,
+    });
+    let count = 0;
+    try {
+      const files = this.#load();
+      stryker.activeMutant = activeMutant.id;
+      for await (const test of this.#inOrder(files, activeMutant.id, testFilter)) {
+        count += 1;
+        const failure = await failureOf(test);
+        const tooOften = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
+        if (tooOften !== undefined) return { ...tooOften, status: MutantRunStatus.Timeout };
+        if (failure === undefined) continue;
+        this.#remember(activeMutant.id, test);
+        return killed(`${test.file} ${test.id}`, failure, count);
+      }
+    } catch (error) {
+      // With it nothing can be loaded, which the first test would say.
+      return killed(testFilter?.[0] ?? 'everything can be loaded', String(error), count);
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: count };
+  }
+
+  #begin(state) {
+    Error.stackTraceLimit = 1;
+    return Object.assign((globalThis.__stryker__ = {}), state);
+  }
+
+  /** The files with tests, none of them loaded. */
+  #load() {
+    const tests = new RegisteredTests();
+    const mocks = new ModuleMocker(globalThis);
+    globalThis.registeredTests = { tests, expect, mocks };
+    const module = { exports: {} };
+    this.#script.runInThisContext()(createRequire(join(process.cwd(), FOLDER, 'tests.cjs')), module, module.exports);
+    return module.exports.files.map((one) => {
+      let declared;
+      return { file: one.file, declare: () => (declared ??= tests.declare(one)) };
+    });
+  }
+
+  /** The tests that a mutant has to pass: first those that caught its neighbours, then those of its own file. */
+  async *#inOrder(files, mutant, testFilter) {
+    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const isWanted = (file, id) => wanted === null || wanted.has(`${file} ${id}`);
+    const done = new Set();
+    for (const { file, id } of this.#catchers.get(this.#fileOf[mutant]) ?? []) {
+      const test = (await files.find((one) => one.file === file).declare()).get(id);
+      if (test === undefined || !isWanted(file, id)) continue;
+      done.add(test);
+      yield test;
+    }
+    const words = wordsOf(this.#fileOf[mutant] ?? '');
+    const alike = (file) => wordsOf(file).filter((word) => words.includes(word)).length;
+    const ranked = files.map((one) => [alike(one.file), one]).sort(([a], [b]) => b - a);
+    const hasWanted = ({ file }) => wanted === null || testFilter.some((name) => name.startsWith(`${file} `));
+    for (const [, one] of ranked.filter(([, file]) => hasWanted(file))) {
+      for (const test of (await one.declare()).values()) {
+        if (isWanted(one.file, test.id) && !done.has(test)) yield test;
+      }
+    }
+  }
+
+  #remember(mutant, { file, id }) {
+    const of = this.#fileOf[mutant];
+    const others = (this.#catchers.get(of) ?? []).filter((one) => one.file !== file || one.id !== id);
+    this.#catchers.set(of, [{ file, id }, ...others].slice(0, 40));
+  }
+}
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'bundle', () => new Runner())];
