@@ -10,6 +10,7 @@ export default {
   ignorePatterns: [
     '**',
     '!package.json',
+    '!README.md',
     '!tsconfig.json',
     '!jest.config.mjs',
     '!machines/**/*',

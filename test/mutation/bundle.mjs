@@ -10,20 +10,24 @@ import { pathToFileURL } from 'node:url';
 const ROOT = new URL('../..', import.meta.url).pathname;
 const OUT = `${ROOT}.tmp/mutation`;
 
-/** Tests of single functions, and of what the whole does. */
-const UNITS = ['machines', 'sobot', 'src'];
-const BEHAVIOURS = ['field', 'agent', 'server-events'];
-/** Tests of types: there are none left when tests are run. And the days of the field once more, through a socket. */
-const LEFT_OUT = /\.types\.test\.ts$|days-at-the-call-centre/;
+/** Tests of single functions, of which a mutant has to pass all that meet it; and of the whole, of which a sample may do. */
+const UNITS = ['machines', 'sobot', 'src', 'field'];
+const BEHAVIOURS = ['agent', 'server-events', 'agents-at-simulator', 'what-users-ask', 'sobot-contract', 'walk'];
+/** Of types there are no tests left when they are run. The others take minutes, or look at what is built. */
+const LEFT_OUT = /\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|memory|faults|traceability|typed-promises/;
 
 const filesIn = (folders) =>
   folders
     .flatMap((folder) => readdirSync(`${ROOT}/test/${folder}`, { recursive: true }).map((file) => `./${folder}/${file}`))
     .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.test(file));
 
-const entriesOf = (folders, isOfUnits) =>
-  filesIn(folders).map((file) => `{ file: '${file}', isOfUnits: ${isOfUnits}, load: () => import('${file}') }`);
-const entry = `export const files = [${[...entriesOf(UNITS, true), ...entriesOf(BEHAVIOURS, false)].join(',\n')}];`;
+const entryOf = (file, isWhole) => `{ file: '${file}', isWhole: ${isWhole}, load: () => import('${file}') }`;
+const entries = [
+  ...filesIn(UNITS).map((file) => entryOf(file, true)),
+  ...filesIn(BEHAVIOURS).map((file) => entryOf(file, false)),
+  entryOf('./mutation/random.mutants.ts', true),
+];
+const entry = `export const files = [${entries.join(',\n')}];`;
 
 /** What a module reads beside itself stays where it is. */
 const staysWhereItIs = {
@@ -36,11 +40,11 @@ const staysWhereItIs = {
   },
 };
 
-/** The tests get theirs through the one that samples. */
-const sampled = {
-  name: 'sampled',
+/** The tests get theirs from the runner. */
+const fromTheRunner = {
+  name: 'from-the-runner',
   setup({ onResolve }) {
-    onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: `${ROOT}test/mutation/sampled-tests.ts` }));
+    onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: `${ROOT}test/mutation/jest-globals.ts` }));
   },
 };
 
@@ -51,7 +55,7 @@ await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  plugins: [staysWhereItIs, sampled],
+  plugins: [staysWhereItIs, fromTheRunner],
   logLevel: 'warning',
 });
 

@@ -18,12 +18,9 @@ export class RegisteredTests {
   #tests = new Map();
   #block = null;
   #timeout = TIMEOUT;
-  /** Whether the tests that are being declared are of single functions. */
-  areOfUnits = false;
 
   /** Declares the tests of a file, which `load` does. */
-  async declare({ file, isOfUnits, load }) {
-    this.areOfUnits = isOfUnits;
+  async declare({ file, load }) {
     this.#block = newBlock('', null);
     this.#timeout = TIMEOUT;
     this.#tests = new Map();

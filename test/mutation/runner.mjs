@@ -27,9 +27,29 @@ const FOLDER = '.tmp/mutation';
 /** The words of a file's name: the tests of a file have them, too. */
 const wordsOf = (file) => basename(file).replace(/(\.test)?\.ts$/, '').split('-');
 
+/** How many tests of the whole a mutant has to pass, beside all those of single functions, the days and the random ones. */
+const ENOUGH = 500;
+
+/** So many of them, evenly spread. */
+const spread = (all, count) =>
+  all.length <= count ? all : Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
+
+/** Ids by file, of tests that are named by both. */
+function byFile(names) {
+  const ids = new Map();
+  for (const name of names) {
+    const at = name.indexOf(' ');
+    const file = name.slice(0, at);
+    if (!ids.has(file)) ids.set(file, []);
+    ids.get(file).push(name.slice(at + 1));
+  }
+  return ids;
+}
+
 class Runner {
   #script;
   #fileOf;
+  #ids;
   /** For each file with mutants, the tests that have caught one, the latest first: its neighbours are often caught by the same. */
   #catchers = new Map();
 
@@ -108,29 +128,43 @@ class Runner {
     this.#script.runInThisContext()(createRequire(join(process.cwd(), FOLDER, 'tests.cjs')), module, module.exports);
     return module.exports.files.map((one) => {
       let declared;
-      return { file: one.file, declare: () => (declared ??= tests.declare(one)) };
+      return { ...one, declare: () => (declared ??= tests.declare(one)) };
     });
+  }
+
+  /** All tests there are, by their ids in each file. */
+  async #all() {
+    const ids = new Map();
+    for (const { file, declare } of this.#load()) ids.set(file, [...(await declare()).keys()]);
+    return ids;
+  }
+
+  /** Which tests a mutant has to pass, in each file: of those that meet it. */
+  async #wanted(files, testFilter) {
+    const meeting = testFilter === undefined ? await (this.#ids ??= this.#all()) : byFile(testFilter);
+    const behaviours = files.filter(({ isWhole }) => !isWhole).flatMap(({ file }) => (meeting.get(file) ?? []).map((id) => `${file} ${id}`));
+    const sample = byFile(spread(behaviours, ENOUGH));
+    return new Map(files.map(({ file, isWhole }) => [file, new Set((isWhole ? meeting : sample).get(file))]));
   }
 
   /** The tests that a mutant has to pass: first those that caught its neighbours, then those of its own file. */
   async *#inOrder(files, mutant, testFilter) {
-    const wanted = testFilter === undefined ? null : new Set(testFilter);
-    const isWanted = (file, id) => wanted === null || wanted.has(`${file} ${id}`);
+    const wanted = await this.#wanted(files, testFilter);
     const done = new Set();
     for (const { file, id } of this.#catchers.get(this.#fileOf[mutant]) ?? []) {
+      if (testFilter !== undefined && !testFilter.includes(`${file} ${id}`)) continue;
       const test = (await files.find((one) => one.file === file).declare()).get(id);
-      if (test === undefined || !isWanted(file, id)) continue;
+      if (test === undefined) continue;
       done.add(test);
       yield test;
     }
     const words = wordsOf(this.#fileOf[mutant] ?? '');
     const alike = (file) => wordsOf(file).filter((word) => words.includes(word)).length;
     const ranked = files.map((one) => [alike(one.file), one]).sort(([a], [b]) => b - a);
-    const hasWanted = ({ file }) => wanted === null || testFilter.some((name) => name.startsWith(`${file} `));
-    for (const [, one] of ranked.filter(([, file]) => hasWanted(file))) {
-      for (const test of (await one.declare()).values()) {
-        if (isWanted(one.file, test.id) && !done.has(test)) yield test;
-      }
+    for (const [, { file, declare }] of ranked) {
+      const ids = wanted.get(file);
+      if (ids.size === 0) continue;
+      for (const test of (await declare()).values()) if (ids.has(test.id) && !done.has(test)) yield test;
     }
   }
 

@@ -1,14 +1,7 @@
 /*
- * Stands in for `@jest/globals` in the bundle: every survivor costs a run of all
- * tests, so long tables are sampled, and what takes seconds is left out. `npm
- * test` has it all; a mutant that only the rest would catch counts as survived.
+ * Stands in for `@jest/globals` in the bundle, without the tests that take seconds: a mutant that only these would
+ * catch counts as survived.
  */
-
-/** Rows of a table of the whole's behaviour, and of single functions'. */
-const AT_MOST = { behaviour: 5, unit: 80 };
-
-/** A table of behaviours that is run whole: each row is about another command. */
-const WHOLE = /^(a call command is confirmed|a day in the field)/;
 
 /** Tests that go through hundreds of orders or random days each, and so take as long as fifty others. */
 const LEFT_OUT = new RegExp(
@@ -35,8 +28,6 @@ type Each = (rows: readonly unknown[]) => (name: string, ...more: unknown[]) => 
 declare global {
   var registeredTests: {
     readonly tests: {
-      /** Whether they are of single functions. */
-      readonly areOfUnits: boolean;
       test(name: string, ...more: unknown[]): void;
       each: Each;
       describe(name: string, body: () => void): void;
@@ -54,16 +45,10 @@ const { tests, mocks } = globalThis.registeredTests;
 
 let heading = '';
 
-function sample(rows: readonly unknown[]): readonly unknown[] {
-  const atMost = tests.areOfUnits ? AT_MOST.unit : AT_MOST.behaviour;
-  if (!Array.isArray(rows) || rows.length <= atMost || WHOLE.test(heading)) return rows;
-  return Array.from({ length: atMost }, (_, index) => rows[Math.floor((index * rows.length) / atMost)]);
-}
-
 const each: Each =
   (rows) =>
   (name, ...more) => {
-    if (!LEFT_OUT.test(`${heading} ${name}`)) tests.each(sample(rows))(name, ...more);
+    if (!LEFT_OUT.test(`${heading} ${name}`)) tests.each(rows)(name, ...more);
   };
 
 const one = (name: string, ...more: unknown[]): void => {

@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals';
+import { failuresOf } from '../field/random-days/verdict.js';
+import { runSeed } from '../property/run-seed.js';
+
+/*
+ * What nobody has thought of: the last that a mutant has to pass. Few, because each costs what ten other tests do;
+ * `npm test` and `npm run test:deep` have thousands.
+ */
+const DAYS = Array.from({ length: 30 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+describe('a random day of an independent world', () => {
+  test.each(DAYS)('%i goes as it should', async (day) => {
+    expect(await failuresOf(day, 1)).toEqual([]);
+  });
+});
+
+describe('random sequences with faults', () => {
+  test.each(SEEDS)('of seed %i go as they should', async (seed) => {
+    expect((await runSeed(seed, 2)).failures).toEqual([]);
+  });
+});
