@@ -49,6 +49,7 @@ function byFile(names) {
 class Runner {
   #script;
   #fileOf;
+  /** All tests there are, by their ids in each file. */
   #ids;
   /** For each file with mutants, the tests that have caught one, the latest first: its neighbours are often caught by the same. */
   #catchers = new Map();
@@ -85,6 +86,7 @@ class Runner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    this.#ids ??= await this.#all();
     const isStatic = mutantActivation === 'static';
     const stryker = this.#begin({ hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     if (isStatic) stryker.activeMutant = activeMutant.id;
@@ -132,16 +134,17 @@ class Runner {
     });
   }
 
-  /** All tests there are, by their ids in each file. */
+  /** All tests there are, by their ids in each file; without any mutant. */
   async #all() {
+    this.#begin({});
     const ids = new Map();
     for (const { file, declare } of this.#load()) ids.set(file, [...(await declare()).keys()]);
     return ids;
   }
 
   /** Which tests a mutant has to pass, in each file: of those that meet it. */
-  async #wanted(files, testFilter) {
-    const meeting = testFilter === undefined ? await (this.#ids ??= this.#all()) : byFile(testFilter);
+  #wanted(files, testFilter) {
+    const meeting = testFilter === undefined ? this.#ids : byFile(testFilter);
     const behaviours = files.filter(({ isWhole }) => !isWhole).flatMap(({ file }) => (meeting.get(file) ?? []).map((id) => `${file} ${id}`));
     const sample = byFile(spread(behaviours, ENOUGH));
     return new Map(files.map(({ file, isWhole }) => [file, new Set((isWhole ? meeting : sample).get(file))]));
@@ -149,7 +152,7 @@ class Runner {
 
   /** The tests that a mutant has to pass: first those that caught its neighbours, then those of its own file. */
   async *#inOrder(files, mutant, testFilter) {
-    const wanted = await this.#wanted(files, testFilter);
+    const wanted = this.#wanted(files, testFilter);
     const done = new Set();
     for (const { file, id } of this.#catchers.get(this.#fileOf[mutant]) ?? []) {
       if (testFilter !== undefined && !testFilter.includes(`${file} ${id}`)) continue;
