@@ -11,11 +11,5 @@ export interface NotYet {
  * only shrink: a test fails when the simulated call centre leads to one of them.
  */
 export const NOT_YET_AT_THE_SIMULATOR: readonly NotYet[] = [
-  { kind: 'state', what: 'connection.interrupted', reason: 'no command is refused because a link within the service is down' },
-  { kind: 'state', what: 'work.live.dialing.offered', reason: 'no dialer offers calls' },
   { kind: 'state', what: 'work.live.established.talking.guessed', reason: 'every regain names the work status' },
-  { kind: 'state', what: 'work.live.established.conferencing.held', reason: 'a conference cannot be held' },
-  { kind: 'state', what: 'work.live.established.consulting.held.thirdParty', reason: 'customer and third party cannot be swapped' },
-  { kind: 'field', what: 'waiting', reason: 'no second call is offered, nor the same call anew' },
-  { kind: 'field', what: 'device', reason: 'the truth says nothing of phones' },
 ];

@@ -2,6 +2,10 @@ import type { FloorEvent, Truth } from '../../simulator/index.js';
 import { canonicalName, type AgentState } from '../../sobot/index.js';
 import type { View } from './agreement.js';
 
+/** Words about the phone; it may be another one from a login on, of which no word need come. */
+const OF_THE_PHONE: ReadonlySet<string> = new Set(['EventRegistered', 'EventUnregistered', 'EventUnreachable', 'EventDNOutOfService', 'EventDNBackInService']);
+const OF_PRESENCE: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'RequestAgentLogout', 'EventAgentRegainStatus', 'EventAgentConnectionChanged']);
+
 const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'waiting', 'consult', 'onHold', 'muted', 'acw'];
 
 /**
@@ -16,6 +20,9 @@ export class Knowledge {
   #knowsMicrophone = false;
   #knowsThird = false;
 
+  /** Whether the phone is registered is told when it changes, and else by nobody. */
+  #knowsPhone = false;
+
   /** Calls may be left over whose end the page was not told of: a regain that names another says nothing of them. */
   #mayBeLeftOver = false;
   /** They are shown, or have taken the place of a call that has ended. */
@@ -26,8 +33,14 @@ export class Knowledge {
   /** The call about which the page was told what is not true. */
   #spoiltCall: string | null = null;
 
-  /** @param now epoch ms */
-  constructor(private readonly now: () => number) {}
+  /**
+   * @param now epoch ms
+   * @param waits whether calls of the agent wait, of which no regain tells
+   */
+  constructor(
+    private readonly now: () => number,
+    private readonly waits: () => boolean,
+  ) {}
 
   /** The page has nothing to know: its agent is not signed in. */
   isBlank(): void {
@@ -44,6 +57,7 @@ export class Knowledge {
     this.#isWhole = false;
     this.#knowsMicrophone = false;
     this.#knowsThird = false;
+    this.#knowsPhone = false;
   }
 
   /**
@@ -81,11 +95,13 @@ export class Knowledge {
     else if (event.type === 'message') {
       const name = canonicalName(event.message.messageID);
       const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
-      if (isRegain) this.#isWhole = true;
+      if (isRegain) this.#isWhole = !this.waits();
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
         this.#isLeftOver = false;
       }
+      if (OF_THE_PHONE.has(name)) this.#knowsPhone = true;
+      else if (OF_PRESENCE.has(name)) this.#knowsPhone = false;
       if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
     }
   }
@@ -110,6 +126,6 @@ export class Knowledge {
       this.isDisturbed();
       return null;
     }
-    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const))];
+    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
   }
 }

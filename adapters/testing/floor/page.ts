@@ -50,7 +50,7 @@ export class Page {
   constructor({ agentID, centre, clock, storage, makeSdk, invariants, observers, notes }: PageOptions) {
     this.agentID = agentID;
     this.#observers = observers;
-    this.knowledge = new Knowledge(() => clock.now());
+    this.knowledge = new Knowledge(() => clock.now(), () => centre.truth(agentID).waiting.length > 0);
     this.watch = new InvariantWatch(invariants);
     let end = '';
     const stop = centre.observe((event) => {

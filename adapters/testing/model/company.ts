@@ -11,8 +11,8 @@ export interface HouseRules {
   readonly dial: number;
   /** Missed calls in a row after which the system locks an agent; 0: never. */
   readonly lockAfterMissed: number;
-  /** Customers who call an agent who is on the phone ring there, too. Default: false, they find the agent busy. */
-  readonly callWaiting?: boolean;
+  /** How many customers who call an agent who is on the phone ring there, too. Default: 0, they find the agent busy. */
+  readonly callWaiting?: number;
 }
 
 /** It cannot be said by plain words what comes of it. */

@@ -7,7 +7,7 @@ import { customersScene, sceneOf, waitingOf, type Sight } from './sight.js';
 function owesWrapUp({ work, call }: Truth, { rules }: Company): boolean | null {
   // The customer has gone while a colleague is being asked.
   if (work === 'dialing' && call?.callType === 'Consult') return true;
-  return rules.callWaiting === true && (work === 'dialing' || work === 'ringing') ? null : false;
+  return (rules.callWaiting ?? 0) > 0 && (work === 'dialing' || work === 'ringing') ? null : false;
 }
 
 /** @returns whether it can be told what the agent does */
