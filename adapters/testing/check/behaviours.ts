@@ -7,7 +7,7 @@ type Names = readonly (keyof Behaviour)[];
 const OF_TELLING: Names = [
   'answerOrder', 'names', 'logoutEvent', 'abandonEvent', 'acwAnnounced', 'destinationBusy', 'consultHold', 'consultCallID',
   'consultTransferReleases', 'conferenceOrder', 'pstnDialOut', 'sipDialOut', 'roleFormat', 'attachedDataFormat',
-  'endCause', 'reofferPartyID', 'registrationTold', 'phoneLost', 'interruptedCode', 'hangupWithoutCall',
+  'endCause', 'reofferPartyID', 'registrationTold', 'phoneLost', 'interruptedCode', 'hangupWithoutCall', 'regainWorkStatus',
 ];
 
 /** What differs in what comes of it. */

@@ -2,6 +2,9 @@ import type { FloorEvent, Truth } from '../../simulator/index.js';
 import { canonicalName, type AgentState } from '../../sobot/index.js';
 import type { View } from './agreement.js';
 
+/** A work status that is none of the names of the vendor's page. */
+const NO_NAME = /^\d+$/;
+
 /** Words about the phone; it may be another one from a login on, of which no word need come. */
 const OF_THE_PHONE: ReadonlySet<string> = new Set(['EventRegistered', 'EventUnregistered', 'EventUnreachable', 'EventDNOutOfService', 'EventDNBackInService']);
 const OF_PRESENCE: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'RequestAgentLogout', 'EventAgentRegainStatus', 'EventAgentConnectionChanged']);
@@ -96,6 +99,7 @@ export class Knowledge {
       const name = canonicalName(event.message.messageID);
       const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
       if (isRegain) this.#isWhole = !this.waits();
+      if (isRegain) this.#guesses(event.message);
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
         this.#isLeftOver = false;
@@ -104,6 +108,16 @@ export class Knowledge {
       else if (OF_PRESENCE.has(name)) this.#knowsPhone = false;
       if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
     }
+  }
+
+  /** A regain that names a call and not how far it is leaves the page to guess: from then on the call may be anything. */
+  #guesses({ workStatusInfo, agentStateInfo }: Readonly<Record<string, unknown>>): void {
+    const { callID } = (workStatusInfo ?? {}) as { readonly callID?: unknown };
+    const { workStatus } = (agentStateInfo ?? {}) as { readonly workStatus?: unknown };
+    if (!NO_NAME.test(String(workStatus))) return;
+    if (typeof callID === 'string') this.#spoiltCall = callID;
+    // Without a call, there may be after-call work or none.
+    else this.#isWhole = false;
   }
 
   /** Without an established call there is no microphone to be muted, and without a consult no third party. */
@@ -120,7 +134,7 @@ export class Knowledge {
   unsure(callID: string | null): readonly (keyof View)[] | null {
     if (!this.#isWhole || this.#isLeftOver || this.#mayMissRefusal) return null;
     if (this.#spoiltCall !== null) {
-      if (this.#spoiltCall === callID) return ABOUT_A_CALL;
+      if (this.#spoiltCall === callID) return this.#knowsPhone ? ABOUT_A_CALL : [...ABOUT_A_CALL, 'device'];
       // The call is over; how the page has seen its end depends on what it believed.
       this.#spoiltCall = null;
       this.isDisturbed();

@@ -26,6 +26,7 @@ function seesAgent(company: Company, truth: Truth, sight: Sight): boolean {
   one.missed = truth.missed;
   one.hasTelephone = truth.phoneType === 'pstn';
   one.device = truth.device === 'unknown' ? null : truth.device;
+  one.hasLostPhone ||= truth.device === 'lost';
   return scene !== null && waiting !== null;
 }
 

@@ -96,7 +96,7 @@ export class SignsInElsewhere extends Step {
   }
 
   override check(model: Readonly<ReferenceModel>): boolean {
-    return model.doubts !== null || model.company.agents.some(({ signedIn, scene }) => signedIn !== null && scene.is === 'nothing');
+    return model.doubts !== null || model.company.agents.some(({ signedIn }) => signedIn !== null);
   }
 
   protected act(model: ReferenceModel, { floor }: Stage, say: (words: string) => void): void {
