@@ -111,8 +111,10 @@ export class Page {
       this.#seesEvent(event.message.messageID, event.message);
     } else if (event.type === 'callback') {
       this.arrived += 1;
-      this.recorder.hearsAnswer();
+      this.recorder.hearsElse();
       if (event.command === 'initAgent' && event.outcome === 'success') this.isIdentified = true;
+    } else if (event.type === 'end') {
+      this.recorder.hearsElse();
     }
   }
 
