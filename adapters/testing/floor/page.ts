@@ -113,7 +113,7 @@ export class Page {
       this.arrived += 1;
       this.recorder.hearsElse();
       if (event.command === 'initAgent' && event.outcome === 'success') this.isIdentified = true;
-    } else if (event.type === 'end') {
+    } else if (event.type === 'end' && event.change === 'interrupted') {
       this.recorder.hearsElse();
     }
   }
