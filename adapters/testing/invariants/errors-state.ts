@@ -28,9 +28,9 @@ function hasLostCall(before: AgentState, after: AgentState): boolean {
   return callsGoingOn(before).some((callID) => typeof callID === 'string' && !left.includes(callID));
 }
 
-/** After-call work is no more, and not because its time is over. */
+/** After-call work is no more, and neither because its time is over nor because a transfer that counted as done is refused. */
 function hasLostWork({ acw }: AgentState, after: AgentState, at: number): boolean {
-  return acw !== null && after.acw === null && (acw.deadline === null || acw.deadline > at);
+  return acw !== null && after.acw === null && after.call === null && (acw.deadline === null || acw.deadline > at);
 }
 
 interface Effect {

@@ -79,7 +79,9 @@ export class Company {
   /** Two are brought together by the calls that each of them had before. */
   talk(one: Person, before: Scene, other: Person, othersBefore: Scene): void {
     this.becomes(one, before, { is: 'talking', to: other.name, handingTo: null });
-    this.becomes(other, othersBefore, { is: 'talking', to: one.name, handingTo: null });
+    // Nobody listens to two: a call of one's own that is answered while one talks is held.
+    const isHeld = other.isAgent && othersBefore !== other.scene && ['talking', 'consulting', 'conferring'].includes(other.scene.is);
+    this.becomes(other, othersBefore, isHeld ? { is: 'holding', whom: one.name, afterConsult: false } : { is: 'talking', to: one.name, handingTo: null });
   }
 
   /** Somebody is out of all his calls. */
