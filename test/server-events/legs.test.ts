@@ -162,6 +162,17 @@ describe('a leg that one side names by fewer ids', () => {
     expect(bench.divergences).toEqual([]);
   });
 
+  test('is another leg of the call where the agent was consulted: no consult on a consult begins unasked', () => {
+    const bench = new Bench();
+    signIn(bench);
+    const consulted = { callID: 'c', callType: 'Consult' };
+    bench.emit('EventRinging', { ...consulted, partyID: 'p1' });
+    bench.emit('EventEstablished', { ...consulted, partyID: 'p1' });
+    bench.emit('EventDialing', { ...consulted, partyID: 'p2' });
+    bench.emit('EventEstablished', { ...consulted, partyID: 'p3' });
+    expect(bench.state()).toMatchObject({ work: 'talking', consult: null, waiting: [] });
+  });
+
   test.each([
     ['another callID and no partyID', { callID: 'call-7' }],
     ['another callType and no partyID', { callID: CUSTOMER.callID, callType: 'Outbound' }],
