@@ -107,13 +107,6 @@ describe("the phone's own button", () => {
     expect(model.command('Ada', 'retrieveCall', {})).toBe('refused');
   });
 
-  test('may not end what the service holds since a consult', () => {
-    const model = consulting();
-    model.command('Ben', 'hangup', {});
-    expect(model.retrievesOwnPhone('Ada')).toBeNull();
-    expect(model.doubts).toBe('whether the button ends what the service holds');
-  });
-
   test('leaves a talk of two held where a conference was held', () => {
     const model = conferring();
     model.holdsOwnPhone('Ada');

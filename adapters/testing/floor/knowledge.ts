@@ -4,6 +4,8 @@ import type { View } from './agreement.js';
 
 /** A work status that is none of the names of the vendor's page. */
 const NO_NAME = /^\d+$/;
+/** Work statuses in which an agent has two others on the phone. */
+const OF_THREE: ReadonlySet<string> = new Set(['consulting', 'conferencing']);
 
 /** Words about the phone; it may be another one from a login on, of which no word need come. */
 const OF_THE_PHONE: ReadonlySet<string> = new Set(['EventRegistered', 'EventUnregistered', 'EventUnreachable', 'EventDNOutOfService', 'EventDNBackInService']);
@@ -22,6 +24,8 @@ export class Knowledge {
   /** No regain tells whether the microphone is muted, nor whether a third party has answered. */
   #knowsMicrophone = false;
   #knowsThird = false;
+  /** Which of two waits in a consult, or whether a conference is held; no regain tells. */
+  #knowsHeld = false;
 
   /** Whether the phone is registered is told when it changes, and else by nobody. */
   #knowsPhone = false;
@@ -50,6 +54,7 @@ export class Knowledge {
     this.#isWhole = true;
     this.#knowsMicrophone = true;
     this.#knowsThird = true;
+    this.#knowsHeld = true;
     this.#mayBeLeftOver = false;
     this.#isLeftOver = false;
   }
@@ -60,6 +65,7 @@ export class Knowledge {
     this.#isWhole = false;
     this.#knowsMicrophone = false;
     this.#knowsThird = false;
+    this.#knowsHeld = false;
     this.#knowsPhone = false;
   }
 
@@ -89,6 +95,7 @@ export class Knowledge {
     if (!isRemembered) return;
     this.#knowsMicrophone = before.#knowsMicrophone;
     this.#knowsThird = before.#knowsThird;
+    this.#knowsHeld = before.#knowsHeld;
     this.#spoiltCall = before.#spoiltCall;
   }
 
@@ -99,7 +106,7 @@ export class Knowledge {
       const name = canonicalName(event.message.messageID);
       const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
       if (isRegain) this.#isWhole = !this.waits();
-      if (isRegain) this.#guesses(event.message);
+      if (isRegain) this.#regains(event.message);
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
         this.#isLeftOver = false;
@@ -107,7 +114,18 @@ export class Knowledge {
       if (OF_THE_PHONE.has(name)) this.#knowsPhone = true;
       else if (OF_PRESENCE.has(name)) this.#knowsPhone = false;
       if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
+      if (name === 'EventAgentHoldCall' || name === 'EventAgentRetrieveCall') this.#knowsHeld = true;
     }
+  }
+
+  /** Where the agent talks to one other, there is nobody to ask whether he has answered, or waits. */
+  #regains(message: Readonly<Record<string, unknown>>): void {
+    const { workStatus } = (message['agentStateInfo'] ?? {}) as { readonly workStatus?: unknown };
+    if (!OF_THREE.has(String(workStatus))) {
+      this.#knowsThird = true;
+      this.#knowsHeld = true;
+    }
+    this.#guesses(message);
   }
 
   /** A regain that names a call and not how far it is leaves the page to guess: from then on the call may be anything. */
@@ -121,13 +139,18 @@ export class Knowledge {
   }
 
   /** Without an established call there is no microphone to be muted, and without a consult no third party. */
-  sees({ call, consult }: Pick<Truth, 'call' | 'consult'>): void {
+  sees({ work, call, consult }: Pick<Truth, 'work' | 'call' | 'consult'>): void {
     if (!this.#isWhole) return;
     if (call?.establishedAt == null) this.#knowsMicrophone = true;
-    if (consult !== null || this.#knowsThird) return;
-    // Whoever is left has answered, or not: the page has to guess, and a call goes on as it has guessed.
-    if (call !== null) this.isDisturbed();
-    else this.#knowsThird = true;
+    const isOfThree = consult !== null || work === 'conferencing';
+    if (isOfThree || (this.#knowsThird && this.#knowsHeld)) return;
+    // Whoever is left has answered, and waits, or not: the page has to guess, and a call goes on as it has guessed.
+    if (call !== null) {
+      this.isDisturbed();
+      return;
+    }
+    this.#knowsThird = true;
+    this.#knowsHeld = true;
   }
 
   /** The parts that the page may be wrong in, while its agent has this call; null: in any. */
@@ -140,6 +163,6 @@ export class Knowledge {
       this.isDisturbed();
       return null;
     }
-    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
+    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsHeld ? [] : (['onHold'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
   }
 }

@@ -1,6 +1,6 @@
 import { Unforeseeable, type Company } from './company.js';
 import type { Outcome } from './outcome.js';
-import { callsOf, callWith, type Name, type Person, type Scene } from './scene.js';
+import { callsOf, callWith, companyOf, type Name, type Person, type Scene } from './scene.js';
 
 /** How calls begin and end, as a person expects it in a house that works as the vendor's page says. */
 
@@ -101,6 +101,7 @@ export function answerAtOtherPhone(company: Company, one: Person): Outcome {
 function takes(company: Company, one: Person, call: RungScene): void {
   const caller = company.get(call.by);
   const before = callWith(caller, one.name);
+  if (callsOf(one).some((other) => other !== call && companyOf(other).includes(call.by))) throw new Unforeseeable('which of two calls with one and the same');
   one.missed = 0;
   caller.missed = 0;
   if (before.is === 'calling') company.talk(one, call, caller, before);

@@ -33,9 +33,9 @@ function conferring(name: Name, isHeld: boolean, sight: Sight): Scene | null {
 
 function consulting(about: Name, truth: Truth, { nameOf }: Sight): Scene | null {
   const third = truth.consult === null ? null : nameOf(truth.consult.otherDN);
-  // Where the third party waits, the customer may wait, too: by the phone's own button.
-  if (third === null || truth.onHold !== 'customer') return null;
-  return { is: 'consulting', about, third, hasAnswered: truth.consult?.phase === 'talking', onHold: 'customer' };
+  const { onHold } = truth;
+  if (third === null || (onHold !== 'customer' && onHold !== 'thirdParty')) return null;
+  return { is: 'consulting', about, third, hasAnswered: truth.consult?.phase === 'talking', onHold };
 }
 
 /** A call with one other side. */

@@ -50,7 +50,6 @@ export function holdOwnPhone(company: Company, one: Person): Outcome {
 
 export function retrieveOwnPhone(company: Company, one: Person): Outcome {
   if (one.scene.is === 'consulting') throw new Unforeseeable('whom of the two the button is about');
-  if (one.scene.is === 'holding' && one.scene.afterConsult !== false) throw new Unforeseeable('whether the button ends what the service holds');
   return retrieveCall(company, one);
 }
 

@@ -17,7 +17,8 @@ function buttonsFor({ work, onHold, consult }: Truth): readonly Button[] {
     case 'holding':
       return ['retrieve'];
     case 'consulting':
-      return consult?.phase === 'talking' ? ['swap', 'swap', 'swap', 'hold', 'retrieve'] : [];
+      // Whether hold alone is a swap, the contract leaves open: switches and pages differ.
+      return consult?.phase === 'talking' ? ['swap'] : [];
     case 'conferencing':
       return onHold === null ? ['hold'] : ['retrieve'];
     default:
