@@ -1,4 +1,5 @@
-import type { Call } from './call.js';
+import { updated, type Call, type SaidOfLeg } from './call.js';
+import { agrees } from './leg-ref.js';
 
 /** A leg that the server has ended. */
 export interface OverLeg {
@@ -57,6 +58,14 @@ function overLegs({ callID, callType, legs, number, establishedAt }: Call): read
       number,
       wasEstablished: establishedAt !== null,
     }));
+}
+
+/** The call with what a fact adds to it. It does not become another call that is there: each call is in one place. */
+export function updatedAmong(roster: Roster, call: Call, fact: SaidOfLeg & { readonly type: string }): Call {
+  const now = updated(call, fact.type, fact);
+  if (now.callID === call.callID && now.callType === call.callType) return now;
+  const isTaken = allCalls(roster).some((other) => other.number !== call.number && other.callID !== null && other.callID === now.callID && agrees(other.callType, now.callType));
+  return isTaken ? updated(call, fact.type, { ...fact, leg: { partyID: fact.leg.partyID } }) : now;
 }
 
 /** The same call in the roster, wherever it stands, as `change` makes it. */

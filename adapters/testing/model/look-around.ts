@@ -53,7 +53,8 @@ function timeRinging(one: Person, { rules }: Company, { agents, nameOf }: Sight)
     const from = caller === undefined ? sinceThen : isLeftOver(caller) ? undefined : caller.since;
     return from === undefined ? call : { ...call, until: from + (caller === undefined ? rules.ring : rules.dial) };
   };
-  one.scene = timed(one.scene, own?.since);
+  // Where calls wait, the one that rings may have rung before it was the one in hand.
+  one.scene = timed(one.scene, (rules.callWaiting ?? 0) > 0 ? undefined : own?.since);
   one.waiting = one.waiting.map((call) => {
     const seen = own?.waiting.find(({ otherDN }) => companyOf(call).includes(nameOf(otherDN) ?? ''));
     return timed(call, seen?.since) as typeof call;
