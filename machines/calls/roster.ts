@@ -1,5 +1,4 @@
-import { updated, type Call, type SaidOfLeg } from './call.js';
-import { agrees } from './leg-ref.js';
+import { areNamedAlike, updated, type Call, type SaidOfLeg } from './call.js';
 
 /** A leg that the server has ended. */
 export interface OverLeg {
@@ -64,7 +63,7 @@ function overLegs({ callID, callType, legs, number, establishedAt }: Call): read
 export function updatedAmong(roster: Roster, call: Call, fact: SaidOfLeg & { readonly type: string }): Call {
   const now = updated(call, fact.type, fact);
   if (now.callID === call.callID && now.callType === call.callType) return now;
-  const isTaken = allCalls(roster).some((other) => other.number !== call.number && other.callID !== null && other.callID === now.callID && agrees(other.callType, now.callType));
+  const isTaken = allCalls(roster).some((other) => other.number !== call.number && areNamedAlike(other, now));
   return isTaken ? updated(call, fact.type, { ...fact, leg: { partyID: fact.leg.partyID } }) : now;
 }
 

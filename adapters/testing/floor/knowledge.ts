@@ -30,6 +30,9 @@ export class Knowledge {
   /** Whether the phone is registered is told when it changes, and else by nobody. */
   #knowsPhone = false;
 
+  /** The page was loaded anew and knows nothing of the calls before. */
+  #hasForgotten = false;
+
   /** Calls may be left over whose end the page was not told of: a regain that names another says nothing of them. */
   #mayBeLeftOver = false;
   /** They are shown, or have taken the place of a call that has ended. */
@@ -92,6 +95,7 @@ export class Knowledge {
 
   /** A page loaded anew, which remembers what the last one knew, or nothing. */
   isReloaded(before: Knowledge, isRemembered: boolean): void {
+    this.#hasForgotten = !isRemembered;
     if (!isRemembered) return;
     this.#knowsMicrophone = before.#knowsMicrophone;
     this.#knowsThird = before.#knowsThird;
@@ -125,6 +129,8 @@ export class Knowledge {
       this.#knowsThird = true;
       this.#knowsHeld = true;
     }
+    // A talk before the call that rings may have left something to wrap up.
+    if (this.#hasForgotten && workStatus === 'ringing') this.#isWhole = false;
     this.#guesses(message);
   }
 

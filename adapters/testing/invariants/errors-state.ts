@@ -19,6 +19,8 @@ function callIDs({ call, consult, waiting }: AgentState): readonly unknown[] {
 /** The calls that nobody has spoken of as over: whether the third party has gone, or is part of a conference, a refusal tells. */
 function callsGoingOn(state: AgentState): readonly unknown[] {
   if (isPending(state, 'consultTransfer')) return [];
+  // The call that is asked for is not there yet, whatever was said of it.
+  if (state.work === 'calling') return callIDs({ ...state, call: null });
   return callIDs(isPending(state, 'consultConference', 'retrieveConsult', 'cancelConsult') ? { ...state, consult: null } : state);
 }
 
