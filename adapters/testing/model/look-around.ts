@@ -45,12 +45,14 @@ function isWhole({ people }: Company): boolean {
 function timeRinging(one: Person, { rules }: Company, { agents, nameOf }: Sight): boolean {
   // Whoever is left with somebody who was to be consulted has called before the customer went: since when cannot be seen.
   const isLeftOver = ({ work, call }: Truth): boolean => work === 'dialing' && call?.callType === 'Consult';
+  // Neither can it where the caller has taken another call meanwhile.
+  const isKnown = (caller: Truth): boolean => !isLeftOver(caller) && (caller.work === 'dialing' || caller.work === 'consulting');
   const callerOf = (name: string): Truth | undefined => agents.find(({ agentID }) => agentID === name);
   const own = agents.find(({ agentID }) => agentID === one.name);
   const timed = (call: Scene, sinceThen: number | undefined): Scene => {
     if (call.is !== 'rung') return call;
     const caller = callerOf(call.by);
-    const from = caller === undefined ? sinceThen : isLeftOver(caller) ? undefined : caller.since;
+    const from = caller === undefined ? sinceThen : isKnown(caller) ? caller.since : undefined;
     return from === undefined ? call : { ...call, until: from + (caller === undefined ? rules.ring : rules.dial) };
   };
   // Where calls wait, the one that rings may have rung before it was the one in hand.
