@@ -1,6 +1,6 @@
 import { established, legsAfterEnd, newCall, updated, type Call, type CallWork } from '../calls/call.js';
 import { locate } from '../calls/locate.js';
-import { nextCall, remember, replace, type OverLeg, type Roster } from '../calls/roster.js';
+import { nextCall, remember, replace, updatedAmong, type OverLeg, type Roster } from '../calls/roster.js';
 import { agrees } from '../calls/leg-ref.js';
 import { NOTHING } from '../confidential.js';
 import { isLegFact, type LegFact } from '../events/index.js';
@@ -86,7 +86,7 @@ export function updateCall({ context, event }: ActionInput): Change {
   if (!isLegFact(event)) return {};
   const { call } = locate(context.roster, event.leg);
   if (call === null) return {};
-  const now = updated(call, event.type, event);
+  const now = updatedAmong(context.roster, call, event);
   return now === call ? {} : { roster: replace(context.roster, call.number, () => now) };
 }
 
@@ -190,7 +190,7 @@ export function answerWaiting(input: ActionInput): Change {
   if (!isLegFact(event)) return {};
   const { call } = locate(roster, event.leg);
   if (call === null) return {};
-  const answered = established(updated(call, event.type, event), event, timeOf(input));
+  const answered = established(updatedAmong(roster, call, event), event, timeOf(input));
   return { roster: swapped(replace(roster, call.number, () => answered), answered) };
 }
 

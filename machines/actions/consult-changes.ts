@@ -1,6 +1,6 @@
 import { established, legsAfterEnd, newCall, updated, type Call } from '../calls/call.js';
 import { locate, rather } from '../calls/locate.js';
-import { remember } from '../calls/roster.js';
+import { remember, updatedAmong } from '../calls/roster.js';
 import { merge, NOTHING } from '../confidential.js';
 import { isLegFact } from '../events/index.js';
 import { ending } from './call-changes.js';
@@ -21,7 +21,7 @@ export function updateThird({ context, event }: ActionInput): Change {
   const { roster } = context;
   if (roster.third === null || !isLegFact(event)) return {};
   if (rather(locate(roster, event.leg), roster).place !== 'third') return {};
-  const third = updated(roster.third, event.type, event);
+  const third = updatedAmong(roster, roster.third, event);
   return third === roster.third ? {} : { roster: { ...roster, third } };
 }
 

@@ -1,6 +1,6 @@
-import { established, legsAfterEnd, updated, type Call, type CallWork } from '../calls/call.js';
+import { established, legsAfterEnd, type Call, type CallWork } from '../calls/call.js';
 import { locate } from '../calls/locate.js';
-import { remember, replace, type Roster } from '../calls/roster.js';
+import { remember, replace, updatedAmong, type Roster } from '../calls/roster.js';
 import { isLegFact, type LegFact } from '../events/index.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
@@ -13,8 +13,8 @@ const WORK: Readonly<Partial<Record<LegFact['type'], CallWork>>> = {
   'call.retrieved': 'talking',
 };
 
-function changed(call: Call, event: LegFact, time: number): Call {
-  const now = updated(call, event.type, event);
+function changed(roster: Roster, call: Call, event: LegFact, time: number): Call {
+  const now = updatedAmong(roster, call, event);
   const announced = WORK[event.type];
   if (announced === undefined) return now;
   const isAnswer = announced === 'talking' || announced === 'holding';
@@ -33,7 +33,7 @@ export function changeWaiting(input: ActionInput): Change {
   if (!isLegFact(event)) return {};
   const { call } = locate(roster, event.leg);
   if (call === null) return {};
-  const now = changed(call, event, timeOf(input));
+  const now = changed(roster, call, event, timeOf(input));
   return now === call ? {} : { roster: replace(roster, call.number, () => now) };
 }
 

@@ -106,6 +106,11 @@ export function matchOf(call: Call | null, { callID, partyID, callType }: LegRef
   return call.work === 'calling' && NOT_ASKED_FOR.has(callType) ? Match.none : Match.possible;
 }
 
+/** Both have the name of one call, and no type tells them apart. */
+export function areNamedAlike(one: Call, other: Call): boolean {
+  return one.callID !== null && one.callID === other.callID && agrees(one.callType, other.callType);
+}
+
 /** What a fact says of a leg. */
 export interface SaidOfLeg {
   readonly leg: LegRef;

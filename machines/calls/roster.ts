@@ -1,4 +1,4 @@
-import type { Call } from './call.js';
+import { areNamedAlike, updated, type Call, type SaidOfLeg } from './call.js';
 
 /** A leg that the server has ended. */
 export interface OverLeg {
@@ -57,6 +57,14 @@ function overLegs({ callID, callType, legs, number, establishedAt }: Call): read
       number,
       wasEstablished: establishedAt !== null,
     }));
+}
+
+/** The call with what a fact adds to it. It does not become another call that is there: each call is in one place. */
+export function updatedAmong(roster: Roster, call: Call, fact: SaidOfLeg & { readonly type: string }): Call {
+  const now = updated(call, fact.type, fact);
+  if (now.callID === call.callID && now.callType === call.callType) return now;
+  const isTaken = allCalls(roster).some((other) => other.number !== call.number && areNamedAlike(other, now));
+  return isTaken ? updated(call, fact.type, { ...fact, leg: { partyID: fact.leg.partyID } }) : now;
 }
 
 /** The same call in the roster, wherever it stands, as `change` makes it. */

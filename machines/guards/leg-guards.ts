@@ -66,7 +66,8 @@ export function startsThird(input: GuardInput): boolean {
   if (place === 'over') return isAskedFor && partyID === undefined && event.type !== 'call.released';
   // A talk does not dial anew: where a regain has named the call and not its leg, what dials is the leg that was asked for.
   const isNewLeg = isOtherLeg || (isAskedFor && event.type === 'call.dialing' && isUnnamed(call));
-  if (place === 'call') return isNewLeg && (isAskedFor || callType === 'Consult');
+  // Of an agent who was consulted himself, a further leg of the same call is one of a second phone.
+  if (place === 'call') return isNewLeg && (isAskedFor || (callType === 'Consult' && call.callType !== 'Consult'));
   if (place !== 'unknown' || isOfEndedCall(context.roster, event.leg)) return false;
   return callType === 'Consult' || isAskedFor;
 }

@@ -1,4 +1,4 @@
-import { newCall, partyOf, updated, type Call } from '../calls/call.js';
+import { areNamedAlike, newCall, partyOf, updated, type Call } from '../calls/call.js';
 import { EMPTY_ROSTER, nextCall, type Roster } from '../calls/roster.js';
 import { locate, type Located } from '../calls/locate.js';
 import type { EndRole } from '../calls/end-reason.js';
@@ -170,7 +170,7 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
       ...roster,
       call,
       third,
-      waiting: others.flatMap((each) => (each === null || each.number === number || each.work === 'calling' ? [] : [waitingAs(each)])),
+      waiting: waitingBeside(call, others),
       over: roster.over.filter(({ callID, callType }) => callID !== leg.callID || (callType === 'Consult') !== (leg.callType === 'Consult')),
       count,
     },
@@ -181,6 +181,16 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
       ...(isCustomerGone && roster.call !== null ? [['call', roster.call] as const] : []),
     ],
   };
+}
+
+/** The other calls wait, each once: a consult may have had the name of the call that it began in. */
+function waitingBeside(call: Call, others: readonly (Call | null)[]): readonly Call[] {
+  const calls = [call];
+  for (const each of others) {
+    if (each === null || each.work === 'calling') continue;
+    if (!calls.some((other) => other.number === each.number || areNamedAlike(other, each))) calls.push(each);
+  }
+  return calls.slice(1).map(waitingAs);
 }
 
 /** What the server says nothing of waits; a talk counts as held. */

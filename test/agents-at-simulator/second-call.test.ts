@@ -47,6 +47,20 @@ playScenarios('second calls', [
     },
   },
   {
+    name: 'a call that begins to ring when the talk before is over, and gives up: its beginning has ended the after-call work',
+    options,
+    play: async (stage) => {
+      const { agentID, agent } = await talkWithCustomer(stage);
+      stage.centre.customer(SECOND).dial('1001');
+      stage.customer.hangup();
+      await stage.rest();
+      expect(agent.getSnapshot()).toMatchObject({ work: 'ringing', waiting: [] });
+      stage.centre.customer(SECOND).hangup();
+      await stage.rest();
+      expect([agent.getSnapshot().work, stage.centre.truth(agentID).work]).toEqual(['idle', 'idle']);
+    },
+  },
+  {
     name: 'a second call that is answered, hung up, and the first taken back',
     options,
     play: async (stage) => {

@@ -162,6 +162,27 @@ describe('a leg that one side names by fewer ids', () => {
     expect(bench.divergences).toEqual([]);
   });
 
+  test('is another leg of the call where the agent was consulted: no consult on a consult begins unasked', () => {
+    const bench = new Bench();
+    signIn(bench);
+    const consulted = { callID: 'c', callType: 'Consult' };
+    bench.emit('EventRinging', { ...consulted, partyID: 'p1' });
+    bench.emit('EventEstablished', { ...consulted, partyID: 'p1' });
+    bench.emit('EventDialing', { ...consulted, partyID: 'p2' });
+    bench.emit('EventEstablished', { ...consulted, partyID: 'p3' });
+    expect(bench.state()).toMatchObject({ work: 'talking', consult: null, waiting: [] });
+  });
+
+  test('does not take a call that waits along into the call in hand, though its own message says so: each call is in one place', () => {
+    const bench = benchAt('talking');
+    const waits = { callID: 'call-5', partyID: 'party-5', callType: 'Inbound' };
+    bench.emit('EventRinging', waits);
+    bench.emit('EventPartyChanged', { ...waits, callID: CUSTOMER.callID });
+    expect(bench.state()).toMatchObject({ call: { callID: CUSTOMER.callID }, waiting: [{ callID: 'call-5', partyID: 'party-5' }] });
+    bench.emit('EventPartyChanged', { ...waits, callID: 'call-6' });
+    expect(bench.state()).toMatchObject({ waiting: [{ callID: 'call-6', partyID: 'party-5' }] });
+  });
+
   test.each([
     ['another callID and no partyID', { callID: 'call-7' }],
     ['another callType and no partyID', { callID: CUSTOMER.callID, callType: 'Outbound' }],

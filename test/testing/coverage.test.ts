@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { createSobotAgent, EVENT_ALIASES, type SobotAgent } from '../../adapters/sobot/index.js';
+import { createSobotAgent, type SobotAgent } from '../../adapters/sobot/index.js';
 import { checkAgent } from '../../adapters/testing/index.js';
 import { ChartCoverage } from '../../adapters/testing/coverage/chart-coverage.js';
 import { activeStates, reachableStates } from '../../adapters/testing/coverage/chart-states.js';
-import { NOT_YET_AT_THE_SIMULATOR } from '../../adapters/testing/coverage/not-yet-at-the-simulator.js';
 import { BREAK_REASONS, COMMANDS, WORK_STATUSES } from '../../machines/index.js';
 import { benchAt } from '../support/bench/index.js';
 
@@ -58,24 +57,4 @@ test('a report tells what was exercised out of all that there is, and what is mi
   expect(commands.exercised).toBeGreaterThan(100);
   expect(commands.exercised + commands.missing.length).toBe(commands.reachable);
   expect(String(report)).toContain(`exercised: ${commands.exercised} of ${commands.reachable} pairs of state and command, ${events.exercised} of ${events.reachable}`);
-}, 60_000);
-
-test('what the simulated call centre cannot produce yet is listed once, by names of the chart and of the state', () => {
-  const names = NOT_YET_AT_THE_SIMULATOR.map(({ what }) => what);
-  expect(new Set(names).size).toBe(names.length);
-  const { agent } = benchAt('talking') as { readonly agent: SobotAgent };
-  for (const { kind, what } of NOT_YET_AT_THE_SIMULATOR) {
-    expect(kind === 'state' ? reachableStates() : Object.keys(agent.getSnapshot())).toContain(what);
-  }
-});
-
-test('what is listed as out of reach is not reached without made-up messages', async () => {
-  const options = { runs: 60, seed: 3, races: false, faults: false, shrink: false };
-  const report = await checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), options);
-  const { commands, events } = report.coverage!;
-  for (const { kind, what } of NOT_YET_AT_THE_SIMULATOR) {
-    if (kind !== 'state') continue;
-    expect(commands.missing.filter((pair) => pair.startsWith(`${what} × `))).toHaveLength(COMMANDS.length);
-    expect(events.missing.filter((pair) => pair.startsWith(`${what} × `))).toHaveLength(Object.keys(EVENT_ALIASES).length);
-  }
 }, 60_000);

@@ -455,6 +455,8 @@ const ROWS: Readonly<Record<string, Row>> = {
       heard('EventError', { errorCode: '330132' }, changed(CONSULTING, { pending: pending(['consultTransfer', NOW, NOW + 9]) }), ACW),
       // The third party's end was told before; the refusal says that it was no part of a conference.
       heard('EventError', { errorCode: '330132' }, changed(ASKING, { pending: pending(['consultConference', NOW, NOW + 9]) }), GONE),
+      // A transfer that counted as done is refused after all.
+      heard('EventError', { errorCode: '330132' }, ACW, TALKING),
       heard('EventReleased', idsOf(TALKING), TALKING, ACW),
     ],
   },

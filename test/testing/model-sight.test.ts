@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ReferenceModel, type HouseRules, type Sight } from '../../adapters/testing/index.js';
 
-const RULES = { wrapUp: 30_000, ring: 20_000, dial: 45_000, lockAfterMissed: 3, callWaiting: true } satisfies HouseRules;
+const RULES = { wrapUp: 30_000, ring: 20_000, dial: 45_000, lockAfterMissed: 3, callWaiting: 2 } satisfies HouseRules;
 
 type Seen = Sight['agents'][number];
 type Phones = Readonly<Partial<Record<'Dora' | 'Emil', 'idle' | 'dialing' | 'ringing' | 'talking'>>>;
@@ -78,7 +78,7 @@ describe('whoever looks around sees', () => {
   });
 
   test("a dialer's call: the customer is there already, and the agent's phone rings", () => {
-    const model = lookingAt(seen({ work: 'ringing', call: callWith('Dora') }, { Dora: 'talking' }), { ...RULES, callWaiting: false });
+    const model = lookingAt(seen({ work: 'ringing', call: callWith('Dora') }, { Dora: 'talking' }), { ...RULES, callWaiting: 0 });
     expect(model.doubts).toBeNull();
     expect(model.sceneOf('Dora')).toEqual({ is: 'calling', whom: 'Ada' });
     model.command('Ada', 'rejectCall', {});
@@ -102,7 +102,7 @@ describe('whoever looks around sees', () => {
   });
 
   test('not how many of several phones still ring', () => {
-    const model = new ReferenceModel({ agents: ['Ada', 'Ben'], supervisors: [], customers: ['Dora', 'Emil'], rules: { ...RULES, callWaiting: false } });
+    const model = new ReferenceModel({ agents: ['Ada', 'Ben'], supervisors: [], customers: ['Dora', 'Emil'], rules: { ...RULES, callWaiting: 0 } });
     model.hasPhones('Ada', 2);
     model.lookAround(seen({ work: 'ringing', call: callWith('Dora') }, { Dora: 'dialing' }), 0);
     expect(model.onePhoneEnds('Ada')).toBeNull();

@@ -30,7 +30,7 @@ describe('the recorder keeps what becomes of a message', () => {
 
   test.each<[string, (recorder: ReturnType<typeof talking>['recorder']) => void]>([
     ['a message', (recorder) => recorder.hears('EventAgentReady', {})],
-    ['an answer', (recorder) => recorder.hearsAnswer()],
+    ['an answer', (recorder) => recorder.hearsElse()],
     ['a command', (recorder) => recorder.call('queryStates')],
     ['nothing any more', (recorder) => recorder.stop()],
   ])('be that %s', (_name, next) => {

@@ -130,7 +130,7 @@ export function subjectOf(agent: Agent, command: SobotCommand): Party | null {
 
 /** The refusal of a command without callbacks, to the page that has sent it. */
 export function errorMessage(desk: Desk, agent: Agent, subject: Party | null, code: string): Message {
-  const party = subject === null || subject.state === 'over' ? (agent.consult ?? agent.main) : subject;
+  const party = subject ?? agent.consult ?? agent.main;
   return {
     messageID: 'EventError',
     ...commonFields(desk, 'EventError'),

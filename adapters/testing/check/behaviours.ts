@@ -7,12 +7,13 @@ type Names = readonly (keyof Behaviour)[];
 const OF_TELLING: Names = [
   'answerOrder', 'names', 'logoutEvent', 'abandonEvent', 'acwAnnounced', 'destinationBusy', 'consultHold', 'consultCallID',
   'consultTransferReleases', 'conferenceOrder', 'pstnDialOut', 'sipDialOut', 'roleFormat', 'attachedDataFormat',
+  'endCause', 'reofferPartyID', 'registrationTold', 'phoneLost', 'interruptedCode', 'hangupWithoutCall', 'regainWorkStatus',
 ];
 
 /** What differs in what comes of it. */
 const OF_OUTCOME: Names = [
   'acwAfterAbandon', 'acwEnd', 'delayLimit', 'consultFailed', 'hangupInConsult', 'transferDone',
-  'statusDuringCall', 'statusDuringSorting', 'dialOutInBreak', 'notReadyTarget', 'missedCalls', 'forceLogoutInCall',
+  'hangupWhileRinging', 'loginInCall', 'statusDuringCall', 'statusDuringSorting', 'dialOutInBreak', 'notReadyTarget', 'missedCalls', 'forceLogoutInCall',
 ];
 
 /*

@@ -76,19 +76,20 @@ function textOf(error: unknown): string {
 }
 
 /** Runs one sequence. @throws Finding what should not be so */
-export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceModel, Stage>>, { seed, start, behaviour, endsWithRegain }: Settings, parts: RunParts): Promise<void> {
+export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceModel, Stage>>, { seed, start, house, behaviour, endsWithRegain }: Settings, parts: RunParts): Promise<void> {
   const { makeSdk, invariants, coverage, tally, failed, ended, openWorld = simulatedWorld, haste = 1 } = parts;
-  const world = openWorld(houseFloor(seed, behaviour, haste));
+  const world = openWorld(houseFloor(seed, house, behaviour, haste));
   const floor = new Floor({ makeSdk: onTables(makeSdk, seed), world, invariants, observers: [coverage] });
   try {
     const special = otherwise(behaviour).map(([name, value]) => `${name} ${value}`);
     if (special.length > 0) floor.notes(`the service behaves otherwise than by default: ${special.join(', ')}`);
+    if (house.callWaiting > 0) floor.notes('customers may call an agent who is on the phone');
     await begin(floor, start);
     const model = new ReferenceModel({
       agents: COLLEAGUES.map(({ agentID }) => agentID),
       supervisors: COLLEAGUES.filter(({ supervisor }) => supervisor).map(({ agentID }) => agentID),
       customers: CUSTOMERS,
-      rules: houseRules(haste),
+      rules: houseRules(house, haste),
     });
     model.lookAround(floor.sight, floor.clock.now());
     await fc.asyncModelRun(() => ({ model, real: new Stage(floor, tally, isPlain(behaviour)) }), commands);

@@ -6,13 +6,16 @@ import { someBehaviour } from './behaviours.js';
 import { hasten } from './hasten.js';
 import { fault, hostileEvent, invalidParameters, malformedEvent, validParameters, wellFormedEvent, type ParameterSource } from '../arbitraries/index.js';
 import { OTHER_EVENTS } from '../arbitraries/events/names.js';
-import { COLLEAGUES, CUSTOMERS } from '../floor/house.js';
+import { COLLEAGUES, CUSTOMERS, type House } from '../floor/house.js';
 import { AnyCommand, SensibleCommand } from '../steps/agent.js';
 import { FaultBegins, FaultsEnd } from '../steps/faults.js';
 import type { Halfway } from '../steps/command-step.js';
 import { CrossedByHangUp, ON_THE_PHONE } from '../steps/crossing.js';
 import { CustomerHangsUp, CustomerPicksUp } from '../steps/customer.js';
-import { LosesLink, RegainsLink, Reloads, SignsInElsewhere } from '../steps/link.js';
+import { DialerCalls, type Campaign } from '../steps/dialer.js';
+import { IsInterrupted, LosesLink, RegainsLink, Reloads, SignsInElsewhere } from '../steps/link.js';
+import { PressesButton } from '../steps/own-phone.js';
+import { PhoneComesAndGoes } from '../steps/registration.js';
 import type { Draw } from '../steps/plain-parameters.js';
 import type { Step } from '../steps/step.js';
 import { MADE_UP_PLACES, TRODDEN_PLACES, type Place } from '../steps/places.js';
@@ -54,10 +57,22 @@ function anyOf(command: CommandName): fc.Arbitrary<Step> {
 
 const forbidden = fc.oneof(...COMMANDS.map(anyOf));
 
+const buttons = fc.tuple(who, any).map((drawn) => new PressesButton(...drawn));
+
 const customers = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(customer, any).map(([name, target]) => new CustomerPicksUp(name, target)) },
   { weight: 1, arbitrary: customer.map((name) => new CustomerHangsUp(name)) },
 );
+
+const campaign: fc.Arbitrary<Campaign> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('answers', 'answers', 'answers', 'rejects', 'lets it ring').map((reaction): Campaign => ({ kind: 'predictive', customer: reaction })),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('preview', 'callback').map((kind): Campaign => ({ kind })) },
+);
+
+const dialer = fc.tuple(who, customer, campaign).map((drawn) => new DialerCalls(...drawn));
 
 const supervisor = fc.oneof(
   { weight: 2, arbitrary: draw.map((drawn) => new Forces(drawn)) },
@@ -72,6 +87,7 @@ const time = (haste: number) => fc.oneof(
 const link = fc.oneof(
   { weight: 3, arbitrary: who.map((index) => new RegainsLink(index)) },
   { weight: 1, arbitrary: who.map((index) => new LosesLink(index)) },
+  { weight: 1, arbitrary: who.map((index) => new IsInterrupted(index)) },
   {
     weight: 2,
     arbitrary: fc
@@ -114,10 +130,12 @@ const FLEETING: readonly Place[] = [
   'more after-call work that is asked for',
   'taking the agent back by initAgent',
   'taking the agent back by login',
+  "an offer that may be the agent's own call",
+  'a link that is known to be down',
 ];
 
 /** The same, to which only made-up messages lead. */
-const FLEETING_IF_MADE_UP: readonly Place[] = ["an offer that may be the agent's own call", 'a talk that is a guess', 'signing in, and pushed out meanwhile', 'a link that is known to be down'];
+const FLEETING_IF_MADE_UP: readonly Place[] = ['a talk that is a guess', 'signing in, and pushed out meanwhile'];
 
 function visits(hasFaults: boolean): fc.Arbitrary<Step> {
   const place = fc.oneof(
@@ -140,6 +158,9 @@ export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
     { weight: 5, arbitrary: crossed },
     { weight: 22, arbitrary: customers },
     { weight: 3, arbitrary: supervisor },
+    { weight: 5, arbitrary: buttons },
+    { weight: 3, arbitrary: dialer },
+    { weight: 2, arbitrary: who.map((index) => new PhoneComesAndGoes(index)) },
     { weight: 6, arbitrary: time(haste) },
     { weight: 7, arbitrary: visits(hasFaults) },
     ...(hasFaults ? [{ weight: 6, arbitrary: link }, { weight: 6, arbitrary: strayEvents }, { weight: 4, arbitrary: faults(haste) }] : []),
@@ -151,6 +172,7 @@ export interface Settings {
   /** Of the call centre. */
   readonly seed: number;
   readonly start: Start;
+  readonly house: House;
   /** How the service behaves where the vendor's documents leave it open. */
   readonly behaviour: Partial<Behaviour>;
   /** The service tells every page everything anew at the end. */
@@ -159,12 +181,22 @@ export interface Settings {
 
 export type Start = 'signed in' | 'connected' | 'loaded';
 
-/** @param share how many of a hundred sequences end with a regain */
-export function settings(share: number): fc.Arbitrary<Settings> {
+/** Calls wait in one house of three. */
+const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1) }, { noNullPrototype: true });
+
+/** Where nobody can have two calls. */
+const ONE_CALL: House = { callWaiting: 0 };
+
+/**
+ * @param share how many of a hundred sequences end with a regain
+ * @param mayWait the phones can have a second call
+ */
+export function settings(share: number, mayWait = true): fc.Arbitrary<Settings> {
   return fc.record(
     {
       seed: fc.noShrink(fc.nat(9999)),
       start: fc.constantFrom<Start>('signed in', 'signed in', 'signed in', 'connected', 'loaded'),
+      house: mayWait ? someHouse : fc.constant(ONE_CALL),
       behaviour: someBehaviour,
       endsWithRegain: fc.oneof({ weight: 100 - share, arbitrary: fc.constant(false) }, { weight: share, arbitrary: fc.constant(true) }),
     },

@@ -12,6 +12,7 @@ export interface View {
   readonly consult: object | null;
   readonly onHold: AgentState['onHold'];
   readonly muted: boolean;
+  readonly device: AgentState['device'];
   readonly acw: 'running' | null;
 }
 
@@ -21,7 +22,7 @@ function waitingIn(waiting: Waiting): readonly string[] {
   return waiting.map(({ work, callID }) => `${work} ${String(callID)}`).sort();
 }
 
-export function believed({ login, reasonCode, work, call, waiting, consult, onHold, muted, acw }: AgentState): View {
+export function believed({ login, reasonCode, work, call, waiting, consult, onHold, muted, device, acw }: AgentState): View {
   return {
     login,
     reasonCode,
@@ -34,6 +35,7 @@ export function believed({ login, reasonCode, work, call, waiting, consult, onHo
     consult: consult === null ? null : { phase: consult.phase, target: consult.target },
     onHold,
     muted,
+    device,
     acw: acw === null ? null : 'running',
   };
 }
@@ -44,7 +46,7 @@ export function believed({ login, reasonCode, work, call, waiting, consult, onHo
  * knows by which name the third party was asked for.
  */
 export function known(truth: Truth, page: AgentState): View {
-  const { login, reasonCode, work, call, consult, muted, acw } = truth;
+  const { login, reasonCode, work, call, consult, muted, device, acw } = truth;
   const isNews = page.call?.partyID === null;
   const isConsultNews = page.consult?.['partyID'] == null;
   const partyID = isNews ? null : call?.partyID;
@@ -65,6 +67,8 @@ export function known(truth: Truth, page: AgentState): View {
     consult: isConsultNews ? news : third,
     onHold: truth.onHold,
     muted,
+    // A page hears of changes only.
+    device: page.device === 'unknown' ? 'unknown' : device,
     acw: acw === null ? null : 'running',
   };
 }

@@ -16,6 +16,9 @@ import { refusalIn, STATING } from './statements.js';
 import { pageStorage } from './storage.js';
 import type { CustomersPhone, World } from './world.js';
 
+/** Commands about calls that may be pending at once, and whose refusals are told alike. */
+const OF_CALLS: ReadonlySet<string> = new Set(['makeCall', 'answer', 'rejectCall', 'hangup', 'initiateConsult', 'cancelConsult', 'holdCall', 'retrieveCall', 'muteCall', 'unmute']);
+
 /** How often promises may lead to new commands before the floor is said never to come to rest. */
 const MOST_ROUNDS = 100;
 
@@ -287,10 +290,12 @@ export class Floor {
     this.#notes(who, { kind: 'floor', event });
   }
 
-  /** A refusal that was made up states what is not so, or cannot be told to be the refusal of its command. */
-  #hearsLies({ knowledge, agentID }: Page, event: FloorEvent): void {
+  /** A refusal that was made up, or is taken for that of another command, states what is not so, or cannot be told to be the refusal of its command. */
+  #hearsLies({ knowledge, agentID, state }: Page, event: FloorEvent): void {
     const code = refusalIn(event);
-    if (code === null || !this.#madeUpCodes.has(code)) return;
+    if (code === null) return;
+    const isOfOneOfTwo = event.type === 'message' && (state?.pending ?? []).filter(({ command }) => OF_CALLS.has(command)).length > 1;
+    if (!isOfOneOfTwo && !this.#madeUpCodes.has(code)) return;
     if (STATING.has(code)) knowledge.isLiedTo(this.centre.truth(agentID).call?.callID ?? null);
     if (event.type === 'message') knowledge.mayMissRefusal();
   }

@@ -32,13 +32,20 @@ const SECONDS = { acw: 30, ring: 20, dial: 45 } as const;
 /** Missed calls in a row after which the system locks an agent. */
 export const LOCK_AFTER_MISSED = 3;
 
+/** What differs from one house to the next. */
+export interface House {
+  /** How many customers may call an agent who is on the phone. */
+  readonly callWaiting: number;
+}
+
 /** @param haste how many times shorter everything is than by default */
-export function houseRules(haste: number): HouseRules {
+export function houseRules({ callWaiting }: House, haste: number): HouseRules {
   return {
     wrapUp: (SECONDS.acw * 1000) / haste,
     ring: (SECONDS.ring * 1000) / haste,
     dial: (SECONDS.dial * 1000) / haste,
     lockAfterMissed: LOCK_AFTER_MISSED,
+    callWaiting,
   };
 }
 
@@ -46,7 +53,7 @@ export function houseRules(haste: number): HouseRules {
 export const HANDSET = 100;
 
 /** @param haste as in `houseRules` */
-export function houseFloor(seed: number, behaviour: Partial<Behaviour>, haste: number): FloorOptions {
+export function houseFloor(seed: number, { callWaiting }: House, behaviour: Partial<Behaviour>, haste: number): FloorOptions {
   return {
     seed,
     agents: COLLEAGUES.map((colleague) => ({ ...colleague, queues: [QUEUE] })),
@@ -60,6 +67,7 @@ export function houseFloor(seed: number, behaviour: Partial<Behaviour>, haste: n
     dialSeconds: SECONDS.dial / haste,
     lockAfterMissed: LOCK_AFTER_MISSED,
     handset: HANDSET,
+    callWaiting,
     behaviour,
   };
 }

@@ -2,6 +2,15 @@ import type { FloorEvent, Truth } from '../../simulator/index.js';
 import { canonicalName, type AgentState } from '../../sobot/index.js';
 import type { View } from './agreement.js';
 
+/** A work status that is none of the names of the vendor's page. */
+const NO_NAME = /^\d+$/;
+/** Work statuses in which an agent has two others on the phone. */
+const OF_THREE: ReadonlySet<string> = new Set(['consulting', 'conferencing']);
+
+/** Words about the phone; it may be another one from a login on, of which no word need come. */
+const OF_THE_PHONE: ReadonlySet<string> = new Set(['EventRegistered', 'EventUnregistered', 'EventUnreachable', 'EventDNOutOfService', 'EventDNBackInService']);
+const OF_PRESENCE: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'RequestAgentLogout', 'EventAgentRegainStatus', 'EventAgentConnectionChanged']);
+
 const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'waiting', 'consult', 'onHold', 'muted', 'acw'];
 
 /**
@@ -15,6 +24,14 @@ export class Knowledge {
   /** No regain tells whether the microphone is muted, nor whether a third party has answered. */
   #knowsMicrophone = false;
   #knowsThird = false;
+  /** Which of two waits in a consult, or whether a conference is held; no regain tells. */
+  #knowsHeld = false;
+
+  /** Whether the phone is registered is told when it changes, and else by nobody. */
+  #knowsPhone = false;
+
+  /** The page was loaded anew and knows nothing of the calls before. */
+  #hasForgotten = false;
 
   /** Calls may be left over whose end the page was not told of: a regain that names another says nothing of them. */
   #mayBeLeftOver = false;
@@ -26,14 +43,21 @@ export class Knowledge {
   /** The call about which the page was told what is not true. */
   #spoiltCall: string | null = null;
 
-  /** @param now epoch ms */
-  constructor(private readonly now: () => number) {}
+  /**
+   * @param now epoch ms
+   * @param waits whether calls of the agent wait, of which no regain tells
+   */
+  constructor(
+    private readonly now: () => number,
+    private readonly waits: () => boolean,
+  ) {}
 
   /** The page has nothing to know: its agent is not signed in. */
   isBlank(): void {
     this.#isWhole = true;
     this.#knowsMicrophone = true;
     this.#knowsThird = true;
+    this.#knowsHeld = true;
     this.#mayBeLeftOver = false;
     this.#isLeftOver = false;
   }
@@ -44,6 +68,8 @@ export class Knowledge {
     this.#isWhole = false;
     this.#knowsMicrophone = false;
     this.#knowsThird = false;
+    this.#knowsHeld = false;
+    this.#knowsPhone = false;
   }
 
   /**
@@ -69,9 +95,11 @@ export class Knowledge {
 
   /** A page loaded anew, which remembers what the last one knew, or nothing. */
   isReloaded(before: Knowledge, isRemembered: boolean): void {
+    this.#hasForgotten = !isRemembered;
     if (!isRemembered) return;
     this.#knowsMicrophone = before.#knowsMicrophone;
     this.#knowsThird = before.#knowsThird;
+    this.#knowsHeld = before.#knowsHeld;
     this.#spoiltCall = before.#spoiltCall;
   }
 
@@ -81,35 +109,66 @@ export class Knowledge {
     else if (event.type === 'message') {
       const name = canonicalName(event.message.messageID);
       const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
-      if (isRegain) this.#isWhole = true;
+      if (isRegain) this.#isWhole = !this.waits();
+      if (isRegain) this.#regains(event.message);
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
         this.#isLeftOver = false;
       }
+      if (OF_THE_PHONE.has(name)) this.#knowsPhone = true;
+      else if (OF_PRESENCE.has(name)) this.#knowsPhone = false;
       if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
+      if (name === 'EventAgentHoldCall' || name === 'EventAgentRetrieveCall') this.#knowsHeld = true;
     }
   }
 
+  /** Where the agent talks to one other, there is nobody to ask whether he has answered, or waits. */
+  #regains(message: Readonly<Record<string, unknown>>): void {
+    const { workStatus } = (message['agentStateInfo'] ?? {}) as { readonly workStatus?: unknown };
+    if (!OF_THREE.has(String(workStatus))) {
+      this.#knowsThird = true;
+      this.#knowsHeld = true;
+    }
+    // A talk before the call that rings may have left something to wrap up.
+    if (this.#hasForgotten && workStatus === 'ringing') this.#isWhole = false;
+    this.#guesses(message);
+  }
+
+  /** A regain that names a call and not how far it is leaves the page to guess: from then on the call may be anything. */
+  #guesses({ workStatusInfo, agentStateInfo }: Readonly<Record<string, unknown>>): void {
+    const { callID } = (workStatusInfo ?? {}) as { readonly callID?: unknown };
+    const { workStatus } = (agentStateInfo ?? {}) as { readonly workStatus?: unknown };
+    if (!NO_NAME.test(String(workStatus))) return;
+    if (typeof callID === 'string') this.#spoiltCall = callID;
+    // Without a call, there may be after-call work or none.
+    else this.#isWhole = false;
+  }
+
   /** Without an established call there is no microphone to be muted, and without a consult no third party. */
-  sees({ call, consult }: Pick<Truth, 'call' | 'consult'>): void {
+  sees({ work, call, consult }: Pick<Truth, 'work' | 'call' | 'consult'>): void {
     if (!this.#isWhole) return;
     if (call?.establishedAt == null) this.#knowsMicrophone = true;
-    if (consult !== null || this.#knowsThird) return;
-    // Whoever is left has answered, or not: the page has to guess, and a call goes on as it has guessed.
-    if (call !== null) this.isDisturbed();
-    else this.#knowsThird = true;
+    const isOfThree = consult !== null || work === 'conferencing';
+    if (isOfThree || (this.#knowsThird && this.#knowsHeld)) return;
+    // Whoever is left has answered, and waits, or not: the page has to guess, and a call goes on as it has guessed.
+    if (call !== null) {
+      this.isDisturbed();
+      return;
+    }
+    this.#knowsThird = true;
+    this.#knowsHeld = true;
   }
 
   /** The parts that the page may be wrong in, while its agent has this call; null: in any. */
   unsure(callID: string | null): readonly (keyof View)[] | null {
     if (!this.#isWhole || this.#isLeftOver || this.#mayMissRefusal) return null;
     if (this.#spoiltCall !== null) {
-      if (this.#spoiltCall === callID) return ABOUT_A_CALL;
+      if (this.#spoiltCall === callID) return this.#knowsPhone ? ABOUT_A_CALL : [...ABOUT_A_CALL, 'device'];
       // The call is over; how the page has seen its end depends on what it believed.
       this.#spoiltCall = null;
       this.isDisturbed();
       return null;
     }
-    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const))];
+    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsHeld ? [] : (['onHold'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
   }
 }

@@ -50,7 +50,7 @@ export class Page {
   constructor({ agentID, centre, clock, storage, makeSdk, invariants, observers, notes }: PageOptions) {
     this.agentID = agentID;
     this.#observers = observers;
-    this.knowledge = new Knowledge(() => clock.now());
+    this.knowledge = new Knowledge(() => clock.now(), () => centre.truth(agentID).waiting.length > 0);
     this.watch = new InvariantWatch(invariants);
     let end = '';
     const stop = centre.observe((event) => {
@@ -111,8 +111,10 @@ export class Page {
       this.#seesEvent(event.message.messageID, event.message);
     } else if (event.type === 'callback') {
       this.arrived += 1;
-      this.recorder.hearsAnswer();
+      this.recorder.hearsElse();
       if (event.command === 'initAgent' && event.outcome === 'success') this.isIdentified = true;
+    } else if (event.type === 'end' && event.change === 'interrupted') {
+      this.recorder.hearsElse();
     }
   }
 

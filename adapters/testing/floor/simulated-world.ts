@@ -36,6 +36,7 @@ export const simulatedWorld: OpenWorld = (floor) => {
     blur: BLUR,
     longestWay: LONGEST_WAY,
     customer: (number) => centre.customer(number),
+    ownPhone: (ext) => centre.device(ext),
     onError: (listener) => {
       listen = listener;
     },

@@ -1,4 +1,4 @@
-import type { CallCentre, Customer, FloorOptions } from '../../simulator/index.js';
+import type { CallCentre, Customer, Device, FloorOptions } from '../../simulator/index.js';
 import type { AgentClock, AgentState } from '../../sobot/index.js';
 import type { Name } from '../model/scene.js';
 
@@ -7,6 +7,9 @@ export type CustomersPhone = Pick<Customer, 'number' | 'state' | 'answer' | 'rej
   /** Calls the centre. */
   dial(target: string): void;
 };
+
+/** What an agent does at the phone itself. */
+export type OwnPhone = Pick<Device, 'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered'>;
 
 /** Where a sequence is played: a call centre, the phones of its customers, and how time passes there. */
 export interface World {
@@ -20,6 +23,8 @@ export interface World {
   readonly longestWay: number;
 
   customer(number: Name): CustomersPhone;
+  /** The phone with this extension; null: nobody can press its buttons here. */
+  ownPhone(ext: string): OwnPhone | null;
   /** Calls `listener` with whatever handlers and callbacks of a page throw, and with findings. */
   onError(listener: (error: unknown) => void): void;
 

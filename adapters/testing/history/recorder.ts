@@ -23,8 +23,8 @@ export interface Recorder {
   readonly history: History;
   /** A message of this canonical name reaches the subject now. Without the message, nobody can say what becomes of it. */
   hears(messageID: string, message?: unknown): void;
-  /** An answer to a command reaches the subject now. */
-  hearsAnswer(): void;
+  /** Something else reaches the subject now: the answer to a command, or that its link is interrupted. */
+  hearsElse(): void;
   /** Calls a command of the subject and keeps how it ends. Never throws. */
   call(command: CommandName, parameters?: unknown, options?: CallOptions): CommandRecord;
   /** Looks at the subject, as a page that renders would; null for one that shows nothing. */
@@ -156,7 +156,7 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monoto
       heard = messageID;
       if (watched !== null && message !== undefined) hearings.begins(messageID, message, clock.now(), watched.getSnapshot());
     },
-    hearsAnswer: hearsNext,
+    hearsElse: hearsNext,
     call(command, parameters, { reached = () => 0, isInvalid = false, withCallbacks = true, isNested = false } = {}) {
       hearsNext();
       const callbacks = {

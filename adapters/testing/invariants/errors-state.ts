@@ -19,6 +19,8 @@ function callIDs({ call, consult, waiting }: AgentState): readonly unknown[] {
 /** The calls that nobody has spoken of as over: whether the third party has gone, or is part of a conference, a refusal tells. */
 function callsGoingOn(state: AgentState): readonly unknown[] {
   if (isPending(state, 'consultTransfer')) return [];
+  // The call that is asked for is not there yet, whatever was said of it.
+  if (state.work === 'calling') return callIDs({ ...state, call: null });
   return callIDs(isPending(state, 'consultConference', 'retrieveConsult', 'cancelConsult') ? { ...state, consult: null } : state);
 }
 
@@ -28,9 +30,9 @@ function hasLostCall(before: AgentState, after: AgentState): boolean {
   return callsGoingOn(before).some((callID) => typeof callID === 'string' && !left.includes(callID));
 }
 
-/** After-call work is no more, and not because its time is over. */
+/** After-call work is no more, and neither because its time is over nor because a transfer that counted as done is refused. */
 function hasLostWork({ acw }: AgentState, after: AgentState, at: number): boolean {
-  return acw !== null && after.acw === null && (acw.deadline === null || acw.deadline > at);
+  return acw !== null && after.acw === null && after.call === null && (acw.deadline === null || acw.deadline > at);
 }
 
 interface Effect {

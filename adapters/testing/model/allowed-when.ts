@@ -137,9 +137,9 @@ export const LANES: readonly (readonly CommandName[])[] = [
   ['muteCall', 'unmute'],
 ];
 
-/** What overtakes a command of the lane although it is no escape. */
+/** What overtakes a command of the lane; a call that is asked for does nothing with a consult. */
 function overtakes(command: CommandName, other: CommandName): boolean {
-  if (other === 'makeCall') return command === 'answer' || command === 'rejectCall';
+  if (other === 'makeCall') return ['answer', 'rejectCall', 'cancelConsult'].includes(command);
   return command === 'cancelConsult' && other === 'initiateConsult';
 }
 

@@ -1,6 +1,6 @@
 import { Unforeseeable, type Company } from './company.js';
 import type { Outcome } from './outcome.js';
-import { callsOf, callWith, type Name, type Person, type Scene } from './scene.js';
+import { callsOf, callWith, companyOf, type Name, type Person, type Scene } from './scene.js';
 
 /** How calls begin and end, as a person expects it in a house that works as the vendor's page says. */
 
@@ -12,8 +12,9 @@ function canBeCalled({ signedIn, scene }: Person, mustBeReady: boolean): boolean
   return !mustBeReady || signedIn === 'online';
 }
 
-function isOnThePhone({ scene }: Person): boolean {
-  return scene.is !== 'nothing' && scene.is !== 'wrapping up';
+/** Whether a customer's call can wait beside those that the agent has. */
+function canWait({ scene, waiting }: Person, { callWaiting = 0 }: Company['rules']): boolean {
+  return scene.is !== 'nothing' && scene.is !== 'wrapping up' && waiting.length < callWaiting;
 }
 
 /** A colleague who is called, or a number outside, which may be busy; null: the service does not even call. */
@@ -22,16 +23,15 @@ export function called(company: Company, one: Person, target: Name, mustBeReady:
   const other = company.people.get(target);
   if (other === undefined) return 'busy';
   if (other.isAway) throw new Unforeseeable('the phone of somebody whose page is away');
+  if (other.device === 'lost') throw new Unforeseeable('what comes of a call to a phone that is lost');
   if (other.givesExtensionBack) throw new Unforeseeable('the extension was given back');
-  if (other.isAgent && company.rules.callWaiting === true && isOnThePhone(other)) {
-    throw new Unforeseeable('whether a colleague who is on the phone is called besides');
-  }
   if (other.isAgent) return canBeCalled(other, mustBeReady) ? other : null;
   return other.scene.is === 'nothing' ? other : 'busy';
 }
 
 export function makeCall(company: Company, one: Person, target: Name): Outcome {
   if (one.signedIn === null || one.signedIn === 'locked' || one.scene.is !== 'nothing') return 'refused';
+  if (one.device === 'lost') return 'refused';
   if (one.hasTelephone) throw new Unforeseeable('a telephone that answers by itself');
   const other = called(company, one, target, false);
   if (other === null) return 'refused';
@@ -44,8 +44,8 @@ export function makeCall(company: Company, one: Person, target: Name): Outcome {
 /** A customer calls an agent's work number; one who is on the phone is called only where calls wait. */
 export function dialIn(company: Company, customer: Person, agent: Person): void {
   if (agent.isAway) throw new Unforeseeable('the phone of somebody whose page is away');
-  const isReached = agent.scene.is === 'nothing' || (company.rules.callWaiting === true && isOnThePhone(agent));
-  if (agent.signedIn !== 'online' || !isReached) return;
+  const isReached = agent.scene.is === 'nothing' || canWait(agent, company.rules);
+  if (agent.signedIn !== 'online' || agent.device === 'lost' || !isReached) return;
   customer.scene = { is: 'calling', whom: agent.name };
   company.isRung(agent, customer.name, company.rules.ring);
 }
@@ -56,7 +56,8 @@ export function dialIn(company: Company, customer: Person, agent: Person): void 
  */
 export function dialerCalls(company: Company, agent: Person, customer: Person, first: 'customer' | 'agent'): void {
   if (agent.isAway) throw new Unforeseeable('the phone of somebody whose page is away');
-  if (agent.signedIn !== 'online' || agent.scene.is !== 'nothing' || customer.scene.is !== 'nothing') return;
+  const isReached = agent.scene.is === 'nothing' || (first === 'customer' && canWait(agent, company.rules));
+  if (agent.signedIn !== 'online' || agent.device === 'lost' || !isReached || customer.scene.is !== 'nothing') return;
   if (first === 'customer') customer.scene = { is: 'calling', whom: agent.name };
   company.isRung(agent, customer.name, company.rules.ring);
 }
@@ -100,6 +101,7 @@ export function answerAtOtherPhone(company: Company, one: Person): Outcome {
 function takes(company: Company, one: Person, call: RungScene): void {
   const caller = company.get(call.by);
   const before = callWith(caller, one.name);
+  if (callsOf(one).some((other) => other !== call && companyOf(other).includes(call.by))) throw new Unforeseeable('which of two calls with one and the same');
   one.missed = 0;
   caller.missed = 0;
   if (before.is === 'calling') company.talk(one, call, caller, before);

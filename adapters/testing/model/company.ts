@@ -11,8 +11,8 @@ export interface HouseRules {
   readonly dial: number;
   /** Missed calls in a row after which the system locks an agent; 0: never. */
   readonly lockAfterMissed: number;
-  /** Customers who call an agent who is on the phone ring there, too. Default: false, they find the agent busy. */
-  readonly callWaiting?: boolean;
+  /** How many customers who call an agent who is on the phone ring there, too. Default: 0, they find the agent busy. */
+  readonly callWaiting?: number;
 }
 
 /** It cannot be said by plain words what comes of it. */
@@ -79,7 +79,9 @@ export class Company {
   /** Two are brought together by the calls that each of them had before. */
   talk(one: Person, before: Scene, other: Person, othersBefore: Scene): void {
     this.becomes(one, before, { is: 'talking', to: other.name, handingTo: null });
-    this.becomes(other, othersBefore, { is: 'talking', to: one.name, handingTo: null });
+    // Nobody listens to two: a call of one's own that is answered while one talks is held.
+    const isHeld = other.isAgent && othersBefore !== other.scene && ['talking', 'consulting', 'conferring'].includes(other.scene.is);
+    this.becomes(other, othersBefore, isHeld ? { is: 'holding', whom: one.name, afterConsult: false } : { is: 'talking', to: one.name, handingTo: null });
   }
 
   /** Somebody is out of all his calls. */

@@ -7,7 +7,7 @@ import { customersScene, sceneOf, waitingOf, type Sight } from './sight.js';
 function owesWrapUp({ work, call }: Truth, { rules }: Company): boolean | null {
   // The customer has gone while a colleague is being asked.
   if (work === 'dialing' && call?.callType === 'Consult') return true;
-  return rules.callWaiting === true && (work === 'dialing' || work === 'ringing') ? null : false;
+  return (rules.callWaiting ?? 0) > 0 && (work === 'dialing' || work === 'ringing') ? null : false;
 }
 
 /** @returns whether it can be told what the agent does */
@@ -26,6 +26,7 @@ function seesAgent(company: Company, truth: Truth, sight: Sight): boolean {
   one.missed = truth.missed;
   one.hasTelephone = truth.phoneType === 'pstn';
   one.device = truth.device === 'unknown' ? null : truth.device;
+  one.hasLostPhone ||= truth.device === 'lost';
   return scene !== null && waiting !== null;
 }
 
@@ -44,15 +45,18 @@ function isWhole({ people }: Company): boolean {
 function timeRinging(one: Person, { rules }: Company, { agents, nameOf }: Sight): boolean {
   // Whoever is left with somebody who was to be consulted has called before the customer went: since when cannot be seen.
   const isLeftOver = ({ work, call }: Truth): boolean => work === 'dialing' && call?.callType === 'Consult';
+  // Neither can it where the caller has taken another call meanwhile.
+  const isKnown = (caller: Truth): boolean => !isLeftOver(caller) && (caller.work === 'dialing' || caller.work === 'consulting');
   const callerOf = (name: string): Truth | undefined => agents.find(({ agentID }) => agentID === name);
   const own = agents.find(({ agentID }) => agentID === one.name);
   const timed = (call: Scene, sinceThen: number | undefined): Scene => {
     if (call.is !== 'rung') return call;
     const caller = callerOf(call.by);
-    const from = caller === undefined ? sinceThen : isLeftOver(caller) ? undefined : caller.since;
+    const from = caller === undefined ? sinceThen : isKnown(caller) ? caller.since : undefined;
     return from === undefined ? call : { ...call, until: from + (caller === undefined ? rules.ring : rules.dial) };
   };
-  one.scene = timed(one.scene, own?.since);
+  // Where calls wait, the one that rings may have rung before it was the one in hand.
+  one.scene = timed(one.scene, (rules.callWaiting ?? 0) > 0 ? undefined : own?.since);
   one.waiting = one.waiting.map((call) => {
     const seen = own?.waiting.find(({ otherDN }) => companyOf(call).includes(nameOf(otherDN) ?? ''));
     return timed(call, seen?.since) as typeof call;

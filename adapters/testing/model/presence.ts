@@ -1,4 +1,4 @@
-import type { Company } from './company.js';
+import { Unforeseeable, type Company } from './company.js';
 import type { Outcome } from './outcome.js';
 import { NOTHING, type Person, type Scene } from './scene.js';
 
@@ -24,6 +24,7 @@ function endWrapUp(one: Person): boolean {
 }
 
 function signIn(one: Person, isOnline: boolean): Outcome {
+  if (one.hasLostPhone) throw new Unforeseeable('whether the phone is one that was lost');
   one.missed = 0;
   // What the phone is registered with may change.
   one.device = null;

@@ -155,7 +155,9 @@ export class ReferenceModel {
 
   /** The service has lost an agent's phone. */
   phoneIsLost(who: Name): void {
-    this.company.get(who).device = 'lost';
+    const one = this.company.get(who);
+    one.device = 'lost';
+    one.hasLostPhone = true;
   }
 
   /** Time has passed, and the floor has come to rest. */

@@ -54,13 +54,15 @@ export interface Person {
   ringingPhones: number | null;
   /** Whether the service knows the phone as registered; null: not known. */
   device: 'registered' | 'lost' | null;
+  /** A phone was lost once: nobody knows whether it is the one of the next login. */
+  hasLostPhone: boolean;
 }
 
 export const NOTHING: Scene = { is: 'nothing' };
 
 export function person(name: Name, isAgent: boolean): Person {
   const calls = { scene: NOTHING, waiting: [], owesWrapUp: false, isMuted: false };
-  const phone = { isAway: false, givesExtensionBack: false, hasTelephone: false, phones: 1, ringingPhones: null, device: null };
+  const phone = { isAway: false, givesExtensionBack: false, hasTelephone: false, phones: 1, ringingPhones: null, device: null, hasLostPhone: false };
   return { name, isAgent, ...calls, ...phone, signedIn: null, reasonCode: null, missed: 0 };
 }
 

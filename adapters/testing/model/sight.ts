@@ -82,6 +82,7 @@ export function customersScene(name: Name, state: PhoneState, agents: readonly P
   const { other, call } = first;
   // A customer whom a dialer has reached waits for the agent as one who has called.
   if (state === 'dialing' || (state === 'talking' && call.is === 'rung')) return { is: 'calling', whom: other };
-  if (state === 'ringing') return { is: 'rung', by: other, shown: other, until: null };
+  // Of a dialer's call, the agent may talk before the customer has answered.
+  if (state === 'ringing') return call.is === 'calling' || call.is === 'consulting' ? { is: 'rung', by: other, shown: other, until: null } : null;
   return { is: 'talking', to: other, handingTo: null };
 }

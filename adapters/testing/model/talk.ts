@@ -12,11 +12,15 @@ export function isBusyWithIt(company: Company, one: Person): boolean {
   return other.is === 'holding' || other.is === 'consulting' || (other.is === 'talking' && other.handingTo !== null);
 }
 
+/** Whether the other side of the talk is handing it over. */
+function isHandedOver(company: Company, { name, scene }: Person): boolean {
+  const other = scene.is === 'talking' ? callWith(company.get(scene.to), name) : scene;
+  return other.is === 'talking' && other.handingTo !== null;
+}
+
 export function holdCall(company: Company, one: Person): Outcome {
   const { scene } = one;
-  if (scene.is !== 'talking' || scene.handingTo !== null) return 'refused';
-  const other = callWith(company.get(scene.to), one.name);
-  if (other.is === 'talking' && other.handingTo !== null) return 'refused';
+  if (scene.is !== 'talking' || scene.handingTo !== null || isHandedOver(company, one)) return 'refused';
   one.scene = { is: 'holding', whom: scene.to, afterConsult: false };
   return 'done';
 }
@@ -34,7 +38,11 @@ export function retrieveCall(_company: Company, one: Person): Outcome {
 export function holdOwnPhone(company: Company, one: Person): Outcome {
   const { scene } = one;
   if (scene.is === 'consulting') throw new Unforeseeable('whom of the two the button is about');
-  if (scene.is !== 'conferring') return holdCall(company, one);
+  if (scene.is === 'talking') {
+    if (scene.handingTo !== null || isHandedOver(company, one)) throw new Unforeseeable('a call is held while it is handed over');
+    return holdCall(company, one);
+  }
+  if (scene.is !== 'conferring') return 'refused';
   if (scene.isHeld) return 'refused';
   one.scene = { ...scene, isHeld: true };
   return 'done';

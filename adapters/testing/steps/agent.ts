@@ -19,6 +19,15 @@ function withoutCall({ signedIn }: Person): readonly CommandName[] {
 
 /** What somebody who knows what he is doing would do. */
 export function sensible(one: Person): readonly CommandName[] {
+  const isRungBesides = one.waiting.some(({ is }) => is === 'rung');
+  return isRungBesides ? [...inHand(one), ...BESIDES] : inHand(one);
+}
+
+/** While another call rings besides. */
+const BESIDES: readonly CommandName[] = ['answer', 'answer', 'answer', 'rejectCall', 'rejectCall'];
+
+/** The same, with the call in hand. */
+function inHand(one: Person): readonly CommandName[] {
   const { scene, isMuted } = one;
   const microphone = isMuted ? 'unmute' : 'muteCall';
   switch (scene.is) {
@@ -40,7 +49,7 @@ export function sensible(one: Person): readonly CommandName[] {
         ? ['consultConference', 'consultConference', 'consultConference', 'consultTransfer', 'retrieveConsult', microphone, 'sendDtmf', 'hangup']
         : ['cancelConsult', 'cancelConsult', microphone, 'hangup'];
     case 'conferring':
-      return ['sendDtmf', microphone, 'hangup'];
+      return scene.isHeld ? ['retrieveCall', 'retrieveCall', microphone, 'hangup'] : ['sendDtmf', microphone, 'hangup'];
     case 'wrapping up':
       return ['completeACW', 'completeACW', 'completeACWToBusy', 'delayACW', 'ready', 'notReady'];
   }

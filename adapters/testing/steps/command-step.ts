@@ -86,7 +86,7 @@ export abstract class CommandStep extends Step {
     }
     say(`agent ${page.agentID}: ${commandInWords(sending)}${halfwayInWords(this.halfway)}`);
     const callID = floor.centre.truth(page.agentID).call?.callID ?? null;
-    const isPlain = page.knowledge.unsure(callID)?.length === 0 && page.state?.pending.length === 0;
+    const isPlain = page.knowledge.unsure(callID)?.every((part) => part === 'device') === true && page.state?.pending.length === 0;
     const { record, outcome } = send(model, stage, page, sending);
     const isForeseen = isPlain && outcome !== null && outcome !== 'open' && record.reached === 1;
     if (this.halfway !== null) {

@@ -6,8 +6,8 @@ import { isLinked } from '../floor/judge.js';
 import type { Page } from '../floor/page.js';
 import { oneOf, plainParameters } from './plain-parameters.js';
 
-/** A code of the vendor's that says so. */
-const LINK_IS_DOWN = '330051';
+/** How long a link is down that comes back by itself, in ms. */
+const AN_OUTAGE = 5000;
 
 /** Takes an agent, step by step as people would, to where chance seldom leads. */
 export class Guide {
@@ -80,6 +80,27 @@ export class Guide {
     if (isAnswered) await this.#answers(1);
   }
 
+  /** The agent presses a button of the phone itself, if there is one, and it is good for something. */
+  async presses(button: 'hold' | 'retrieve' | 'swap'): Promise<void> {
+    const { phoneType, ext } = this.#truth;
+    const phone = phoneType === 'pstn' || ext === null ? null : this.floor.world.ownPhone(ext);
+    try {
+      phone?.[button]();
+    } catch {
+      // One has not got to where it is.
+    }
+    await this.floor.rest();
+  }
+
+  /** The dialer offers the agent a call to a customer, if it can. */
+  isDialledFor(): void {
+    try {
+      this.floor.centre.dialFor(this.page.agentID, this.#free(0), { kind: 'preview' });
+    } catch {
+      // The agent has not got to where calls come.
+    }
+  }
+
   /** Whoever is asked does not take the call. */
   async isRejected(): Promise<void> {
     const third = this.floor.customer(oneOf(CUSTOMERS, 1));
@@ -133,12 +154,10 @@ export class Guide {
     this.floor.reload(this.index, false);
   }
 
-  /** A refusal says that the service's own link is down, which is not so. */
-  async hearsThatLinkIsDown(): Promise<void> {
-    await this.isReady();
-    const { faults } = this.floor.centre;
-    this.floor.suffers(() => faults.failNext('notReady', LINK_IS_DOWN, { times: 1, agentID: this.page.agentID }), false, LINK_IS_DOWN);
-    await this.does('notReady');
+  /** The link is down within the service for a while, and the page knows it. */
+  isInterrupted(): void {
+    this.floor.centre.faults.interrupt(this.page.sdk, { ms: AN_OUTAGE });
+    this.page.knowledge.isDisturbed();
   }
 
   /** The page is told what the call centre has not sent. */

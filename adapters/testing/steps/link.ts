@@ -21,6 +21,23 @@ export class LosesLink extends Step {
   }
 }
 
+/** The link of a page is down within the service, and the page is told. */
+export class IsInterrupted extends Step {
+  protected readonly plan = 'the link of a page is interrupted';
+
+  constructor(private readonly who: number) {
+    super();
+  }
+
+  protected act(model: ReferenceModel, { floor }: Stage, say: (words: string) => void): void {
+    const page = floor.pageAt(this.who);
+    say(`network: the link of agent ${page.agentID} is interrupted, and the page knows it`);
+    floor.centre.faults.interrupt(page.sdk);
+    page.knowledge.isDisturbed();
+    model.doubt('a page is away');
+  }
+}
+
 /** The connection of a page is back, or is lost for no longer than a moment: the service tells everything anew. */
 export class RegainsLink extends Step {
   protected readonly plan = 'the connection of a page is lost for a moment';
@@ -79,7 +96,7 @@ export class SignsInElsewhere extends Step {
   }
 
   override check(model: Readonly<ReferenceModel>): boolean {
-    return model.doubts !== null || model.company.agents.some(({ signedIn, scene }) => signedIn !== null && scene.is === 'nothing');
+    return model.doubts !== null || model.company.agents.some(({ signedIn }) => signedIn !== null);
   }
 
   protected act(model: ReferenceModel, { floor }: Stage, say: (words: string) => void): void {

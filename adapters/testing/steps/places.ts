@@ -7,9 +7,6 @@ const notReady = (reasonCode: number) => async (guide: Guide) => {
   await guide.does('notReady', { reasonCode });
 };
 
-/** A call of the floor's own, as nobody there has begun it. */
-const DIALERS_CALL = { callID: 'dialers-call', partyID: 'dialers-party', callType: 'Outbound', thisDNRole: 'Destination' };
-
 /** Places to which the simulated call centre itself leads, and how one gets there. */
 const TRODDEN = {
   'a page that has only loaded': (guide) => {
@@ -31,6 +28,11 @@ const TRODDEN = {
   'signing out': async (guide) => {
     await guide.isReady();
     await guide.begins('logout', 0);
+  },
+  'a link that is known to be down': async (guide) => {
+    await guide.isReady();
+    guide.isInterrupted();
+    await guide.arrives(1);
   },
   'not disturbed': notReady(2),
   'break 11': notReady(11),
@@ -64,6 +66,20 @@ const TRODDEN = {
   'a conference': async (guide) => {
     await guide.consults(true);
     await guide.does('consultConference');
+  },
+  'a conference that is held': async (guide) => {
+    await guide.consults(true);
+    await guide.does('consultConference');
+    await guide.presses('hold');
+  },
+  'a consult whose third party is held': async (guide) => {
+    await guide.consults(true);
+    await guide.presses('swap');
+  },
+  "an offer that may be the agent's own call": async (guide) => {
+    await guide.isReady();
+    guide.isDialledFor();
+    await guide.begins('makeCall', 1, { otherDN: oneOf(CUSTOMERS, 1) });
   },
   'a conference that forms, the customer retrieved': async (guide) => {
     await guide.consults(true);
@@ -153,26 +169,11 @@ const TRODDEN = {
 
 /** Places to which messages lead that the simulated call centre cannot send yet, or hardly ever sends then. */
 const MADE_UP = {
-  'a link that is known to be down': (guide) => guide.hearsThatLinkIsDown(),
   'a talk that is a guess': async (guide) => {
     await guide.talks();
     guide.reloads();
     await guide.begins('initAgent', 1);
     guide.isTold('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'a-call', callType: 'Inbound' } });
-  },
-  "an offer that may be the agent's own call": async (guide) => {
-    await guide.isReady();
-    await guide.begins('makeCall', 0, { otherDN: oneOf(CUSTOMERS, 0) });
-    guide.isTold('EventRinging', DIALERS_CALL);
-  },
-  'a conference that is held': async (guide) => {
-    await guide.consults(true);
-    await guide.does('consultConference');
-    guide.isToldOfCall('EventAgentHoldCall');
-  },
-  'a consult whose third party is held': async (guide) => {
-    await guide.consults(true);
-    guide.isToldOfCall('EventAgentRetrieveCall');
   },
   'signing in, and pushed out meanwhile': async (guide) => {
     await guide.isOut();

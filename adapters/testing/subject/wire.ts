@@ -68,6 +68,7 @@ export function tap(sdk: SimulatedSdk): Wire {
       sdk.off(eventName, handler);
       return tapped;
     },
+    onInterruption: (listener) => sdk.onInterruption(listener),
   };
   return {
     sdk: tapped,

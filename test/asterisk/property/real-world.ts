@@ -85,6 +85,11 @@ export class RealWorld implements World {
     return inHand(phone, this.#gestures);
   }
 
+  /** SIP phones have their own buttons, which the sequences press by steps of their own. */
+  ownPhone(): null {
+    return null;
+  }
+
   onError(listener: (error: unknown) => void): void {
     this.#fail = listener;
   }

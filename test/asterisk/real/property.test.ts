@@ -11,7 +11,7 @@ import { describeOnSwitch } from '../support/on-switch.js';
 /** One agent gets there, and nothing else happens. */
 function going(place: Place): Sequence {
   const trial = { commands: [], draw: { choice: 0, target: 0, detail: 0 }, events: [] };
-  const settings = { seed: 1, start: 'signed in', behaviour: {}, endsWithRegain: false } as const;
+  const settings = { seed: 1, start: 'signed in', house: { callWaiting: 0 }, behaviour: {}, endsWithRegain: false } as const;
   return { seed: 0, index: 0, steps: [new Visit(0, place, trial)], settings };
 }
 

@@ -62,7 +62,7 @@ const TOLD = 30;
 export async function play({ makeSdk, steps, seed, behaviour = {} }: LongRun): Promise<Tally> {
   const tally = new Tally();
   let failure: Error | null = null;
-  const run = runSequence([inTurn(steps)], { seed, start: 'signed in', behaviour, endsWithRegain: false }, {
+  const run = runSequence([inTurn(steps)], { seed, start: 'signed in', house: { callWaiting: 0 }, behaviour, endsWithRegain: false }, {
     makeSdk,
     invariants,
     coverage: new ChartCoverage(),

@@ -3,7 +3,7 @@ import { callsOf, isFree, progressOf, type Agent } from '../agent.js';
 import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';
 import { livePartiesOf, type Call, type Party } from './call.js';
-import { stepForward } from './lines.js';
+import { phonesAt, stepForward } from './lines.js';
 
 /** The switch has connected the parties: all who were not yet are in a talk now. */
 export function establish(desk: Desk, call: Call, parties: readonly Party[] = livePartiesOf(call)): void {
@@ -42,7 +42,14 @@ export function ring(desk: Desk, party: Party): void {
   if (party.state !== 'offered') return;
   party.state = 'ringing';
   stepForward(party);
+  // The talk before was over when this began: its after-call work ends with that.
+  if (party.agent !== null && !isOnAnother(party.agent)) party.agent.wrapUpOwed = false;
   tellParty(desk, party, 'EventRinging');
+}
+
+/** Whether the agent has been told of a call that is not over. */
+function isOnAnother(agent: Agent): boolean {
+  return callsOf(agent).flatMap(phonesAt).some(({ announced }) => announced);
 }
 
 /** The phone at which the agent takes and makes calls. */
