@@ -21,6 +21,8 @@ export interface Counts {
 
 /** The last result, as `npm run test:mutation` keeps it. */
 export interface MutationResult {
+  /** The commit that was mutated. */
+  readonly commit: string;
   readonly folders: Readonly<Record<string, Counts>>;
   /** How many mutants were left out for which reason. */
   readonly ignored: Readonly<Record<string, number>>;
@@ -90,7 +92,7 @@ export function documentOf(result: MutationResult, excuses: readonly Excuse[]): 
     '# Mutation testing',
     '',
     'Written by `npm run test:mutation`: what it changed in the code, one thing at a time, and whether a test noticed.',
-    'It is too slow for every push; this is the last result.',
+    `It is too slow for every push; this is the last whole run, of commit ${result.commit}.`,
     '',
     '| folder | score | killed | timed out | survived | not covered | could not run |',
     '| --- | --- | --- | --- | --- | --- | --- |',
@@ -99,7 +101,7 @@ export function documentOf(result: MutationResult, excuses: readonly Excuse[]): 
     '',
     'The score is what was killed or timed out, of all that could be run and was not left out. A mutant has to pass the',
     'tests of single functions and the days of the field, 500 of the other tests that meet it, evenly spread, thirty random',
-    'days and 24 random sequences (`test/mutation/bundle.mjs`, `runner.mjs`). `npm test` has more.',
+    'days and 24 random sequences (`test/mutation/bundle.mjs`, `runner.mjs`; before commit e8349a7, fewer). `npm test` has more.',
     '',
     '## Left out',
     '',

@@ -2,6 +2,7 @@
  * Keeps of Stryker's report what is worth committing: the numbers, and the
  * mutants that no test has caught.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const report = JSON.parse(readFileSync('.tmp/mutation.json', 'utf8'));
@@ -63,6 +64,7 @@ const isEmpty = (counts) => Object.values(counts).every((number) => number === 0
 const counted = [...ran].map(([folder, found]) => [folder, count(found)]);
 
 const result = {
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   folders: Object.fromEntries(counted.filter(([, counts]) => !isEmpty(counts))),
   ignored,
   survivors,
