@@ -1,4 +1,5 @@
 import type { LateRejection } from '../context.js';
+import { pendingCommands } from '../deadlines.js';
 import type { AgentEvent } from '../events/index.js';
 import type { LegRef } from '../calls/leg-ref.js';
 import type { Roster } from '../calls/roster.js';
@@ -9,6 +10,8 @@ import type { GuardInput } from './guard-input.js';
 export function lateRejectionOf({ context, event }: GuardInput): LateRejection | undefined {
   if (event.type !== 'call.error' || context.lateRejections.length === 0) return undefined;
   const { refuses, leg } = event;
+  // What can refuse any command rather refuses one that is pending.
+  if (refuses === undefined && pendingCommands(context).some(({ answeredBy, command }) => answeredBy === 'event' && command !== 'sendDtmf')) return undefined;
   return context.lateRejections.find(
     ({ command, until, about }) =>
       until > event.at && (leg === undefined || isAbout(leg, about, context.roster)) && (refuses === undefined || refuses.includes(command)),

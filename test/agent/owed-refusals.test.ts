@@ -41,6 +41,17 @@ describe('a refusal that comes when its command has ended already', () => {
     expect(bench.state().work).toBe('idle');
   });
 
+  test('is not seen in an error that can be of any command while another is pending', async () => {
+    const bench = benchAt('ringing');
+    const answer = watch(bench.send('answer'));
+    bench.customer('EventReleased');
+    const makeCall = watch(bench.send('makeCall', { otherDN: '8002' }));
+    bench.sdk.emit('EventError', { errorCode: '330195' });
+    await turns();
+    expect(answer).toMatchObject([{ error: { code: 'SUPERSEDED' } }]);
+    expect(makeCall).toMatchObject([{ error: { code: 'REJECTED', vendorCode: '330195' } }]);
+  });
+
   test('is not waited for longer than a second', async () => {
     const { bench } = supersededHold();
     bench.clock.increment(1_000);

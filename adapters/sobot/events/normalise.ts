@@ -1,6 +1,7 @@
 import { NETWORK_QUALITIES, type NetworkReading, type QualityLetter } from '../../../machines/index.js';
 import { withoutThen, type Fact, type News } from '../../../src/index.js';
 import { refusedBy, statementOf } from '../errors/error-classes.js';
+import { ANY } from '../errors/refused-commands.js';
 import { failureOf } from '../errors/failure.js';
 import { loginReason, notReadyReason } from './agent-facts.js';
 import { canonicalName, type EventName } from './aliases.js';
@@ -112,10 +113,11 @@ function factOf(name: string, wire: Wire, boundExtension: string | null): Fact |
       const isAboutLeg = idIn(wire, 'callID') !== undefined || idIn(wire, 'partyID') !== undefined;
       const { vendorCode } = failureOf(wire);
       const says = statementOf(vendorCode);
+      const refuses = refusedBy(vendorCode);
       return {
         type: 'call.error',
         ...(isAboutLeg ? { leg: legIn(wire) } : {}),
-        refuses: refusedBy(vendorCode),
+        ...(refuses === ANY ? {} : { refuses }),
         ...(says === null ? {} : { says }),
       };
     }

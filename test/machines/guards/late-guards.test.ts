@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { isDoneBy, isLateRejection, isLateSuccess, lateRejectionOf } from '../../../machines/guards/late-guards.js';
 import type { LateRejection } from '../../../machines/context.js';
 import { remember } from '../../../machines/calls/roster.js';
-import type { Roster } from '../../../machines/index.js';
+import type { AgentContext, CommandName, Roster } from '../../../machines/index.js';
 import { question } from '../../support/guard-question.js';
-import { callOf, callsOf, CUSTOMER, offered, STRANGER, talk } from '../../support/machine-context.js';
+import { callOf, callsOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk } from '../../support/machine-context.js';
 
 const hold: LateRejection = { command: 'holdCall', until: 100, about: [1], confirmedBy: [{ fact: 'call.held', leg: 'call' }] };
 const error = (more: object = {}) => ({ type: 'call.error', at: 50, ...more });
-const found = (event: object, calls: Partial<Roster> = { call: talk }, late: readonly LateRejection[] = [hold]) =>
-  lateRejectionOf(question(event, callsOf(calls, { lateRejections: late })))?.command;
+const found = (event: object, calls: Partial<Roster> = { call: talk }, late: readonly LateRejection[] = [hold], more: Partial<AgentContext> = {}) =>
+  lateRejectionOf(question(event, callsOf(calls, { lateRejections: late, ...more })))?.command;
 
 describe('an error is the late rejection of a command', () => {
   test('that is expected, the oldest first', () => {
@@ -27,6 +27,13 @@ describe('an error is the late rejection of a command', () => {
   test('if its code can refuse that', () => {
     expect(found(error({ refuses: ['muteCall', 'holdCall'] }))).toBe('holdCall');
     expect(found(error({ refuses: ['muteCall'] }))).toBeUndefined();
+  });
+
+  test('but not if it can refuse any command, and one is pending that an error event refuses', () => {
+    const one = (command: CommandName, more: object = {}) => found(error(more), { call: talk }, [hold], lanesOf(pendingOf(command)));
+    expect(one('makeCall')).toBeUndefined();
+    expect(one('makeCall', { refuses: ['holdCall'] })).toBe('holdCall');
+    expect([one('ready'), one('sendDtmf')]).toEqual(['holdCall', 'holdCall']);
   });
 
   test('if the leg that it names is of a call that the command was for, live or over, or of none that is known', () => {

@@ -233,11 +233,12 @@ describe('an error that no callback brings', () => {
     ['belongs to none, if it names a call that nobody knows', { leg: { callID: 'x', callType: 'Internal' } }, two, 'nobody'],
     ['belongs to none that is answered by callback', {}, calls(lanesOf(pendingOf('login'), pendingOf('queryStates'))), 'nobody'],
     ['belongs to nobody where nothing is pending', {}, contextOf(), 'nobody'],
-    ['belongs to a command that was settled, if one may still be rejected', {}, { ...two, lateRejections }, 'late'],
-    ['not after its time', {}, { ...two, lateRejections: [{ ...lateRejections[0]!, until: 10 }] }, 'microphone'],
+    ['belongs to a command that was settled, if one may still be rejected', { refuses: ['holdCall', 'muteCall'] }, { ...two, lateRejections }, 'late'],
+    ['not if its code can refuse any command', {}, { ...two, lateRejections }, 'microphone'],
+    ['not after its time', { refuses: ['holdCall', 'muteCall'] }, { ...two, lateRejections: [{ ...lateRejections[0]!, until: 10 }] }, 'microphone'],
     ['not if its code cannot refuse it', { refuses: ['muteCall'] }, { ...two, lateRejections }, 'microphone'],
     ['not if it names another call', { leg: CUSTOMER }, { ...two, lateRejections: [{ ...lateRejections[0]!, about: [7] }] }, 'microphone'],
-    ['also if it names that call', { leg: CUSTOMER }, { ...two, lateRejections }, 'late'],
+    ['also if it names that call', { leg: CUSTOMER, refuses: ['holdCall', 'muteCall'] }, { ...two, lateRejections }, 'late'],
   ])('%s', (_, more, context, lane) => {
     expect(rejected(more, context)).toBe(lane);
   });
