@@ -92,7 +92,8 @@ const NOT_ASKED_FOR: ReadonlySet<string | undefined> = new Set(['Inbound', 'Cons
 /** Legs are told apart by `partyID`, else by `callID` and `callType`. */
 export function matchOf(call: Call | null, { callID, partyID, callType }: LegRef): number {
   if (call === null) return Match.none;
-  if (partyID && !call.isLegOpen && call.legs.some((leg) => leg.partyID === partyID)) return Match.byParty;
+  const isOfCall = !call.isLegOpen || (!!callID && call.callID === callID);
+  if (partyID && isOfCall && call.legs.some((leg) => leg.partyID === partyID)) return Match.byParty;
   if (!agrees(call.callID, callID)) return Match.none;
   const isNamed = !!partyID && !call.isLegOpen && call.legs.every((leg) => leg.partyID !== null);
   if (!agrees(call.callType, callType)) {

@@ -173,6 +173,17 @@ describe('a leg that one side names by fewer ids', () => {
     expect(bench.state()).toMatchObject({ work: 'talking', consult: null, waiting: [] });
   });
 
+  test('takes its new type and number where a regain has named the call by its id alone, and its party is known', () => {
+    const bench = new Bench();
+    signIn(bench);
+    const consulted = { callID: 'c', partyID: 'p1', callType: 'Consult', otherDN: '8002' };
+    bench.emit('EventRinging', consulted);
+    bench.emit('EventEstablished', consulted);
+    bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1', workStatus: 'talking' }, workStatusInfo: { callID: 'c', callType: 'Consult', otherDN: '8002' } });
+    bench.emit('EventPartyChanged', { ...consulted, callType: 'Outbound', otherDN: '13511110002' });
+    expect(bench.state().call).toMatchObject({ callID: 'c', partyID: 'p1', callType: 'Outbound', otherDN: '13511110002' });
+  });
+
   test('does not take a call that waits along into the call in hand, though its own message says so: each call is in one place', () => {
     const bench = benchAt('talking');
     const waits = { callID: 'call-5', partyID: 'party-5', callType: 'Inbound' };

@@ -34,7 +34,7 @@ describe('how surely a reference means a call', () => {
     ['a party of a call whose party is not known', withoutParty, { ...CUSTOMER }, Match.byCall],
     ['a party alone, where none is known', withoutParty, { partyID: 'party-9' }, Match.possible],
     ['another party of a call that a regain has named', open, { ...CUSTOMER, partyID: 'party-9' }, Match.byCall],
-    ['the party that was known before a regain has named the call', open, CUSTOMER, Match.byCall],
+    ['the party that was known before a regain has named the call', open, CUSTOMER, Match.byParty],
     ['a party of another call than a regain has named', open, { callID: 'call-2', partyID: 'party-1' }, Match.none],
     ['an outgoing leg, where a call was asked for', unnamed, { callID: 'x', partyID: 'y', callType: 'Outbound' }, Match.possible],
     ['a leg without a type, where a call was asked for', unnamed, { callID: 'x' }, Match.possible],
