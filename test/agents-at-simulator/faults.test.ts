@@ -42,7 +42,7 @@ async function survive(seed: number, arrange: (faults: Faults) => Fault): Promis
       return arranged;
     },
     least: 80,
-    most: 12_000,
+    most: 4000,
     strikes: 1,
   });
   await play({ makeSdk: guarded, steps, seed });

@@ -16,7 +16,7 @@ import {
 import type { AgentEvent, LegFact } from '../../../machines/index.js';
 import { callOf, callsOf, CUSTOMER, offered, STRANGER, talk } from '../../support/machine-context.js';
 
-const fact = (type: LegFact['type'], leg: object, more: object = {}): AgentEvent => ({ type, leg, time: 70, at: 77, ...more }) as AgentEvent;
+const fact = (type: LegFact['type'], leg: object, more: object = {}): AgentEvent => ({ type, leg, time: 70, at: 77, ...more });
 const noLeg = { type: 'agent.ready', time: 70, at: 77 } as unknown as AgentEvent;
 
 describe('where there is no such call, or nothing is said of a leg, nothing changes', () => {

@@ -15,7 +15,7 @@ import type { AgentContext, AgentEvent } from '../../../machines/index.js';
 import { callsOf, consult, contextOf, CUSTOMER, STRANGER, talk, THIRD } from '../../support/machine-context.js';
 
 const SECOND = { ...THIRD, partyID: 'party-3' };
-const released = (leg: object): AgentEvent => ({ type: 'call.released', leg, time: 70, at: 77 }) as AgentEvent;
+const released = (leg: object): AgentEvent => ({ type: 'call.released', leg, time: 70, at: 77 });
 const refusal: AgentEvent = { type: 'call.isOver', numbers: [], at: 77 } as unknown as AgentEvent;
 const start = { type: 'xstate.init' } as unknown as AgentEvent;
 

@@ -2,6 +2,7 @@ import type { Fault, Faults } from '../../../adapters/simulator/index.js';
 import { differences, LONGEST_WAY } from '../../../adapters/testing/floor/agreement.js';
 import { Finding } from '../../../adapters/testing/floor/finding.js';
 import { COLLEAGUES } from '../../../adapters/testing/floor/house.js';
+import { Guide } from '../../../adapters/testing/steps/guide.js';
 import { FaultsEnd } from '../../../adapters/testing/steps/faults.js';
 import { Reloads, SignsInElsewhere } from '../../../adapters/testing/steps/link.js';
 import type { Step } from '../../../adapters/testing/steps/step.js';
@@ -21,10 +22,24 @@ export interface Troubles {
 
 /** In steps; otherwise no message would ever tell of a second end. */
 const ELSEWHERE_EVERY = 40;
+/** In steps; chance seldom brings three together. */
+const CONFERENCE_EVERY = 60;
+
+/** Two colleagues and a customer are brought together, as far as the faults let them. */
+function colleaguesConfer(who: number): Step {
+  return new Does('two colleagues confer with a customer', async (floor) => {
+    const [one, other] = [new Guide(floor, who), new Guide(floor, who + 1)];
+    await other.isReady();
+    await one.talks();
+    await one.does('initiateConsult', { targetType: '2', target: `8${other.page.agentID.slice(1)}` });
+    await other.does('answer');
+    await one.does('consultConference');
+  });
+}
 
 /**
  * A day with these faults, after which all pages are loaded anew, without what they have stored, and must show the
- * truth. A regain does not say whether the agent is muted, so a page that has forgotten it cannot know.
+ * truth. A regain says neither whether the agent is muted nor who is on hold, so a page that has forgotten it cannot know.
  */
 export function* throughTroubles({ seed, arrange, least, most, strikes }: Troubles): Generator<Step> {
   let faults: readonly Fault[] = [];
@@ -38,6 +53,7 @@ export function* throughTroubles({ seed, arrange, least, most, strikes }: Troubl
     const haveStruck = faults.every(({ struck }) => struck >= strikes);
     if (count >= most || (count >= least && haveStruck)) break;
     count += 1;
+    if (count % CONFERENCE_EVERY === 0) yield colleaguesConfer(count / CONFERENCE_EVERY);
     yield count % ELSEWHERE_EVERY === 0 ? new SignsInElsewhere(count / ELSEWHERE_EVERY) : step;
   }
   yield new FaultsEnd();
@@ -49,7 +65,7 @@ export function* throughTroubles({ seed, arrange, least, most, strikes }: Troubl
     for (const { agentID, state } of floor.pages) {
       if (state === null) throw new Finding(`agent ${agentID}`, 'a page that shows its state', 'none');
       if (state.connection !== 'connected') throw new Finding(`agent ${agentID}`, 'connection connected', state.connection);
-      const [gap] = differences(state, floor.centre.truth(agentID), { except: ['muted', 'device'], longestWay: LONGEST_WAY });
+      const [gap] = differences(state, floor.centre.truth(agentID), { except: ['muted', 'device', 'onHold'], longestWay: LONGEST_WAY });
       if (gap !== undefined) throw new Finding(`agent ${agentID}`, `${gap.part} ${gap.truth}, which is what the call centre holds true`, gap.shown);
     }
   });
