@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { allCalls, EMPTY_ROSTER, nextCall, remember, replace } from '../../../machines/calls/roster.js';
+import { allCalls, EMPTY_ROSTER, nextCall, remember, replace, updatedAmong } from '../../../machines/calls/roster.js';
 import type { Call, CallWork } from '../../../machines/index.js';
 import { callOf, consult, CUSTOMER, offered, rosterOf, talk } from '../../support/machine-context.js';
 
@@ -73,5 +73,29 @@ describe('the waiting call that becomes the call', () => {
     [['holding', 'talking', 'talking'], 1],
   ])('of %j is the one furthest along, the first announced of equals', (works, number) => {
     expect(next(...works)).toBe(number);
+  });
+});
+
+describe('what a fact says of a call', () => {
+  const roster = rosterOf({ call: talk, waiting: [offered] });
+  const said = (leg: object) => updatedAmong(roster, offered, { type: 'call.partyChanged', leg });
+
+  test('is noted with it, be it a new name', () => {
+    expect(said({ partyID: offered.legs[0]?.partyID, callID: 'call-5', callType: 'Outbound' })).toMatchObject({ callID: 'call-5', callType: 'Outbound' });
+    expect(said({ callID: offered.callID, partyID: offered.legs[0]?.partyID })).toBe(offered);
+  });
+
+  test('does not make it another call that is there', () => {
+    expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID, callType: 'Inbound' })).toMatchObject({ callID: offered.callID, number: 3 });
+    expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID })).toMatchObject({ callID: offered.callID });
+  });
+
+  test('may make it a consult that shares the name', () => {
+    expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID, callType: 'Consult' })).toMatchObject({ callID: talk.callID, callType: 'Consult' });
+  });
+
+  test('may give it a name that only its own number has', () => {
+    const same = { ...talk, callID: null };
+    expect(updatedAmong(rosterOf({ call: talk }), same, { type: 'call.held', leg: CUSTOMER })).toMatchObject({ callID: talk.callID });
   });
 });

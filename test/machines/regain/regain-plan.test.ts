@@ -115,3 +115,18 @@ describe('regained with a call', () => {
     expect(plan(contextOf({ acw: { since: 1, deadline: null } }), named).acw).toBeNull();
   });
 });
+
+describe('each call is there once', () => {
+  test('of two that had one name, a consult and the call that it began in', () => {
+    const customer = callOf({ callID: 'x', partyID: 'a', callType: 'Consult' }, { number: 4, establishedAt: 2 });
+    const third = callOf({ callID: 'x', partyID: 'b', callType: 'Consult' }, { number: 5, work: 'dialing' });
+    const { roster } = plan(callsOf({ call: customer, third }), { leg: STRANGER, status: 'ringing', statusIsNews: true });
+    expect(roster.waiting.map(({ number }) => number)).toEqual([4]);
+  });
+
+  test('of one that waits under the name that is regained', () => {
+    const waits = callOf({ callID: 'call-1', partyID: 'other', callType: 'Inbound' }, { number: 6, work: 'ringing' });
+    const { roster } = plan(callsOf({ call: talk, waiting: [waits, offered] }), { ...named, status: 'talking' });
+    expect([roster.call?.number, ...roster.waiting.map(({ number }) => number)]).toEqual([1, 3]);
+  });
+});
