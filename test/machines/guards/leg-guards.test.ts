@@ -26,6 +26,8 @@ describe('a leg to a third party starts', () => {
     ['but not as a customer who calls meanwhile', { type: 'call.dialing', leg: STRANGER }, callsOf({ call: talk }, asked), false],
     ['where a regain has named the call only, as what dials', { type: 'call.dialing', leg: CUSTOMER }, callsOf({ call: { ...talk, isLegOpen: true } }, asked), true],
     ['but not there as what is established', { type: 'call.established', leg: CUSTOMER }, callsOf({ call: { ...talk, isLegOpen: true } }, asked), false],
+    ['as a further leg of the call that says so', { type: 'call.dialing', leg: { ...SECOND, callType: 'Consult' } }, callsOf({ call: { ...talk, callType: null } }), true],
+    ['but not where the agent was consulted', { type: 'call.dialing', leg: { ...SECOND, callType: 'Consult' } }, callsOf({ call: { ...talk, callType: 'Consult' } }), false],
     ['but not there unasked', { type: 'call.dialing', leg: CUSTOMER }, callsOf({ call: { ...talk, isLegOpen: true } }), false],
     ['but not as what is said of no leg', { type: 'acw.started' }, undefined, false],
   ])('%s', (_name, event, context, answer) => {

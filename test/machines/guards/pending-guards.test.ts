@@ -36,6 +36,8 @@ describe('a fact confirms a command', () => {
     ['but none about either leg by a stranger\'s', { type: 'dtmf.sent', leg: STRANGER }, waitsFor('dtmf.sent', 'either'), false],
     ['that asked for no reason, whatever the reason', { type: 'agent.notReady', reasonCode: 12 }, waitsFor('agent.notReady'), true],
     ['that asked for this reason', { type: 'agent.notReady', reasonCode: 12 }, waitsFor('agent.notReady', undefined, { reasonCode: 12 }), true],
+    ['but none about either leg by what is said of neither', { type: 'agent.ready' }, waitsFor('agent.ready', 'either'), false],
+    ['but none that was for no call, by one', { type: 'call.held', leg: CUSTOMER }, waitsFor('call.held', 'known', { known: [] }), false],
     ['but none that asked for another reason', { type: 'agent.notReady', reasonCode: 13 }, waitsFor('agent.notReady', undefined, { reasonCode: 12 }), false],
     ['that asked for a reason, without naming one', { type: 'agent.notReady' }, waitsFor('agent.notReady', undefined, { reasonCode: 12 }), true],
     ['that asked for a reason, if it is ready', { type: 'agent.ready', reasonCode: 13 }, waitsFor('agent.ready', undefined, { reasonCode: 12 }), true],
@@ -75,6 +77,12 @@ describe('a fact confirms a command', () => {
     const inPlace = callsOf({ call: callOf(CUSTOMER, { isOffered: true, work: 'dialing' }) });
     expect(confirms({ type: 'call.dialing', leg: { callID: 'x', partyID: 'y', callType: 'Outbound' } }, inPlace)).toBe(true);
     expect(confirms({ type: 'call.established', leg: { callID: 'x', partyID: 'y', callType: 'Outbound' } }, inPlace)).toBe(false);
+    expect(guards.isOwnLegAtLast(question({ type: 'call.dialing', leg: { callID: 'x', partyID: 'y' } }, inPlace))).toBe(false);
+    const waits = { ...inPlace, ...lanesOf(pendingOf('makeCall')) };
+    expect(guards.isOwnLegAtLast(question({ type: 'call.dialing', leg: { callID: 'x', partyID: 'y' } }, waits))).toBe(true);
+    expect(guards.isOwnLegAtLast(question({ type: 'call.dialing', leg: CUSTOMER }, waits))).toBe(false);
+    // Nothing rings where there is no call.
+    expect(confirms({ type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' } }, callsOf({}))).toBe(false);
   });
 
   test('keys are confirmed by what is said of keys, and by the SDK having taken them', () => {
