@@ -179,3 +179,21 @@ describe('the last leg ends', () => {
     expect(asks(guards.endsThird, { type: 'call.released', leg: CUSTOMER }, callsOf({ call: talk, third: consult }))).toBe(false);
   });
 });
+
+describe('where the customer and the third party fit equally well', () => {
+  const context = callsOf({ call: callOf({}, { number: 1, establishedAt: 2 }), third: callOf({}, { number: 2 }) });
+  test.each([
+    ['call.held', true],
+    ['call.retrieved', true],
+    ['call.established', false],
+    ['call.released', false],
+  ])('%s is rather of the customer: %s', (type, isCustomers) => {
+    expect([asks(guards.isCall, { type, leg: {} }, context), asks(guards.isThird, { type, leg: {} }, context)]).toEqual([isCustomers, !isCustomers]);
+  });
+});
+
+test('a party that nobody knows is of the call, or of the consult, by its callID', () => {
+  const context = callsOf({ call: talk, third: { ...consult, callID: 'call-2' } });
+  const isOne = (leg: object) => asks(guards.isThisCall, { type: 'call.partyChanged', leg: { partyID: 'new', callType: 'Outbound', ...leg } }, context);
+  expect([isOne({ callID: 'call-1' }), isOne({ callID: 'call-2' }), isOne({ callID: 'call-3' }), isOne({})]).toEqual([true, true, false, false]);
+});

@@ -42,11 +42,45 @@ describe('a fact confirms a command', () => {
     ['that asked for a reason, without naming one', { type: 'agent.notReady' }, waitsFor('agent.notReady', undefined, { reasonCode: 12 }), true],
     ['that asked for a reason, if it is ready', { type: 'agent.ready', reasonCode: 13 }, waitsFor('agent.ready', undefined, { reasonCode: 12 }), true],
     ['but none if it says nothing of the login state', { type: 'agent.notReady', reasonCode: 0 }, waitsFor('agent.notReady'), false],
+    ['but none if it was said before the last call ended', { type: 'agent.ready', predatesAcw: true }, waitsFor('agent.ready'), false],
+    ['if it was said after', { type: 'agent.ready', predatesAcw: false }, waitsFor('agent.ready'), true],
     ['though it is late', late({ type: 'call.held', leg: CUSTOMER }), waitsFor('call.held', 'call'), true],
     ['but not if it is doubled', late({ type: 'call.held', leg: CUSTOMER }, 'doubled'), waitsFor('call.held', 'call'), false],
     ['but not if it is over', late({ type: 'call.held', leg: CUSTOMER }, 'over'), waitsFor('call.held', 'call'), false],
   ])('%s', (_, event, command, answer) => {
     expect(confirmed(event, command)).toBe(answer);
+  });
+
+  test('the end of one leg of two ends no call', () => {
+    const legs = [{ partyID: 'party-1', isEstablished: false }, { partyID: 'party-7', isEstablished: false }];
+    const two = callsOf({ call: { ...talk, legs } });
+    const ends = (leg: 'call' | 'known', event: object, context = two) => confirmed(event, waitsFor((event as { type: string }).type, leg), context);
+    for (const leg of ['call', 'known'] as const) {
+      expect(ends(leg, { type: 'call.released', leg: CUSTOMER })).toBe(false);
+      expect(ends(leg, { type: 'call.held', leg: CUSTOMER })).toBe(true);
+      expect(ends(leg, { type: 'call.released', leg: CUSTOMER }, callsOf({ call: talk }))).toBe(true);
+    }
+  });
+
+  test('a third party’s release confirms a consult that was asked for, and no other command', () => {
+    const context = callsOf({ call: talk });
+    const release = (command: PendingCommand) => confirmed({ type: 'call.released', leg: THIRD }, { ...command, confirmedBy: [{ fact: 'call.released', leg: 'consult' }] }, context);
+    expect([release(pendingOf('initiateConsult')), release(pendingOf('holdCall'))]).toEqual([true, false]);
+    const dials = confirmed({ type: 'call.dialing', leg: THIRD }, { ...pendingOf('holdCall'), confirmedBy: [{ fact: 'call.dialing', leg: 'consult' }] }, context);
+    expect(dials).toBe(true);
+  });
+
+  test('only makeCall is confirmed by the leg that dials where an offered call was in its place', () => {
+    const inPlace = callsOf({ call: callOf(CUSTOMER, { isOffered: true, work: 'dialing' }) });
+    const dials = { type: 'call.dialing', leg: { callID: 'x', partyID: 'y', callType: 'Outbound' } };
+    const hold = pendingOf('holdCall', { confirmedBy: [{ fact: 'call.dialing', leg: 'call' }] });
+    expect(guards.outcomeOf(question(dials, { ...inPlace, ...lanesOf(hold, pendingOf('makeCall')) }), hold)).toBeNull();
+  });
+
+  test('an event decides of commands, or of none', () => {
+    const hold = lanesOf(pendingOf('holdCall'));
+    const decides = (event: object, context: Partial<AgentContext>) => guards.decidesCommands(question(event, { ...calls(), ...context }));
+    expect([decides({ type: 'call.held', leg: CUSTOMER }, hold), decides({ type: 'call.muted', leg: CUSTOMER }, hold), decides({ type: 'call.held', leg: CUSTOMER }, {})]).toEqual([true, false, false]);
   });
 
   test('of several that it waits for, any will do', () => {
