@@ -87,7 +87,7 @@ function mayBeRejectedYet({ command, outcome }: Decided, event: AgentEvent): boo
 
 /** The rejections that may still come of what is settled. */
 export function expectRejections({ context, event }: ActionInput, settled: readonly Decided[], at: number): Change {
-  // What was sent before a regain may be lost: an error after it is of what is sent now.
+  // A command sent before a regain may be lost: an error after it is of one that is sent now.
   if (event.type === 'connection.regained') return { lateRejections: [] };
   const late = settled.filter((each) => mayBeRejectedYet(each, event)).map(({ command }) => lateRejection(command));
   return late.length === 0 ? {} : { lateRejections: [...context.lateRejections.filter(({ until }) => until > at), ...late] };

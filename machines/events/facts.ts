@@ -80,7 +80,7 @@ export interface CallErrorFact extends Timed {
   readonly type: 'call.error';
   /** The leg it is about, where the service says so. */
   readonly leg?: LegRef;
-  /** The commands that it can be the refusal of, where that can be told. */
+  /** The commands that it can be the refusal of; left out: any but `sendDtmf`. */
   readonly refuses?: readonly string[];
   /** What else it says, where it says anything. */
   readonly says?: ErrorStatement;

@@ -3,13 +3,7 @@ import { pendingCommands } from '../deadlines.js';
 import type { CallErrorFact, PendingCommand } from '../events/index.js';
 import type { AgentContext } from '../context.js';
 import type { GuardInput } from './guard-input.js';
-import { isLateRejection } from './late-guards.js';
-
-/** Whether an error can be the rejection of this command. */
-function canRefuse({ refuses }: CallErrorFact, { command }: PendingCommand): boolean {
-  // A key is refused by what is said of keys only.
-  return refuses === undefined ? command !== 'sendDtmf' : refuses.includes(command);
-}
+import { canRefuse, isLateRejection } from './late-guards.js';
 
 /** Whether the command is for the leg that the error names. */
 function isAbout({ leg }: CallErrorFact, { about }: PendingCommand, { roster }: AgentContext): boolean {
@@ -24,7 +18,7 @@ export function rejectedBy(input: GuardInput): PendingCommand | undefined {
   const { context, event } = input;
   if (event.type !== 'call.error' || isLateRejection(input)) return undefined;
   return pendingCommands(context).find(
-    (command) => command.answeredBy === 'event' && canRefuse(event, command) && isAbout(event, command, context),
+    (command) => canRefuse(event, command) && isAbout(event, command, context),
   );
 }
 

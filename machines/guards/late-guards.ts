@@ -1,17 +1,24 @@
 import type { LateRejection } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
-import type { AgentEvent } from '../events/index.js';
+import type { AgentEvent, CallErrorFact, PendingCommand } from '../events/index.js';
 import type { LegRef } from '../calls/leg-ref.js';
 import type { Roster } from '../calls/roster.js';
 import { locate } from '../calls/locate.js';
 import type { GuardInput } from './guard-input.js';
 
+/** Whether an error that no callback brings can be the rejection of this command. */
+export function canRefuse({ refuses }: CallErrorFact, { answeredBy, command }: PendingCommand): boolean {
+  if (answeredBy !== 'event') return false;
+  // A key is refused by what is said of keys only.
+  return refuses === undefined ? command !== 'sendDtmf' : refuses.includes(command);
+}
+
 /** The late rejection that an error is: of a command that was settled already, or none. */
 export function lateRejectionOf({ context, event }: GuardInput): LateRejection | undefined {
   if (event.type !== 'call.error' || context.lateRejections.length === 0) return undefined;
   const { refuses, leg } = event;
-  // What can refuse any command rather refuses one that is pending.
-  if (refuses === undefined && pendingCommands(context).some(({ answeredBy, command }) => answeredBy === 'event' && command !== 'sendDtmf')) return undefined;
+  // An error of no class rather refuses a command that is pending.
+  if (refuses === undefined && pendingCommands(context).some((command) => canRefuse(event, command))) return undefined;
   return context.lateRejections.find(
     ({ command, until, about }) =>
       until > event.at && (leg === undefined || isAbout(leg, about, context.roster)) && (refuses === undefined || refuses.includes(command)),

@@ -29,7 +29,7 @@ const entries = [
 ];
 const entry = `export const files = [${entries.join(',\n')}];`;
 
-/** What a module reads beside itself stays where it is. */
+/** Files that a module reads beside itself stay where they are. */
 const staysWhereItIs = {
   name: 'stays-where-it-is',
   setup({ onLoad }) {

@@ -24,7 +24,7 @@ const LEFT_OUT = new RegExp(
 
 type Each = (rows: readonly unknown[]) => (name: string, ...more: unknown[]) => void;
 
-/** What the runner gives to a test (`registered-tests.mjs`). */
+/** Given to a test by the runner (`registered-tests.mjs`). */
 declare global {
   var registeredTests: {
     readonly tests: {

@@ -3,7 +3,7 @@ import { failuresOf } from '../field/random-days/verdict.js';
 import { runSeed } from '../property/run-seed.js';
 
 /*
- * What nobody has thought of: the last that a mutant has to pass. Few, because each costs what ten other tests do;
+ * Days and sequences that nobody has thought of: the last that a mutant has to pass. Few, because each costs as much as ten other tests;
  * `npm test` and `npm run test:deep` have thousands.
  */
 const DAYS = Array.from({ length: 30 }, (_, index) => index + 1);

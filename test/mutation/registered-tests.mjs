@@ -1,5 +1,5 @@
 /*
- * What `@jest/globals` is to a test in the bundle: tests are declared as ever and
+ * Takes the place of `@jest/globals` for a test in the bundle: tests are declared as ever and
  * wait here until they are asked for, one by one. Jest itself makes a world of
  * its own for every run, in which code is several times slower.
  */

@@ -18,7 +18,7 @@ import { RegisteredTests, failureOf } from './registered-tests.mjs';
 // Few throws for chance; `npm test` has more.
 process.env['FC_RUNS'] ??= '3';
 
-// What a mutant leaves running may throw when its tests are over.
+// A mutant may leave something running that throws when its tests are over.
 process.on('uncaughtException', () => undefined);
 process.on('unhandledRejection', () => undefined);
 

@@ -131,14 +131,12 @@ export class Knowledge {
     }
     // A talk before the call that rings may have left something to wrap up.
     if (this.#hasForgotten && workStatus === 'ringing') this.#isWhole = false;
-    this.#guesses(message);
+    if (NO_NAME.test(String(workStatus))) this.#guesses(message);
   }
 
   /** A regain that names a call and not how far it is leaves the page to guess: from then on the call may be anything. */
-  #guesses({ workStatusInfo, agentStateInfo }: Readonly<Record<string, unknown>>): void {
+  #guesses({ workStatusInfo }: Readonly<Record<string, unknown>>): void {
     const { callID } = (workStatusInfo ?? {}) as { readonly callID?: unknown };
-    const { workStatus } = (agentStateInfo ?? {}) as { readonly workStatus?: unknown };
-    if (!NO_NAME.test(String(workStatus))) return;
     if (typeof callID === 'string') this.#spoiltCall = callID;
     // Without a call, there may be after-call work or none.
     else this.#isWhole = false;

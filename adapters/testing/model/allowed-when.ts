@@ -137,7 +137,7 @@ export const LANES: readonly (readonly CommandName[])[] = [
   ['muteCall', 'unmute'],
 ];
 
-/** What overtakes a command of the lane; a call that is asked for does nothing with a consult. */
+/** Whether a command overtakes one of the lane; a call that is asked for does nothing with a consult. */
 function overtakes(command: CommandName, other: CommandName): boolean {
   if (other === 'makeCall') return ['answer', 'rejectCall', 'cancelConsult'].includes(command);
   return command === 'cancelConsult' && other === 'initiateConsult';

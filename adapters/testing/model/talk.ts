@@ -1,7 +1,9 @@
 import { putAside } from './calls.js';
 import { Unforeseeable, type Company } from './company.js';
 import type { Outcome } from './outcome.js';
-import { callWith, type Name, type Person } from './scene.js';
+import { callWith, type Name, type Person, type Scene } from './scene.js';
+
+type Talking = Extract<Scene, { readonly is: 'talking' }>;
 
 /** What somebody can do in a talk, by command or by the phone's own button. */
 
@@ -12,15 +14,15 @@ export function isBusyWithIt(company: Company, one: Person): boolean {
   return other.is === 'holding' || other.is === 'consulting' || (other.is === 'talking' && other.handingTo !== null);
 }
 
-/** Whether the other side of the talk is handing it over. */
-function isHandedOver(company: Company, { name, scene }: Person): boolean {
-  const other = scene.is === 'talking' ? callWith(company.get(scene.to), name) : scene;
-  return other.is === 'talking' && other.handingTo !== null;
+/** Whether one of the two in a talk is handing it over. */
+function isHandedOver(company: Company, { name }: Person, talk: Talking): boolean {
+  const others = callWith(company.get(talk.to), name);
+  return talk.handingTo !== null || (others.is === 'talking' && others.handingTo !== null);
 }
 
 export function holdCall(company: Company, one: Person): Outcome {
   const { scene } = one;
-  if (scene.is !== 'talking' || scene.handingTo !== null || isHandedOver(company, one)) return 'refused';
+  if (scene.is !== 'talking' || isHandedOver(company, one, scene)) return 'refused';
   one.scene = { is: 'holding', whom: scene.to, afterConsult: false };
   return 'done';
 }
@@ -39,7 +41,7 @@ export function holdOwnPhone(company: Company, one: Person): Outcome {
   const { scene } = one;
   if (scene.is === 'consulting') throw new Unforeseeable('whom of the two the button is about');
   if (scene.is === 'talking') {
-    if (scene.handingTo !== null || isHandedOver(company, one)) throw new Unforeseeable('a call is held while it is handed over');
+    if (isHandedOver(company, one, scene)) throw new Unforeseeable('a call is held while it is handed over');
     return holdCall(company, one);
   }
   if (scene.is !== 'conferring') return 'refused';

@@ -4,6 +4,7 @@ import type { Floor } from '../floor/floor.js';
 import { CUSTOMERS } from '../floor/house.js';
 import { isLinked } from '../floor/judge.js';
 import type { Page } from '../floor/page.js';
+import { phoneOf } from './own-phone.js';
 import { oneOf, plainParameters } from './plain-parameters.js';
 
 /** How long a link is down that comes back by itself, in ms. */
@@ -82,10 +83,8 @@ export class Guide {
 
   /** The agent presses a button of the phone itself, if there is one, and it is good for something. */
   async presses(button: 'hold' | 'retrieve' | 'swap'): Promise<void> {
-    const { phoneType, ext } = this.#truth;
-    const phone = phoneType === 'pstn' || ext === null ? null : this.floor.world.ownPhone(ext);
     try {
-      phone?.[button]();
+      phoneOf(this.floor, this.#truth)?.[button]();
     } catch {
       // One has not got to where it is.
     }

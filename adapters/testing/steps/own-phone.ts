@@ -9,7 +9,7 @@ import { Step } from './step.js';
 
 type Button = 'hold' | 'retrieve' | 'swap';
 
-/** What the buttons of a phone are good for now. */
+/** The buttons of a phone that are good for something now. */
 function buttonsFor({ work, onHold, consult }: Truth): readonly Button[] {
   switch (work) {
     case 'talking':

@@ -5,6 +5,7 @@ import { COLLEAGUES } from '../../../adapters/testing/floor/house.js';
 import { Guide } from '../../../adapters/testing/steps/guide.js';
 import { FaultsEnd } from '../../../adapters/testing/steps/faults.js';
 import { Reloads, SignsInElsewhere } from '../../../adapters/testing/steps/link.js';
+import { oneOf } from '../../../adapters/testing/steps/plain-parameters.js';
 import type { Step } from '../../../adapters/testing/steps/step.js';
 import { Does } from './does.js';
 import { peacefulSteps } from './long-run.js';
@@ -31,7 +32,7 @@ function colleaguesConfer(who: number): Step {
     const [one, other] = [new Guide(floor, who), new Guide(floor, who + 1)];
     await other.isReady();
     await one.talks();
-    await one.does('initiateConsult', { targetType: '2', target: `8${other.page.agentID.slice(1)}` });
+    await one.does('initiateConsult', { targetType: '2', target: oneOf(COLLEAGUES, who + 1).ext });
     await other.does('answer');
     await one.does('consultConference');
   });
