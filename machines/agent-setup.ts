@@ -116,6 +116,12 @@ export const agentSetup = setup({
     isLeftWaiting: and([not(isBroughtTogether), stateIn('#customerHeld')]),
     /** The same, and the customer is not held. */
     isLeftTalking: not(isBroughtTogether),
+    /** The customer's leg ends while the third party, who is to take over, is held. */
+    isCustomerGoneFromThirdHeld: and([guards.endsCall, stateIn('#thirdHeld')]),
+    /** A transfer is refused, and the third party waits. */
+    isTransferOfHeldRefused: and([{ type: 'hasFailed', params: { command: 'consultTransfer' } }, guards.isThirdHeld]),
+    /** The same, of one that counts as done. */
+    refusesTransferOfHeld: and([guards.refusesTransfer, guards.isThirdHeld]),
     /** A transfer is being completed. */
     isCompleting: stateIn('#completing'),
     /** The customer's leg ends in a consult, and it cannot be told yet whether by the transfer. */
@@ -197,6 +203,7 @@ export const agentSetup = setup({
       enqueue.assign(consultChanges.promoteThird({ context, event }, { isAnswered }));
     }),
     beginTransfer: assign(consultChanges.beginTransfer),
+    holdThird: assign(consultChanges.holdThird),
     takeTransferForDone: assign(consultChanges.takeTransferForDone),
     resumeThird: assign(consultChanges.resumeThird),
     forgetTransfer: assign(consultChanges.forgetTransfer),

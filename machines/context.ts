@@ -39,6 +39,8 @@ export interface ProvisionalTransfer {
   readonly deadline: number;
   /** The third party, with whom the agent talks if the transfer is refused after all. */
   readonly third: Call;
+  /** The third party waits. */
+  readonly isThirdHeld: boolean;
   /** It counts as done. */
   readonly isDone: boolean;
 }

@@ -80,10 +80,15 @@ const REFUSAL_MAY_TAKE = 1000;
 const LATE_REFUSAL_MAY_TAKE = 20_000;
 
 /** The customer's leg has ended while the third party is to take the customer over: a refusal would tell that it was no transfer. */
-export function beginTransfer(input: ActionInput): Change {
+export function beginTransfer(input: ActionInput, { isThirdHeld }: { readonly isThirdHeld: boolean }): Change {
   const { third } = input.context.roster;
   if (third === null || !('at' in input.event)) return {};
-  return { transfer: { deadline: input.event.at + REFUSAL_MAY_TAKE, third, isDone: false } };
+  return { transfer: { deadline: input.event.at + REFUSAL_MAY_TAKE, third, isThirdHeld, isDone: false } };
+}
+
+/** The third party is held, or retrieved, while the transfer is being completed: it makes a difference if the transfer is refused. */
+export function holdThird({ context: { transfer } }: ActionInput, { isHeld }: { readonly isHeld: boolean }): Change {
+  return transfer === null ? {} : { transfer: { ...transfer, isThirdHeld: isHeld } };
 }
 
 /** Nothing was said against it: the transfer counts as done, until it is refused after all. */

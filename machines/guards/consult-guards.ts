@@ -25,6 +25,11 @@ export function isTransferDue({ event }: GuardInput): boolean {
   return isReached(event, TRANSFER_KEY);
 }
 
+/** The third party of a transfer that is taken for done waits. */
+export function isThirdHeld({ context: { transfer } }: GuardInput): boolean {
+  return transfer?.isThirdHeld === true;
+}
+
 /** A transfer that counts as done is refused after all. */
 export function refusesTransfer({ context, event }: GuardInput): boolean {
   const { transfer, pending } = context;

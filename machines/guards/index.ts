@@ -3,6 +3,7 @@ import {
 } from './acw-guards.js';
 import {
   isHandedOver,
+  isThirdHeld,
   isTransferDue,
   refusesTransfer,
   isEndOfTransfer,
@@ -86,6 +87,7 @@ import {
 export const guards = {
   isAcwDue,
   isHandedOver,
+  isThirdHeld,
   isTransferDue,
   refusesTransfer,
   isEndOfTransfer,

@@ -18,7 +18,7 @@ describe('the pending commands', () => {
 
 describe('the deadlines under way', () => {
   test('are those of commands, of a transfer, and of after-call work', () => {
-    const context = { ...of(3, 1), transfer: { deadline: 50, third: consult, isDone: false }, acw: { since: 1, deadline: 60 } };
+    const context = { ...of(3, 1), transfer: { deadline: 50, third: consult, isThirdHeld: false, isDone: false }, acw: { since: 1, deadline: 60 } };
     expect(deadlinesOf(context)).toEqual([
       { key: '1', deadline: 10 }, { key: '3', deadline: 30 }, { key: 'transfer', deadline: 50 }, { key: 'acw', deadline: 60, paused: false },
     ]);

@@ -150,6 +150,52 @@ describe('the customer\'s leg ends while the customer is handed over, and anothe
   });
 });
 
+/*
+ * The phone's own line keys work meanwhile: when the transfer is refused, the third party may wait.
+ */
+describe('the customer\'s leg ends while the customer is handed over, and the transfer is refused', () => {
+  test.each<readonly [string, readonly string[], string]>([
+    ['held', ['EventAgentHoldCall'], 'holding'],
+    ['held and retrieved', ['EventAgentHoldCall', 'EventAgentRetrieveCall'], 'talking'],
+  ])('with the third party %s meanwhile', async (_, words, work) => {
+    const { agent, emit, state, outcome, divergences } = released();
+    for (const word of words) emit(word, THIRD);
+    emit('EventError', REFUSED);
+    expect(state()).toMatchObject({ work, call: THIRD, consult: null, pending: [] });
+    expect(agent.can('retrieveCall')).toBe(work === 'holding');
+    expect(await endOf(outcome)).toBe('REJECTED');
+    expect(divergences).toEqual([]);
+  });
+
+  test('with the customer put on hold once more, who has gone: that holds nobody', () => {
+    const { emit, state } = released();
+    emit('EventAgentHoldCall', { ...CUSTOMER });
+    emit('EventError', REFUSED);
+    expect(state()).toMatchObject({ work: 'talking', call: THIRD });
+  });
+
+  test('with the third party on hold before', async () => {
+    const bench = benchAt('consulting, connected');
+    bench.emit('EventAgentHoldCall', THIRD);
+    bench.emit('EventAgentRetrieveCall', CUSTOMER);
+    const outcome = bench.agent.consultTransfer();
+    bench.emit('EventReleased', CUSTOMER);
+    bench.emit('EventError', REFUSED);
+    expect(bench.state()).toMatchObject({ work: 'holding', call: THIRD, consult: null, pending: [] });
+    expect(await endOf(outcome)).toBe('REJECTED');
+  });
+
+  test('after it was taken for done, with the third party on hold', () => {
+    for (const options of [{}, { acw: { enabled: false } }]) {
+      const { clock, emit, state } = released(options);
+      emit('EventAgentHoldCall', THIRD);
+      clock.increment(A_WHILE);
+      emit('EventError', REFUSED);
+      expect(state()).toMatchObject({ work: 'holding', call: THIRD, acw: null });
+    }
+  });
+});
+
 describe('a transfer that was taken for done and is refused after all', () => {
   test('leaves agent and third party talking, and is reported', () => {
     const { agent, clock, emit, state, divergences } = released();

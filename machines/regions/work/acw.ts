@@ -26,7 +26,10 @@ export const acw = agentSetup.createStateConfig({
     'agent.ready': { guard: 'endsAcw', target: '#idle' },
     'agent.notReady': { guard: 'endsAcw', target: '#idle' },
     'fact.ignored': { guard: 'isEndOfTransfer', actions: ['forgetTransfer', 'reportIgnored'] },
-    'call.error': { guard: 'refusesTransfer', target: '#talking', actions: ['resumeThird', 'reportDivergence'] },
+    'call.error': [
+      { guard: 'refusesTransferOfHeld', target: '#holding', actions: ['resumeThird', 'reportDivergence'] },
+      { guard: 'refusesTransfer', target: '#talking', actions: ['resumeThird', 'reportDivergence'] },
+    ],
   },
   states: {
     counting: {

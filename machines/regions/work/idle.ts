@@ -23,7 +23,10 @@ export const idle = agentSetup.createStateConfig({
     // A new session: what was known before the page was loaded anew is history.
     'agent.loggedIn': { actions: 'forgetRemembered' },
     'agent.ready': { actions: 'forgetRemembered' },
-    'call.error': { guard: 'refusesTransfer', target: '#talking', actions: ['resumeThird', 'reportDivergence'] },
+    'call.error': [
+      { guard: 'refusesTransferOfHeld', target: '#holding', actions: ['resumeThird', 'reportDivergence'] },
+      { guard: 'refusesTransfer', target: '#talking', actions: ['resumeThird', 'reportDivergence'] },
+    ],
     'call.dialing': { guard: 'isNewCall', target: '#dialing', actions: 'beginCall' },
     'call.ringing': { guard: 'isNewCall', target: '#ringing', actions: 'beginCall' },
     'fact.ignored': [

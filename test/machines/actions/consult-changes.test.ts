@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   beginThird,
   beginTransfer,
+  holdThird,
   endLegOfThird,
   endThird,
   endThirdLeg,
@@ -33,8 +34,8 @@ describe('where there is no third party, or nothing is said of a leg, nothing ch
     ['the end of one leg', endLegOfThird({ context: alone, event: released(THIRD) })],
     ['the end of one leg, said of none', endLegOfThird({ context: asked, event: refusal })],
     ['the end of the leg in a conference', endThirdLeg({ context: alone, event: released(THIRD) })],
-    ['a transfer', beginTransfer({ context: alone, event: released(CUSTOMER) })],
-    ['a transfer at no time', beginTransfer({ context: asked, event: start })],
+    ['a transfer', beginTransfer({ context: alone, event: released(CUSTOMER) }, { isThirdHeld: false })],
+    ['a transfer at no time', beginTransfer({ context: asked, event: start }, { isThirdHeld: false })],
     ['a transfer that counts as done', takeTransferForDone({ context: asked, event: released(CUSTOMER) })],
     ['a transfer that is refused', resumeThird({ context: asked, event: refusal })],
   ])('%s', (_name, change) => {
@@ -68,7 +69,7 @@ describe('the end of the third party', () => {
     [true, ['party-2']],
     [false, []],
   ])('is remembered only if the server has said so: %s', (isOver, over) => {
-    const context = callsOf({ call: talk, third: consult }, { transfer: { deadline: 9, third: consult, isDone: false } });
+    const context = callsOf({ call: talk, third: consult }, { transfer: { deadline: 9, third: consult, isThirdHeld: false, isDone: false } });
     const { roster, transfer } = endThird({ context, event: released(THIRD) }, { isOver });
     expect([roster?.third, roster?.call, transfer]).toEqual([null, talk, null]);
     expect(roster?.over.map(({ partyID }) => partyID)).toEqual(over);
@@ -101,10 +102,18 @@ describe('a customer who has gone leaves the third party as the call', () => {
 });
 
 describe('a transfer', () => {
-  const transfer = { deadline: 1077, third: answered, isDone: false };
+  const transfer = { deadline: 1077, third: answered, isThirdHeld: false, isDone: false };
 
   test('that the customer has left for may be refused for a second', () => {
-    expect(beginTransfer({ context: callsOf({ call: talk, third: answered }), event: released(CUSTOMER) })).toEqual({ transfer });
+    const input = { context: callsOf({ call: talk, third: answered }), event: released(CUSTOMER) };
+    expect(beginTransfer(input, { isThirdHeld: false })).toEqual({ transfer });
+    expect(beginTransfer(input, { isThirdHeld: true })).toEqual({ transfer: { ...transfer, isThirdHeld: true } });
+  });
+
+  test('remembers whether the third party waits', () => {
+    const input = { context: contextOf({ transfer }), event: start };
+    expect(holdThird(input, { isHeld: true })).toEqual({ transfer: { ...transfer, isThirdHeld: true } });
+    expect(holdThird({ ...input, context: contextOf() }, { isHeld: true })).toEqual({});
   });
 
   test('of which nothing was heard counts as done, and may be refused for 20 s more', () => {

@@ -69,7 +69,7 @@ describe('a command that is sent', () => {
   });
 
   test('ends what was left of a transfer that counts as done, and nothing of another', () => {
-    const transfer = { deadline: 9, third: consult, isDone: true };
+    const transfer = { deadline: 9, third: consult, isThirdHeld: false, isDone: true };
     expect(recordPending({ context: contextOf({ transfer }), event: sent('ready') }).transfer).toBeNull();
     const open = { ...transfer, isDone: false };
     expect(recordPending({ context: contextOf({ transfer: open }), event: sent('ready') }).transfer).toBe(open);

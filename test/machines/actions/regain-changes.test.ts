@@ -25,7 +25,7 @@ describe('how long there has been nothing to do', () => {
 });
 
 describe('a transfer', () => {
-  const open = { deadline: 9, third: consult, isDone: false };
+  const open = { deadline: 9, third: consult, isThirdHeld: false, isDone: false };
 
   test('that is being completed is no more, unless the regain leaves everything as it is', () => {
     const context = callsOf({ call: talk }, { transfer: open });

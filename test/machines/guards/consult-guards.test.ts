@@ -35,7 +35,7 @@ describe('the agent is out of the call', () => {
 });
 
 describe('a transfer that counts as done', () => {
-  const transfer = { deadline: 100, third: answered, isDone: true };
+  const transfer = { deadline: 100, third: answered, isThirdHeld: false, isDone: true };
   const done = contextOf({ transfer });
   const error = (more: object = {}) => ({ type: 'call.error', ...more });
 
@@ -47,6 +47,12 @@ describe('a transfer that counts as done', () => {
     expect(asks(guards.refusesTransfer, error(), contextOf({ transfer: { ...transfer, isDone: false } }))).toBe(false);
     expect(asks(guards.refusesTransfer, error(), contextOf())).toBe(false);
     expect(asks(guards.refusesTransfer, { type: 'agent.ready' }, done)).toBe(false);
+  });
+
+  test('leaves the agent with a third party who waits, or does not', () => {
+    expect(asks(guards.isThirdHeld, error(), contextOf({ transfer: { ...transfer, isThirdHeld: true } }))).toBe(true);
+    expect(asks(guards.isThirdHeld, error(), done)).toBe(false);
+    expect(asks(guards.isThirdHeld, error(), contextOf())).toBe(false);
   });
 
   test('was done when the third party’s leg has ended, too', () => {

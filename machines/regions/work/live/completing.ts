@@ -2,6 +2,7 @@ import { agentSetup } from '../../../agent-setup.js';
 import { asksOfReached } from './consulting/asks-of-reached.js';
 
 const handedOver = { type: 'endCall', params: { because: 'transferred' } } as const;
+const alone = { type: 'promoteThird', params: { because: 'otherSide', isAnswered: true } } as const;
 
 /**
  * The customer's leg has ended while a transfer was pending: the customer is
@@ -22,14 +23,12 @@ export const completing = agentSetup.createStateConfig({
     'deadline.reached': { guard: 'isTransferDue', actions: ['takeTransferForDone', 'completeTransfer'] },
     'transfer.completed': { target: '#afterCall', actions: handedOver },
     // It was refused: the customer has hung up, and the third party is still there.
-    'command.failed': {
-      guard: { type: 'hasFailed', params: { command: 'consultTransfer' } },
-      target: '#talking',
-      actions: { type: 'promoteThird', params: { because: 'otherSide', isAnswered: true } },
-    },
+    'command.failed': [
+      { guard: 'isTransferOfHeldRefused', target: '#holding', actions: alone },
+      { guard: { type: 'hasFailed', params: { command: 'consultTransfer' } }, target: '#talking', actions: alone },
+    ],
     'call.established': { guard: 'isWaiting', actions: 'changeWaiting' },
-    // Who of them is held makes no difference any more.
-    'call.held': { guard: 'isThisCall', actions: 'updateThird' },
-    'call.retrieved': { guard: 'isThisCall', actions: 'updateThird' },
+    'call.held': [{ guard: 'isThird', actions: ['updateThird', { type: 'holdThird', params: { isHeld: true } }] }, { guard: 'isThisCall' }],
+    'call.retrieved': [{ guard: 'isThird', actions: ['updateThird', { type: 'holdThird', params: { isHeld: false } }] }, { guard: 'isThisCall' }],
   },
 });

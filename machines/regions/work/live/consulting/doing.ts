@@ -52,7 +52,8 @@ export const doing = agentSetup.createStateConfig({
         'call.released': [
           // With a target, so that the third party's region does not take it for the customer's leaving.
           { guard: 'isHandedOver', target: '#completing', actions: 'completeTransfer' },
-          { guard: 'endsCall', target: '#completing', actions: 'beginTransfer' },
+          { guard: 'isCustomerGoneFromThirdHeld', target: '#completing', actions: { type: 'beginTransfer', params: { isThirdHeld: true } } },
+          { guard: 'endsCall', target: '#completing', actions: { type: 'beginTransfer', params: { isThirdHeld: false } } },
         ],
         'acw.started': { actions: 'completeTransfer' },
         'transfer.completed': { target: '#afterCall', actions: handedOver },
