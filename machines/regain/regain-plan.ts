@@ -81,6 +81,8 @@ interface Known {
   readonly call: Call;
   readonly third: Call | null;
   readonly target: RegainTarget;
+  /** The customer's call, if it is the third party's that the server names: the customer has gone. */
+  readonly leftBy?: Call | null;
 }
 
 function consultTarget(isAnswered: boolean): RegainTarget {
@@ -104,7 +106,7 @@ function knownOf({ roster, remembered }: AgentContext, leg: NonNullable<Regained
       return { call, third: roster.third, target: isUnclear ? 'consultingUnknown' : 'keep' };
     }
     // The customer has gone, and the third party's call is the call now.
-    return { call, third: null, target: targetOf(call) };
+    return { call, third: null, target: targetOf(call), leftBy: place === 'third' ? roster.call : null };
   }
   return rememberedOf(remembered, leg);
 }
@@ -114,7 +116,7 @@ function rememberedOf(remembered: Remembered | null, leg: NonNullable<RegainedFa
   if (before === null) return null;
   const { place, call } = named({ ...EMPTY_ROSTER, call: before.call, third: before.third }, leg);
   if (call === null) return null;
-  if (place === 'third') return { call, third: null, target: before.isThirdAnswered ? 'talking' : 'dialing' };
+  if (place === 'third') return { call, third: null, target: before.isThirdAnswered ? 'talking' : 'dialing', leftBy: before.call };
   const isConsulting = before.work === 'consulting';
   return { call, third: before.third, target: isConsulting ? consultTarget(before.isThirdAnswered) : targetOf({ ...call, work: before.work }) };
 }
@@ -172,6 +174,7 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
       third,
       waiting: waitingBeside(call, others),
       over: roster.over.filter(({ callID, callType }) => callID !== leg.callID || (callType === 'Consult') !== (leg.callType === 'Consult')),
+      hasTalked: roster.hasTalked || known?.leftBy?.establishedAt != null,
       count,
     },
     acw: null,

@@ -203,6 +203,17 @@ describe('a customer who has gone while nobody listened', () => {
     expect(next.state().work).toBe('acw');
   });
 
+  test('while the third party is called: when nobody answers, after-call work of the talk before follows', () => {
+    const storage = new PageStorage();
+    const reloaded = reload(benchAt('consulting, not connected', { bench: new Bench({ storage }) }), { storage });
+    for (const bench of [reloaded, benchAt('consulting, not connected')]) {
+      regain(bench, { workStatus: 'dialing' }, LEG);
+      expect(bench.state()).toMatchObject({ work: 'dialing', call: { callType: 'Consult' }, consult: null });
+      bench.emit('EventReleased', THIRD);
+      expect(bench.state()).toMatchObject({ work: 'acw', call: null });
+    }
+  });
+
   test('in a page that has only lost its connection, with the reason why', () => {
     const bench = benchAt('consulting, not connected');
     const ends: string[] = [];

@@ -30,7 +30,9 @@ export class Knowledge {
   /** Whether the phone is registered is told when it changes, and else by nobody. */
   #knowsPhone = false;
 
-  /** The page was loaded anew and knows nothing of the calls before. */
+  /** The page was loaded anew, and has missed what happened meanwhile. */
+  #isLoadedAnew = false;
+  /** It knows nothing of the calls before either. */
   #hasForgotten = false;
 
   /** Calls may be left over whose end the page was not told of: a regain that names another says nothing of them. */
@@ -95,6 +97,7 @@ export class Knowledge {
 
   /** A page loaded anew, which remembers what the last one knew, or nothing. */
   isReloaded(before: Knowledge, isRemembered: boolean): void {
+    this.#isLoadedAnew = true;
     this.#hasForgotten = !isRemembered;
     if (!isRemembered) return;
     this.#knowsMicrophone = before.#knowsMicrophone;
@@ -129,8 +132,12 @@ export class Knowledge {
       this.#knowsThird = true;
       this.#knowsHeld = true;
     }
-    // A talk before the call that rings may have left something to wrap up.
-    if (this.#hasForgotten && workStatus === 'ringing') this.#isWhole = false;
+    const { callType } = (message['workStatusInfo'] ?? {}) as { readonly callType?: unknown };
+    // A talk before the call that rings may have left something to wrap up, and so may one in which the third party was dialed
+    // while the page was loaded.
+    const isAfterTalk = this.#hasForgotten && workStatus === 'ringing';
+    const isLeftOfConsult = this.#isLoadedAnew && workStatus === 'dialing' && callType === 'Consult';
+    if (isAfterTalk || isLeftOfConsult) this.#isWhole = false;
     if (NO_NAME.test(String(workStatus))) this.#guesses(message);
   }
 

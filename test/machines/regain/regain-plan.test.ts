@@ -106,6 +106,15 @@ describe('regained with a call', () => {
     expect(roles(known, { leg: THIRD })).toEqual(['call 1']);
   });
 
+  test('that is the third party\'s: there was a talk before, if the customer had answered', () => {
+    const gone = (answered: boolean) => callsOf({ call: { ...talk, work: 'consulting', establishedAt: answered ? 3 : null }, third: consult });
+    expect(plan(gone(true), { leg: THIRD }).roster.hasTalked).toBe(true);
+    expect(plan(gone(false), { leg: THIRD }).roster.hasTalked).toBe(false);
+    expect(plan(contextOf(), { leg: THIRD, status: 'dialing' }).roster.hasTalked).toBe(false);
+    expect(plan(callsOf({ call: talk }), named).roster.hasTalked).toBe(false);
+    expect(plan(callsOf({ hasTalked: true }), { ...named, status: 'dialing' }).roster.hasTalked).toBe(true);
+  });
+
   test('that was released since is none', () => {
     const context = contextOf({ acw: { since: 1, deadline: null } });
     expect(plan(context, { ...named, isCallOutdated: true })).toEqual({ target: 'keep', roster: context.roster, acw: context.acw, gone: [] });
