@@ -32,6 +32,8 @@ export function comparePage(floor: Floor, page: Page, tally: Tally): boolean {
   const { state, knowledge } = page;
   if (state === null || !isLinked(floor, page)) return false;
   const truth = floor.centre.truth(page.agentID);
+  // A regain that changes nothing is followed by no notification.
+  knowledge.shows(state);
   knowledge.sees(truth);
   const unsure = knowledge.unsure(truth.call?.callID ?? null);
   if (unsure === null) return false;
