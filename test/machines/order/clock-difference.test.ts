@@ -53,6 +53,13 @@ describe('the difference between the clocks', () => {
     expect(after([[0, 0], ...crowd, [20, 20]]).shown(at(100), at(200))).toBe(at(100));
   });
 
+  test('of a crowd that grows is never more than five messages', () => {
+    const five: Message[] = [[0, 60], [10, 70], [20, 20], [30, 30], [40, 40]];
+    // The fifth grows; the first two still count.
+    expect(after([...five, [40.5, 45.5]]).shown(at(100), at(200))).toBe(at(40));
+    expect(after([...five, [40.5, 45.5], [50, 50]]).shown(at(100), at(200))).toBe(at(95));
+  });
+
   test('counts as a crowd what arrives within a second of its first, so that no crowd lasts for ever', () => {
     // 0 and 0.9; 1.8 and 2.7; 3.6 and 4.5: three crowds with the differences 9, 8, 0.
     const steady: Message[] = [[0, 0], [0.9, 9.9], [1.8, 1.8], [2.7, 10.7], [3.6, 3.6], [4.5, 4.5]];

@@ -82,8 +82,25 @@ describe('a fact is late', () => {
   });
 });
 
+describe('what was before a regain', () => {
+  table({
+    'an established of a call that it did not know of is late': { told: '10 regain @10 · 11 E1 @8.9', work: 'idle', ignored: ['late'] },
+    'an established of a call that it knew of is not': { told: '0 R1 @0 · 10 regain/1/ringing @10 · 11 E1 @8.9', work: 'talking', ignored: [] },
+    'a release is not': { told: '10 regain @10 · 11 X1 @8.9', work: 'idle', ignored: [] },
+  });
+});
+
+describe('a leg that is over and rings long after that is offered anew', () => {
+  table({
+    'whatever was said of it meanwhile': { told: '0 R1 @0 · 10 X1 @10 · 15 H1 @15 · 18 R1 @13', work: 'ringing', ignored: ['over'] },
+  });
+});
+
 describe('late facts and commands', () => {
   table({
+    'what is late and confirms none of them is late, whatever is pending': { told: `${TALK} · 20 T1 @50 · 30 muteCall · 31 H1 @31`, work: 'talking', ignored: ['late'] },
+    'what is late against something since, and against something before': { told: `${TALK} · 10 regain/1/talking @50 · 20 holdCall · 22 T1 @52 · 23 H1 @49`, work: 'talking', ignored: ['late'] },
+    'what is late against something in the moment of the command': { told: `${TALK} · 20 holdCall · 20 T1 @22 · 21 H1 @20`, work: 'talking', ignored: ['late'] },
     'what is late against something from before the command confirms it and changes the state': { told: `${TALK} · 20 T1 @50 · 30 holdCall · 31 H1 @31`, work: 'holding', ignored: [] },
     'what is late against something since confirms it and changes nothing': { told: `${TALK} · 20 holdCall · 22 T1 @22 · 23 H1 @20`, work: 'talking', ignored: ['late'] },
   });
