@@ -10,9 +10,13 @@ import { pathToFileURL } from 'node:url';
 const ROOT = new URL('../..', import.meta.url).pathname;
 const OUT = `${ROOT}.tmp/mutation`;
 
-/** Tests of single functions, of which a mutant has to pass all that meet it; and of the whole, of which a sample may do. */
-const UNITS = ['machines', 'sobot', 'src', 'field'];
-const BEHAVIOURS = ['agent', 'server-events', 'agents-at-simulator', 'what-users-ask', 'sobot-contract', 'walk'];
+/**
+ * Tests by the folders whose mutants have to pass all of them that meet them: tests of single functions those of all folders, tests of the
+ * agent those of `src`. Of all others a sample may do.
+ */
+const ALL = ['machines', 'src', 'adapters'];
+const WHOLE_FOR = { machines: ALL, sobot: ALL, src: ALL, field: ALL, agent: ['src'] };
+const BEHAVIOURS = ['server-events', 'agents-at-simulator', 'what-users-ask', 'sobot-contract', 'walk'];
 /** Of types there are no tests left when they are run. The others take minutes, or look at what is built. */
 const LEFT_OUT = /\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|memory|faults|traceability|typed-promises/;
 
@@ -21,11 +25,11 @@ const filesIn = (folders) =>
     .flatMap((folder) => readdirSync(`${ROOT}/test/${folder}`, { recursive: true }).map((file) => `./${folder}/${file}`))
     .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.test(file));
 
-const entryOf = (file, isWhole) => `{ file: '${file}', isWhole: ${isWhole}, load: () => import('${file}') }`;
+const entryOf = (file, wholeFor) => `{ file: '${file}', wholeFor: ${JSON.stringify(wholeFor)}, load: () => import('${file}') }`;
 const entries = [
-  ...filesIn(UNITS).map((file) => entryOf(file, true)),
-  ...filesIn(BEHAVIOURS).map((file) => entryOf(file, false)),
-  entryOf('./mutation/random.mutants.ts', true),
+  ...Object.entries(WHOLE_FOR).flatMap(([folder, wholeFor]) => filesIn([folder]).map((file) => entryOf(file, wholeFor))),
+  ...filesIn(BEHAVIOURS).map((file) => entryOf(file, [])),
+  entryOf('./mutation/random.mutants.ts', ALL),
 ];
 const entry = `export const files = [${entries.join(',\n')}];`;
 

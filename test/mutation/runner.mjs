@@ -27,8 +27,8 @@ const FOLDER = '.tmp/mutation';
 /** The words of a file's name: the tests of a file have them, too. */
 const wordsOf = (file) => basename(file).replace(/(\.test)?\.ts$/, '').split('-');
 
-/** How many tests of the whole a mutant has to pass, beside all those of single functions, the days and the random ones. */
-const ENOUGH = 500;
+/** How many tests of the whole a mutant has to pass, beside all that are for its folder. */
+const ENOUGH = 200;
 
 /** So many of them, evenly spread. */
 const spread = (all, count) =>
@@ -143,16 +143,18 @@ class Runner {
   }
 
   /** Which tests a mutant has to pass, in each file: of those that meet it. */
-  #wanted(files, testFilter) {
+  #wanted(files, mutant, testFilter) {
     const meeting = testFilter === undefined ? this.#ids : byFile(testFilter);
-    const behaviours = files.filter(({ isWhole }) => !isWhole).flatMap(({ file }) => (meeting.get(file) ?? []).map((id) => `${file} ${id}`));
-    const sample = byFile(spread(behaviours, ENOUGH));
-    return new Map(files.map(({ file, isWhole }) => [file, new Set((isWhole ? meeting : sample).get(file))]));
+    const [folder] = (this.#fileOf[mutant] ?? '').split('/');
+    const isWhole = ({ wholeFor }) => wholeFor.includes(folder);
+    const others = files.filter((one) => !isWhole(one)).flatMap(({ file }) => (meeting.get(file) ?? []).map((id) => `${file} ${id}`));
+    const sample = byFile(spread(others, ENOUGH));
+    return new Map(files.map((one) => [one.file, new Set((isWhole(one) ? meeting : sample).get(one.file))]));
   }
 
   /** The tests that a mutant has to pass: first those that caught its neighbours, then those of its own file. */
   async *#inOrder(files, mutant, testFilter) {
-    const wanted = this.#wanted(files, testFilter);
+    const wanted = this.#wanted(files, mutant, testFilter);
     const done = new Set();
     for (const { file, id } of this.#catchers.get(this.#fileOf[mutant]) ?? []) {
       if (testFilter !== undefined && !testFilter.includes(`${file} ${id}`)) continue;
