@@ -95,6 +95,7 @@ export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceMo
     await fc.asyncModelRun(() => ({ model, real: new Stage(floor, tally, isPlain(behaviour)) }), commands);
     floor.pace.calm();
     floor.recovers();
+    for (const page of floor.pages) await floor.wakes(page);
     await floor.rest();
     if (endsWithRegain) {
       await regain(floor, tally);

@@ -11,6 +11,8 @@ import { AnyCommand, SensibleCommand } from '../steps/agent.js';
 import { FaultBegins, FaultsEnd } from '../steps/faults.js';
 import type { Halfway } from '../steps/command-step.js';
 import { CrossedByHangUp, ON_THE_PHONE } from '../steps/crossing.js';
+import { FallsAsleep, SetsClock, WakesUp, type SleepingLink } from '../steps/computer.js';
+import { WaitsInVain, type Meanwhile } from '../steps/waits-in-vain.js';
 import { CustomerHangsUp, CustomerPicksUp } from '../steps/customer.js';
 import { DialerCalls, type Campaign } from '../steps/dialer.js';
 import { IsInterrupted, LosesLink, RegainsLink, Reloads, SignsInElsewhere } from '../steps/link.js';
@@ -97,6 +99,24 @@ const link = fc.oneof(
   { weight: 1, arbitrary: who.map((index) => new SignsInElsewhere(index)) },
 );
 
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+const computers = (haste: number) => {
+  const link = fc.constantFrom<SleepingLink>('breaks', 'holds', 'holds');
+  // Longer than a page waits for answers, and than after-call work takes.
+  const nap = fc.constantFrom(3, 12, 25, 70, 600).map((seconds) => (seconds * SECOND) / haste);
+  const step = fc.tuple(fc.constantFrom(2 * SECOND, 20 * SECOND, 90 * SECOND, HOUR, 24 * HOUR), fc.boolean()).map(([ms, isBack]) => (isBack ? -ms : ms));
+  const meanwhile = fc.oneof(fc.record({ sleeps: nap, link }, { noNullPrototype: true }), fc.record({ isSetBy: step }, { noNullPrototype: true })) satisfies fc.Arbitrary<Meanwhile>;
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(who, link, fc.constant(null)).map((drawn) => new FallsAsleep(...drawn)) },
+    { weight: 2, arbitrary: fc.tuple(who, link, nap).map((drawn) => new FallsAsleep(...drawn)) },
+    { weight: 1, arbitrary: fc.tuple(who, nap).map((drawn) => new WakesUp(...drawn)) },
+    { weight: 3, arbitrary: fc.tuple(who, step).map((drawn) => new SetsClock(...drawn)) },
+    { weight: 3, arbitrary: fc.tuple(who, draw, meanwhile, fc.constantFrom(0, 12, 40, 100).map((seconds) => (seconds * SECOND) / haste)).map((drawn) => new WaitsInVain(...drawn)) },
+  );
+};
+
 const strayEvents = fc
   .tuple(who, fc.oneof({ weight: 6, arbitrary: wellFormedEvent() }, { weight: 2, arbitrary: malformedEvent() }, { weight: 2, arbitrary: hostileEvent() }))
   .map(([index, event]) => new StrayEvent(index, event));
@@ -163,7 +183,7 @@ export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
     { weight: 2, arbitrary: who.map((index) => new PhoneComesAndGoes(index)) },
     { weight: 6, arbitrary: time(haste) },
     { weight: 7, arbitrary: visits(hasFaults) },
-    ...(hasFaults ? [{ weight: 6, arbitrary: link }, { weight: 6, arbitrary: strayEvents }, { weight: 4, arbitrary: faults(haste) }] : []),
+    ...(hasFaults ? [{ weight: 6, arbitrary: link }, { weight: 5, arbitrary: computers(haste) }, { weight: 6, arbitrary: strayEvents }, { weight: 4, arbitrary: faults(haste) }] : []),
   ));
 }
 

@@ -76,10 +76,14 @@ export function known(truth: Truth, page: AgentState): View {
 /** How much later than the centre an agent hears of something, at most, in ms. */
 export const LONGEST_WAY = 200;
 
-/** The agent's deadline of after-call work, where it has one, is the centre's, but for the way. */
-export function deadlineGap(state: AgentState, truth: Truth): number {
+/**
+ * The agent's deadline of after-call work, where it has one, is the centre's, but for the way.
+ *
+ * @param ahead by how much the page's clock was ahead when it set the deadline, in ms
+ */
+export function deadlineGap(state: AgentState, truth: Truth, ahead = 0): number {
   if (state.acw?.deadline == null || truth.acw?.deadline == null) return 0;
-  return Math.abs(state.acw.deadline - truth.acw.deadline);
+  return Math.abs(state.acw.deadline - ahead - truth.acw.deadline);
 }
 
 /** A part of the state in which page and centre differ. */
@@ -101,10 +105,12 @@ export interface Allowances {
   readonly except: readonly (keyof View)[];
   /** How much later than the centre the page may have heard of something, in ms. */
   readonly longestWay: number;
+  /** By how much the page's clock was ahead when it set the deadline of after-call work, in ms. Default: 0. */
+  readonly ahead?: number;
 }
 
 /** In which parts the page differs from the truth. */
-export function differences(state: AgentState, truth: Truth, { except, longestWay }: Allowances): readonly Difference[] {
+export function differences(state: AgentState, truth: Truth, { except, longestWay, ahead }: Allowances): readonly Difference[] {
   const page = believed(state);
   const centre = known(truth, state);
   const parts = (Object.keys(centre) as (keyof View)[]).filter((part) => !except.includes(part));
@@ -112,7 +118,7 @@ export function differences(state: AgentState, truth: Truth, { except, longestWa
     const [shown, true_] = [textOf(page[part]), textOf(centre[part])];
     return shown === true_ ? [] : [{ part, truth: true_, shown }];
   });
-  const gap = deadlineGap(state, truth);
+  const gap = deadlineGap(state, truth, ahead);
   if (gap <= longestWay || except.includes('acw')) return found;
   return [...found, { part: 'acw.deadline', truth: String(truth.acw?.deadline), shown: String(state.acw?.deadline) }];
 }

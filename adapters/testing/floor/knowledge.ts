@@ -40,6 +40,11 @@ export class Knowledge {
   /** A command may wait for an answer that has come, and cannot be told to be its own. */
   #mayMissRefusal = false;
 
+  /** The page ends after-call work by itself, as it knows its length. */
+  #endsWork = false;
+  /** When after-call work ends it cannot know: its computer slept meanwhile or was set forward, or it heard too late of the beginning. */
+  #mistakesTime = false;
+
   /** The call about which the page was told what is not true. */
   #spoiltCall: string | null = null;
 
@@ -87,10 +92,16 @@ export class Knowledge {
   }
 
   /** What the page shows. */
-  shows({ waiting, pending, consult }: Pick<AgentState, 'waiting' | 'pending' | 'consult'>): void {
+  shows({ waiting, pending, consult, acw }: Pick<AgentState, 'waiting' | 'pending' | 'consult' | 'acw'>): void {
+    if (acw !== null) this.#endsWork = acw.deadline !== null;
     if (consult?.phase === 'unknown') this.#knowsThird = false;
     if (waiting.length > 0 && this.#mayBeLeftOver) this.#isLeftOver = true;
     if (pending.length === 0) this.#mayMissRefusal = false;
+  }
+
+  /** What the page reads from its clocks is not the time that has passed for the service. */
+  mistakesTime(): void {
+    this.#mistakesTime = true;
   }
 
   /** A page loaded anew, which remembers what the last one knew, or nothing. */
@@ -110,6 +121,8 @@ export class Knowledge {
       const name = canonicalName(event.message.messageID);
       const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
       if (isRegain) this.#isWhole = !this.waits();
+      // The length of after-call work counts from when the page hears of it.
+      if (isRegain) this.mistakesTime();
       if (isRegain) this.#regains(event.message);
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
@@ -143,7 +156,8 @@ export class Knowledge {
   }
 
   /** Without an established call there is no microphone to be muted, and without a consult no third party. */
-  sees({ work, call, consult }: Pick<Truth, 'work' | 'call' | 'consult'>): void {
+  sees({ work, call, consult, acw }: Pick<Truth, 'work' | 'call' | 'consult' | 'acw'>, shown: Pick<AgentState, 'acw'>): void {
+    if (acw === null && shown.acw === null) this.#mistakesTime = false;
     if (!this.#isWhole) return;
     if (call?.establishedAt == null) this.#knowsMicrophone = true;
     const isOfThree = consult !== null || work === 'conferencing';
@@ -167,6 +181,7 @@ export class Knowledge {
       this.isDisturbed();
       return null;
     }
-    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsHeld ? [] : (['onHold'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
+    const mayEndWork = this.#endsWork && this.#mistakesTime;
+    return [...(mayEndWork ? (['work', 'acw'] as const) : []), ...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsHeld ? [] : (['onHold'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
   }
 }

@@ -79,6 +79,7 @@ export abstract class CommandStep extends Step {
   protected async act(model: ReferenceModel, stage: Stage, say: (words: string) => void): Promise<void> {
     const { floor } = stage;
     const page = floor.pageAt(this.who);
+    await floor.wakes(page);
     const sending = this.sendingOf(model, page);
     if (sending === null) {
       say(`agent ${page.agentID} does nothing`);
