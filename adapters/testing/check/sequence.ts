@@ -23,6 +23,7 @@ import type { Step } from '../steps/step.js';
 import { MADE_UP_PLACES, TRODDEN_PLACES, type Place } from '../steps/places.js';
 import { StrayEvent } from '../steps/stray.js';
 import { BreaksIn, Forces } from '../steps/supervisor.js';
+import { SignsInTwice } from '../steps/two-logins.js';
 import { Rush, TimePasses } from '../steps/time.js';
 import { Visit } from '../steps/visit.js';
 
@@ -97,6 +98,7 @@ const link = fc.oneof(
       .map(([index, isKept, then, halfway]) => new Reloads(index, isKept, then, halfway)),
   },
   { weight: 1, arbitrary: who.map((index) => new SignsInElsewhere(index)) },
+  { weight: 1, arbitrary: fc.tuple(who, fc.constantFrom('rivalFirst' as const, 'rivalLast' as const)).map((drawn) => new SignsInTwice(...drawn)) },
 );
 
 const SECOND = 1000;
