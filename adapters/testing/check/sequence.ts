@@ -3,10 +3,11 @@ import { COMMANDS } from '../../../src/index.js';
 import type { Behaviour } from '../../simulator/index.js';
 import { EVENT_ALIASES, type CommandName, type EventName } from '../../sobot/index.js';
 import { someBehaviour } from './behaviours.js';
+import { someNodes } from './nodes.js';
 import { hasten } from './hasten.js';
 import { fault, hostileEvent, invalidParameters, malformedEvent, validParameters, wellFormedEvent, type ParameterSource } from '../arbitraries/index.js';
 import { OTHER_EVENTS } from '../arbitraries/events/names.js';
-import { COLLEAGUES, CUSTOMERS, type House } from '../floor/house.js';
+import { COLLEAGUES, CUSTOMERS, PLAIN_HOUSE, type House } from '../floor/house.js';
 import { AnyCommand, SensibleCommand } from '../steps/agent.js';
 import { FaultBegins, FaultsEnd } from '../steps/faults.js';
 import type { Halfway } from '../steps/command-step.js';
@@ -204,10 +205,7 @@ export interface Settings {
 export type Start = 'signed in' | 'connected' | 'loaded';
 
 /** Calls wait in one house of three. */
-const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1) }, { noNullPrototype: true });
-
-/** Where nobody can have two calls. */
-const ONE_CALL: House = { callWaiting: 0 };
+const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1), nodes: someNodes, overtakeMs: fc.constantFrom(0, 0, 0, 150, 400, 900) }, { noNullPrototype: true });
 
 /**
  * @param share how many of a hundred sequences end with a regain
@@ -218,7 +216,7 @@ export function settings(share: number, mayWait = true): fc.Arbitrary<Settings> 
     {
       seed: fc.noShrink(fc.nat(9999)),
       start: fc.constantFrom<Start>('signed in', 'signed in', 'signed in', 'connected', 'loaded'),
-      house: mayWait ? someHouse : fc.constant(ONE_CALL),
+      house: mayWait ? someHouse : fc.constant(PLAIN_HOUSE),
       behaviour: someBehaviour,
       endsWithRegain: fc.oneof({ weight: 100 - share, arbitrary: fc.constant(false) }, { weight: share, arbitrary: fc.constant(true) }),
     },

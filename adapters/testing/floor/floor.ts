@@ -27,6 +27,8 @@ const MOST_ROUNDS = 100;
 export interface FloorSetup {
   readonly makeSdk: MakeSdk;
   readonly world: World;
+  /** How far events of one page overtake each other, in ms. */
+  readonly overtakeMs: number;
   readonly invariants: readonly Invariant[];
   readonly observers: readonly PageObserver[];
 }
@@ -88,7 +90,7 @@ export class Floor {
 
   /** How much later than the centre a page has heard of something, at most, in ms. */
   get longestWay(): number {
-    return this.world.longestWay + this.#slowest;
+    return this.world.longestWay + this.#setup.overtakeMs + this.#slowest;
   }
 
   get pages(): readonly Page[] {

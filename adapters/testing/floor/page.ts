@@ -64,7 +64,7 @@ export class Page {
     this.#observers = observers;
     this.computer = computer;
     const clock = computer ?? worldClock;
-    this.knowledge = new Knowledge(() => worldClock.now(), () => centre.truth(agentID).waiting.length > 0);
+    this.knowledge = new Knowledge(() => worldClock.now(), () => centre.truth(agentID));
     this.watch = new InvariantWatch(invariants);
     let end = '';
     const stop = centre.observe((event) => {
