@@ -18,6 +18,7 @@ import { CustomerHangsUp, CustomerPicksUp } from '../steps/customer.js';
 import { DialerCalls, type Campaign } from '../steps/dialer.js';
 import { IsInterrupted, LosesLink, RegainsLink, Reloads, SignsInElsewhere } from '../steps/link.js';
 import { PressesButton } from '../steps/own-phone.js';
+import { UsesSecondPhone } from '../steps/second-phone.js';
 import { PhoneComesAndGoes } from '../steps/registration.js';
 import type { Draw } from '../steps/plain-parameters.js';
 import type { Step } from '../steps/step.js';
@@ -183,6 +184,7 @@ export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
     { weight: 3, arbitrary: supervisor },
     { weight: 5, arbitrary: buttons },
     { weight: 3, arbitrary: dialer },
+    { weight: 3, arbitrary: fc.nat(2).map((choice) => new UsesSecondPhone(choice)) },
     { weight: 2, arbitrary: who.map((index) => new PhoneComesAndGoes(index)) },
     { weight: 6, arbitrary: time(haste) },
     { weight: 7, arbitrary: visits(hasFaults) },
@@ -205,7 +207,7 @@ export interface Settings {
 export type Start = 'signed in' | 'connected' | 'loaded';
 
 /** Calls wait in one house of three. */
-const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1), nodes: someNodes, overtakeMs: fc.constantFrom(0, 0, 0, 150, 400, 900) }, { noNullPrototype: true });
+const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1), nodes: someNodes, overtakeMs: fc.constantFrom(0, 0, 0, 150, 400, 900), hasSecondPhone: fc.constantFrom(false, false, false, true) }, { noNullPrototype: true });
 
 /**
  * @param share how many of a hundred sequences end with a regain

@@ -29,6 +29,8 @@ export interface FloorSetup {
   readonly world: World;
   /** How far events of one page overtake each other, in ms. */
   readonly overtakeMs: number;
+  /** Agents whose calls ring at a second phone, too. */
+  readonly ofTwoPhones: readonly Name[];
   readonly invariants: readonly Invariant[];
   readonly observers: readonly PageObserver[];
 }
@@ -91,6 +93,10 @@ export class Floor {
   /** How much later than the centre a page has heard of something, at most, in ms. */
   get longestWay(): number {
     return this.world.longestWay + this.#setup.overtakeMs + this.#slowest;
+  }
+
+  hasTwoPhones(agentID: Name): boolean {
+    return this.#setup.ofTwoPhones.includes(agentID);
   }
 
   get pages(): readonly Page[] {

@@ -39,7 +39,7 @@ export function comparePage(floor: Floor, page: Page, tally: Tally): boolean {
   if (state.connection !== 'connected') {
     throw new Finding(`agent ${page.agentID}`, 'connection connected, as the call centre has it', state.connection);
   }
-  const [first] = differences(state, truth, { except: unsure, longestWay: floor.longestWay, ahead: page.aheadInAcw });
+  const [first] = differences(state, truth, { except: unsure, longestWay: floor.longestWay, ahead: page.aheadInAcw, hasTwoPhones: floor.hasTwoPhones(page.agentID) });
   if (first === undefined) {
     const [other] = unsure.includes('work') ? [] : floor.world.contradictions(page.agentID, state);
     if (other === undefined) return true;

@@ -10,7 +10,7 @@ export type CustomersPhone = Pick<Customer, 'number' | 'state' | 'answer' | 'rej
 };
 
 /** What an agent does at the phone itself. */
-export type OwnPhone = Pick<Device, 'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered'>;
+export type OwnPhone = Pick<Device, 'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered' | 'state' | 'answer' | 'reject' | 'hangup'>;
 
 /** Where a sequence is played: a call centre, the phones of its customers, and how time passes there. */
 export interface World {
