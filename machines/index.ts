@@ -16,6 +16,7 @@ export { COMMANDS, isLegFact, SERVER_FACTS } from './events/index.js';
 export { ClockDifference } from './order/clock-difference.js';
 export type { Arrival } from './order/arrival.js';
 export { FactOrder, type Verdict } from './order/fact-order.js';
+export { isElsewhere } from './order/view.js';
 export { ORDER, type Topic } from './order/table.js';
 export type { FactRule } from './order/rules.js';
 export { NETWORK_QUALITIES } from './network-reading.js';

@@ -78,8 +78,15 @@ export function clear({ pending, side }: AgentContext, settled: readonly Decided
 /** How many ms after a command was sent its rejection may still arrive, though it was settled meanwhile. */
 const REJECTION_MAY_TAKE = 1000;
 
+/** The leg that the command was to make has ended: the service has done it. */
+function isEndOfOwnLeg({ command }: PendingCommand, event: AgentEvent): boolean {
+  if (event.type !== 'call.released') return false;
+  return command === 'makeCall' || (command === 'initiateConsult' && event.leg.callType === 'Consult');
+}
+
 /** Whether a command was settled without a word of the service's, which may still come. */
 function mayBeRejectedYet({ command, outcome }: Decided, event: AgentEvent): boolean {
+  if (isEndOfOwnLeg(command, event)) return false;
   if (command.answeredBy === 'callback') return false;
   if (command.lane === 'keys') return event.type === 'command.accepted';
   return outcome === 'superseded' || outcome === 'timedOut';

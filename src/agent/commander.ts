@@ -1,4 +1,4 @@
-import { pendingCommands, type CommandName, type PendingCommand } from '../../machines/index.js';
+import { isElsewhere, pendingCommands, type CommandName, type PendingCommand, type ServerFact } from '../../machines/index.js';
 import type { CommandDeclaration, Fact } from '../commands/declaration.js';
 import type { Refusal } from '../errors/refusal.js';
 import type { Answer, CallControl } from './call-control.js';
@@ -113,7 +113,7 @@ export class Commander {
     return {
       succeeded: (result, fact) => {
         once(() => {
-          this.#succeed(id, result, fact ?? this.#announcedBy(declaration, parameters));
+          this.#succeed(id, declaration, result, fact ?? this.#announcedBy(declaration, parameters));
         });
       },
       failed: (failure) => {
@@ -131,7 +131,7 @@ export class Commander {
     return announced ?? expectedFact(declaration, parameters, this.#runner.actor.getSnapshot());
   }
 
-  #succeed(id: number, result: unknown, announced: Fact | undefined): void {
+  #succeed(id: number, declaration: CommandDeclaration, result: unknown, announced: Fact | undefined): void {
     this.#heard();
     const at = this.#clock.now();
     const isOpen = this.#options.revealPersonalData === true;
@@ -146,8 +146,16 @@ export class Commander {
       const event = { type: 'command.accepted', at, id } as const;
       this.#runner.send(fact === undefined ? event : { ...event, fact }, { result });
     } else if (this.#promises.takeLate(id) && fact !== undefined) {
-      // Too late for the promise, but still the server's word.
-      this.#runner.send(fact);
+      this.#succeedsLate(declaration, fact, at);
     }
+  }
+
+  /** Too late for the promise, but still the server's word: to a displaced page it says no more than that its own login has won. */
+  #succeedsLate({ name }: CommandDeclaration, fact: ServerFact, at: number): void {
+    if (isElsewhere(this.#runner.actor.getSnapshot())) {
+      if (name !== 'login') return;
+      this.#runner.send({ type: 'connection.established', at });
+    }
+    this.#runner.send(fact);
   }
 }

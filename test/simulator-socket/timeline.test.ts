@@ -31,6 +31,8 @@ describe('the timeline', () => {
       {
         type: 'message',
         ...end,
+        sentAt: end.at,
+        sentAs: 1,
         message: { messageID: 'EventRinging', callType: 'Inbound', thisDN: '1000', otherDN: '13512345678', attachedData: { a: 'secret' } },
       },
       '03:04:05.006  1001    ← EventRinging                 callType Inbound, thisDN 1000, otherDN 135****5678',

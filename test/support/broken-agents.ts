@@ -89,6 +89,8 @@ export const BROKEN_AGENTS: Readonly<Record<string, MakeSdk>> = {
   },
   'forgets deadlines': (sdk, { clock, storage }) =>
     createSobotAgent(sdk, { storage, clock: { now: () => clock.now(), setTimeout: () => 0, clearTimeout: () => undefined } }),
+  'knows nothing of sleep': (sdk, { clock, storage }) =>
+    createSobotAgent(sdk, { storage, clock: { now: () => clock.now(), setTimeout: (run, ms) => clock.setTimeout(run, ms), clearTimeout: (handle) => clock.clearTimeout(handle) } }),
   'tells every state twice': (sdk, world) => {
     const agent = agentOn(sdk, world);
     return { ...agent, subscribe: (listener) => agent.subscribe((state) => { listener(state); listener(state); }) };

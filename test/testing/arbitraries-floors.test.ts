@@ -143,20 +143,42 @@ describe('a fault plan', () => {
     expect(heard.at(-1)).toBe('EventAgentConnectionChanged');
   });
 
+  test('interrupts a link that tells it, and has two pages sign in at once', () => {
+    const { centre, clock } = open({ agents });
+    const heard: unknown[] = [];
+    const sdk = centre.connect();
+    sdk.on('EventAgentAll', ({ messageID }) => heard.push(messageID));
+    sdk.onInterruption(() => heard.push('interrupted'));
+    sdk.initAgent({ token: 'any', companyId: 'any', agent: '1001' });
+    runUntilQuiet(centre, clock);
+    applyFaultPlan([{ fault: 'interrupt', agentID: '1001', ms: 500 }], centre);
+    clock.increment(500);
+    runUntilQuiet(centre, clock);
+    expect(heard).toEqual(['interrupted', 'EventWebSocketSession']);
+    applyFaultPlan([{ fault: 'rivalLogin', agentID: '1001', order: 'rivalLast' }], centre);
+    sdk.login({ phoneType: 'webrtc', bindExt: '', agentState: '1', success: () => heard.push('success') });
+    runUntilQuiet(centre, clock);
+    expect(heard.indexOf('success')).toBeLessThan(heard.lastIndexOf('EventAgentConnectionChanged'));
+  });
+
   test('has faults of every kind, each of which it can say in words', () => {
     const faults = fc.sample(fault({ agentIDs }), { seed: SEED, numRuns: 500 });
     expect(new Set(faults.map((one) => one.fault))).toEqual(
-      new Set(['drop', 'delay', 'duplicate', 'reorder', 'loseCallbacks', 'failNext', 'latency', 'disconnect', 'secondEnd']),
+      new Set(['drop', 'delay', 'duplicate', 'reorder', 'loseCallbacks', 'failNext', 'latency', 'disconnect', 'interrupt', 'secondEnd', 'rivalLogin']),
     );
     for (const one of faults) expect(faultInWords(one)).toMatch(/^[\w*].{8,}$/);
     expect(faultPlanInWords([
       { fault: 'delay', event: 'EventReleased', times: 1, ms: 2_000, agentID: '1001' },
       { fault: 'loseCallbacks', command: '*', times: 2 },
       { fault: 'latency', range: [0, 500] },
+      { fault: 'interrupt', agentID: '1001', ms: 500 },
+      { fault: 'rivalLogin', agentID: '1001', order: 'rivalFirst' },
     ])).toEqual([
       'EventReleased to 1001 is 2 s late, once',
       'no callback for any command, 2 times',
       'everything takes 0 to 500 ms',
+      'the link of 1001 is interrupted for 0.5 s',
+      'the next login of 1001 meets that of another page, which the service takes first',
     ]);
   });
 

@@ -42,8 +42,8 @@ describe('a replay string', () => {
   const replay = { seed: -5, maxSteps: 60, hasFaults: true, regainShare: 50, replay: { path: '17:0:3', replayPath: 'AB+/:V' } };
 
   test('says all that decides which sequence it is', () => {
-    expect(writeReplay(replay)).toBe('2,-5,60,f50,17:0:3,AB+/:V');
-    expect(readReplay(' 2,-5,60,f50,17:0:3,AB+/:V ')).toEqual(replay);
+    expect(writeReplay(replay)).toBe('3,-5,60,f50,17:0:3,AB+/:V');
+    expect(readReplay(' 3,-5,60,f50,17:0:3,AB+/:V ')).toEqual(replay);
     expect(readReplay(writeReplay({ ...replay, hasFaults: false }))).toEqual({ ...replay, hasFaults: false });
   });
 
@@ -71,7 +71,7 @@ describe('switchhook-check', () => {
     expect(found.code).toBe(1);
     expect(found.output).toContain('expected: a command never throws');
     const command = /npx switchhook-check (.*)$/m.exec(found.output)![1]!;
-    expect(command).toContain(`--agent ${agent} --replay 2,4,60,f50,`);
+    expect(command).toContain(`--agent ${agent} --replay 3,4,60,f50,`);
 
     const again = await outcomeOf(command.split(' '));
     expect(again.code).toBe(1);
@@ -85,7 +85,7 @@ describe('switchhook-check', () => {
   }, 60_000);
 
   test('replays what is not wrong, too', async () => {
-    const { code, output } = await outcomeOf(['--replay', '2,7,10,n0,3,']);
+    const { code, output } = await outcomeOf(['--replay', '3,7,10,n0,3,']);
     expect(code).toBe(0);
     expect(output).toMatch(/^\d\d:\d\d\.\d{3}  100\d /m);
     expect(output.endsWith('Nothing was wrong.')).toBe(true);
@@ -106,8 +106,8 @@ describe('switchhook-check', () => {
     [['--seed', '1.5'], '--seed must be a whole number.'],
     [['--agent', ''], '--agent must not be blank.'],
     [['--replay', 'anything'], '--replay must be the replay string of a failure, such as'],
-    [['--replay', '1,7,10,n0,3,'], '--replay is of another version (1); this one runs those of version 2'],
-    [['--replay', '2,7,10,n0,3,', '--runs', '3'], '--runs does not go with --replay'],
+    [['--replay', '2,7,10,n0,3,'], '--replay is of another version (2); this one runs those of version 3'],
+    [['--replay', '3,7,10,n0,3,', '--runs', '3'], '--runs does not go with --replay'],
   ])('refuses %j', async (args, complaint) => {
     const { code, complaints } = await outcomeOf(args);
     expect(code).toBe(2);

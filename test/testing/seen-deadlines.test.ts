@@ -34,11 +34,27 @@ const wrappingUp = (deadline: number, ...commands: readonly 'delayACW'[]): Agent
   pending: commands.map((command) => ({ command, since: BEGUN, deadline: BEGUN + 90_000 })),
 });
 
-function watched(state: AgentState): { readonly computer: Computer; readonly sees: (now?: AgentState) => readonly object[] } {
+interface Watched {
+  readonly computer: Computer;
+  /** Something reaches the page. */
+  readonly arrives: () => readonly object[];
+  readonly sees: (now?: AgentState) => readonly object[];
+}
+
+function watched(state: AgentState): Watched {
   const computer = new Computer();
   const deadlines = new SeenDeadlines(computer);
-  deadlines.see(state);
-  return { computer, sees: (now = state) => deadlines.see(now) };
+  let told = state;
+  deadlines.told(state);
+  return {
+    computer,
+    arrives: () => deadlines.arrives(),
+    sees(now = told) {
+      if (now !== told) deadlines.told(now);
+      told = now;
+      return deadlines.look();
+    },
+  };
 }
 
 describe('what a page waits for', () => {
@@ -61,19 +77,37 @@ describe('what a page waits for', () => {
     expect(sees()).toEqual([{ what: 'holdCall', ms: 0, awakeFor: 0 }]);
   });
 
-  test('is over after a sleep, but the page has to wake first', () => {
-    const { computer, sees } = watched(wrappingUp(BEGUN + 30_000));
+  test('is over after a sleep, once something reaches the page', () => {
+    const { computer, arrives, sees } = watched(wrappingUp(BEGUN + 30_000));
     computer.passes(1_000);
     computer.sleeps(3_600_000);
-    expect(sees()).toEqual([{ what: 'after-call work', ms: 3_571_000, awakeFor: 0 }]);
+    expect(sees()).toEqual([]);
+    expect(arrives()).toEqual([{ what: 'after-call work', ms: 3_571_000, awakeFor: 0 }]);
     computer.passes(1_500);
     expect(sees()).toEqual([{ what: 'after-call work', ms: 3_572_500, awakeFor: 1_500 }]);
   });
 
-  test('is not over because the clock is a little ahead', () => {
-    const { computer, sees } = watched(held(BEGUN + 1_000));
-    computer.isSet(1_000);
+  test('is over after a sleep, when its timer is due', () => {
+    const { computer, sees } = watched(wrappingUp(BEGUN + 30_000));
+    computer.passes(1_000);
+    computer.sleeps(3_600_000);
+    computer.passes(28_999);
     expect(sees()).toEqual([]);
+    computer.passes(1_001);
+    expect(sees()).toEqual([{ what: 'after-call work', ms: 1_000, awakeFor: 1_000 }]);
+  });
+
+  test('is not over because a clock was set forward and back before the page has looked', () => {
+    const { computer, arrives } = watched(held(BEGUN + 10_000));
+    computer.isSet(3_600_000);
+    computer.isSet(-3_600_000);
+    expect(arrives()).toEqual([]);
+  });
+
+  test('is not over because the clock is a little ahead', () => {
+    const { computer, arrives } = watched(held(BEGUN + 1_000));
+    computer.isSet(1_000);
+    expect(arrives()).toEqual([]);
   });
 
   test('is over later by as much as it is moved', () => {

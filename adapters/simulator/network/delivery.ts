@@ -1,13 +1,19 @@
 import type { Channels, Parcel } from './channels.js';
 import type { FaultBook } from './fault-book.js';
+import type { MessageEvent } from './floor-event.js';
 import { copyOf, type Message } from './message.js';
 import type { Page } from './page.js';
+
+/** When a message was sent, and which of all messages it was. */
+export type Sent = Pick<MessageEvent, 'sentAt' | 'sentAs'>;
 
 export interface DeliveryParts {
   readonly channels: Channels;
   readonly faults: FaultBook;
   /** The message has reached the page. */
-  readonly dispatch: (page: Page, message: Message) => void;
+  readonly dispatch: (page: Page, message: Message, sent: Sent) => void;
+  /** A message is sent now. */
+  readonly sends: () => Sent;
   readonly lost: (page: Page, message: Message, because: 'fault' | 'connection') => void;
 }
 
@@ -45,8 +51,9 @@ export class Delivery {
   }
 
   #parcel(page: Page, message: Message): Parcel {
+    const sent = this.#parts.sends();
     return {
-      arrive: () => this.#parts.dispatch(page, message),
+      arrive: () => this.#parts.dispatch(page, message, sent),
       lost: () => this.#parts.lost(page, message, 'connection'),
     };
   }

@@ -21,6 +21,10 @@ export interface CommandEvent extends AtEnd {
 /** An event has reached a page. */
 export interface MessageEvent extends AtEnd {
   readonly type: 'message';
+  /** When the service sent it, by the centre's clock; its own stamp is by the clock of its node. */
+  readonly sentAt: number;
+  /** Which of all messages it was, in the order of sending, from 1. Messages can overtake each other. */
+  readonly sentAs: number;
   readonly message: Message;
 }
 

@@ -5,7 +5,7 @@ import { Params } from '../desk/params.js';
 import type { Random } from '../time/random.js';
 import { Channels } from './channels.js';
 import type { SobotCommand } from './commands.js';
-import { Delivery } from './delivery.js';
+import { Delivery, type Sent } from './delivery.js';
 import type { FaultBook } from './fault-book.js';
 import type { EndEvent, FloorEvent, LostEvent } from './floor-event.js';
 import { copyOf, type Message } from './message.js';
@@ -39,6 +39,7 @@ export class Network {
   readonly links: Links;
   readonly #parts: NetworkParts;
   readonly #delivery: Delivery;
+  #sent = 0;
 
   constructor(parts: NetworkParts) {
     const { agenda, floor } = parts.desk;
@@ -47,7 +48,8 @@ export class Network {
     this.#delivery = new Delivery({
       channels: this.channels,
       faults: parts.faults,
-      dispatch: (page, message) => this.#dispatch(page, message),
+      dispatch: (page, message, sent) => this.#dispatch(page, message, sent),
+      sends: () => this.#sends(),
       lost: (page, { messageID }, because) => this.#observeLost(page, 'message', messageID, because),
     });
     this.links = new Links({
@@ -85,7 +87,7 @@ export class Network {
   /** The command is refused on this side of the broken link; the desk does not hear of it. */
   #failLocally({ page, command, values }: Call, code: string): void {
     const { desk, runSafely } = this.#parts;
-    const local = { agent: null, send: (message: Message) => this.#dispatch(page, message) };
+    const local = { agent: null, send: (message: Message) => this.#dispatch(page, message, this.#sends()) };
     const answers: Answers = {
       success: () => undefined,
       error: (result) => runSafely(() => callbackOf(values, 'error')?.(copyOf(result))),
@@ -151,11 +153,16 @@ export class Network {
     });
   }
 
+  #sends(): Sent {
+    this.#sent += 1;
+    return { sentAt: this.#parts.desk.agenda.now(), sentAs: this.#sent };
+  }
+
   /** A message has reached a page. */
-  #dispatch(page: Page, message: Message): void {
+  #dispatch(page: Page, message: Message, sent: Sent): void {
     const { desk, observe, runSafely } = this.#parts;
     const at = { at: desk.agenda.now(), end: page.id, agentID: page.agentID };
-    observe({ type: 'message', ...at, message: copyOf(message) });
+    observe({ type: 'message', ...at, ...sent, message: copyOf(message) });
     if (message.messageID === 'EventAgentConnectionChanged') this.#observeEnd(page, 'displaced');
     for (const handler of page.handlersOf(message.messageID)) runSafely(() => handler(message));
   }

@@ -6,7 +6,7 @@ export type Replay = Pick<CheckSettings, 'seed' | 'maxSteps' | 'hasFaults' | 're
 };
 
 /** Sequences of another version of this package are others. */
-const VERSION = '2';
+const VERSION = '3';
 
 const FORM = /^(\d+),(-?\d+),(\d+),([fn])(\d+),([\d:]+),([\w+/]*:[\w+/]*)?$/;
 
@@ -14,7 +14,7 @@ const FORM = /^(\d+),(-?\d+),(\d+),([fn])(\d+),([\d:]+),([\w+/]*:[\w+/]*)?$/;
  * One sequence as a short text, which needs no quotes in a shell.
  *
  * @example
- * writeReplay(replay) // '2,42,60,f50,17:0:3,AAAB:V'
+ * writeReplay(replay) // '3,42,60,f50,17:0:3,AAAB:V'
  */
 export function writeReplay({ seed, maxSteps, hasFaults, regainShare, replay }: Replay): string {
   return [VERSION, seed, maxSteps, `${hasFaults ? 'f' : 'n'}${regainShare}`, replay.path, replay.replayPath].join();
@@ -24,7 +24,7 @@ export function writeReplay({ seed, maxSteps, hasFaults, regainShare, replay }: 
 export function readReplay(text: string): Replay {
   const [, version, seed, maxSteps, faults, share, path = '', replayPath = ''] = FORM.exec(text.trim()) ?? [];
   if (version === undefined) {
-    throw new TypeError('switchhook/testing: replay must be the replay string of a failure, such as 2,42,60,f50,17:0:3,AAAB:V');
+    throw new TypeError('switchhook/testing: replay must be the replay string of a failure, such as 3,42,60,f50,17:0:3,AAAB:V');
   }
   if (version !== VERSION) {
     throw new TypeError(`switchhook/testing: replay is of another version (${version}); this one runs those of version ${VERSION}`);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ChartCoverage } from '../coverage/chart-coverage.js';
 import { Finding } from '../floor/finding.js';
 import { Floor } from '../floor/floor.js';
-import { COLLEAGUES, CUSTOMERS, houseFloor, houseRules } from '../floor/house.js';
+import { COLLEAGUES, CUSTOMERS, houseFloor, houseInWords, houseRules, OF_TWO_PHONES } from '../floor/house.js';
 import type { Journal } from '../floor/journal.js';
 import { comparePage, type Tally } from '../floor/judge.js';
 import { simulatedWorld } from '../floor/simulated-world.js';
@@ -79,11 +79,11 @@ function textOf(error: unknown): string {
 export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceModel, Stage>>, { seed, start, house, behaviour, endsWithRegain }: Settings, parts: RunParts): Promise<void> {
   const { makeSdk, invariants, coverage, tally, failed, ended, openWorld = simulatedWorld, haste = 1 } = parts;
   const world = openWorld(houseFloor(seed, house, behaviour, haste));
-  const floor = new Floor({ makeSdk: onTables(makeSdk, seed), world, invariants, observers: [coverage] });
+  const floor = new Floor({ makeSdk: onTables(makeSdk, seed), world, overtakeMs: house.overtakeMs, ofTwoPhones: house.hasSecondPhone ? [OF_TWO_PHONES.agentID] : [], invariants, observers: [coverage] });
   try {
     const special = otherwise(behaviour).map(([name, value]) => `${name} ${value}`);
     if (special.length > 0) floor.notes(`the service behaves otherwise than by default: ${special.join(', ')}`);
-    if (house.callWaiting > 0) floor.notes('customers may call an agent who is on the phone');
+    for (const words of houseInWords(house)) floor.notes(words);
     await begin(floor, start);
     const model = new ReferenceModel({
       agents: COLLEAGUES.map(({ agentID }) => agentID),
@@ -91,10 +91,12 @@ export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceMo
       customers: CUSTOMERS,
       rules: houseRules(house, haste),
     });
+    if (house.hasSecondPhone) model.hasPhones(OF_TWO_PHONES.agentID, 2);
     model.lookAround(floor.sight, floor.clock.now());
     await fc.asyncModelRun(() => ({ model, real: new Stage(floor, tally, isPlain(behaviour)) }), commands);
     floor.pace.calm();
     floor.recovers();
+    for (const page of floor.pages) await floor.wakes(page);
     await floor.rest();
     if (endsWithRegain) {
       await regain(floor, tally);

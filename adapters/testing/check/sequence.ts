@@ -3,24 +3,29 @@ import { COMMANDS } from '../../../src/index.js';
 import type { Behaviour } from '../../simulator/index.js';
 import { EVENT_ALIASES, type CommandName, type EventName } from '../../sobot/index.js';
 import { someBehaviour } from './behaviours.js';
+import { someNodes } from './nodes.js';
 import { hasten } from './hasten.js';
 import { fault, hostileEvent, invalidParameters, malformedEvent, validParameters, wellFormedEvent, type ParameterSource } from '../arbitraries/index.js';
 import { OTHER_EVENTS } from '../arbitraries/events/names.js';
-import { COLLEAGUES, CUSTOMERS, type House } from '../floor/house.js';
+import { COLLEAGUES, CUSTOMERS, PLAIN_HOUSE, type House } from '../floor/house.js';
 import { AnyCommand, SensibleCommand } from '../steps/agent.js';
 import { FaultBegins, FaultsEnd } from '../steps/faults.js';
 import type { Halfway } from '../steps/command-step.js';
 import { CrossedByHangUp, ON_THE_PHONE } from '../steps/crossing.js';
+import { FallsAsleep, SetsClock, WakesUp, type SleepingLink } from '../steps/computer.js';
+import { WaitsInVain, type Meanwhile } from '../steps/waits-in-vain.js';
 import { CustomerHangsUp, CustomerPicksUp } from '../steps/customer.js';
 import { DialerCalls, type Campaign } from '../steps/dialer.js';
 import { IsInterrupted, LosesLink, RegainsLink, Reloads, SignsInElsewhere } from '../steps/link.js';
 import { PressesButton } from '../steps/own-phone.js';
+import { UsesSecondPhone } from '../steps/second-phone.js';
 import { PhoneComesAndGoes } from '../steps/registration.js';
 import type { Draw } from '../steps/plain-parameters.js';
 import type { Step } from '../steps/step.js';
 import { MADE_UP_PLACES, TRODDEN_PLACES, type Place } from '../steps/places.js';
 import { StrayEvent } from '../steps/stray.js';
 import { BreaksIn, Forces } from '../steps/supervisor.js';
+import { SignsInTwice } from '../steps/two-logins.js';
 import { Rush, TimePasses } from '../steps/time.js';
 import { Visit } from '../steps/visit.js';
 
@@ -95,7 +100,26 @@ const link = fc.oneof(
       .map(([index, isKept, then, halfway]) => new Reloads(index, isKept, then, halfway)),
   },
   { weight: 1, arbitrary: who.map((index) => new SignsInElsewhere(index)) },
+  { weight: 1, arbitrary: fc.tuple(who, fc.constantFrom('rivalFirst' as const, 'rivalLast' as const)).map((drawn) => new SignsInTwice(...drawn)) },
 );
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+const computers = (haste: number) => {
+  const link = fc.constantFrom<SleepingLink>('breaks', 'holds', 'holds');
+  // Longer than a page waits for answers, and than after-call work takes.
+  const nap = fc.constantFrom(3, 12, 25, 70, 600).map((seconds) => (seconds * SECOND) / haste);
+  const step = fc.tuple(fc.constantFrom(2 * SECOND, 20 * SECOND, 90 * SECOND, HOUR, 24 * HOUR), fc.boolean()).map(([ms, isBack]) => (isBack ? -ms : ms));
+  const meanwhile = fc.oneof(fc.record({ sleeps: nap, link }, { noNullPrototype: true }), fc.record({ isSetBy: step }, { noNullPrototype: true })) satisfies fc.Arbitrary<Meanwhile>;
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(who, link, fc.constant(null)).map((drawn) => new FallsAsleep(...drawn)) },
+    { weight: 2, arbitrary: fc.tuple(who, link, nap).map((drawn) => new FallsAsleep(...drawn)) },
+    { weight: 1, arbitrary: fc.tuple(who, nap).map((drawn) => new WakesUp(...drawn)) },
+    { weight: 3, arbitrary: fc.tuple(who, step).map((drawn) => new SetsClock(...drawn)) },
+    { weight: 3, arbitrary: fc.tuple(who, draw, meanwhile, fc.constantFrom(0, 12, 40, 100).map((seconds) => (seconds * SECOND) / haste)).map((drawn) => new WaitsInVain(...drawn)) },
+  );
+};
 
 const strayEvents = fc
   .tuple(who, fc.oneof({ weight: 6, arbitrary: wellFormedEvent() }, { weight: 2, arbitrary: malformedEvent() }, { weight: 2, arbitrary: hostileEvent() }))
@@ -160,10 +184,11 @@ export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
     { weight: 3, arbitrary: supervisor },
     { weight: 5, arbitrary: buttons },
     { weight: 3, arbitrary: dialer },
+    { weight: 3, arbitrary: fc.nat(2).map((choice) => new UsesSecondPhone(choice)) },
     { weight: 2, arbitrary: who.map((index) => new PhoneComesAndGoes(index)) },
     { weight: 6, arbitrary: time(haste) },
     { weight: 7, arbitrary: visits(hasFaults) },
-    ...(hasFaults ? [{ weight: 6, arbitrary: link }, { weight: 6, arbitrary: strayEvents }, { weight: 4, arbitrary: faults(haste) }] : []),
+    ...(hasFaults ? [{ weight: 6, arbitrary: link }, { weight: 5, arbitrary: computers(haste) }, { weight: 6, arbitrary: strayEvents }, { weight: 4, arbitrary: faults(haste) }] : []),
   ));
 }
 
@@ -182,10 +207,7 @@ export interface Settings {
 export type Start = 'signed in' | 'connected' | 'loaded';
 
 /** Calls wait in one house of three. */
-const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1) }, { noNullPrototype: true });
-
-/** Where nobody can have two calls. */
-const ONE_CALL: House = { callWaiting: 0 };
+const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1), nodes: someNodes, overtakeMs: fc.constantFrom(0, 0, 0, 150, 400, 900), hasSecondPhone: fc.constantFrom(false, false, false, true) }, { noNullPrototype: true });
 
 /**
  * @param share how many of a hundred sequences end with a regain
@@ -196,7 +218,7 @@ export function settings(share: number, mayWait = true): fc.Arbitrary<Settings> 
     {
       seed: fc.noShrink(fc.nat(9999)),
       start: fc.constantFrom<Start>('signed in', 'signed in', 'signed in', 'connected', 'loaded'),
-      house: mayWait ? someHouse : fc.constant(ONE_CALL),
+      house: mayWait ? someHouse : fc.constant(PLAIN_HOUSE),
       behaviour: someBehaviour,
       endsWithRegain: fc.oneof({ weight: 100 - share, arbitrary: fc.constant(false) }, { weight: share, arbitrary: fc.constant(true) }),
     },

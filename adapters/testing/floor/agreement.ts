@@ -44,12 +44,15 @@ export function believed({ login, reasonCode, work, call, waiting, consult, onHo
  * The truth, as far as a page can know it: one that has regained a call, or a consult, that it had not seen
  * before was not told its `partyID`, nor whether the third party has answered; and no page that was loaded anew
  * knows by which name the third party was asked for.
+ *
+ * @param hasTwoPhones a call rings by two legs, of which the page may show either
  */
-export function known(truth: Truth, page: AgentState): View {
+export function known(truth: Truth, page: AgentState, hasTwoPhones = false): View {
   const { login, reasonCode, work, call, consult, muted, device, acw } = truth;
   const isNews = page.call?.partyID === null;
   const isConsultNews = page.consult?.['partyID'] == null;
-  const partyID = isNews ? null : call?.partyID;
+  const isEither = hasTwoPhones && work === 'ringing' && page.call?.callID === call?.callID;
+  const partyID = isNews || isEither ? (page.call?.partyID ?? null) : call?.partyID;
   const target = page.consult?.target === consult?.otherDN ? consult?.otherDN : consult?.target;
   // Every regain makes a consult unknown that was dialing, also one that nothing was lost before.
   const phase = page.consult?.phase === 'unknown' ? 'unknown' : consult?.phase;
@@ -76,10 +79,14 @@ export function known(truth: Truth, page: AgentState): View {
 /** How much later than the centre an agent hears of something, at most, in ms. */
 export const LONGEST_WAY = 200;
 
-/** The agent's deadline of after-call work, where it has one, is the centre's, but for the way. */
-export function deadlineGap(state: AgentState, truth: Truth): number {
+/**
+ * The agent's deadline of after-call work, where it has one, is the centre's, but for the way.
+ *
+ * @param ahead by how much the page's clock was ahead when it set the deadline, in ms
+ */
+export function deadlineGap(state: AgentState, truth: Truth, ahead = 0): number {
   if (state.acw?.deadline == null || truth.acw?.deadline == null) return 0;
-  return Math.abs(state.acw.deadline - truth.acw.deadline);
+  return Math.abs(state.acw.deadline - ahead - truth.acw.deadline);
 }
 
 /** A part of the state in which page and centre differ. */
@@ -101,18 +108,22 @@ export interface Allowances {
   readonly except: readonly (keyof View)[];
   /** How much later than the centre the page may have heard of something, in ms. */
   readonly longestWay: number;
+  /** By how much the page's clock was ahead when it set the deadline of after-call work, in ms. Default: 0. */
+  readonly ahead?: number;
+  /** As of `known`. Default: false. */
+  readonly hasTwoPhones?: boolean;
 }
 
 /** In which parts the page differs from the truth. */
-export function differences(state: AgentState, truth: Truth, { except, longestWay }: Allowances): readonly Difference[] {
+export function differences(state: AgentState, truth: Truth, { except, longestWay, ahead, hasTwoPhones }: Allowances): readonly Difference[] {
   const page = believed(state);
-  const centre = known(truth, state);
+  const centre = known(truth, state, hasTwoPhones);
   const parts = (Object.keys(centre) as (keyof View)[]).filter((part) => !except.includes(part));
   const found: Difference[] = parts.flatMap((part) => {
     const [shown, true_] = [textOf(page[part]), textOf(centre[part])];
     return shown === true_ ? [] : [{ part, truth: true_, shown }];
   });
-  const gap = deadlineGap(state, truth);
+  const gap = deadlineGap(state, truth, ahead);
   if (gap <= longestWay || except.includes('acw')) return found;
   return [...found, { part: 'acw.deadline', truth: String(truth.acw?.deadline), shown: String(state.acw?.deadline) }];
 }

@@ -1,3 +1,4 @@
+import type { QualityLetter } from '../../../machines/index.js';
 import type { CallCentre, FloorEvent } from '../../simulator/index.js';
 import type { AgentClock, AgentStorage, CommandName } from '../../sobot/index.js';
 import type { CommandRecord } from '../history/history.js';
@@ -7,6 +8,7 @@ import type { ReferenceModel } from '../model/reference-model.js';
 import type { Name } from '../model/scene.js';
 import type { Sight } from '../model/sight.js';
 import type { MakeSdk } from '../subject/subject.js';
+import type { Computer } from './computer.js';
 import { Finding } from './finding.js';
 import { COLLEAGUES, CUSTOMERS, nameOf, QUEUE } from './house.js';
 import { Journal, type Happening } from './journal.js';
@@ -25,11 +27,16 @@ const MOST_ROUNDS = 100;
 export interface FloorSetup {
   readonly makeSdk: MakeSdk;
   readonly world: World;
+  /** How far events of one page overtake each other, in ms. */
+  readonly overtakeMs: number;
+  /** Agents whose calls ring at a second phone, too. */
+  readonly ofTwoPhones: readonly Name[];
   readonly invariants: readonly Invariant[];
   readonly observers: readonly PageObserver[];
 }
 
 interface Seat {
+  readonly computer: Computer | null;
   storage: AgentStorage;
   page: Page;
 }
@@ -50,11 +57,15 @@ export class Floor {
   readonly #stopHearing: () => void;
   /** Something strikes messages and commands on their way. */
   #hasFaults = false;
+  /** How long a message has taken by a fault, at most, in ms. */
+  #slowest = 0;
   /** Messages may overtake each other. */
   #isOutOfOrder = false;
   /** Refusals with these may state what is not true. */
   readonly #madeUpCodes = new Set<string>();
   #steps = 0;
+  /** Pages that sleep without a link. */
+  readonly #cutOff = new Set<Page>();
   /** Customers whose last call went to a queue. */
   readonly #queueing = new Set<Name>();
 
@@ -69,14 +80,23 @@ export class Floor {
       this.#hears(event);
     });
     this.#seats = COLLEAGUES.map(({ agentID }) => {
-      const storage = pageStorage();
-      return { storage, page: this.#open(agentID, storage) };
+      const seat = { storage: pageStorage(), computer: setup.world.computer() };
+      return { ...seat, page: this.#open(agentID, seat) };
     });
     this.#pages = this.#seats.map(({ page }) => page);
   }
 
   get clock(): AgentClock {
     return this.world.clock;
+  }
+
+  /** How much later than the centre a page has heard of something, at most, in ms. */
+  get longestWay(): number {
+    return this.world.longestWay + this.#setup.overtakeMs + this.#slowest;
+  }
+
+  hasTwoPhones(agentID: Name): boolean {
+    return this.#setup.ofTwoPhones.includes(agentID);
   }
 
   get pages(): readonly Page[] {
@@ -119,9 +139,11 @@ export class Floor {
    *
    * @param isOutOfOrder by it, messages may overtake each other
    * @param errorCode with which commands are refused that nothing is wrong with
+   * @param slowest how long a message takes by it, at most, in ms
    */
-  suffers(begin: () => void, isOutOfOrder: boolean, errorCode: string | null = null): void {
+  suffers(begin: () => void, isOutOfOrder: boolean, errorCode: string | null = null, slowest = 0): void {
     this.#hasFaults = true;
+    this.#slowest = Math.max(this.#slowest, slowest);
     if (errorCode !== null) this.#madeUpCodes.add(errorCode);
     this.#isOutOfOrder ||= isOutOfOrder;
     begin();
@@ -156,6 +178,7 @@ export class Floor {
 
   /** A command of the subject is called. */
   call(page: Page, command: CommandName, parameters: unknown, options?: CallOptions): CommandRecord {
+    if (page.isAsleep) throw new Error(`agent ${page.agentID} cannot use a computer that sleeps`);
     return page.call(command, parameters, options);
   }
 
@@ -165,6 +188,12 @@ export class Floor {
     for (const error of page.deliver(message, messageID)) {
       this.#found.push(new Finding(`agent ${page.agentID}`, 'that no message makes the page throw', String(error)));
     }
+  }
+
+  /** The page is told of the quality of its line, `e` very good to `a` very poor. */
+  measures(page: Page, quality: QualityLetter): void {
+    const message = { messageID: 'EventJanusLatency', ping: 20, jitter: 2, loss: '0', quality };
+    this.deliver(page, message, message.messageID, `${message.messageID}, quality ${quality}`);
   }
 
   /** The page is loaded anew; what it has not stored is forgotten. */
@@ -179,10 +208,45 @@ export class Floor {
     this.#byEnd.delete(before.end);
     this.#blames(before);
     if (!isStorageKept) seat.storage = pageStorage();
-    seat.page = this.#open(before.agentID, seat.storage);
+    seat.page = this.#open(before.agentID, seat);
     this.#pages = this.#seats.map(({ page }) => page);
-    seat.page.knowledge.isReloaded(before.knowledge, isStorageKept);
+    // Of what was kept, a page drops what is a day old by its clock.
+    seat.page.knowledge.isReloaded(before.knowledge, isStorageKept && !before.wasSet);
+    if (before.wasSet) seat.page.knowledge.mistakesTime();
     return seat.page;
+  }
+
+  /**
+   * The computer of a page falls asleep, and sleeps until `wakes`.
+   *
+   * @param isCutOff the link breaks, and the service tells all anew on waking; else what is sent to the page arrives then
+   */
+  fallsAsleep(page: Page, isCutOff: boolean): void {
+    if (page.computer === null || page.isAsleep) return;
+    page.fallsAsleep();
+    if (!isCutOff) return;
+    this.centre.faults.disconnect(page.sdk);
+    page.knowledge.isDisturbed();
+    this.#cutOff.add(page);
+  }
+
+  /** The computer of a page wakes, if it sleeps: what has been sent to it arrives, or its link is back. */
+  async wakes(page: Page): Promise<void> {
+    if (!page.isAsleep) return;
+    if (this.#cutOff.delete(page)) this.centre.faults.reconnect(page.sdk);
+    for (const error of await page.wakes(() => this.settles())) {
+      this.#found.push(new Finding(`agent ${page.agentID}`, 'that a handler or a callback throws nothing', String(error)));
+    }
+    page.knowledge.mistakesTime();
+    page.recorder.look();
+  }
+
+  /** The clock of a page's computer is set by so many ms. */
+  sets(page: Page, by: number): void {
+    page.computer?.set(by);
+    // Time that the wall clock alone has gained is sleep to a page; set back, it takes nothing away (contract, section 5).
+    if (by > 0) page.knowledge.mistakesTime();
+    page.wasSet = true;
   }
 
   /** The connection of a page is gone for a moment: the service tells it everything anew, if its agent is signed in. */
@@ -262,12 +326,13 @@ export class Floor {
     if (first !== undefined) throw first;
   }
 
-  #open(agentID: string, storage: AgentStorage): Page {
+  #open(agentID: string, { storage, computer }: Omit<Seat, 'page'>): Page {
     const { makeSdk, invariants, observers } = this.#setup;
     const page = new Page({
       agentID,
       centre: this.centre,
       clock: this.clock,
+      computer,
       storage,
       makeSdk,
       invariants,
@@ -283,8 +348,9 @@ export class Floor {
   #hears(event: FloorEvent): void {
     if (event.type === 'exchange' || (event.type === 'end' && event.change === 'opened')) return;
     const page = this.#byEnd.get(event.end) ?? null;
-    page?.hears(event);
-    if (page !== null) this.#hearsLies(page, event);
+    page?.hears(event, () => {
+      this.#hearsLies(page, event);
+    });
     // What another end of an agent's gets is no matter of the page's.
     const who = page?.agentID ?? `(${event.agentID ?? 'new'})`;
     this.#notes(who, { kind: 'floor', event });

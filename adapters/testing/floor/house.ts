@@ -1,4 +1,4 @@
-import type { Behaviour, FloorOptions } from '../../simulator/index.js';
+import type { Behaviour, FloorOptions, NodeOptions } from '../../simulator/index.js';
 import type { HouseRules } from '../model/company.js';
 import type { Name } from '../model/scene.js';
 
@@ -36,6 +36,35 @@ export const LOCK_AFTER_MISSED = 3;
 export interface House {
   /** How many customers may call an agent who is on the phone. */
   readonly callWaiting: number;
+  /** The clocks of the service's nodes; none: one, which is right. */
+  readonly nodes: readonly NodeOptions[];
+  /** How far events of one page overtake each other, in ms. */
+  readonly overtakeMs: number;
+  /** Customers' calls ring at a second phone of `OF_TWO_PHONES`, too. */
+  readonly hasSecondPhone: boolean;
+}
+
+/** The agent who may have a second phone, and its extension. */
+export const OF_TWO_PHONES = { agentID: '1002', ext: '8102' } as const;
+
+/** The plainest of houses: nobody can have two calls, one clock, everything in order. */
+export const PLAIN_HOUSE: House = { callWaiting: 0, nodes: [], overtakeMs: 0, hasSecondPhone: false };
+
+function nodeInWords({ offsetMs = 0, driftPpm = 0, steps = [], stamps = 'ms' }: NodeOptions): string {
+  const offset = offsetMs === 0 ? 'right' : `${String(Math.abs(offsetMs))} ms ${offsetMs > 0 ? 'ahead' : 'behind'}`;
+  const drift = driftPpm === 0 ? '' : `, ${String(driftPpm)} millionths fast`;
+  const set = steps.map(({ atSeconds, byMs }) => `, set by ${String(byMs)} ms after ${String(atSeconds)} s`).join('');
+  return `${offset}${drift}${set}, stamps in ${stamps}`;
+}
+
+/** What is special about a house, in words. */
+export function houseInWords({ callWaiting, nodes, overtakeMs, hasSecondPhone }: House): readonly string[] {
+  return [
+    ...(callWaiting > 0 ? ['customers may call an agent who is on the phone'] : []),
+    ...(nodes.length > 0 ? [`the clocks of the service: ${nodes.map(nodeInWords).join('; ')}`] : []),
+    ...(hasSecondPhone ? [`customers' calls ring at a second phone of agent ${OF_TWO_PHONES.agentID}, too`] : []),
+    ...(overtakeMs > 0 ? [`events overtake each other within ${String(overtakeMs)} ms`] : []),
+  ];
 }
 
 /** @param haste how many times shorter everything is than by default */
@@ -53,10 +82,14 @@ export function houseRules({ callWaiting }: House, haste: number): HouseRules {
 export const HANDSET = 100;
 
 /** @param haste as in `houseRules` */
-export function houseFloor(seed: number, { callWaiting }: House, behaviour: Partial<Behaviour>, haste: number): FloorOptions {
+export function houseFloor(seed: number, { callWaiting, nodes, overtakeMs, hasSecondPhone }: House, behaviour: Partial<Behaviour>, haste: number): FloorOptions {
   return {
     seed,
-    agents: COLLEAGUES.map((colleague) => ({ ...colleague, queues: [QUEUE] })),
+    agents: COLLEAGUES.map((colleague) => ({
+      ...colleague,
+      queues: [QUEUE],
+      ...(hasSecondPhone && colleague.agentID === OF_TWO_PHONES.agentID ? { secondPhone: OF_TWO_PHONES.ext } : {}),
+    })),
     queues: [{ name: QUEUE }],
     customers: [
       { number: NOBODY[0] ?? '', answer: 'busy' },
@@ -68,6 +101,8 @@ export function houseFloor(seed: number, { callWaiting }: House, behaviour: Part
     lockAfterMissed: LOCK_AFTER_MISSED,
     handset: HANDSET,
     callWaiting,
+    overtakeMs,
+    ...(nodes.length === 0 ? {} : { nodes }),
     behaviour,
   };
 }

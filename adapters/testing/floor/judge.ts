@@ -30,18 +30,18 @@ export function isLinked(floor: Floor, page: Page): boolean {
  */
 export function comparePage(floor: Floor, page: Page, tally: Tally): boolean {
   const { state, knowledge } = page;
-  if (state === null || !isLinked(floor, page)) return false;
+  if (state === null || page.isAsleep || !isLinked(floor, page)) return false;
   const truth = floor.centre.truth(page.agentID);
   // A regain that changes nothing is followed by no notification.
   knowledge.shows(state);
-  knowledge.sees(truth);
+  knowledge.sees(truth, state);
   const unsure = knowledge.unsure(truth.call?.callID ?? null);
   if (unsure === null) return false;
   tally.compared += 1;
   if (state.connection !== 'connected') {
     throw new Finding(`agent ${page.agentID}`, 'connection connected, as the call centre has it', state.connection);
   }
-  const [first] = differences(state, truth, { except: unsure, longestWay: floor.world.longestWay });
+  const [first] = differences(state, truth, { except: unsure, longestWay: floor.longestWay, ahead: page.aheadInAcw, hasTwoPhones: floor.hasTwoPhones(page.agentID) });
   if (first === undefined) {
     const [other] = unsure.includes('work') ? [] : floor.world.contradictions(page.agentID, state);
     if (other === undefined) return true;

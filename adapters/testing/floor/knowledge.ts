@@ -1,6 +1,7 @@
 import type { FloorEvent, Truth } from '../../simulator/index.js';
 import { canonicalName, type AgentState } from '../../sobot/index.js';
 import type { View } from './agreement.js';
+import { Arrivals, DISAGREE, stampInMs } from './arrivals.js';
 
 /** A work status that is none of the names of the vendor's page. */
 const NO_NAME = /^\d+$/;
@@ -42,16 +43,25 @@ export class Knowledge {
   /** A command may wait for an answer that has come, and cannot be told to be its own. */
   #mayMissRefusal = false;
 
+  /** The page ends after-call work by itself, as it knows its length. */
+  #endsWork = false;
+  /** When after-call work ends it cannot know: its computer slept meanwhile or was set forward, or it heard too late of the beginning. */
+  #mistakesTime = false;
+
+  readonly #arrivals = new Arrivals();
+  /** When somebody else than the service last told the page something, with a stamp no later than that. */
+  #liedAt = 0;
+
   /** The call about which the page was told what is not true. */
   #spoiltCall: string | null = null;
 
   /**
    * @param now epoch ms
-   * @param waits whether calls of the agent wait, of which no regain tells
+   * @param truth what is true of the page's agent; of calls that wait no regain tells
    */
   constructor(
     private readonly now: () => number,
-    private readonly waits: () => boolean,
+    private readonly truth: () => Truth,
   ) {}
 
   /** The page has nothing to know: its agent is not signed in. */
@@ -80,6 +90,7 @@ export class Knowledge {
    */
   isLiedTo(callID: string | null): void {
     this.isDisturbed();
+    this.#liedAt = this.now();
     this.#spoiltCall = callID ?? this.#spoiltCall;
   }
 
@@ -89,10 +100,16 @@ export class Knowledge {
   }
 
   /** What the page shows. */
-  shows({ waiting, pending, consult }: Pick<AgentState, 'waiting' | 'pending' | 'consult'>): void {
+  shows({ waiting, pending, consult, acw }: Pick<AgentState, 'waiting' | 'pending' | 'consult' | 'acw'>): void {
+    if (acw !== null) this.#endsWork = acw.deadline !== null;
     if (consult?.phase === 'unknown') this.#knowsThird = false;
     if (waiting.length > 0 && this.#mayBeLeftOver) this.#isLeftOver = true;
     if (pending.length === 0) this.#mayMissRefusal = false;
+  }
+
+  /** What the page reads from its clocks is not the time that has passed for the service. */
+  mistakesTime(): void {
+    this.#mistakesTime = true;
   }
 
   /** A page loaded anew, which remembers what the last one knew, or nothing. */
@@ -111,8 +128,12 @@ export class Knowledge {
     if (event.type === 'lost') this.isDisturbed();
     else if (event.type === 'message') {
       const name = canonicalName(event.message.messageID);
-      const isRegain = name === 'EventAgentRegainStatus' && Number(event.message['creationTime']) >= this.#disturbedAt;
-      if (isRegain) this.#isWhole = !this.waits();
+      const isUncertain = this.#arrivals.isUncertain(event);
+      if (isUncertain) this.isDisturbed();
+      const isRegain = name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#disturbedAt && !this.#isOutranked(event.message);
+      if (isRegain) this.#isWhole = this.truth().waiting.length === 0;
+      // The length of after-call work counts from when the page hears of it.
+      if (isRegain) this.mistakesTime();
       if (isRegain) this.#regains(event.message);
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
@@ -138,7 +159,21 @@ export class Knowledge {
     const isAfterTalk = this.#hasForgotten && workStatus === 'ringing';
     const isLeftOfConsult = this.#isLoadedAnew && workStatus === 'dialing' && callType === 'Consult';
     if (isAfterTalk || isLeftOfConsult) this.#isWhole = false;
-    if (NO_NAME.test(String(workStatus))) this.#guesses(message);
+    if (NO_NAME.test(String(workStatus)) || this.#seemsOlder(message)) this.#guesses(message);
+  }
+
+  /** By the clock of its node, a regain is from before what was made up, which goes before it. */
+  #isOutranked(message: Readonly<Record<string, unknown>>): boolean {
+    const stamp = stampInMs(message['creationTime']);
+    return stamp !== null && stamp < this.#liedAt && stamp > this.#liedAt - DISAGREE;
+  }
+
+  /** By the clocks of two nodes, the status that a regain names is older than what is known: it does not win, though it is newer. */
+  #seemsOlder({ agentStateInfo }: Readonly<Record<string, unknown>>): boolean {
+    const { workStatusTimestamp } = (agentStateInfo ?? {}) as { readonly workStatusTimestamp?: unknown };
+    const stamp = stampInMs(workStatusTimestamp);
+    const newest = this.#arrivals.newestOfLegs;
+    return newest !== null && stamp !== null && stamp < newest.stamp && newest.sentAt < this.truth().since;
   }
 
   /** A regain that names a call and not how far it is leaves the page to guess: from then on the call may be anything. */
@@ -150,7 +185,8 @@ export class Knowledge {
   }
 
   /** Without an established call there is no microphone to be muted, and without a consult no third party. */
-  sees({ work, call, consult }: Pick<Truth, 'work' | 'call' | 'consult'>): void {
+  sees({ work, call, consult, acw }: Pick<Truth, 'work' | 'call' | 'consult' | 'acw'>, shown: Pick<AgentState, 'acw'>): void {
+    if (acw === null && shown.acw === null) this.#mistakesTime = false;
     if (!this.#isWhole) return;
     if (call?.establishedAt == null) this.#knowsMicrophone = true;
     const isOfThree = consult !== null || work === 'conferencing';
@@ -164,6 +200,11 @@ export class Knowledge {
     this.#knowsHeld = true;
   }
 
+  /** How many messages have reached the page after one that was sent later. */
+  get overtaken(): number {
+    return this.#arrivals.overtaken;
+  }
+
   /** The parts that the page may be wrong in, while its agent has this call; null: in any. */
   unsure(callID: string | null): readonly (keyof View)[] | null {
     if (!this.#isWhole || this.#isLeftOver || this.#mayMissRefusal) return null;
@@ -174,6 +215,7 @@ export class Knowledge {
       this.isDisturbed();
       return null;
     }
-    return [...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsHeld ? [] : (['onHold'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
+    const mayEndWork = this.#endsWork && this.#mistakesTime;
+    return [...(mayEndWork ? (['work', 'acw'] as const) : []), ...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsHeld ? [] : (['onHold'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
   }
 }

@@ -6,6 +6,9 @@ import { InvariantWatch } from '../invariants/watch.js';
 import type { Invariant } from '../invariants/invariant.js';
 import { isWatchable, type MakeSdk, type Subject } from '../subject/subject.js';
 import { tap, type Wire } from '../subject/wire.js';
+import { reachedThrough } from '../subject/reached-through.js';
+import type { Computer } from './computer.js';
+import { Inbox } from './inbox.js';
 import type { Happening } from './journal.js';
 import { Knowledge } from './knowledge.js';
 
@@ -21,7 +24,10 @@ export interface PageObserver {
 export interface PageOptions {
   readonly agentID: string;
   readonly centre: CallCentre;
+  /** Of the world. */
   readonly clock: AgentClock;
+  /** Null: it runs by the world's clock. */
+  readonly computer: Computer | null;
   readonly storage: AgentStorage;
   readonly makeSdk: MakeSdk;
   readonly invariants: readonly Invariant[];
@@ -45,12 +51,20 @@ export class Page {
   arrived = 0;
   /** The service knows whose page it is. */
   isIdentified = false;
+  readonly computer: Computer | null;
+  /** By how much the page's clock was ahead when the after-call work began that it shows, in ms. */
+  aheadInAcw = 0;
+  /** The clock of its computer was set while the page was there. */
+  wasSet = false;
+  readonly #inbox = new Inbox();
   readonly #observers: readonly PageObserver[];
 
-  constructor({ agentID, centre, clock, storage, makeSdk, invariants, observers, notes }: PageOptions) {
+  constructor({ agentID, centre, clock: worldClock, computer, storage, makeSdk, invariants, observers, notes }: PageOptions) {
     this.agentID = agentID;
     this.#observers = observers;
-    this.knowledge = new Knowledge(() => clock.now(), () => centre.truth(agentID).waiting.length > 0);
+    this.computer = computer;
+    const clock = computer ?? worldClock;
+    this.knowledge = new Knowledge(() => worldClock.now(), () => centre.truth(agentID));
     this.watch = new InvariantWatch(invariants);
     let end = '';
     const stop = centre.observe((event) => {
@@ -59,12 +73,13 @@ export class Page {
     this.sdk = centre.connect();
     stop();
     this.end = end;
-    this.wire = tap(this.sdk);
+    this.wire = tap(reachedThrough(this.sdk, (run) => this.#inbox.leadsTo(run)));
     this.subject = makeSdk(this.wire.sdk, { clock, storage });
     const { watch, knowledge } = this;
     this.recorder = record(this.subject, clock, {
-      told(notification, before) {
+      told: (notification, before) => {
         notes({ kind: 'state' }, notification.state);
+        if (before.acw?.deadline == null) this.aheadInAcw = computer?.ahead ?? 0;
         knowledge.shows(notification.state);
         watch.told(notification, before);
       },
@@ -101,8 +116,36 @@ export class Page {
     return this.wire.deliver(message);
   }
 
-  /** Something has happened at this page; what it is about has not reached the subject yet. */
-  hears(event: FloorEvent): void {
+  get isAsleep(): boolean {
+    return this.computer?.isAsleep === true;
+  }
+
+  /** From now on nothing of the page runs, and what is sent to it waits. */
+  fallsAsleep(): void {
+    this.computer?.sleeps();
+    this.#inbox.shuts();
+  }
+
+  /** @param turn as of `Inbox` @returns what the subject's handlers and callbacks have thrown */
+  async wakes(turn: () => Promise<void>): Promise<readonly unknown[]> {
+    this.computer?.wakes();
+    return this.#inbox.opens(turn);
+  }
+
+  /** Something happens that is meant for this page, or keeps something from it. */
+  hears(event: FloorEvent, then: () => void): void {
+    // That something is lost, nobody tells it.
+    if (event.type === 'lost') this.knowledge.hears(event);
+    else {
+      this.#inbox.arrives(() => {
+        this.#hears(event);
+        then();
+      });
+    }
+  }
+
+  /** What it is about has not reached the subject yet. */
+  #hears(event: FloorEvent): void {
     this.knowledge.hears(event);
     if (event.type === 'message') {
       this.arrived += 1;

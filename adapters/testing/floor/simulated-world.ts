@@ -1,6 +1,7 @@
 import { SimulatedClock } from 'xstate';
 import { advance, createCallCentre, runUntilQuiet } from '../../simulator/index.js';
 import { LONGEST_WAY } from './agreement.js';
+import { Computer } from './computer.js';
 import { HANDSET } from './house.js';
 import type { OpenWorld } from './world.js';
 
@@ -37,6 +38,7 @@ export const simulatedWorld: OpenWorld = (floor) => {
     longestWay: LONGEST_WAY,
     customer: (number) => centre.customer(number),
     ownPhone: (ext) => centre.device(ext),
+    computer: () => new Computer(clock),
     onError: (listener) => {
       listen = listener;
     },

@@ -1,6 +1,7 @@
 import type { CallCentre, Customer, Device, FloorOptions } from '../../simulator/index.js';
 import type { AgentClock, AgentState } from '../../sobot/index.js';
 import type { Name } from '../model/scene.js';
+import type { Computer } from './computer.js';
 
 /** What the user of a customer's phone sees of it, and can do with it. */
 export type CustomersPhone = Pick<Customer, 'number' | 'state' | 'answer' | 'reject' | 'hangup'> & {
@@ -9,7 +10,7 @@ export type CustomersPhone = Pick<Customer, 'number' | 'state' | 'answer' | 'rej
 };
 
 /** What an agent does at the phone itself. */
-export type OwnPhone = Pick<Device, 'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered'>;
+export type OwnPhone = Pick<Device, 'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered' | 'state' | 'answer' | 'reject' | 'hangup'>;
 
 /** Where a sequence is played: a call centre, the phones of its customers, and how time passes there. */
 export interface World {
@@ -25,6 +26,8 @@ export interface World {
   customer(number: Name): CustomersPhone;
   /** The phone with this extension; null: nobody can press its buttons here. */
   ownPhone(ext: string): OwnPhone | null;
+  /** One more computer for a page to run on; null: here none can sleep or has a clock of its own, pages run by `clock`. */
+  computer(): Computer | null;
   /** Calls `listener` with whatever handlers and callbacks of a page throw, and with findings. */
   onError(listener: (error: unknown) => void): void;
 

@@ -1,5 +1,5 @@
 import type { AgentState } from '../../sobot/index.js';
-import type { Hearing, HeardReport } from './history.js';
+import type { Hearing, HeardReport, Overdue } from './history.js';
 
 /** The content of a message; null: it cannot be read, as a hostile one. */
 function contentOf(message: unknown): string | null {
@@ -14,6 +14,7 @@ interface Open {
   readonly messageID: string;
   readonly message: unknown;
   readonly at: number;
+  readonly overdue: readonly Overdue[];
   readonly isRepeated: boolean;
   readonly before: AgentState;
   atOnce: AgentState;
@@ -29,14 +30,14 @@ export class Hearings {
 
   constructor(private readonly close: (hearing: Hearing) => void) {}
 
-  begins(messageID: string, message: unknown, at: number, before: AgentState): void {
+  begins({ messageID, message, at, overdue, before }: Pick<Open, 'messageID' | 'message' | 'at' | 'overdue' | 'before'>): void {
     const content = contentOf(message);
     if (content === null) return;
     if (at !== this.#moment) this.#contents = new Set();
     this.#moment = at;
     const isRepeated = this.#contents.has(content);
     this.#contents.add(content);
-    this.#open = { messageID, message, at, isRepeated, before, atOnce: before, reports: [] };
+    this.#open = { messageID, message, at, overdue, isRepeated, before, atOnce: before, reports: [] };
   }
 
   told(state: AgentState, at: number): void {

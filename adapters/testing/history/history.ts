@@ -42,6 +42,8 @@ export interface Notification {
   readonly snapshot: AgentState;
   /** Epoch ms. */
   readonly at: number;
+  /** The latest time that the page's clock has shown by then; epoch ms. Default: `at`. */
+  readonly latest?: number;
   /** Canonical name of the message that has reached the page last; null: none yet, or not known. */
   readonly heard?: string | null;
 }
@@ -52,7 +54,7 @@ export interface Overdue {
   readonly what: string;
   /** For how long it is over, by the page's running time, sleep included; ms. */
   readonly ms: number;
-  /** For how long the page has been awake since it could be seen that it is over; ms. */
+  /** For how long the page has been awake since it could see that it is over: its timer was due, or something has reached it; ms. */
   readonly awakeFor: number;
 }
 
@@ -78,6 +80,8 @@ export interface Hearing {
   /** What was shown when the next thing reached the subject. */
   readonly after: AgentState;
   readonly reports: readonly HeardReport[];
+  /** What was over when it arrived, and ended by the page's looking at its clocks. Default: nothing. */
+  readonly overdue?: readonly Overdue[];
 }
 
 /** What the subject shows when it is looked at from outside of every subscriber. */

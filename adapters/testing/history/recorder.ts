@@ -3,7 +3,7 @@ import type { AgentClock, AgentState, CommandName } from '../../sobot/index.js';
 import { isWatchable, type Subject } from '../subject/subject.js';
 import { SeenDeadlines } from './deadlines.js';
 import { Hearings } from './hearings.js';
-import type { CommandRecord, Ending, HeardReport, History, HistoryObserver, Look, Notification } from './history.js';
+import type { CommandRecord, Ending, HeardReport, History, HistoryObserver, Look, Notification, Overdue } from './history.js';
 import { personalTexts } from './personal.js';
 
 /** How a command is called. */
@@ -116,20 +116,29 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monoto
   // 70 questions at each look would be most of the work; the answers belong to the state.
   let asked: { readonly of: AgentState } & Pick<Look, 'can' | 'unrefused'> | null = null;
 
+  let latest = clock.now();
+  const latestNow = (): number => (latest = Math.max(latest, clock.now()));
+
   const deadlines = new SeenDeadlines(clock);
   const hearings = new Hearings((hearing) => observer?.heard?.(hearing));
   const hearsNext = (): void => {
     if (watched !== null) hearings.ends(watched.getSnapshot());
   };
+  /** Something reaches the subject. @returns what is over by now */
+  const arrives = (): readonly Overdue[] => {
+    hearsNext();
+    latestNow();
+    return deadlines.arrives();
+  };
   const stopReports = watched === null ? null : listenToReports(subject, (report) => hearings.reports(report));
-  if (first !== null) deadlines.see(first);
+  if (first !== null) deadlines.told(first);
 
   const unsubscribe = watched?.subscribe((state) => {
     const before = told ?? state;
-    const notification = { state, snapshot: watched.getSnapshot(), at: clock.now(), heard };
+    const notification = { state, snapshot: watched.getSnapshot(), at: clock.now(), latest: latestNow(), heard };
     told = state;
     notifications.push(notification);
-    deadlines.see(state);
+    deadlines.told(state);
     hearings.told(state, notification.at);
     observer?.told(notification, before);
   });
@@ -152,11 +161,11 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monoto
   return {
     history: { first, notifications, commands },
     hears(messageID, message) {
-      hearsNext();
+      const overdue = arrives();
       heard = messageID;
-      if (watched !== null && message !== undefined) hearings.begins(messageID, message, clock.now(), watched.getSnapshot());
+      if (watched !== null && message !== undefined) hearings.begins({ messageID, message, at: clock.now(), overdue, before: watched.getSnapshot() });
     },
-    hearsElse: hearsNext,
+    hearsElse: () => void arrives(),
     call(command, parameters, { reached = () => 0, isInvalid = false, withCallbacks = true, isNested = false } = {}) {
       hearsNext();
       const callbacks = {
@@ -205,7 +214,7 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monoto
           unrefused: COMMANDS.filter((command) => watched.whyNot(command) === null),
         };
       }
-      const look: Look = { state, told: told ?? state, at: clock.now(), can: asked.can, unrefused: asked.unrefused, overdue: deadlines.see(state) };
+      const look: Look = { state, told: told ?? state, at: clock.now(), can: asked.can, unrefused: asked.unrefused, overdue: deadlines.look() };
       observer?.looked(look);
       return look;
     },

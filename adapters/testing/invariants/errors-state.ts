@@ -31,14 +31,14 @@ function hasLostCall(before: AgentState, after: AgentState): boolean {
 }
 
 /** After-call work is no more, and neither because its time is over nor because a transfer that counted as done is refused. */
-function hasLostWork({ acw }: AgentState, after: AgentState, at: number): boolean {
-  return acw !== null && after.acw === null && after.call === null && (acw.deadline === null || acw.deadline > at);
+function hasLostWork({ acw }: AgentState, after: AgentState, isWorkOver: boolean): boolean {
+  return acw !== null && after.acw === null && after.call === null && !isWorkOver;
 }
 
 interface Effect {
   readonly words: string;
   readonly says: readonly Statement[];
-  readonly isSo: (before: AgentState, after: AgentState, at: number) => boolean;
+  readonly isSo: (before: AgentState, after: AgentState, isWorkOver: boolean) => boolean;
 }
 
 /** What only an error that says so brings about. */
@@ -68,9 +68,10 @@ const EFFECTS: readonly Effect[] = [
   },
 ];
 
-function problemIn({ message, before, atOnce, at }: Hearing): string | null {
+function problemIn({ message, before, atOnce, overdue = [] }: Hearing): string | null {
   const says = statementIn(codeIn(message));
-  const wrong = EFFECTS.find((effect) => effect.isSo(before, atOnce, at) && (says === null || !effect.says.includes(says)));
+  const isWorkOver = overdue.some(({ what }) => what === 'after-call work');
+  const wrong = EFFECTS.find((effect) => effect.isSo(before, atOnce, isWorkOver) && (says === null || !effect.says.includes(says)));
   return wrong === undefined ? null : `${wrong.words}, by an error that does not say so`;
 }
 

@@ -21,7 +21,8 @@ import { pendingHasDeadline } from './pending-deadlines.js';
 import { reasonMatchesLogin } from './reason-code.js';
 import { invalidIsNotSent, refusedIsNotSent } from './refused-is-not-sent.js';
 import { calledBackOnce, neverThrows, settledOnce } from './settled-once.js';
-import { sinceIsPast, sinceMovesWithWork } from './since.js';
+import { sinceMovesWithWork } from './since.js';
+import { timesShownArePast } from './times-shown.js';
 import { toldOnceInOrder, toldOnlyChanges } from './told-once.js';
 import { callsWait } from './waiting-calls.js';
 import { waitingHasCommand } from './waiting.js';
@@ -62,7 +63,7 @@ export const invariants: readonly Invariant[] = Object.freeze([
   toldOnceInOrder,
   toldOnlyChanges,
   stateIsFrozen,
-  sinceIsPast,
+  timesShownArePast,
   sinceMovesWithWork,
   nothingInSilence,
   errorsStateTheTable,

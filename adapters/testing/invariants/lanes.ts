@@ -19,8 +19,9 @@ export const pendingInOrder: Invariant = {
   name: 'pending lists the first sent first',
   meaning: 'What the agent sees as the last click is not.',
   source: 'contract §3, field pending',
-  ofState: ({ pending }, now) => {
-    if (pending.some(({ since }, index) => since < (pending[index - 1]?.since ?? 0))) return 'a later command is listed before an earlier one';
-    return pending.some(({ since }) => since > now) ? 'a command is pending that was sent in the future' : null;
+  // By which was shown first, for a clock may be set back between two of them.
+  ofChange: ({ state }, before) => {
+    const isKnown = state.pending.map(({ command, since }) => before.pending.some((other) => other.command === command && other.since === since));
+    return isKnown.lastIndexOf(true) > isKnown.indexOf(false) && isKnown.includes(false) ? 'a later command is listed before an earlier one' : null;
   },
 };

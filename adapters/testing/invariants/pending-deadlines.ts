@@ -9,9 +9,9 @@ export const pendingHasDeadline: Invariant = {
     return wrong === undefined ? null : `${wrong.command} is pending without a deadline after its beginning`;
   },
   // Between steps only: a clock that jumps tells of its moments one after the other.
-  ofLook: ({ state, at }) => {
-    const over = state.pending.find(({ deadline }) => deadline <= at);
-    return over === undefined ? null : `${over.command} is still pending ${String(at - over.deadline)} ms after its deadline`;
+  ofLook: ({ state, overdue = [] }) => {
+    const over = overdue.find(({ what }) => state.pending.some(({ command }) => command === what));
+    return over === undefined ? null : `${over.what} is still pending ${String(over.ms)} ms after its deadline`;
   },
   ofHistory: (_history, current, isOver) => {
     const left = current?.pending[0];

@@ -1,16 +1,6 @@
 import type { CallInfo } from '../../sobot/index.js';
 import type { Invariant } from './invariant.js';
 
-export const sinceIsPast: Invariant = {
-  name: 'since is never later than the moment at which it was shown',
-  meaning: 'The timer of the call begins below zero, and what is recorded of its length is wrong.',
-  source: 'contract §6, times shown: no time shown is later than its message\'s arrival',
-  ofState: ({ since }, now) => {
-    if (!Number.isFinite(since)) return 'since is no time';
-    return since > now ? `since is ${String(since - now)} ms in the future` : null;
-  },
-};
-
 /** Whether the two may be the same leg: legs are told apart by `partyID`, else by `callID` and `callType`. */
 function mayBeSame(before: CallInfo | null, now: CallInfo | null): boolean {
   if (before === null || now === null) return before === now;

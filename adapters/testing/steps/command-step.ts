@@ -79,6 +79,7 @@ export abstract class CommandStep extends Step {
   protected async act(model: ReferenceModel, stage: Stage, say: (words: string) => void): Promise<void> {
     const { floor } = stage;
     const page = floor.pageAt(this.who);
+    await floor.wakes(page);
     const sending = this.sendingOf(model, page);
     if (sending === null) {
       say(`agent ${page.agentID} does nothing`);
@@ -94,8 +95,10 @@ export abstract class CommandStep extends Step {
       await floor.untilArrived(page, messages);
       floor.pace.hurry(steps, 0);
     } else if (isForeseen) {
+      const { overtaken } = page.knowledge;
       stage.expects(() => {
-        judgeEnding(page, sending, record, outcome);
+        // What a command leads to, told in another order, may end it otherwise: a call whose end comes first was never begun.
+        if (page.knowledge.overtaken === overtaken) judgeEnding(page, sending, record, outcome);
       });
     }
   }

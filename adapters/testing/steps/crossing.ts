@@ -29,7 +29,7 @@ function others(floor: Floor, { agentID }: Page): readonly Name[] {
 }
 
 /** Somebody puts the phone down, whatever it is doing. */
-function hangsUp(floor: Floor, name: Name): void {
+async function hangsUp(floor: Floor, name: Name): Promise<void> {
   if (CUSTOMERS.includes(name)) {
     const phone = floor.customer(name);
     if (phone.state === 'ringing') phone.reject();
@@ -37,7 +37,9 @@ function hangsUp(floor: Floor, name: Name): void {
     return;
   }
   const page = floor.pages.find(({ agentID }) => agentID === name);
-  if (page !== undefined) floor.call(page, 'hangup', {});
+  if (page === undefined) return;
+  await floor.wakes(page);
+  floor.call(page, 'hangup', {});
 }
 
 /** An agent does what makes sense, and while it is under way the other side, or the third party, hangs up. */
@@ -67,6 +69,7 @@ export class CrossedByHangUp extends Step {
     const { floor } = stage;
     if (this.place !== null) {
       floor.notes(`agent ${floor.pageAt(this.who).agentID} gets to: ${this.place}`);
+      await floor.wakes(floor.pageAt(this.who));
       await PLACES[this.place](new Guide(floor, this.who));
       model.lookAround(floor.sight, floor.clock.now());
     }
@@ -75,6 +78,7 @@ export class CrossedByHangUp extends Step {
       say('nobody is on the phone');
       return;
     }
+    await floor.wakes(page);
     const { agentID } = page;
     const command = oneOf(sensible(model.company.get(agentID)), this.draw.choice);
     const sending = { command, parameters: plainParameters(command, agentID, this.draw), isInvalid: false };
@@ -84,6 +88,6 @@ export class CrossedByHangUp extends Step {
     model.doubt('somebody hangs up at the same moment');
     await floor.passes(this.ms);
     await floor.settles();
-    hangsUp(floor, name);
+    await hangsUp(floor, name);
   }
 }

@@ -14,9 +14,10 @@ export class FaultBegins extends Step {
 
   protected act(_model: ReferenceModel, { floor }: Stage, say: (words: string) => void): void {
     say(`network, ${this.plan}`);
-    floor.suffers(() => {
-      applyFault(this.planned, floor.centre);
-    }, ['delay', 'reorder'].includes(this.planned.fault), this.planned.fault === 'failNext' ? this.planned.errorCode : null);
+    const { planned } = this;
+    const isOutOfOrder = planned.fault === 'delay' || planned.fault === 'reorder';
+    const errorCode = planned.fault === 'failNext' ? planned.errorCode : null;
+    floor.suffers(() => applyFault(planned, floor.centre), isOutOfOrder, errorCode, planned.fault === 'latency' ? planned.range[1] : 0);
   }
 }
 

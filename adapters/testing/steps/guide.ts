@@ -138,8 +138,7 @@ export class Guide {
   /** The quality of the line is measured, `e` very good to `a` very poor. */
   async measures(quality: QualityLetter): Promise<void> {
     await this.isReady();
-    const message = { messageID: 'EventJanusLatency', ping: 20, jitter: 2, loss: '0', quality };
-    this.floor.deliver(this.page, message, message.messageID, `${message.messageID}, quality ${quality}`);
+    this.floor.measures(this.page, quality);
   }
 
   /** The connection is gone for a moment. */

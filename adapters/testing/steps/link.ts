@@ -71,7 +71,9 @@ export class Reloads extends Step {
   }
 
   protected async act(model: ReferenceModel, { floor }: Stage, say: (words: string) => void): Promise<void> {
-    const { agentID } = floor.pageAt(this.who);
+    const before = floor.pageAt(this.who);
+    const { agentID } = before;
+    await floor.wakes(before);
     const storage = this.isStorageKept ? 'with what it has stored' : 'and has forgotten everything';
     const then = { initialises: 'and initialises', waits: 'and waits', 'is refused': 'and the service refuses it' }[this.then];
     say(`network: agent ${agentID} loads the page anew, ${storage}, ${then}${halfwayInWords(this.halfway)}`);

@@ -1,5 +1,6 @@
 import type { Floor } from '../floor/floor.js';
 import { compareAll, isLinked, type Tally } from '../floor/judge.js';
+import type { Page } from '../floor/page.js';
 import type { ReferenceModel } from '../model/reference-model.js';
 
 /** In steps. */
@@ -39,13 +40,17 @@ export class Stage {
       compareAll(floor, model, this.tally);
       expectation?.();
       // One of them in turn, now and then: looking asks about every command, which takes longer than the step.
-      if (floor.steps % LOOKS_EVERY === 0) floor.pageAt(floor.steps / LOOKS_EVERY).recorder.look();
+      if (floor.steps % LOOKS_EVERY === 0) this.#looksAt(floor.pageAt(floor.steps / LOOKS_EVERY));
     } else {
       model.doubt('things are under way');
       await floor.passes(ms);
       await floor.settles();
     }
     floor.throwFindings();
+  }
+
+  #looksAt(page: Page): void {
+    if (!page.isAsleep) page.recorder.look();
   }
 
   /** Whether the model can follow. */

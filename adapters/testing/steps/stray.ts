@@ -15,9 +15,10 @@ export class StrayEvent extends Step {
     this.plan = `a page gets ${event.words}`;
   }
 
-  protected act(_model: ReferenceModel, { floor }: Stage, say: (words: string) => void): void {
+  protected async act(_model: ReferenceModel, { floor }: Stage, say: (words: string) => void): Promise<void> {
     const { kind, messageID, words } = this.event;
     const page = floor.pageAt(this.who);
+    await floor.wakes(page);
     say(`network: agent ${page.agentID} gets ${words}, which the call centre has not sent`);
     // What makes no sense changes nothing, so the page knows as much as before.
     if (kind !== 'malformed') page.knowledge.isLiedTo(floor.centre.truth(page.agentID).call?.callID ?? null);

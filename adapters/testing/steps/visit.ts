@@ -36,6 +36,7 @@ export class Visit extends Step {
     const gets = events.length === 0 ? '' : `; the page gets ${events.map(({ words }) => words).join('; ')}, which the call centre has not sent`;
     say(`agent ${agentID} gets to: ${this.place}${tries}${gets}`);
     model.doubt('much happens at once');
+    await floor.wakes(guide.page);
     await PLACES[this.place](guide);
     for (const command of commands) guide.send(command, plainParameters(command, agentID, draw));
     for (const event of events) this.#delivers(floor, guide, event);

@@ -2,7 +2,7 @@ import type { AgentClock, AgentState, AgentStorage, CommandName, Refusal, SobotS
 
 /** What the thing under test is built on. */
 export interface SubjectWorld {
-  /** The clock of the simulated call centre. Timers set elsewhere make a sequence irreproducible. */
+  /** The clock of the page's computer, which can be set and can sleep. Timers set elsewhere make a sequence irreproducible. */
   readonly clock: AgentClock;
   /** What survives a reload of the page. */
   readonly storage: AgentStorage;

@@ -90,6 +90,11 @@ export class RealWorld implements World {
     return null;
   }
 
+  /** Phones outside go on in real time, whatever a page does. */
+  computer(): null {
+    return null;
+  }
+
   onError(listener: (error: unknown) => void): void {
     this.#fail = listener;
   }

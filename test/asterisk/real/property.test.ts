@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Exchange, ExchangeEvent } from '../../../adapters/simulator/index.js';
+import { PLAIN_HOUSE } from '../../../adapters/testing/floor/house.js';
 import { Visit } from '../../../adapters/testing/steps/visit.js';
 import type { Place } from '../../../adapters/testing/steps/places.js';
 import { BROKEN_AGENTS } from '../../support/broken-agents.js';
@@ -11,7 +12,7 @@ import { describeOnSwitch } from '../support/on-switch.js';
 /** One agent gets there, and nothing else happens. */
 function going(place: Place): Sequence {
   const trial = { commands: [], draw: { choice: 0, target: 0, detail: 0 }, events: [] };
-  const settings = { seed: 1, start: 'signed in', house: { callWaiting: 0 }, behaviour: {}, endsWithRegain: false } as const;
+  const settings = { seed: 1, start: 'signed in', house: PLAIN_HOUSE, behaviour: {}, endsWithRegain: false } as const;
   return { seed: 0, index: 0, steps: [new Visit(0, place, trial)], settings };
 }
 

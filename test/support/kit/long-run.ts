@@ -3,6 +3,7 @@ import type { Behaviour } from '../../../adapters/simulator/index.js';
 import { runSequence } from '../../../adapters/testing/check/run-sequence.js';
 import { anyStep } from '../../../adapters/testing/check/sequence.js';
 import { ChartCoverage } from '../../../adapters/testing/coverage/chart-coverage.js';
+import { PLAIN_HOUSE } from '../../../adapters/testing/floor/house.js';
 import { Tally } from '../../../adapters/testing/floor/judge.js';
 import { invariants, type MakeSdk } from '../../../adapters/testing/index.js';
 import type { ReferenceModel } from '../../../adapters/testing/model/reference-model.js';
@@ -62,7 +63,7 @@ const TOLD = 30;
 export async function play({ makeSdk, steps, seed, behaviour = {} }: LongRun): Promise<Tally> {
   const tally = new Tally();
   let failure: Error | null = null;
-  const run = runSequence([inTurn(steps)], { seed, start: 'signed in', house: { callWaiting: 0 }, behaviour, endsWithRegain: false }, {
+  const run = runSequence([inTurn(steps)], { seed, start: 'signed in', house: PLAIN_HOUSE, behaviour, endsWithRegain: false }, {
     makeSdk,
     invariants,
     coverage: new ChartCoverage(),

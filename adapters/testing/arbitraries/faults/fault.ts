@@ -1,4 +1,4 @@
-import type { CallCentre } from '../../../simulator/index.js';
+import type { CallCentre, LoginOrder } from '../../../simulator/index.js';
 import type { SobotCommand } from '../../../sobot/index.js';
 
 /** A fault on the way of messages; the event's name, or `*` for all. */
@@ -37,9 +37,9 @@ export interface SlowNetwork {
   readonly agentID?: string;
 }
 
-/** All pages of the agent lose their connection for so many ms. */
+/** All pages of the agent lose their connection for so many ms; `interrupt`: and are told so. */
 export interface LostConnection {
-  readonly fault: 'disconnect';
+  readonly fault: 'disconnect' | 'interrupt';
   readonly agentID: string;
   readonly ms: number;
 }
@@ -50,8 +50,16 @@ export interface SecondEnd {
   readonly agentID: string;
 }
 
+/** The agent's next login meets that of another page, and the service takes both. */
+export interface RivalLogin {
+  readonly fault: 'rivalLogin';
+  readonly agentID: string;
+  /** Whose login it takes first. */
+  readonly order: LoginOrder;
+}
+
 /** One fault as data. */
-export type PlannedFault = MessageFault | LostCallbacks | FailingCommand | SlowNetwork | LostConnection | SecondEnd;
+export type PlannedFault = MessageFault | LostCallbacks | FailingCommand | SlowNetwork | LostConnection | SecondEnd | RivalLogin;
 
 /** Faults that are set up together, in this order. */
 export type FaultPlan = readonly PlannedFault[];
@@ -83,10 +91,14 @@ export function applyFault(planned: PlannedFault, { faults }: Pick<CallCentre, '
       faults.latency(planned.range, toWhom(planned.agentID));
       break;
     case 'disconnect':
-      faults.disconnect(planned.agentID, { ms: planned.ms });
+    case 'interrupt':
+      faults[planned.fault](planned.agentID, { ms: planned.ms });
       break;
     case 'secondEnd':
       faults.secondEnd(planned.agentID);
+      break;
+    case 'rivalLogin':
+      faults.rivalLogin(planned.agentID, { order: planned.order });
   }
 }
 

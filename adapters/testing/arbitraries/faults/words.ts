@@ -33,8 +33,12 @@ export function faultInWords(planned: PlannedFault): string {
       return `everything${whom(planned.agentID)} takes ${planned.range.join(' to ')} ms`;
     case 'disconnect':
       return `${planned.agentID} loses the connection for ${seconds(planned.ms)}`;
+    case 'interrupt':
+      return `the link of ${planned.agentID} is interrupted for ${seconds(planned.ms)}`;
     case 'secondEnd':
       return `${planned.agentID} signs in at another page`;
+    case 'rivalLogin':
+      return `the next login of ${planned.agentID} meets that of another page, which the service takes ${planned.order === 'rivalFirst' ? 'first' : 'last'}`;
     default:
       return `${messageInWords(planned)}, ${times(planned.times)}`;
   }

@@ -1,0 +1,153 @@
+import type { FloorEvent } from '../../simulator/index.js';
+import { canonicalName } from '../../sobot/index.js';
+
+type MessageArrives = Extract<FloorEvent, { readonly type: 'message' }>;
+
+/** What a message is about, as far as the contract orders messages about it by anything but how far a leg is. */
+type About = 'login' | 'logout' | 'end of a leg' | 'end of a consult' | 'consult' | 'hold' | 'microphone' | 'phone' | 'regain' | 'displacement' | 'party' | 'leg';
+
+const ABOUT: Readonly<Record<string, About>> = {
+  EventAgentLogin: 'login',
+  EventAgentReady: 'login',
+  EventAgentNotReady: 'login',
+  EventAgentAfterCallWork: 'login',
+  EventDelayCallAfterWork: 'login',
+  EventAgentLogout: 'logout',
+  RequestAgentLogout: 'logout',
+  EventReleased: 'end of a leg',
+  EventAbandoned: 'end of a leg',
+  EventAgentHoldCall: 'hold',
+  EventAgentRetrieveCall: 'hold',
+  EventAgentMute: 'microphone',
+  EventAgentUnmute: 'microphone',
+  EventRegistered: 'phone',
+  EventUnregistered: 'phone',
+  EventUnreachable: 'phone',
+  EventDNOutOfService: 'phone',
+  EventDNBackInService: 'phone',
+  EventAgentRegainStatus: 'regain',
+  EventAgentConnectionChanged: 'displacement',
+  EventPartyAdded: 'party',
+  EventPartyDeleted: 'party',
+  EventRinging: 'leg',
+  EventDialing: 'leg',
+  EventEstablished: 'leg',
+};
+
+interface Arrival {
+  readonly about: About;
+  readonly sentAt: number;
+  readonly sentAs: number;
+  /** By the clock of its node, in ms; null: it has none. */
+  readonly stamp: number | null;
+}
+
+/** Stamps in s are below, those in us above. */
+const LEAST_MS = 1e11;
+const MOST_MS = 1e14;
+
+/** Further apart than this, in ms, clocks disagree, and the order of arrival decides (contract, section 6). */
+export const DISAGREE = 60_000;
+
+/** A stamp of the wire in ms, in whatever unit it is written; null: it is none. */
+export function stampInMs(value: unknown): number | null {
+  const stamp = typeof value === 'number' ? value : Number.NaN;
+  if (!Number.isFinite(stamp)) return null;
+  if (stamp < LEAST_MS) return stamp * 1000;
+  return stamp > MOST_MS ? stamp / 1000 : stamp;
+}
+
+const OF_PRESENCE: readonly About[] = ['login', 'logout', 'regain', 'displacement'];
+
+const ENDS: readonly About[] = ['end of a leg', 'end of a consult'];
+const CONSULT = 'Consult';
+
+function aboutOf(message: MessageArrives['message']): About | undefined {
+  const about = ABOUT[canonicalName(message.messageID)];
+  if (message['callType'] !== CONSULT) return about;
+  return about === 'leg' ? 'consult' : about === 'end of a leg' ? 'end of a consult' : about;
+}
+
+type Pair = readonly [one: (about: About) => boolean, other: (about: About) => boolean];
+
+const is = (...abouts: readonly About[]) => (about: About): boolean => abouts.includes(about);
+const isNoPresence = (about: About): boolean => !OF_PRESENCE.includes(about);
+const isAny = (): boolean => true;
+
+/**
+ * Pairs of which the last to arrive decides, where they are no more than a second apart. How far a leg is depends on no
+ * order: its first established and its end count whenever they come.
+ */
+const DECIDED_BY_ARRIVAL: readonly Pair[] = [
+  ...(['hold', 'microphone', 'phone', 'party'] as const).map((about): Pair => [is(about), is(about)]),
+  [is(...OF_PRESENCE), is(...OF_PRESENCE)],
+  [is('regain'), isAny],
+  // Each word of a leg names the other side, which a party that comes or goes may change.
+  [is('party'), isNoPresence],
+  // Whether a word of the login state ends after-call work depends on whether it follows the end of the call, or was said in the call.
+  [is(...OF_PRESENCE), is('leg', ...ENDS)],
+  // Whether the microphone of the leg that is left is off.
+  [is('microphone'), is(...ENDS)],
+  // Of a consult whose end comes first, the page does not know that the customer has been put on hold for it.
+  [is('consult'), is('end of a consult')],
+];
+
+function isDecidedByArrival(one: About, other: About): boolean {
+  return DECIDED_BY_ARRIVAL.some(([first, second]) => (first(one) && second(other)) || (first(other) && second(one)));
+}
+
+/** Pairs of which the stamps decide, even by a moment; the first was sent, and has arrived, before the second. */
+const DECIDED_BY_STAMPS: readonly Pair[] = [
+  [is('logout'), isAny],
+  [isAny, is('logout', 'displacement')],
+  [is(...ENDS), is('login')],
+  [is('regain'), isAny],
+  [isAny, is('regain')],
+];
+
+function isDecidedByStamps(first: About, second: About): boolean {
+  return DECIDED_BY_STAMPS.some(([one, other]) => one(first) && other(second));
+}
+
+/** Messages in the order in which they have reached a page. */
+export class Arrivals {
+  /** The last of each kind that were sent, and stamped, last. */
+  #heard: readonly Arrival[] = [];
+  #lastSent = 0;
+  /** How many messages have been overtaken by others. */
+  overtaken = 0;
+
+  /** @returns whether the page cannot know, by the contract, which came first: this message, or one before it */
+  isUncertain({ message, sentAt, sentAs }: MessageArrives): boolean {
+    if (sentAs < this.#lastSent) this.overtaken += 1;
+    this.#lastSent = Math.max(this.#lastSent, sentAs);
+    const about = aboutOf(message);
+    if (about === undefined) return false;
+    const arrival: Arrival = { about, sentAt, sentAs, stamp: stampInMs(message['creationTime']) };
+    const isUncertain = this.#heard.some((before) => isEitherFirst(before, arrival));
+    const others = this.#heard.filter((before) => before.about !== about || !isSurpassed(before, arrival));
+    this.#heard = [...others, arrival];
+    return isUncertain;
+  }
+
+  /** When what was heard of a leg and was stamped last was sent, and with what stamp; null: nothing was. */
+  get newestOfLegs(): { readonly sentAt: number; readonly stamp: number } | null {
+    let newest: { readonly sentAt: number; readonly stamp: number } | null = null;
+    for (const { about, sentAt, stamp } of this.#heard) {
+      if (stamp === null || OF_PRESENCE.includes(about) || about === 'phone') continue;
+      if (newest === null || stamp > newest.stamp) newest = { sentAt, stamp };
+    }
+    return newest;
+  }
+}
+
+function isSurpassed(before: Arrival, arrival: Arrival): boolean {
+  return before.sentAs <= arrival.sentAs && (before.stamp ?? 0) <= (arrival.stamp ?? 0);
+}
+
+function isEitherFirst(before: Arrival, arrival: Arrival): boolean {
+  if (before.sentAs > arrival.sentAs) return isDecidedByArrival(before.about, arrival.about);
+  if (before.stamp === null || arrival.stamp === null) return false;
+  const inverted = before.stamp - arrival.stamp;
+  return inverted > 0 && inverted < DISAGREE && isDecidedByStamps(before.about, arrival.about);
+}

@@ -1,0 +1,31 @@
+import type { AgentState } from '../../sobot/index.js';
+import type { Invariant } from './invariant.js';
+
+/** What a state shows of when something has begun. */
+function timesIn({ since, call, waiting, acw, pending }: AgentState): readonly (readonly [what: string, at: number | null])[] {
+  return [
+    ['since', since],
+    ['establishedAt', call?.establishedAt ?? null],
+    ...waiting.flatMap((one) => [['since of a call that waits', one.since] as const, ['establishedAt of a call that waits', one.establishedAt] as const]),
+    ['since of after-call work', acw?.since ?? null],
+    ...pending.map(({ command, since }) => [`since of ${command}`, since] as const),
+  ];
+}
+
+export const timesShownArePast: Invariant = {
+  name: 'no time is shown that was in the future when it was first shown',
+  meaning: 'The timer of the call begins below zero, and what is recorded of its length is wrong.',
+  source: 'contract §6, times shown: no time shown is later than its message\'s arrival',
+  ofState: (state) => {
+    const wrong = timesIn(state).find(([, at]) => at !== null && !Number.isFinite(at));
+    return wrong === undefined ? null : `${wrong[0]} is no time`;
+  },
+  ofChange: ({ state, at: now, latest = now }, before) => {
+    const known = new Set(timesIn(before).map(([, at]) => at));
+    // What is from before the clock was set back may be ahead of it: what was shown already, and when the third party
+    // has answered, which is shown once that is the call.
+    const isOld = (at: number): boolean => at <= latest && (known.has(at) || before.consult !== null);
+    const wrong = timesIn(state).find(([, at]) => at !== null && at > now && !isOld(at));
+    return wrong === undefined ? null : `${wrong[0]} is ${String(Number(wrong[1]) - now)} ms in the future`;
+  },
+};
