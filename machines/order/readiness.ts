@@ -73,7 +73,9 @@ export class Readiness {
   noteWord({ roster, acw }: AgentContext, fact: ReadyFact, word: Newest | null, repeats: boolean): void {
     if (!mayEnd(fact)) return;
     this.#words += 1;
-    this.#ending = { word, repeats, during: roster.call?.number ?? null };
+    const { call } = roster;
+    // A call that was only asked for has no leg that such a word could follow the end of.
+    this.#ending = { word, repeats, during: call === null || call.work === 'calling' ? null : call.number };
     if (roster.call === null && fact.predatesAcw !== true && (acw !== null || this.#acwEnd !== null)) this.#acwEnd = { word };
   }
 }

@@ -3,7 +3,7 @@ import { createSobotAgent } from '../../adapters/sobot/index.js';
 import { failureInWords } from '../../adapters/testing/check/failure-words.js';
 import { writeReplay } from '../../adapters/testing/check/replay.js';
 import { runSequence } from '../../adapters/testing/check/run-sequence.js';
-import { anyStep, settings } from '../../adapters/testing/check/sequence.js';
+import { anyStep, settings, someHouse } from '../../adapters/testing/check/sequence.js';
 import { ChartCoverage } from '../../adapters/testing/coverage/chart-coverage.js';
 import { Finding } from '../../adapters/testing/floor/finding.js';
 import type { Journal } from '../../adapters/testing/floor/journal.js';
@@ -63,7 +63,7 @@ export async function runSeed(seed: number, count: number, { makeSdk = guarded, 
   let sequence = 0;
   const property = fc.asyncProperty(
     fc.commands([anyStep(SETTINGS.hasFaults)], { maxCommands: SETTINGS.maxSteps, size: 'max' }),
-    settings(SETTINGS.regainShare),
+    settings(SETTINGS.regainShare, someHouse(SETTINGS.hasFaults)),
     async (steps, given) => {
       const failed: SequenceFailure[] = [];
       const replay = replayOf(seed, sequence);

@@ -11,7 +11,7 @@ import { cpuTime } from './cpu-time.js';
 import { failureInWords } from './failure-words.js';
 import { writeReplay } from './replay.js';
 import { runSequence } from './run-sequence.js';
-import { anyStep, settings as someSettings } from './sequence.js';
+import { anyStep, settings as someSettings, someHouse } from './sequence.js';
 import { timelineOf } from '../timeline/timeline.js';
 
 /** A sequence that failed, and what had happened by then. */
@@ -30,7 +30,7 @@ function sequences({ maxSteps, hasFaults, regainShare, replay }: CheckSettings) 
   const replayPath = replay === null || replay.replayPath === '' ? {} : { replayPath: replay.replayPath };
   return [
     fc.commands([anyStep(hasFaults)], { maxCommands: maxSteps, size: 'max', ...replayPath }),
-    someSettings(regainShare),
+    someSettings(regainShare, someHouse(hasFaults)),
   ] as const;
 }
 

@@ -7,7 +7,7 @@ import { someNodes } from './nodes.js';
 import { hasten } from './hasten.js';
 import { fault, hostileEvent, invalidParameters, malformedEvent, validParameters, wellFormedEvent, type ParameterSource } from '../arbitraries/index.js';
 import { OTHER_EVENTS } from '../arbitraries/events/names.js';
-import { COLLEAGUES, CUSTOMERS, PLAIN_HOUSE, type House } from '../floor/house.js';
+import { COLLEAGUES, CUSTOMERS, type House } from '../floor/house.js';
 import { AnyCommand, SensibleCommand } from '../steps/agent.js';
 import { FaultBegins, FaultsEnd } from '../steps/faults.js';
 import type { Halfway } from '../steps/command-step.js';
@@ -206,19 +206,23 @@ export interface Settings {
 
 export type Start = 'signed in' | 'connected' | 'loaded';
 
-/** Calls wait in one house of three. */
-const someHouse: fc.Arbitrary<House> = fc.record({ callWaiting: fc.constantFrom(0, 0, 1), nodes: someNodes, overtakeMs: fc.constantFrom(0, 0, 0, 150, 400, 900), hasSecondPhone: fc.constantFrom(false, false, false, true) }, { noNullPrototype: true });
+/** Calls wait in one house of three, and an agent has a second phone in one of four. */
+const ofPhones = { callWaiting: fc.constantFrom(0, 0, 1), hasSecondPhone: fc.constantFrom(false, false, false, true) };
+const orderly = { nodes: fc.constant([]), overtakeMs: fc.constant(0) };
+const disorderly = { nodes: someNodes, overtakeMs: fc.constantFrom(0, 0, 0, 150, 400, 900) };
 
-/**
- * @param share how many of a hundred sequences end with a regain
- * @param mayWait the phones can have a second call
- */
-export function settings(share: number, mayWait = true): fc.Arbitrary<Settings> {
+/** @param hasFaults the service's clocks may be wrong, and its events may overtake each other */
+export function someHouse(hasFaults: boolean): fc.Arbitrary<House> {
+  return fc.record<House>({ ...ofPhones, ...(hasFaults ? disorderly : orderly) }, { noNullPrototype: true });
+}
+
+/** @param share how many of a hundred sequences end with a regain */
+export function settings(share: number, house: fc.Arbitrary<House>): fc.Arbitrary<Settings> {
   return fc.record(
     {
       seed: fc.noShrink(fc.nat(9999)),
       start: fc.constantFrom<Start>('signed in', 'signed in', 'signed in', 'connected', 'loaded'),
-      house: mayWait ? someHouse : fc.constant(PLAIN_HOUSE),
+      house,
       behaviour: someBehaviour,
       endsWithRegain: fc.oneof({ weight: 100 - share, arbitrary: fc.constant(false) }, { weight: share, arbitrary: fc.constant(true) }),
     },

@@ -145,8 +145,16 @@ function isSurpassed(before: Arrival, arrival: Arrival): boolean {
   return before.sentAs <= arrival.sentAs && (before.stamp ?? 0) <= (arrival.stamp ?? 0);
 }
 
+/** Of a leg whose end comes first, a beginning is a new offer if it is stamped later by more than this, in ms (contract, section 6). */
+const NEW_OFFER = 1000;
+
+function seemsOfferedAnew(end: Arrival, { about, stamp }: Arrival): boolean {
+  if (!ENDS.includes(end.about) || (about !== 'leg' && about !== 'consult')) return false;
+  return end.stamp !== null && stamp !== null && stamp - end.stamp > NEW_OFFER;
+}
+
 function isEitherFirst(before: Arrival, arrival: Arrival): boolean {
-  if (before.sentAs > arrival.sentAs) return isDecidedByArrival(before.about, arrival.about);
+  if (before.sentAs > arrival.sentAs) return isDecidedByArrival(before.about, arrival.about) || seemsOfferedAnew(before, arrival);
   if (before.stamp === null || arrival.stamp === null) return false;
   const inverted = before.stamp - arrival.stamp;
   return inverted > 0 && inverted < DISAGREE && isDecidedByStamps(before.about, arrival.about);

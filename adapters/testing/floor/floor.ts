@@ -1,4 +1,6 @@
 import type { QualityLetter } from '../../../machines/index.js';
+import { declarationOf } from '../../../src/commands/index.js';
+import { COMMANDS } from '../../../src/index.js';
 import type { CallCentre, FloorEvent } from '../../simulator/index.js';
 import type { AgentClock, AgentStorage, CommandName } from '../../sobot/index.js';
 import type { CommandRecord } from '../history/history.js';
@@ -18,8 +20,8 @@ import { refusalIn, STATING } from './statements.js';
 import { pageStorage } from './storage.js';
 import type { CustomersPhone, World } from './world.js';
 
-/** Commands about calls that may be pending at once, and whose refusals are told alike. */
-const OF_CALLS: ReadonlySet<string> = new Set(['makeCall', 'answer', 'rejectCall', 'hangup', 'initiateConsult', 'cancelConsult', 'holdCall', 'retrieveCall', 'muteCall', 'unmute']);
+/** Commands about calls, of which several may be pending, and whose refusals are told alike: those that a message answers. */
+const OF_CALLS: ReadonlySet<CommandName> = new Set(COMMANDS.filter((command) => declarationOf(command).answeredBy === 'event'));
 
 /** How often promises may lead to new commands before the floor is said never to come to rest. */
 const MOST_ROUNDS = 100;

@@ -6,7 +6,7 @@ import { invariants } from '../../../adapters/testing/index.js';
 import { runSequence } from '../../../adapters/testing/check/run-sequence.js';
 import { anyStep, settings, type Settings } from '../../../adapters/testing/check/sequence.js';
 import { Finding } from '../../../adapters/testing/floor/finding.js';
-import { COLLEAGUES } from '../../../adapters/testing/floor/house.js';
+import { COLLEAGUES, PLAIN_HOUSE } from '../../../adapters/testing/floor/house.js';
 import type { Entry, Journal } from '../../../adapters/testing/floor/journal.js';
 import type { Step } from '../../../adapters/testing/steps/step.js';
 import type { Counts } from './counts.js';
@@ -47,7 +47,7 @@ function anyStepHere(haste: number): fc.Arbitrary<Step> {
 
 /** The same seed gives the same sequences. */
 export function sequencesOf(seed: number, count: number, { mostSteps = MOST_STEPS, haste = HASTE } = {}): readonly Sequence[] {
-  const drawn = fc.tuple(fc.commands([anyStepHere(haste)], { maxCommands: mostSteps, size: 'max' }), settings(END_WITH_REGAIN, false));
+  const drawn = fc.tuple(fc.commands([anyStepHere(haste)], { maxCommands: mostSteps, size: 'max' }), settings(END_WITH_REGAIN, fc.constant(PLAIN_HOUSE)));
   return fc.sample(drawn, { seed, numRuns: count }).map(([steps, given], index) => ({ seed, index, steps, settings: given }));
 }
 

@@ -43,6 +43,8 @@ describe('a ready or not-ready that arrives before the release', () => {
     'does, where it repeats and arrived during the call, a second before it': [`${TALK} · 20 Ready @19 · 21 X1 @20`, 'idle'],
     'does not, where it repeats and arrived during the call, more than a second before it': [`${TALK} · 20 Ready @18.9 · 21 X1 @20`, 'acw'],
     'does not, where it repeats and arrived before the call, within a second': ['0 Ready @19.5 · 0 R1 @0 · 5 E1 @5 · 20 X1 @20', 'acw'],
+    // Two servers, the clock of one 0.9 s ahead: the ready of the login arrives when the first call has only been asked for.
+    'does not, where it repeats and arrived when the call was only asked for': ['0 makeCall · 0.1 Ready @19.5 · 1 Down @1 · 5 Eown @5 · 20 Xown @20', 'acw'],
     'does not, of an own ready or notReady that has changed the login state': [`${TALK} · 19 notReady · 20 yes:notReady · 20.1 Reasonless @19.5 · 21 X1 @20`, 'acw'],
     'does not without a stamp': [`${TALK} · 20 Ready · 21 X1 @20`, 'acw'],
     'does not where the release has none': [`${TALK} · 20 Ready @20 · 21 X1`, 'acw'],
