@@ -187,6 +187,10 @@ export class Floor {
   /** A message that the centre has not sent reaches the page. */
   deliver(page: Page, message: unknown, messageID: string, words: string): void {
     this.#notes(page.agentID, { kind: 'injected', words });
+    this.#handIn(page, message, messageID);
+  }
+
+  #handIn(page: Page, message: unknown, messageID: string): void {
     for (const error of page.deliver(message, messageID)) {
       this.#found.push(new Finding(`agent ${page.agentID}`, 'that no message makes the page throw', String(error)));
     }
@@ -195,7 +199,8 @@ export class Floor {
   /** The page is told of the quality of its line, `e` very good to `a` very poor. */
   measures(page: Page, quality: QualityLetter): void {
     const message = { messageID: 'EventJanusLatency', ping: 20, jitter: 2, loss: '0', quality };
-    this.deliver(page, message, message.messageID, `${message.messageID}, quality ${quality}`);
+    this.notes(`the line of agent ${page.agentID} is measured: quality ${quality}`);
+    this.#handIn(page, message, message.messageID);
   }
 
   /** The page is loaded anew; what it has not stored is forgotten. */
