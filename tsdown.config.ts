@@ -10,6 +10,8 @@ const subpaths = {
   'simulator/server': 'adapters/simulator/socket/server-entry.ts',
   asterisk: 'adapters/asterisk/index.ts',
   testing: 'adapters/testing/index.ts',
+  connect: 'src/connect/index.ts',
+  'connect/zh': 'src/connect/zh.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.

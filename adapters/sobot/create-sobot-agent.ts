@@ -98,8 +98,8 @@ export function createSobotAgent(sdk: SobotSdk, options: AgentOptions = {}): Sob
     },
     getSnapshot: core.getSnapshot,
     subscribe: core.subscribe,
-    can: (command, parameters) => core.can(command, parameters),
-    whyNot: (command, parameters) => core.whyNot(command, parameters),
+    can: core.can,
+    whyNot: core.whyNot,
     actor: core.actor,
     dispose() {
       core.dispose();

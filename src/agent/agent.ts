@@ -127,20 +127,20 @@ export class Agent {
   }
 
   /** Whether the command is allowed now; with parameters, whether these are too. */
-  can(command: CommandName | SubscriptionName, parameters?: unknown): boolean {
+  readonly can = (command: CommandName | SubscriptionName, parameters?: unknown): boolean => {
     if (!this.#isUsable(command) || !takes(this.actor.getSnapshot(), command)) return false;
     if (parameters === undefined || command === 'on' || command === 'off') return true;
     return checkParameters(declarationOf(command), parameters).ok;
-  }
+  };
 
   /** Why the command is not allowed now; null if it is. Without parameters they are not checked. */
-  whyNot(command: CommandName | SubscriptionName, parameters?: unknown): Refusal | null {
+  readonly whyNot = (command: CommandName | SubscriptionName, parameters?: unknown): Refusal | null => {
     if (command === 'on' || command === 'off') return null;
     const refusal = this.#refusal(command);
     if (refusal !== null || parameters === undefined) return refusal;
     const check = checkParameters(declarationOf(command), parameters);
     return check.ok ? null : parameterRefusal(command, this.#errorState(), check.problem);
-  }
+  };
 
   /**
    * Sends a command. The promise resolves with the service's own answer, or
