@@ -12,6 +12,7 @@ const subpaths = {
   testing: 'adapters/testing/index.ts',
   connect: 'src/connect/index.ts',
   'connect/zh': 'src/connect/zh.ts',
+  react: 'adapters/react/index.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.

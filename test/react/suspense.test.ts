@@ -81,6 +81,36 @@ describe.each(MODES)('with Suspense ($mode)', ({ isStrict }) => {
     await stage.unmount();
   });
 
+  test('a change just before each subscription is shown, also where StrictMode subscribes again', async () => {
+    const bench = benchAt('talking');
+    let ping = 0;
+    const agent: Bench['agent'] = {
+      ...bench.agent,
+      subscribe(listener) {
+        // As if another effect had come in between: nobody who listens is told.
+        ping += 1;
+        bench.emit('EventJanusLatency', { ping });
+        return bench.agent.subscribe(listener);
+      },
+    };
+    const waits = [deferred(), deferred()] as const;
+    const Part = ({ turn }: { readonly turn: 0 | 1 }) => {
+      use(waits[turn].promise);
+      return `ping ${useAgentState((state) => state.network?.ping)}`;
+    };
+    const page = (turn: 0 | 1) =>
+      createElement(AgentProvider, { agent }, createElement(Suspense, { fallback: 'waiting' }, createElement(Part, { turn })));
+    const stage = await show(page(0), { isStrict });
+    await whenDone(waits[0].keep);
+    expect(stage.text()).toBe(`ping ${ping}`);
+    await stage.render(page(1));
+    expect(stage.text()).toContain('waiting');
+    await whenDone(waits[1].keep);
+    expect(stage.text()).toBe(`ping ${ping}`);
+    expect(ping).toBe(isStrict ? 3 : 1);
+    await stage.unmount();
+  });
+
   test('a part that waits again goes on listening, once', async () => {
     const bench = benchAt('idle');
     const counts = counted(bench.agent);
