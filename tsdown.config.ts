@@ -13,6 +13,8 @@ const subpaths = {
   connect: 'src/connect/index.ts',
   'connect/zh': 'src/connect/zh.ts',
   react: 'adapters/react/index.ts',
+  vue: 'adapters/vue/index.ts',
+  rxjs: 'adapters/rxjs/index.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.

@@ -3,12 +3,9 @@ import type { CommandName } from '../../machines/index.js';
 import { executeOn } from '../../src/agent/any-agent.js';
 import { sameStanding, standingOf, type CommandStanding } from '../../src/agent/command-standing.js';
 import type { AgentState } from '../../src/agent/agent-state.js';
-import type { CommandParameters } from '../../src/index.js';
+import type { CommandArguments } from '../../src/commands/index.js';
 import { useAgentFor, type AgentOption } from './agent-context.js';
 import { useSelected } from './use-selected.js';
-
-/** The parameters may be left out where the command can do without. */
-type Arguments<Parameters> = undefined extends Parameters ? [parameters?: Parameters] : [parameters: Parameters];
 
 /** A command, as a button needs it. */
 export interface Command<Name extends CommandName> extends CommandStanding {
@@ -16,7 +13,7 @@ export interface Command<Name extends CommandName> extends CommandStanding {
    * Sends the command; the same function until another agent is given. The promise resolves with the service's result, and
    * rejects with a `CommandError`; ignoring it causes no unhandled rejection.
    */
-  readonly execute: (...args: Arguments<CommandParameters[Name]>) => Promise<unknown>;
+  readonly execute: (...args: CommandArguments<Name>) => Promise<unknown>;
 }
 
 /**
@@ -33,6 +30,6 @@ export function useCommand<Name extends CommandName>(name: Name, { agent: given 
   const agent = useAgentFor('useCommand', given);
   const select = useCallback((state: AgentState) => standingOf(agent, state, name), [agent, name]);
   const standing = useSelected(agent, select, sameStanding);
-  const execute = useCallback((...[parameters]: Arguments<CommandParameters[Name]>) => executeOn(agent, name, parameters), [agent, name]);
+  const execute = useCallback((...[parameters]: CommandArguments<Name>) => executeOn(agent, name, parameters), [agent, name]);
   return useMemo(() => ({ ...standing, execute }), [standing, execute]);
 }
