@@ -13,7 +13,7 @@ const OUT = `${ROOT}.tmp/mutation`;
 /** Tests of single functions, of which a mutant has to pass all that meet it; and of the whole, of which a sample may do. */
 const UNITS = ['machines', 'sobot', 'src', 'field', 'connect', 'rxjs'];
 const BEHAVIOURS = ['agent', 'server-events', 'agents-at-simulator', 'what-users-ask', 'sobot-contract', 'walk'];
-/** Of types there are no tests left when they are run. The others take minutes, or look at what is built or rendered; a clock of the test framework there is none. */
+/** Of types there are no tests left when they are run. The others take minutes, look at what is built or rendered, or need the fake timers of jest. */
 const LEFT_OUT = /rendered|elapsed|\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|memory|faults|traceability|typed-promises/;
 
 const filesIn = (folders) =>
