@@ -1,24 +1,47 @@
 // Who may import whom: machines <- src <- adapters, and of another adapter only its index.
 import { dirname, relative, resolve, sep } from 'node:path';
 
+/** The frameworks, each of which one adapter is for. */
+const FRAMEWORKS = ['react', 'vue', 'rxjs', 'svelte'];
+
 /** What is wrong with a module at `from` importing `to` (both relative to the repository), or null. */
-function objection(from, to) {
+function objection(from, to, isType) {
   const [layer, adapter] = from;
   if (layer === 'machines' && to[0] !== 'machines') return 'a machine imports machines only';
   if (layer === 'src' && to[0] !== 'src' && to[0] !== 'machines') return 'src/ imports machines/ and src/ only';
   if (layer === 'adapters' && to[0] === 'adapters' && to[1] !== adapter && to.slice(2).join() !== 'index.js') {
     return 'of another adapter only its index.js is there to be imported';
   }
+  if (layer === 'src' && to[0] === 'src') {
+    const [fromView, toView] = [from, to].map(([, folder]) => folder === 'connect');
+    if (!fromView && toView) return 'src/connect/ is for pages and adapters: an agent does not know what is shown of it';
+    if (fromView && !toView && !isType) return 'src/connect/ runs no agent: of the rest of src/ it imports types only';
+  }
+  // What a framework's adapter imports must not bring another agent along, only types.
+  if (layer === 'adapters' && FRAMEWORKS.includes(adapter) && to[0] === 'adapters' && to[1] !== adapter && !isType) {
+    return "a framework's adapter is for any agent: of another adapter it imports types only";
+  }
   return null;
+}
+
+/** What is wrong with a module at `from` importing a package, or null. */
+function objectionToPackage([layer, adapter], specifier) {
+  const framework = FRAMEWORKS.find((name) => new RegExp(`^${name}(-dom)?(/|$)`).test(specifier));
+  if (framework === undefined || !['machines', 'src', 'adapters'].includes(layer)) return null;
+  return layer === 'adapters' && adapter === framework ? null : `${framework} is for adapters/${framework}/ only`;
 }
 
 export const boundaries = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const segments = (path) => relative(context.cwd, path).split(sep);
-    const check = ({ source }) => {
-      if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
-      const message = objection(segments(context.filename), segments(resolve(dirname(context.filename), source.value)));
+    const check = ({ source, importKind, exportKind }) => {
+      if (typeof source?.value !== 'string') return;
+      const from = segments(context.filename);
+      const isType = importKind === 'type' || exportKind === 'type';
+      const message = source.value.startsWith('.')
+        ? objection(from, segments(resolve(dirname(context.filename), source.value)), isType)
+        : objectionToPackage(from, source.value);
       if (message) context.report({ node: source, message });
     };
     return {

@@ -10,6 +10,11 @@ const subpaths = {
   'simulator/server': 'adapters/simulator/socket/server-entry.ts',
   asterisk: 'adapters/asterisk/index.ts',
   testing: 'adapters/testing/index.ts',
+  connect: 'src/connect/index.ts',
+  'connect/zh': 'src/connect/zh.ts',
+  react: 'adapters/react/index.ts',
+  vue: 'adapters/vue/index.ts',
+  rxjs: 'adapters/rxjs/index.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.

@@ -1,6 +1,7 @@
 // Values
 export { createAgent } from './agent/agent.js';
 export { rethrowLater } from './agent/notifier.js';
+export { observableMembers } from './agent/observable.js';
 export { withoutNumbers } from './agent/personal-texts.js';
 export { isThenable, withoutThen } from './agent/thenable.js';
 export { DECLARATIONS } from './commands/index.js';
@@ -20,7 +21,8 @@ export type {
 export type { CallEnd } from './agent/report.js';
 export type { EndReason } from '../machines/index.js';
 export type { AgentClock } from './agent/clock.js';
-export type { Listener } from './agent/notifier.js';
+export type { Listener, Observer } from './agent/notifier.js';
+export type { InteropObservable } from './agent/observable.js';
 export type { AgentOptions, AgentStorage, ConfirmMode } from './agent/options.js';
 export type { AgentReport } from './agent/report.js';
 export type { CommandDeclaration, Fact } from './commands/declaration.js';

@@ -1,4 +1,4 @@
-import { COMMANDS, createAgent, rethrowLater, type AgentOptions, type CommandError, type CommandName } from '../../src/index.js';
+import { COMMANDS, createAgent, observableMembers, rethrowLater, type AgentOptions, type CommandError, type CommandName } from '../../src/index.js';
 import { Handlers } from './handlers.js';
 import { readSafely } from './read-safely.js';
 import type { SobotSdk } from './sdk.js';
@@ -84,6 +84,7 @@ export function createSobotAgent(sdk: SobotSdk, options: AgentOptions = {}): Sob
 
   const agent: SobotAgent = {
     ...commands,
+    ...observableMembers(core.subscribe),
     on(eventName, handler) {
       if (typeof eventName !== 'string' || typeof handler !== 'function') {
         throw new TypeError('switchhook: on takes the name of an event and a handler');
@@ -97,8 +98,8 @@ export function createSobotAgent(sdk: SobotSdk, options: AgentOptions = {}): Sob
     },
     getSnapshot: core.getSnapshot,
     subscribe: core.subscribe,
-    can: (command, parameters) => core.can(command, parameters),
-    whyNot: (command, parameters) => core.whyNot(command, parameters),
+    can: core.can,
+    whyNot: core.whyNot,
     actor: core.actor,
     dispose() {
       core.dispose();

@@ -1,5 +1,5 @@
 import type { CommandName, SubscriptionName } from '../../machines/index.js';
-import type { Agent, AgentReport, AgentState, CommandParameters, Listener, Refusal } from '../../src/index.js';
+import type { Agent, AgentReport, AgentState, CommandParameters, InteropObservable, Listener, Refusal } from '../../src/index.js';
 import type { SobotMessageOf } from './messages.js';
 import type { SobotResults } from './results.js';
 
@@ -52,7 +52,7 @@ export type EventMessage<Name extends string> = Name extends keyof SwitchhookEve
   : SobotMessageOf<Name>;
 
 /** The vendor's SDK, guarded: everything it does, and what the chart knows on top. */
-export interface SobotAgent extends SobotCommands {
+export interface SobotAgent extends SobotCommands, InteropObservable<AgentState> {
   /**
    * Listens to an event of the vendor's, to all (`EventAgentAll`), or to one of
    * `switchhook:…`. The handler runs after the state has changed. Chains.
@@ -64,6 +64,7 @@ export interface SobotAgent extends SobotCommands {
   getSnapshot(): AgentState;
   /**
    * Tells a function, or an observer, every state from now on; returns unsubscribe. Fits `useSyncExternalStore`.
+   * An observer's `complete` is called on `dispose`. `from(agent)` of RxJS tells the same.
    *
    * @throws TypeError if `listener` is neither a function nor an observer.
    */

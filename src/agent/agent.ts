@@ -22,7 +22,8 @@ import { systemClock, type AgentClock } from './clock.js';
 import { Commander } from './commander.js';
 import { keptOf, rememberedFrom } from './kept.js';
 import { Memory } from './memory.js';
-import { listenerOf, Notifier, type Listener } from './notifier.js';
+import { Notifier, type Listener } from './notifier.js';
+import { observableMembers, type InteropObservable } from './observable.js';
 import { OpenPromises } from './open-promises.js';
 import { checkOptions, type AgentOptions } from './options.js';
 import type { AgentReport } from './report.js';
@@ -41,6 +42,10 @@ import { View } from './view.js';
 export class Agent {
   /** The XState actor, for inspectors and `@xstate/react`. Its context masks personal data when serialised. */
   readonly actor: Runner['actor'];
+  /** The changes of the state, for `from(agent)` of RxJS and its like; completes on `dispose`. */
+  declare readonly '@@observable': InteropObservable<AgentState>['@@observable'];
+  /** The same; present only if something had defined `Symbol.observable` before the agent was made. */
+  declare readonly [Symbol.observable]: InteropObservable<AgentState>[typeof Symbol.observable];
   readonly #runner: Runner;
   readonly #commander: Commander;
   readonly #port: CallControl;
@@ -63,6 +68,7 @@ export class Agent {
 
   constructor(port: CallControl, options: AgentOptions = {}) {
     checkOptions(options);
+    Object.assign(this, observableMembers(this.subscribe));
     this.#isOpen = options.revealPersonalData === true;
     this.#port = port;
     this.#clock = options.clock ?? systemClock;
@@ -108,14 +114,12 @@ export class Agent {
   readonly getSnapshot = (): AgentState => this.#lastState ?? this.#view.state;
 
   /**
-   * Listens to every state, once and in order, until the returned function is called.
+   * Listens to every state, once and in order, until the returned function is called. An observer's `complete` is called
+   * when the agent is disposed of; `getSnapshot` then gives the last state.
    *
    * @throws TypeError if the listener is neither a function nor an observer.
    */
-  readonly subscribe = (listener: Listener<AgentState>): (() => void) => {
-    const listen = listenerOf(listener);
-    return this.#isDisposed ? () => undefined : this.#states.subscribe(listen);
-  };
+  readonly subscribe = (listener: Listener<AgentState>): (() => void) => this.#states.subscribe(listener);
 
   /** Listens to what the states alone do not tell, until the returned function is called. */
   onReport(listener: (report: AgentReport) => void): () => void {
@@ -123,20 +127,20 @@ export class Agent {
   }
 
   /** Whether the command is allowed now; with parameters, whether these are too. */
-  can(command: CommandName | SubscriptionName, parameters?: unknown): boolean {
+  readonly can = (command: CommandName | SubscriptionName, parameters?: unknown): boolean => {
     if (!this.#isUsable(command) || !takes(this.actor.getSnapshot(), command)) return false;
     if (parameters === undefined || command === 'on' || command === 'off') return true;
     return checkParameters(declarationOf(command), parameters).ok;
-  }
+  };
 
   /** Why the command is not allowed now; null if it is. Without parameters they are not checked. */
-  whyNot(command: CommandName | SubscriptionName, parameters?: unknown): Refusal | null {
+  readonly whyNot = (command: CommandName | SubscriptionName, parameters?: unknown): Refusal | null => {
     if (command === 'on' || command === 'off') return null;
     const refusal = this.#refusal(command);
     if (refusal !== null || parameters === undefined) return refusal;
     const check = checkParameters(declarationOf(command), parameters);
     return check.ok ? null : parameterRefusal(command, this.#errorState(), check.problem);
-  }
+  };
 
   /**
    * Sends a command. The promise resolves with the service's own answer, or
@@ -160,8 +164,8 @@ export class Agent {
     this.#promises.dispose();
     this.#lastState = state;
     this.#runner.stop();
-    this.#states.clear();
-    this.#reports.clear();
+    this.#reports.complete();
+    this.#states.complete();
   }
 
   #errorState(): ErrorState {

@@ -5,8 +5,15 @@ export function rethrowLater(error: unknown): void {
   });
 }
 
-/** Gets values: a function, or an observer such as RxJS and XState have. */
-export type Listener<T> = ((value: T) => void) | { next(value: T): void };
+/** Gets values, such as RxJS and XState have it. */
+export interface Observer<T> {
+  next(value: T): void;
+  /** Called once, when no value can come any more. Default: nothing. */
+  complete?(): void;
+}
+
+/** Gets values: a function, or an observer. */
+export type Listener<T> = ((value: T) => void) | Observer<T>;
 
 /**
  * The function that tells what was given; an observer is called as a method of its own.
@@ -15,7 +22,7 @@ export type Listener<T> = ((value: T) => void) | { next(value: T): void };
  */
 export function listenerOf<T>(given: Listener<T>): (value: T) => void {
   if (typeof given === 'function') return given;
-  if (typeof (given as Partial<typeof given> | null | undefined)?.next !== 'function') {
+  if (typeof (given as Partial<Observer<T>> | null | undefined)?.next !== 'function') {
     throw new TypeError('switchhook: a listener must be a function, or an observer: an object with a method next');
   }
   return (value) => {
@@ -23,22 +30,43 @@ export function listenerOf<T>(given: Listener<T>): (value: T) => void {
   };
 }
 
+const NOTHING = () => undefined;
+
+/** The function that tells an observer that no value comes any more. */
+function completionOf<T>(given: Listener<T>): () => void {
+  return typeof given === 'function' ? NOTHING : () => given.complete?.();
+}
+
+/** Calls a listener; what it throws is thrown outside of the current call. */
+function callSafely(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    rethrowLater(error);
+  }
+}
+
 /**
  * Tells listeners every value, once and in order, also where a listener causes
  * the next value while it is being told the present one.
  */
 export class Notifier<T> {
-  readonly #listeners = new Set<{ readonly listen: (value: T) => void }>();
+  readonly #listeners = new Set<{ readonly listen: (value: T) => void; readonly complete: () => void }>();
   readonly #waiting: T[] = [];
   #isTelling = false;
+  #isComplete = false;
 
   /**
-   * Listens until the returned function is called.
+   * Listens until the returned function is called; an observer that comes when all is over is told so at once.
    *
    * @throws TypeError if `listener` is neither a function nor an observer.
    */
   subscribe(listener: Listener<T>): () => void {
-    const entry = { listen: listenerOf(listener) };
+    const entry = { listen: listenerOf(listener), complete: completionOf(listener) };
+    if (this.#isComplete) {
+      callSafely(entry.complete);
+      return NOTHING;
+    }
     this.#listeners.add(entry);
     return () => {
       this.#listeners.delete(entry);
@@ -66,7 +94,7 @@ export class Notifier<T> {
     try {
       for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
         for (const entry of [...this.#listeners]) {
-          if (this.#listeners.has(entry)) this.#tellOne(entry.listen, next);
+          if (this.#listeners.has(entry)) callSafely(() => entry.listen(next));
         }
       }
     } finally {
@@ -74,16 +102,12 @@ export class Notifier<T> {
     }
   }
 
-  clear(): void {
+  /** No value comes any more: what waits is dropped, and observers are told so, once. */
+  complete(): void {
+    const listeners = [...this.#listeners];
+    this.#isComplete = true;
     this.#listeners.clear();
     this.#waiting.length = 0;
-  }
-
-  #tellOne(listen: (value: T) => void, value: T): void {
-    try {
-      listen(value);
-    } catch (error) {
-      rethrowLater(error);
-    }
+    for (const { complete } of listeners) callSafely(complete);
   }
 }

@@ -60,3 +60,12 @@ export type AgentReport =
       readonly type: 'storage';
       readonly problem: string;
     };
+
+/** What reports there are. */
+export const REPORT_TYPES = Object.keys({
+  callEnded: true,
+  divergence: true,
+  ignored: true,
+  malformed: true,
+  storage: true,
+} satisfies Record<AgentReport['type'], true>) as readonly AgentReport['type'][];

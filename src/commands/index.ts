@@ -81,6 +81,11 @@ export type CommandParameters = {
   readonly [Name in CommandName]: v.InferInput<(typeof DECLARATIONS)[Name]['parameters']>;
 };
 
+/** The arguments of a function that sends the command: none where it can do without. */
+export type CommandArguments<Name extends CommandName> = undefined extends CommandParameters[Name]
+  ? [parameters?: CommandParameters[Name]]
+  : [parameters: CommandParameters[Name]];
+
 /** The declaration of one command, whichever it is. */
 export function declarationOf(command: CommandName): CommandDeclaration {
   return DECLARATIONS[command];

@@ -13,7 +13,7 @@ describe('what createSobotAgent returns', () => {
 
   test('has on top of them exactly what the contract names', () => {
     const more = Object.keys(agent).filter((name) => !(SOBOT_METHODS as readonly string[]).includes(name));
-    expect(more.sort()).toEqual(['actor', 'can', 'dispose', 'getSnapshot', 'subscribe', 'whyNot']);
+    expect(more.sort()).toEqual(['@@observable', 'actor', 'can', 'dispose', 'getSnapshot', 'subscribe', 'whyNot']);
   });
 
   test('works with its methods taken off it', async () => {

@@ -35,9 +35,9 @@ export async function installPackedPackage(): Promise<Consumer> {
   const tarball = join(project, `${manifest.name}-${manifest.version}.tgz`);
   await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], project);
 
-  // Only what a consumer would have: the declared dependencies, and Node's own types.
+  // Only what a consumer would have: the declared dependencies, and the types that Node and React keep apart.
   const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
-  for (const name of [...Object.keys(declared), '@types/node', 'undici-types']) {
+  for (const name of [...Object.keys(declared), '@types/node', 'undici-types', '@types/react', 'csstype']) {
     const link = join(project, 'node_modules', name);
     await mkdir(dirname(link), { recursive: true });
     await symlink(join(repository, 'node_modules', name), link, 'junction');

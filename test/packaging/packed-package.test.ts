@@ -11,6 +11,9 @@ const NODE_ONLY = ['switchhook/simulator/server', 'switchhook/asterisk'];
 /** By how much a time measured beside other tests may be above its goal. */
 const SLACK = 1.25;
 
+/** What one page may import together: it is built with one framework, and hooks of two bear the same names. */
+const together = () => ['vue', 'react'].map((other) => consumer.specifiers.filter((specifier) => specifier !== `switchhook/${other}`));
+
 let consumer: Consumer;
 beforeAll(async () => {
   consumer = await installPackedPackage();
@@ -25,17 +28,22 @@ describe('the packed package', () => {
     await consumer.write(
       'cjs.test.js',
       `test('require', () => {
-         const modules = ${JSON.stringify(consumer.specifiers)}.map((specifier) => require(specifier));
          ${oneIdentityPerName}
-         expect(() => oneIdentityPerName(modules)).not.toThrow();
+         for (const specifiers of ${JSON.stringify(together())}) {
+           const modules = specifiers.map((specifier) => require(specifier));
+           expect(() => oneIdentityPerName(modules)).not.toThrow();
+         }
        });`,
     );
     await consumer.tool('jest', '--ci');
   }, 60_000);
 
   test('loads in Node as ES modules, each value shared by two sub-paths being one and the same', async () => {
-    const imports = consumer.specifiers.map((specifier) => `import('${specifier}')`);
-    await consumer.write('esm.mjs', `${oneIdentityPerName}\noneIdentityPerName(await Promise.all([${imports.join()}]));`);
+    const checks = together().map((specifiers) => {
+      const imports = specifiers.map((specifier) => `import('${specifier}')`);
+      return `oneIdentityPerName(await Promise.all([${imports.join()}]));`;
+    });
+    await consumer.write('esm.mjs', [oneIdentityPerName, ...checks].join('\n'));
     await consumer.node('esm.mjs');
   });
 
@@ -115,6 +123,10 @@ describe('what a page downloads', () => {
 
   test.each(['simulator.js', 'asterisk.js', 'simulator/server.js'])('%s does not bring xstate along', async (file) => {
     expect(await bundledSize(built(file))).toEqual(await bundledSize(built(file), /^xstate$/));
+  });
+
+  test.each(['connect', 'connect/zh', 'react', 'vue', 'rxjs'])('%s brings no agent along', async (entry) => {
+    expect(await bundledSize(built(`${entry}.js`))).toEqual(await bundledSize(built(`${entry}.js`), /^(xstate|valibot)$|\/(src|machines)-[^/]*$/));
   });
 
   test.each([

@@ -97,19 +97,54 @@ describe('a notifier', () => {
     expect(notifier.isHeard).toBe(false);
   });
 
-  test('that is cleared tells nobody anything, nor what was waiting', () => {
+  test('that is complete tells nobody anything, nor what was waiting', () => {
     const notifier = new Notifier<number>();
     const heard: number[] = [];
     notifier.subscribe((value) => heard.push(value));
     notifier.add(1);
-    notifier.clear();
+    notifier.complete();
+    notifier.tellWaiting();
     notifier.tell(2);
     notifier.subscribe((value) => heard.push(value));
-    notifier.add(3);
-    notifier.clear();
-    notifier.subscribe((value) => heard.push(value));
-    notifier.tellWaiting();
+    notifier.tell(3);
     expect(heard).toEqual([]);
+    expect(notifier.isHeard).toBe(false);
+  });
+
+  test('tells observers once that it is complete, and those who come later at once', () => {
+    const notifier = new Notifier<number>();
+    const heard: string[] = [];
+    const observer = (name: string) => ({ next: () => undefined, complete: () => heard.push(name) });
+    notifier.subscribe(() => heard.push('a function'));
+    notifier.subscribe({ next: () => undefined });
+    notifier.subscribe(observer('a'));
+    notifier.subscribe(observer('b'))();
+    notifier.complete();
+    expect(heard).toEqual(['a']);
+    notifier.subscribe(observer('late'))();
+    notifier.complete();
+    expect(heard).toEqual(['a', 'late']);
+  });
+
+  test('tells the other observers of its end though one throws', () => {
+    const later: (() => void)[] = [];
+    const spy = jest.spyOn(globalThis, 'queueMicrotask').mockImplementation((run) => later.push(run));
+    const notifier = new Notifier<number>();
+    const heard: string[] = [];
+    const throwing = {
+      next: () => undefined,
+      complete() {
+        throw new Error('of an observer');
+      },
+    };
+    notifier.subscribe(throwing);
+    notifier.subscribe({ next: () => undefined, complete: () => heard.push('complete') });
+    notifier.complete();
+    notifier.subscribe(throwing);
+    spy.mockRestore();
+    expect(heard).toEqual(['complete']);
+    expect(later).toHaveLength(2);
+    for (const rethrown of later) expect(rethrown).toThrow('of an observer');
   });
 });
 
@@ -121,9 +156,12 @@ describe('who listens', () => {
 
   test('may be an observer, told as one', () => {
     const observer = {
-      heard: [] as number[],
+      heard: [] as (number | string)[],
       next(value: number): void {
         this.heard.push(value);
+      },
+      complete(): void {
+        this.heard.push('complete');
       },
     };
     const notifier = new Notifier<number>();
@@ -131,7 +169,9 @@ describe('who listens', () => {
     notifier.tell(1);
     leave();
     notifier.tell(2);
-    expect(observer.heard).toEqual([1]);
+    notifier.subscribe(observer);
+    notifier.complete();
+    expect(observer.heard).toEqual([1, 'complete']);
   });
 
   test.each([undefined, null, 7, 'next', {}, [], { next: 'soon' }, { subscribe: () => undefined }])('can be nothing else: %p', (given) => {
