@@ -42,7 +42,12 @@ export interface AgentOptions {
    * a reload of the page; `sessionStorage` is meant. Default: nowhere.
    */
   readonly storage?: AgentStorage;
-  /** Gets XState's inspection events. Default: nobody. */
+  /**
+   * Gets XState's inspection events as plain data, masked: each can be cloned and sent on. `actorRef` is a stand-in with
+   * `id`, `sessionId`, `_parent`, `logic.config` (the chart) and `getSnapshot()`, and without `send`: actors are told
+   * apart by `sessionId`. The same holds for inspectors that come later by `agent.actor.system.inspect`.
+   * `createBrowserInspector().inspect` and the others of `@statelyai/inspect` fit. Default: nobody.
+   */
   readonly inspect?: Observer<InspectionEvent> | ((event: InspectionEvent) => void);
   /**
    * Whether stored snapshots and serialised inspection events carry phone
