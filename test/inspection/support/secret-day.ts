@@ -69,15 +69,19 @@ export function secretConsult(bench: Bench): void {
   bench.third('EventEstablished', PERSONAL);
 }
 
-/** Every event of the vendor's, of either leg, and after each all commands that are allowed, answered in one manner or another. */
-export function secretDay(bench: Bench): void {
+/**
+ * Every event of the vendor's, of either leg, and after each the commands that are allowed, answered one way or another.
+ * A short day has one leg, and after each event every sixth command in turn.
+ */
+export function secretDay(bench: Bench, { isShort = false } = {}): void {
+  const legs = isShort ? [CUSTOMER] : [CUSTOMER, THIRD];
   let count = 0;
-  for (const name of EVENTS) {
-    for (const leg of [CUSTOMER, THIRD]) {
+  for (const [eventIndex, name] of EVENTS.entries()) {
+    for (const leg of legs) {
       secretConsult(bench);
       bench.emit(name, { ...leg, ...PERSONAL, ...FAILURE, workStatusInfo: { ...leg, ...PERSONAL }, agentStateInfo: PERSONAL });
-      for (const command of COMMANDS) {
-        if (!bench.agent.can(command)) continue;
+      for (const [index, command] of COMMANDS.entries()) {
+        if ((isShort && (index + eventIndex) % 6 !== 0) || !bench.agent.can(command)) continue;
         bench.leave(command, { ...SECRET_PARAMETERS[command], success: () => undefined, error: () => undefined });
         if (bench.sdk.sent.at(-1) === command) answer(bench, command, count++ % 2 === 0);
       }
