@@ -10,6 +10,7 @@ const subpaths = {
   'simulator/server': 'adapters/simulator/socket/server-entry.ts',
   asterisk: 'adapters/asterisk/index.ts',
   testing: 'adapters/testing/index.ts',
+  'inspector/xstate4': 'adapters/inspector-xstate4/index.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.

@@ -77,6 +77,11 @@ const hasMethods =
     value !== null &&
     methods.every((method) => typeof (value as Record<string, unknown>)[method] === 'function');
 
+/** The result of `inspect()` of `@xstate/inspect`. */
+const isForXState4 = hasMethods('send', 'subscribe', 'disconnect');
+const FOR_XSTATE_4 =
+  'must be a function or an observer; that of @xstate/inspect is for XState 4: take createWindowBridge or createWebSocketBridge of switchhook/inspector/xstate4';
+
 const flag = v.optional(v.boolean('must be true or false'));
 const SECONDS = 'must be a number of seconds, 0 or more';
 
@@ -123,7 +128,7 @@ const schema = v.strictObject(
     inspect: v.optional(
       v.custom<NonNullable<AgentOptions['inspect']>>(
         (value) => typeof value === 'function' || hasMethods('next')(value),
-        'must be a function or an observer',
+        ({ input }) => (isForXState4(input) ? FOR_XSTATE_4 : 'must be a function or an observer'),
       ),
     ),
     revealPersonalData: flag,
