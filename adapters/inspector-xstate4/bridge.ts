@@ -114,7 +114,6 @@ export class Bridge {
         faults.push(error);
       }
     }
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the viewer's window or socket has thrown
     if (faults.length > 0) throw faults[0];
   }
 }

@@ -124,7 +124,7 @@ describe('an inspector that comes later', () => {
     bench.agent.actor.system.inspect(inspect);
     expect(events.map(({ type }) => type)).toEqual(['@xstate.actor']);
     bench.customer('EventAgentHoldCall');
-    const [first] = structuredClone(events.slice(0, 1)) as unknown as Seen[];
+    const [first] = structuredClone(events.slice(0, 1));
     expect(first?.actorRef.logic?.config.id).toBe('agent');
     expect(events[0]?.actorRef.getSnapshot().value.work).toEqual({ live: expect.objectContaining({}) });
     expect(events[0]?.actorRef.getSnapshot().value.work).not.toEqual(events.at(-1)?.snapshot.value['work']);

@@ -40,7 +40,7 @@ function receiving(options: object): Readonly<Record<string, () => Receiving>> {
       const { window, iframe, received, refused, ...page } = openPage();
       const { inspect } = createBrowserInspector({ window, iframe, ...options });
       page.connect();
-      return { inspect, told: () => received as unknown as Told[], problems: () => refused };
+      return { inspect, told: () => received, problems: () => refused };
     },
     'createBrowserInspector, the frame there after': () => {
       const { window, iframe, received, refused, ...page } = openPage();
@@ -49,7 +49,7 @@ function receiving(options: object): Readonly<Record<string, () => Receiving>> {
         inspect,
         told: () => {
           page.connect();
-          return received.splice(0) as unknown as Told[];
+          return received.splice(0);
         },
         problems: () => refused,
       };

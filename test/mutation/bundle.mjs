@@ -11,10 +11,10 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const OUT = `${ROOT}.tmp/mutation`;
 
 /** Tests of single functions, of which a mutant has to pass all that meet it; and of the whole, of which a sample may do. */
-const UNITS = ['machines', 'sobot', 'src', 'field'];
+const UNITS = ['machines', 'sobot', 'src', 'inspection', 'field'];
 const BEHAVIOURS = ['agent', 'server-events', 'agents-at-simulator', 'what-users-ask', 'sobot-contract', 'walk'];
 /** Of types there are no tests left when they are run. The others take minutes, or look at what is built. */
-const LEFT_OUT = /\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|memory|faults|traceability|typed-promises/;
+const LEFT_OUT = /\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|memory|faults|traceability|typed-promises|stately/;
 
 const filesIn = (folders) =>
   folders

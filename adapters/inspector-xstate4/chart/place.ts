@@ -12,7 +12,7 @@ export class Place {
     readonly parent: Place | null = null,
   ) {
     const root: Place = parent?.root ?? this;
-    this.#byId = parent === null ? new Map() : parent.#byId;
+    this.#byId = parent === null ? new Map<string, Place>() : parent.#byId;
     this.id = config.id ?? [root.id, ...path].join('.');
     this.#byId.set(this.id, this);
     this.states = new Map(Object.entries(config.states ?? {}).map(([key, state]) => [key, new Place(state, [...path, key], this)]));

@@ -41,7 +41,7 @@ async function listening() {
 function viewerAt(server: string) {
   const received: Received[] = [];
   const receiver = createWebSocketReceiver({ server } as Parameters<typeof createWebSocketReceiver>[0]);
-  receiver.subscribe((event) => void received.push(event as Received));
+  receiver.subscribe((event) => void received.push(event));
   return { received, receiver };
 }
 

@@ -25,7 +25,7 @@ function twoPages({ isFramed = true } = {}) {
   const load = () =>
     windows.run(() => {
       const receiver = createWindowReceiver({ window: windows.ownWindow, targetWindow: windows.targetWindow });
-      receiver.subscribe((event) => void received.push(event as Received));
+      receiver.subscribe((event) => void received.push(event));
       return receiver;
     });
   return { windows, bridge, ignored, received, load };
