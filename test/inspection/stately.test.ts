@@ -111,7 +111,7 @@ describe.each(WAYS)('$way', ({ open }) => {
     expect(texts.length).toBeGreaterThan(500);
     expect(texts.some((text) => text.includes('call-1'))).toBe(true);
     expect(secretsIn(...texts)).toEqual([]);
-  });
+  }, 30_000);
 
   test('gets numbers and attached data where the integrator asks for it', async () => {
     const { inspect, told } = open();
