@@ -7,7 +7,7 @@ import { Session } from './session.js';
 /** Sends a message to one viewer. */
 export type Send = (message: ToViewer) => void;
 
-/** What shows an agent to viewers that were made for XState 4. */
+/** Shows agents to viewers that were made for XState 4. */
 export interface XState4Bridge {
   /** Goes into the option `inspect` of an agent, or of several. */
   readonly inspect: (event: InspectionEvent) => void;
@@ -32,7 +32,7 @@ export class Bridge {
     this.#take(inspectedOf(event));
   };
 
-  /** Takes what a viewer says. What is none of its messages is left alone, and an event for the machine is ignored. */
+  /** Takes a message of a viewer's: one that makes no sense is left alone, and an event for the machine is ignored. */
   receive(message: unknown, viewer: Send): void {
     if (this.#isDisconnected || !isFromViewer(message)) return;
     if (message.type === 'xstate.event') this.#onIgnored(ignoredEventOf(message.event));

@@ -1,7 +1,7 @@
 /** A state, an event or a machine, as JSON. */
 type Json = string;
 
-/** What XState 4's receivers get: the protocol of `@xstate/inspect` 0.8. */
+/** A message to a receiver of XState 4: the protocol of `@xstate/inspect` 0.8. */
 export type ToViewer =
   | {
       readonly type: 'service.register';
@@ -16,7 +16,7 @@ export type ToViewer =
   | { readonly type: 'service.stop'; readonly sessionId: string }
   | { readonly type: 'xstate.disconnect' };
 
-/** What receivers send: that they are there, and events for a machine. */
+/** A receiver's message: it is there, or it has an event for a machine. */
 export type FromViewer = { readonly type: 'xstate.inspecting' } | { readonly type: 'xstate.event'; readonly event?: unknown };
 
 /** Whether it is a receiver's message; a page gets others, too. */

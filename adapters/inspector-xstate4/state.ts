@@ -1,7 +1,7 @@
 import { conditionOf } from './chart/machine.js';
 import type { InspectedEvent, InspectedSnapshot, InspectedTransition } from './inspected.js';
 
-/** What has led to a state. */
+/** The way that has led to a state. */
 export interface Led {
   readonly event: InspectedEvent;
   readonly actions: readonly object[];

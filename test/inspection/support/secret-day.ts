@@ -6,7 +6,7 @@ import { Bench, CUSTOMER, PARAMETERS, THIRD } from '../../support/bench/index.js
 /** Each is found nowhere but where it is planted. */
 export const SECRETS = {
   token: 'tok-aeiou-f00',
-  /** What the service calls a token. */
+  /** The service's own token. */
   ticket: 'tck-uoiea-b77',
   customer: '13712345678',
   agentMobile: '13687654321',
@@ -22,7 +22,7 @@ export function secretsIn(...texts: readonly string[]): readonly string[] {
 
 const { token, ticket, customer, agentMobile, target, order, note } = SECRETS;
 
-/** What the service may say of a call, with a secret wherever one may be. */
+/** Attributes of a call, with a secret wherever one may be. */
 const ATTACHED = { orderID: order, [order]: note, list: [{ note }] };
 const PERSONAL = { otherDN: customer, ANI: customer, DNIS: agentMobile, thisDN: agentMobile, thirdDN: target, bindMobile: agentMobile, token: ticket, attachedData: ATTACHED, note };
 const FAILURE = { errorCode: '330082', errorMessage: `${customer} of ${order} for ${token}: ${note}`, message: `${target} is busy`, ...PERSONAL };

@@ -4,7 +4,7 @@ type Listen = (event: { readonly data?: unknown }) => void;
 export class StatelyPage {
   /** Clones of what the frame got, as `postMessage` makes them. */
   readonly received: { readonly type: string; readonly [attribute: string]: unknown }[] = [];
-  /** What `postMessage` has refused. */
+  /** Errors of `postMessage`. */
   readonly refused: unknown[] = [];
   readonly #messageListeners: Listen[] = [];
   readonly #loadListeners: Listen[] = [];

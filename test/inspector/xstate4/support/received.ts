@@ -1,6 +1,6 @@
 import type { AnyState, AnyStateMachine } from 'xstate4-viewer';
 
-/** What a receiver of XState 4 tells its subscribers. */
+/** A message that a receiver of XState 4 tells its subscribers. */
 export interface Received {
   readonly type: 'service.register' | 'service.event' | 'service.state' | 'service.stop';
   readonly sessionId: string;
