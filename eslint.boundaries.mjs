@@ -21,6 +21,7 @@ function objection(from, to, isType) {
   if (layer === 'adapters' && FRAMEWORKS.includes(adapter) && to[0] === 'adapters' && to[1] !== adapter && !isType) {
     return "a framework's adapter is for any agent: of another adapter it imports types only";
   }
+  if (adapter === 'inspector-xstate4' && to[1] !== adapter) return 'the bridge for XState 4 reads inspection events, and imports nothing of the agent';
   return null;
 }
 

@@ -15,6 +15,7 @@ const subpaths = {
   react: 'adapters/react/index.ts',
   vue: 'adapters/vue/index.ts',
   rxjs: 'adapters/rxjs/index.ts',
+  'inspector/xstate4': 'adapters/inspector-xstate4/index.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.

@@ -6,15 +6,16 @@ type Inspector = Listener<InspectionEvent> | { readonly next?: (event: Inspectio
 
 /**
  * The inspector as XState may call it. XState calls inspectors unguarded in the middle of a transition: what one throws
- * would stop the actor for good, or leave its mailbox stuck. Here it is rethrown later, outside.
+ * would stop the actor for good, or leave its mailbox stuck. Here it is rethrown later, outside. `shown` makes of an
+ * event what the inspector gets.
  */
-export function isolated(inspector: Inspector): (event: InspectionEvent) => void {
+export function isolated(inspector: Inspector, shown: (event: InspectionEvent) => InspectionEvent = asTold): (event: InspectionEvent) => void {
   // XState allows an observer without `next`, which hears nothing.
   if (typeof inspector === 'object' && inspector.next === undefined) return () => undefined;
   const tell = listenerOf(inspector as Listener<InspectionEvent>);
   return (event) => {
     try {
-      tell(event);
+      tell(shown(event));
     } catch (error) {
       rethrowLater(error);
     }
@@ -22,10 +23,20 @@ export function isolated(inspector: Inspector): (event: InspectionEvent) => void
 }
 
 /**
- * Isolates all inspectors that come later by `actor.system.inspect`. Observers and listeners of the actor need nothing
- * of the kind: XState itself rethrows in a task of its own what they throw.
+ * Isolates all inspectors that come later by `actor.system.inspect`. They are told of the actor first, as those are that
+ * were there before it: XState itself would leave them without the chart. Observers and listeners of the actor need
+ * nothing of the kind: XState itself rethrows in a task of its own what they throw.
  */
-export function isolateInspectors({ system }: AnyActorRef): void {
+export function isolateInspectors(actor: AnyActorRef, shown: (event: InspectionEvent) => InspectionEvent = asTold): void {
+  const { system, sessionId } = actor;
   const inspect = system.inspect;
-  system.inspect = (inspector) => inspect(isolated(inspector));
+  system.inspect = (inspector) => {
+    const tell = isolated(inspector, shown);
+    tell({ type: '@xstate.actor', rootId: sessionId, actorRef: actor });
+    return inspect(tell);
+  };
+}
+
+function asTold(event: InspectionEvent): InspectionEvent {
+  return event;
 }

@@ -42,7 +42,12 @@ export interface AgentOptions {
    * a reload of the page; `sessionStorage` is meant. Default: nowhere.
    */
   readonly storage?: AgentStorage;
-  /** Gets XState's inspection events. Default: nobody. */
+  /**
+   * Gets XState's inspection events as plain data, masked: each can be cloned and sent on. `actorRef` is a stand-in with
+   * `id`, `sessionId`, `_parent`, `logic.config` (the chart) and `getSnapshot()`, and without `send`: actors are told
+   * apart by `sessionId`. The same holds for inspectors that come later by `agent.actor.system.inspect`.
+   * `createBrowserInspector().inspect` and the others of `@statelyai/inspect` fit. Default: nobody.
+   */
   readonly inspect?: Observer<InspectionEvent> | ((event: InspectionEvent) => void);
   /**
    * Whether stored snapshots and serialised inspection events carry phone
@@ -71,6 +76,11 @@ const hasMethods =
     typeof value === 'object' &&
     value !== null &&
     methods.every((method) => typeof (value as Record<string, unknown>)[method] === 'function');
+
+/** The result of `inspect()` of `@xstate/inspect`. */
+const isForXState4 = hasMethods('send', 'subscribe', 'disconnect');
+const FOR_XSTATE_4 =
+  'must be a function or an observer; that of @xstate/inspect is for XState 4: take createWindowBridge or createWebSocketBridge of switchhook/inspector/xstate4';
 
 const flag = v.optional(v.boolean('must be true or false'));
 const SECONDS = 'must be a number of seconds, 0 or more';
@@ -118,7 +128,7 @@ const schema = v.strictObject(
     inspect: v.optional(
       v.custom<NonNullable<AgentOptions['inspect']>>(
         (value) => typeof value === 'function' || hasMethods('next')(value),
-        'must be a function or an observer',
+        ({ input }) => (isForXState4(input) ? FOR_XSTATE_4 : 'must be a function or an observer'),
       ),
     ),
     revealPersonalData: flag,

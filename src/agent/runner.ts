@@ -6,6 +6,7 @@ import type {
   AgentSnapshot,
   Emitted,
 } from '../../machines/index.js';
+import { PlainEvents } from '../inspection/plain-events.js';
 import { chartLogic } from './chart-logic.js';
 import { isolated, isolateInspectors } from './isolated.js';
 import type { Settlement } from './open-promises.js';
@@ -52,8 +53,11 @@ export class Runner {
     onStep: (step: Step, perform: () => void) => void,
   ) {
     this.#onStep = onStep;
-    this.actor = createActor(chartLogic(), { input, ...(inspect === undefined ? {} : { inspect: isolated(inspect) }) });
-    isolateInspectors(this.actor);
+    // An agent that nobody inspects pays nothing for it.
+    let plainEvents: PlainEvents | undefined;
+    const shown = (event: InspectionEvent) => (plainEvents ??= new PlainEvents()).of(event);
+    this.actor = createActor(chartLogic(), { input, ...(inspect === undefined ? {} : { inspect: isolated(inspect, shown) }) });
+    isolateInspectors(this.actor, shown);
     this.actor.on('*', (emitted) => {
       this.#emitted.push(emitted);
     });

@@ -39,6 +39,8 @@ describe('options that are right', () => {
 });
 
 describe('options that are wrong', () => {
+  const forXState4 =
+    'inspect must be a function or an observer; that of @xstate/inspect is for XState 4: take createWindowBridge or createWebSocketBridge of switchhook/inspector/xstate4';
   const ms = 'must be a number of ms above 0';
   const seconds = 'acw.seconds must be a number of seconds, 0 or more';
   const all = 'is not an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData, refusals';
@@ -77,6 +79,8 @@ describe('options that are wrong', () => {
     [{ confirm: { holdCall: 'never' } }, "confirm.holdCall must be 'event' or 'optimistic'"],
     [{ inspect: {} }, 'inspect must be a function or an observer'],
     [{ inspect: 7 }, 'inspect must be a function or an observer'],
+    [{ inspect: { send: nothing, subscribe: nothing } }, 'inspect must be a function or an observer'],
+    [{ inspect: { send: nothing, subscribe: nothing, disconnect: nothing } }, forXState4],
     [{ revealPersonalData: 1 }, 'revealPersonalData must be true or false'],
     [{ acw: { seconds: -1 }, inspect: 7 }, `${seconds}; inspect must be a function or an observer`],
   ])('%j: %s', (options, problem) => {

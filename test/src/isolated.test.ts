@@ -95,8 +95,9 @@ describe('an inspector', () => {
     isolateInspectors(actor);
     const inspect = jest.fn<(event: InspectionEvent) => void>();
     actor.system.inspect(inspect).unsubscribe();
+    expect(inspect.mock.calls).toEqual([[{ type: '@xstate.actor', rootId: actor.sessionId, actorRef: actor }]]);
     actor.start();
-    expect(inspect).not.toHaveBeenCalled();
+    expect(inspect).toHaveBeenCalledTimes(1);
   });
 
   test('must be one', () => {

@@ -9,4 +9,6 @@ export const SLOW = [
   'test/demo/',
   'test/simulator-socket/',
   'test/bench/',
+  'test/inspection/stately-socket.test.ts',
+  'test/inspector/xstate4/socket.test.ts',
 ];
