@@ -10,6 +10,7 @@ const subpaths = {
   simulator: 'adapters/simulator/index.ts',
   'simulator/server': 'adapters/simulator/socket/server-entry.ts',
   asterisk: 'adapters/asterisk/index.ts',
+  inspector: 'adapters/inspector/index.ts',
   testing: 'adapters/testing/index.ts',
 };
 

@@ -21,13 +21,16 @@ export interface ChartMap {
   readonly boxes: readonly Box[];
 }
 
-/** A column of regions, one below the other. */
+/** A column of regions, one below the other; those in a list of their own stand side by side. */
 export interface Column {
-  readonly regions: readonly string[];
+  readonly regions: readonly (string | readonly string[])[];
   readonly width: number;
-  /** Whether its last region reaches down to the bottom of the map. */
+  /** Whether its first region is stretched until the column reaches down to the bottom of the map. */
   readonly isFilled?: boolean;
 }
+
+/** Whether a group is drawn as if it had no states of its own. */
+export type IsFolded = (node: ChartNode) => boolean;
 
 /** Sizes of the letters, in px. */
 export const LETTERS = { state: 13, title: 12 } as const;
@@ -52,14 +55,14 @@ const withGaps = (sizes: readonly number[]) => sum(sizes) + GAP * Math.max(0, si
 const widthOf = (row: readonly Sized[]) => withGaps(row.map(({ width }) => width));
 const heightOf = (row: readonly Sized[]) => Math.max(...row.map(({ height }) => height));
 
-function sized(node: ChartNode, mostWidth: number): Sized {
+function sized(node: ChartNode, mostWidth: number, isFolded: IsFolded): Sized {
   const { key, isInitial, children } = node;
   const dot = isInitial ? DOT : 0;
-  if (children.length === 0) {
+  if (children.length === 0 || isFolded(node)) {
     const width = Math.max(STATE.least, Math.ceil(textWidth(key, LETTERS.state) + dot + 2 * STATE.side));
     return { node, width, height: STATE.height, rows: [] };
   }
-  const within = children.map((child) => sized(child, mostWidth - 2 * PADDING));
+  const within = children.map((child) => sized(child, mostWidth - 2 * PADDING, isFolded));
   const rows = rowsOf(within, mostWidth - 2 * PADDING, GAP);
   const title = Math.ceil(textWidth(key, LETTERS.title, true) + dot);
   return {
@@ -70,10 +73,10 @@ function sized(node: ChartNode, mostWidth: number): Sized {
   };
 }
 
-function kindOf({ type, children }: ChartNode, isSideBySide: boolean): Box['kind'] {
+function kindOf({ type }: ChartNode, isLeaf: boolean, isSideBySide: boolean): Box['kind'] {
   if (type === 'history') return 'history';
   if (isSideBySide) return 'region';
-  return children.length > 0 ? 'group' : 'state';
+  return isLeaf ? 'state' : 'group';
 }
 
 /** Gives a box its place; what is within it is stretched to fill it. */
@@ -86,7 +89,7 @@ function placed({ node, rows }: Sized, isSideBySide: boolean, x: number, y: numb
     y,
     width,
     height,
-    kind: kindOf(node, isSideBySide),
+    kind: kindOf(node, isLeaf, isSideBySide),
     label: isLeaf ? { x: x + (width + dot) / 2, y: y + height / 2, isCentred: true } : { x: x + PADDING + 2 + dot, y: y + TITLE / 2 + 1, isCentred: false },
   };
   const inner = width - 2 * PADDING;
@@ -123,27 +126,36 @@ function roundedBox({ x, y, width, height, label, ...rest }: Box): Box {
 }
 
 /** Lays the regions out in columns: boxes in boxes, without arrows. */
-export function layOut(chart: ChartNode, columns: readonly Column[], margin = 12): ChartMap {
-  const regions = new Map(chart.children.map((region) => [region.key, region]));
-  const sizedColumns = columns.map((column) => ({ ...column, regions: column.regions.map((name) => sizedRegion(regions.get(name), column.width)) }));
-  const height = Math.max(...sizedColumns.map((column) => withGaps(column.regions.map((region) => region.height))));
+export function layOut(chart: ChartNode, columns: readonly Column[], isFolded: IsFolded = () => false, margin = 12): ChartMap {
+  const sizedColumns = columns.map(({ regions, ...column }) => ({
+    ...column,
+    rows: regions.map((row) => [row].flat().map((name, _, { length }) => sized(regionOf(chart, name), (column.width - (length - 1) * GAP) / length, isFolded))),
+  }));
+  const height = Math.max(...sizedColumns.map(({ rows }) => withGaps(rows.map(heightOf))));
   let left = margin;
-  const boxes = sizedColumns.flatMap(({ regions: column, width, isFilled = false }) => {
-    const spare = isFilled ? height - withGaps(column.map((region) => region.height)) : 0;
+  const boxes = sizedColumns.flatMap(({ rows, width, isFilled = false }) => {
+    const spare = isFilled ? height - withGaps(rows.map(heightOf)) : 0;
     const at = left;
     let top = margin;
     left += width + GAP;
-    return column.flatMap((region, index) => {
-      const regionHeight = region.height + (index === column.length - 1 ? spare : 0);
+    return rows.flatMap((row, index) => {
+      const rowHeight = heightOf(row) + (index === 0 ? spare : 0);
+      const each = (width - widthOf(row)) / row.length;
       const y = top;
-      top += regionHeight + GAP;
-      return placed(region, true, at, y, width, regionHeight);
+      let x = at;
+      top += rowHeight + GAP;
+      return row.flatMap((region) => {
+        const from = x;
+        x += region.width + each + GAP;
+        return placed(region, true, from, y, region.width + each, rowHeight);
+      });
     });
   });
   return { width: left - GAP + margin, height: Math.ceil(height + 2 * margin), boxes: boxes.map(roundedBox) };
 }
 
-function sizedRegion(region: ChartNode | undefined, width: number): Sized {
-  if (region === undefined) throw new Error('The chart has no such region.');
-  return sized(region, width);
+function regionOf(chart: ChartNode, name: string): ChartNode {
+  const region = chart.children.find(({ key }) => key === name);
+  if (region === undefined) throw new Error(`The chart has no such region: ${name}.`);
+  return region;
 }

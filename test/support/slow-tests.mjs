@@ -9,4 +9,6 @@ export const SLOW = [
   'test/demo/',
   'test/simulator-socket/',
   'test/bench/',
+  'test/inspector/browser/',
+  'test/recorder/bounded',
 ];
