@@ -10,5 +10,5 @@ export const SLOW = [
   'test/simulator-socket/',
   'test/bench/',
   'test/inspector/browser/',
-  'test/recorder/bounded',
+  'test/recorder/bounded.test.ts',
 ];
