@@ -31,12 +31,6 @@ export class Rounds<Name extends string> {
     const others = this.#times[other];
     return median(this.#times[name].map((time, round) => time / (others[round] ?? NaN)));
   }
-
-  /** By how much one takes longer than the same without something, in times of the other: the median of what each round says. */
-  surplus(name: Name, without: Name, other: Name): number {
-    const [less, others] = [this.#times[without], this.#times[other]];
-    return median(this.#times[name].map((time, round) => (time - (less[round] ?? NaN)) / (others[round] ?? NaN)));
-  }
 }
 
 /** Warms up, and finds out how many times make a batch. */

@@ -11,26 +11,18 @@ function attributesOf(details: unknown): Attributes {
   return typeof attributes === 'object' && attributes !== null ? (attributes as Attributes) : {};
 }
 
-/** The copies made last, by what they are copies of. */
-class Copies<T extends object> {
-  #last = new Map<T, T>();
-  #now = new Map<T, T>();
+const NOTHING_DECIDED: AgentContext['decided'] = [];
 
-  /** The copy that there is, or the one that is made. */
-  of(original: T, make: (original: T) => T): T {
-    let copy = this.#now.get(original) ?? this.#last.get(original);
-    copy ??= make(original);
-    this.#now.set(original, copy);
-    return copy;
-  }
+type Roster = AgentContext['roster'];
 
-  /** What has not been asked for since the last turn is forgotten. */
-  turn(): void {
-    const last = this.#last;
-    this.#last = this.#now;
-    last.clear();
-    this.#now = last;
-  }
+/** What was copied last, and its copy. */
+interface Copied {
+  readonly from: AgentContext;
+  readonly to: AgentContext;
+}
+
+function callsOf({ roster: { call, third, waiting }, transfer }: AgentContext): readonly (Call | null)[] {
+  return waiting.length === 0 && transfer === null ? [call, third] : [call, third, transfer?.third ?? null, ...waiting];
 }
 
 /**
@@ -39,30 +31,30 @@ class Copies<T extends object> {
  */
 export class MaskedContexts {
   readonly #pseudonyms: Pseudonyms;
-  readonly #copies = new Copies();
   /** Bytes of the copies made since they were asked for. */
   #bytes = 0;
-  #last: { readonly from: AgentContext; readonly to: AgentContext } | null = null;
+  #last: Copied | null = null;
 
   constructor(pseudonyms: Pseudonyms) {
     this.#pseudonyms = pseudonyms;
   }
 
   of(context: AgentContext): AgentContext {
-    if (this.#last?.from === context) return this.#last.to;
+    const last = this.#last;
+    if (last?.from === context) return last.to;
+    const { roster, pending, side, transfer, remembered } = context;
     const masked: AgentContext = {
       ...context,
-      roster: this.#roster(context.roster),
-      pending: this.#copy(context.pending, (pending) => this.#lanes(pending)),
-      side: this.#list(context.side, (one) => this.#pending(one)),
-      decided: [],
-      transfer: context.transfer && this.#copy(context.transfer, (transfer) => ({ ...transfer, third: this.#call(transfer.third) })),
-      remembered: context.remembered && this.#remembered(context.remembered),
+      roster: last?.from.roster === roster ? last.to.roster : this.#roster(roster),
+      pending: last?.from.pending === pending ? last.to.pending : this.#lanes(pending),
+      side: last?.from.side === side ? last.to.side : this.#list(side, (one) => this.#pending(one)),
+      decided: NOTHING_DECIDED,
+      transfer: last?.from.transfer === transfer ? last.to.transfer : transfer && this.#weighed({ ...transfer, third: this.#call(transfer.third) }),
+      remembered: last?.from.remembered === remembered ? last.to.remembered : remembered && this.#remembered(remembered),
     };
     this.#bytes += weigh(masked, 1);
-    // What is not masked because there is nothing to mask is shared all the same.
-    this.#share(context.presence, context.network, context.acw, context.lateRejections, context.roster.over);
-    this.#copies.turn();
+    // What is not masked because there is nothing to mask takes room all the same.
+    for (const part of ['presence', 'network', 'acw', 'lateRejections'] as const) if (last?.from[part] !== context[part]) this.#bytes += weigh(context[part], 2);
     this.#last = { from: context, to: masked };
     return masked;
   }
@@ -77,8 +69,6 @@ export class MaskedContexts {
   /** Lets go of what was copied last: personal data of the agent's that it would keep otherwise. */
   forget(): void {
     this.#last = null;
-    this.#copies.turn();
-    this.#copies.turn();
   }
 
   /** The attributes in a form that may be shown. */
@@ -87,62 +77,58 @@ export class MaskedContexts {
   }
 
   #remembered(remembered: Remembered): Remembered {
-    return this.#copy(remembered, ({ call }) => ({
-      ...remembered,
-      call: call && { ...call, call: this.#call(call.call), third: call.third && this.#call(call.third) },
-    }));
+    const { call } = remembered;
+    return this.#weighed({ ...remembered, call: call && this.#weighed({ ...call, call: this.#call(call.call), third: call.third && this.#call(call.third) }) });
   }
 
-  #roster(roster: AgentContext['roster']): AgentContext['roster'] {
-    return this.#copy(roster, ({ call, third, waiting }) => ({
+  #roster(roster: Roster): Roster {
+    const { call, third, waiting, over } = roster;
+    if (over !== this.#last?.from.roster.over) this.#bytes += weigh(over, 1) + weigh(over[0]);
+    return this.#weighed({
       ...roster,
       call: call && this.#call(call),
       third: third && this.#call(third),
       waiting: this.#list(waiting, (one) => this.#call(one)),
-    }));
+    });
   }
 
+  /** The call that was copied last; else a copy that shares its attributes with the one before, if it can. */
   #call(call: Call): Call {
-    return this.#copy(call, () => {
-      const details = this.#confidential(call.details);
-      return { ...call, details };
-    });
+    const last = this.#last;
+    if (last === null) return this.#weighed({ ...call, details: this.#confidential(call.details) });
+    const [before, copies] = [callsOf(last.from), callsOf(last.to)];
+    const same = before.indexOf(call);
+    if (same >= 0) return copies[same] as Call;
+    const akin = before.findIndex((one) => one?.details === call.details);
+    return this.#weighed({ ...call, details: copies[akin]?.details ?? this.#confidential(call.details) });
   }
 
   #lanes(lanes: AgentContext['pending']): AgentContext['pending'] {
     const masked = { ...lanes };
-    for (const lane of Object.keys(lanes) as (keyof typeof lanes)[]) masked[lane] = lanes[lane] && this.#pending(lanes[lane]);
-    return masked;
+    const last = this.#last;
+    for (const lane of Object.keys(lanes) as (keyof typeof lanes)[]) {
+      const one = lanes[lane];
+      if (one !== null) masked[lane] = last?.from.pending[lane] === one ? last.to.pending[lane] : this.#pending(one);
+    }
+    return this.#weighed(masked);
   }
 
   #pending(pending: PendingCommand): PendingCommand {
     const { details } = pending;
-    return this.#copy(pending, () => (details === undefined ? pending : { ...pending, details: this.#confidential(details) }));
+    return this.#weighed(details === undefined ? pending : { ...pending, details: this.#confidential(details) });
   }
 
   #confidential(details: Confidential<Attributes>): Confidential<Attributes> {
-    const copy = this.#copies.of(details, () => {
-      const masked = this.details(details);
-      this.#bytes += weigh(masked);
-      return new Confidential(masked, true);
-    });
-    return copy as Confidential<Attributes>;
+    return new Confidential(this.#weighed(this.details(details)), true);
   }
 
   #list<T>(list: readonly T[], masked: (one: T) => T): readonly T[] {
-    return list.length === 0 ? list : list.map(masked);
+    return list.length === 0 ? list : this.#weighed(list.map(masked));
   }
 
-  #copy<T extends object>(original: T, make: (original: T) => T): T {
-    const copy = this.#copies.of(original, (from) => {
-      const made = make(from as T);
-      this.#bytes += weigh(made, 1);
-      return made;
-    });
-    return copy as T;
-  }
-
-  #share(...parts: readonly (object | null)[]): void {
-    for (const part of parts) if (part !== null) this.#copy(part, () => part);
+  /** What was made is counted. */
+  #weighed<T>(made: T): T {
+    this.#bytes += weigh(made, 1);
+    return made;
   }
 }

@@ -8,6 +8,9 @@ export function weigh(value: unknown, depth = 3): number {
   if (typeof value === 'string') return TEXT + 2 * value.length;
   if (typeof value !== 'object' || value === null || depth === 0) return 0;
   let bytes = OBJECT;
-  for (const name in value) bytes += FIELD + weigh((value as Readonly<Record<string, unknown>>)[name], depth - 1);
+  for (const name in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[name];
+    bytes += FIELD + (typeof part === 'string' ? TEXT + 2 * part.length : depth === 1 ? 0 : weigh(part, depth - 1));
+  }
   return bytes;
 }

@@ -28,11 +28,6 @@ describe('rounds', () => {
     expect(rounds.median('agent')).toBe(11);
   });
 
-  test('tell what something costs on top, in times of another contestant', () => {
-    const rounds = new Rounds({ recorded: [12, 24, 90], plain: [10, 20, 10], raw: [8, 16, 8] });
-    expect(rounds.surplus('recorded', 'plain', 'raw')).toBe(0.25);
-  });
-
   test('one that was disturbed does not count', () => {
     const rounds = new Rounds({ agent: [3, 3, 900], raw: [2, 2, 2] });
     expect(rounds.ratio('agent', 'raw')).toBe(1.5);
