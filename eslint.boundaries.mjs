@@ -3,12 +3,18 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 /** The frameworks, each of which one adapter is for. */
 const FRAMEWORKS = ['react', 'vue', 'rxjs', 'svelte'];
+/** Parts of src/ that look at an agent from outside. */
+const ASIDE = ['recorder', 'chart-map'];
 
 /** What is wrong with a module at `from` importing `to` (both relative to the repository), or null. */
 function objection(from, to, isType) {
   const [layer, adapter] = from;
   if (layer === 'machines' && to[0] !== 'machines') return 'a machine imports machines only';
   if (layer === 'src' && to[0] !== 'src' && to[0] !== 'machines') return 'src/ imports machines/ and src/ only';
+  if (layer === 'src' && ASIDE.includes(to[1]) && !ASIDE.includes(adapter)) return `the agent does not know of src/${to[1]}/`;
+  if (adapter === 'chart-map' && to[0] === 'src' && to[1] !== 'chart-map') return 'the map of the chart imports machines only';
+  if (layer === 'adapters' && adapter === 'inspector' && to[0] === 'adapters' && to[1] !== 'inspector') return 'an inspector shows any agent: it imports no other adapter';
+  if (layer === 'adapters' && to[0] === 'src' && ASIDE.includes(to[1]) && to.slice(2).join() !== 'index.js') return `of src/${to[1]}/ only its index.js is there to be imported`;
   if (layer === 'adapters' && to[0] === 'adapters' && to[1] !== adapter && to.slice(2).join() !== 'index.js') {
     return 'of another adapter only its index.js is there to be imported';
   }

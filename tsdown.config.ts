@@ -4,11 +4,13 @@ import { defineConfig } from 'tsdown';
 // One line per sub-path of the package; the build writes the `exports` of package.json from this list.
 const subpaths = {
   index: 'src/index.ts',
+  recorder: 'src/recorder/index.ts',
   machines: 'machines/index.ts',
   sobot: 'adapters/sobot/index.ts',
   simulator: 'adapters/simulator/index.ts',
   'simulator/server': 'adapters/simulator/socket/server-entry.ts',
   asterisk: 'adapters/asterisk/index.ts',
+  inspector: 'adapters/inspector/index.ts',
   testing: 'adapters/testing/index.ts',
   connect: 'src/connect/index.ts',
   'connect/zh': 'src/connect/zh.ts',
@@ -35,6 +37,7 @@ const vocabulary = [
   'machines/network-reading.ts',
   'machines/reason-codes.ts',
   'machines/work-status.ts',
+  'src/agent/report.ts',
   'adapters/sobot/events/aliases.ts',
   'adapters/sobot/events/roles.ts',
   'adapters/sobot/methods.ts',
@@ -55,13 +58,35 @@ function isChart(id: string): boolean {
   return path.startsWith(charts) && path !== resolve(charts, 'index.ts') && !compiled.test(path);
 }
 
+function isCompiled(id: string): boolean {
+  const path = normalize(id);
+  return !path.endsWith('.d.ts') && path.startsWith(charts) && compiled.test(path);
+}
+
+/** What runs a chart against a telephone system: whoever records or shows an agent has a page with one. */
+const runner = ['agent', 'commands', 'errors'].map((folder) => resolve(import.meta.dirname, 'src', folder));
+
+function isRunner(id: string): boolean {
+  const path = normalize(id);
+  return !path.endsWith('.d.ts') && runner.some((folder) => path.startsWith(folder));
+}
+
 export default defineConfig({
   entry: subpaths,
   format: { esm: { entry: { ...subpaths, ...commands } }, cjs: {} },
   dts: true,
   exports: { exclude: [/^bin\//], legacy: false },
   sourcemap: true,
-  outputOptions: { codeSplitting: { groups: [{ name: 'vocabulary', test: isVocabulary }, { name: 'machines', test: isChart }] } },
+  outputOptions: {
+    codeSplitting: {
+      groups: [
+        { name: 'vocabulary', test: isVocabulary },
+        { name: 'machines', test: isChart },
+        { name: 'compiled', test: isCompiled },
+        { name: 'src', test: isRunner },
+      ],
+    },
+  },
   fixedExtension: false,
   // Neutral: no Node shims slip into what a browser loads.
   platform: 'neutral',

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { AnyAgent } from '../../src/agent/any-agent.js';
+import type { AnyAgent } from '../../src/any-agent/any-agent.js';
 import type { SobotAgent } from '../sobot/index.js';
 
 /** The agent that an `AgentProvider` gives to all below it. */

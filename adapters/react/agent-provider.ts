@@ -1,5 +1,5 @@
 import { createElement, useEffect, useRef, useState, type ReactNode } from 'react';
-import type { AnyAgent } from '../../src/agent/any-agent.js';
+import type { AnyAgent } from '../../src/any-agent/any-agent.js';
 import { AgentContext } from './agent-context.js';
 
 /** An agent that lives elsewhere: the provider never disposes of it, and hooks follow if another one is given. */

@@ -1,5 +1,5 @@
 import type { AgentState } from '../../src/agent/agent-state.js';
-import { shallow } from '../../src/agent/shallow.js';
+import { shallow } from '../../src/any-agent/shallow.js';
 import { useAgentFor, type AgentOption } from './agent-context.js';
 import { useSelected } from './use-selected.js';
 

@@ -1,5 +1,5 @@
 import { useEffect, useInsertionEffect, useRef } from 'react';
-import { onReportOf } from '../../src/agent/any-agent.js';
+import { onReportOf } from '../../src/any-agent/any-agent.js';
 import type { AgentReport } from '../../src/agent/report.js';
 import { useAgentFor, type AgentOption } from './agent-context.js';
 

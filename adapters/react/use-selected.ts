@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { AgentState } from '../../src/agent/agent-state.js';
-import type { AnyAgent } from '../../src/agent/any-agent.js';
-import { INITIAL_STATE } from '../../src/agent/initial-state.js';
+import type { AnyAgent } from '../../src/any-agent/any-agent.js';
+import { INITIAL_STATE } from '../../src/any-agent/initial-state.js';
 
 /**
  * Reads a part of the state, and renders again when that part changes. `select` may be another function at each render,

@@ -1,5 +1,5 @@
 import { asyncScheduler, EMPTY, map, materialize, Observable, of, switchMap, type SchedulerAction, type SchedulerLike } from 'rxjs';
-import type { WatchableAgent } from '../../src/agent/any-agent.js';
+import type { WatchableAgent } from '../../src/any-agent/any-agent.js';
 import { between, sinceOf, type Timer } from '../../src/connect/timers.js';
 import { select$, shareLatest } from './state-streams.js';
 

@@ -1,5 +1,5 @@
 import { Observable, share } from 'rxjs';
-import { onReportOf, type AnyAgent, type WatchableAgent } from '../../src/agent/any-agent.js';
+import { onReportOf, type AnyAgent, type WatchableAgent } from '../../src/any-agent/any-agent.js';
 import type { AgentReport } from '../../src/agent/report.js';
 import type { EventMessage, SobotAgent } from '../sobot/index.js';
 

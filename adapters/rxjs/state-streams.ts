@@ -1,8 +1,8 @@
 import { distinctUntilChanged, map, Observable, ReplaySubject, share, type MonoTypeOperatorFunction } from 'rxjs';
 import type { CommandName, SubscriptionName } from '../../machines/index.js';
 import type { AgentState, PendingCommand } from '../../src/agent/agent-state.js';
-import type { WatchableAgent } from '../../src/agent/any-agent.js';
-import { shallow } from '../../src/agent/shallow.js';
+import type { WatchableAgent } from '../../src/any-agent/any-agent.js';
+import { shallow } from '../../src/any-agent/shallow.js';
 
 /** Told to all who subscribe, the last value to those who come later; the source is left when the last one has gone. */
 export function shareLatest<T>(): MonoTypeOperatorFunction<T> {

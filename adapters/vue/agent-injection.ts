@@ -1,5 +1,5 @@
 import { hasInjectionContext, inject, provide, toRaw, toValue, type InjectionKey, type MaybeRefOrGetter } from 'vue';
-import type { AnyAgent } from '../../src/agent/any-agent.js';
+import type { AnyAgent } from '../../src/any-agent/any-agent.js';
 
 /** An agent, or a ref or getter of one: whoever uses it follows when it changes. */
 export type GivenAgent = MaybeRefOrGetter<AnyAgent>;

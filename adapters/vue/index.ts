@@ -7,5 +7,5 @@ export { useCommand } from './use-command.js';
 export type { AgentOption, GivenAgent } from './agent-injection.js';
 export type { UseAgentStateOptions } from './use-agent-state.js';
 export type { Command } from './use-command.js';
-export type { AnyAgent } from '../../src/agent/any-agent.js';
+export type { AnyAgent } from '../../src/any-agent/any-agent.js';
 export type { AgentState, CommandName, CommandParameters, Refusal } from '../../src/index.js';

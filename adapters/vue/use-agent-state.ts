@@ -1,6 +1,6 @@
 import { computed, type ShallowRef } from 'vue';
 import type { AgentState } from '../../src/agent/agent-state.js';
-import { shallow } from '../../src/agent/shallow.js';
+import { shallow } from '../../src/any-agent/shallow.js';
 import { agentGetter, type AgentOption } from './agent-injection.js';
 import { usePresentState } from './use-present-state.js';
 

@@ -1,6 +1,6 @@
 import { hasInjectionContext, inject, shallowRef, ssrContextKey, watch, type ShallowRef } from 'vue';
 import type { AgentState } from '../../src/agent/agent-state.js';
-import type { AnyAgent } from '../../src/agent/any-agent.js';
+import type { AnyAgent } from '../../src/any-agent/any-agent.js';
 
 /** Whether a server renders at this moment: then nobody would ever stop listening. */
 function isOnServer(): boolean {

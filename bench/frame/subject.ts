@@ -1,5 +1,5 @@
 import { execFileSync, fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Figure, Measurement } from './measurement.js';
@@ -18,8 +18,11 @@ function sourcesOf(root: string, tree: Tree): Plugin {
       bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
         const target = relative(root, resolve(resolveDir, path));
         if (!isBelow(join(root, 'bench'), resolveDir) || !SOURCES.has(target.split(sep)[0] ?? '')) return undefined;
-        return { path: join(tree.directory, target.replace(/\.js$/, '.ts')) };
+        const there = join(tree.directory, target.replace(/\.js$/, '.ts'));
+        // An older commit may lack a module that is measured here: its exports are undefined then.
+        return existsSync(there) ? { path: there } : { path: target, namespace: 'missing' };
       });
+      bundle.onLoad({ filter: /.*/, namespace: 'missing' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
 }
@@ -53,6 +56,7 @@ export class Subject {
       plugins: [sourcesOf(root, tree)],
     });
     subject.#sources = Object.keys(metafile.inputs)
+      .filter((path) => !path.startsWith('missing:'))
       .map((path) => join(root, path))
       .filter((path) => !isBelow(join(root, 'bench'), path));
     return subject;

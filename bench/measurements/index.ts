@@ -10,6 +10,7 @@ import { eventUnheard } from './event-unheard.js';
 import { kit } from './kit.js';
 import { memory } from './memory.js';
 import { rawSend } from './raw-send.js';
+import { recording } from './recording.js';
 
 /** Everything that `npm run bench` measures, in the order in which it is printed. */
 export const MEASUREMENTS: readonly Measurement[] = [
@@ -19,6 +20,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   can,
   compiled,
   rawSend,
+  recording,
   construction,
   memory,
   kit,

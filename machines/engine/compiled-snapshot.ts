@@ -1,14 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { ChartState } from './chart.js';
 import type { History } from './entry.js';
-
-/** The names of the active states within one. */
-function valueOf(state: ChartState, active: readonly ChartState[]): StateValue {
-  const within = active.filter(({ parent }) => parent === state);
-  const [only] = within;
-  if (state.type === 'compound' && only !== undefined && Object.keys(only.states).length === 0) return only.key;
-  return Object.fromEntries(within.map((each) => [each.key, valueOf(each, active)]));
-}
+import { stateValueOf } from './state-value.js';
 
 /** Where a compiled chart stands. Immutable; the same object as before where an event changes nothing. */
 export class CompiledSnapshot<Context extends object = object> {
@@ -28,9 +21,7 @@ export class CompiledSnapshot<Context extends object = object> {
 
   /** The active states by name, as XState's snapshots have them. */
   get value(): StateValue {
-    const [root] = this._nodes;
-    if (root === undefined) return {};
-    return (this.#value ??= valueOf(root, this._nodes));
+    return (this.#value ??= stateValueOf(this._nodes));
   }
 
   /** What JSON shows of it: names in place of states. */

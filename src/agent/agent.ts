@@ -23,6 +23,7 @@ import { Commander } from './commander.js';
 import { keptOf, rememberedFrom } from './kept.js';
 import { Memory } from './memory.js';
 import { Notifier, type Listener } from './notifier.js';
+import { Observation } from './observation.js';
 import { observableMembers, type InteropObservable } from './observable.js';
 import { OpenPromises } from './open-promises.js';
 import { checkOptions, type AgentOptions } from './options.js';
@@ -59,6 +60,7 @@ export class Agent {
   readonly #states = new Notifier<AgentState>();
   readonly #reports = new Notifier<AgentReport>();
   readonly #promises = new OpenPromises(() => this.#errorState());
+  readonly #observation: Observation;
   #difference = ClockDifference.UNKNOWN;
   readonly #unsubscribe: () => void;
   readonly #view: View;
@@ -80,13 +82,17 @@ export class Agent {
       options.storage === undefined
         ? null
         : new Memory(options.storage, this.#isOpen, (problem) => {
-            this.#reports.tell({ type: 'storage', problem });
+            this.#complain({ type: 'storage', problem });
           });
     const input = { now: this.#clock.now(), acw: options.acw ?? {} };
     this.#runner = new Runner(input, options.inspect, (step, perform) => {
       this.#take(step, perform);
     });
     this.actor = this.#runner.actor;
+    this.#observation = new Observation(this.actor, {
+      isUsable: (name) => this.#isUsable(name),
+      now: () => this.#clock.now(),
+    });
     this.#view = new View(this.actor.getSnapshot(), (name) => this.#isUsable(name));
     this.#commander = new Commander(
       port,
@@ -166,6 +172,8 @@ export class Agent {
     this.#runner.stop();
     this.#reports.complete();
     this.#states.complete();
+    this.#observation.tell(() => ({ kind: 'disposed', at: this.#clock.now() }));
+    this.#observation.clear();
   }
 
   #errorState(): ErrorState {
@@ -187,16 +195,26 @@ export class Agent {
 
   async #execute(command: CommandName, given: unknown): Promise<unknown> {
     const refusal = this.#refusal(command);
-    if (refusal !== null) throw new CommandError(refusal);
+    if (refusal !== null) throw this.#refused(refusal);
     const declaration = declarationOf(command);
     const check = checkParameters(declaration, given);
-    if (!check.ok) {
-      throw new CommandError(parameterRefusal(command, this.#errorState(), check.problem));
-    }
+    if (!check.ok) throw this.#refused(parameterRefusal(command, this.#errorState(), check.problem));
     if (command === 'initAgent') this.#recall(check.parameters);
+    this.#observation.tell(() => ({ kind: 'asked', command, parameters: check.parameters }));
     return new Promise((resolve, reject) => {
       this.#commander.send(declaration, check.parameters, { resolve, reject });
     });
+  }
+
+  #refused(refusal: Refusal): CommandError {
+    this.#observation.tell(() => ({ kind: 'refused', at: this.#clock.now(), refusal }));
+    return new CommandError(refusal);
+  }
+
+  /** Reports what has nothing to do with the chart. */
+  #complain(report: Extract<AgentReport, { type: 'malformed' | 'storage' }>): void {
+    this.#observation.tell(() => ({ kind: 'told', at: this.#clock.now(), report }));
+    this.#reports.tell(report);
   }
 
   /** The agent is known from now on, and so is what was stored of this agent. */
@@ -217,7 +235,7 @@ export class Agent {
     if (news.kind !== 'malformed' && news.stamp !== undefined) this.#difference = this.#difference.heard(news.stamp, at, tick);
     if (news.kind !== 'fact') {
       if (this.#errorState().connection === 'interrupted') this.#runner.send({ type: 'connection.heard', at });
-      if (news.kind === 'malformed') this.#reports.tell({ type: 'malformed', problem: news.problem, messageID: news.messageID });
+      if (news.kind === 'malformed') this.#complain({ type: 'malformed', problem: news.problem, messageID: news.messageID });
       return;
     }
     const { message, messageID, failure } = news;
@@ -239,8 +257,10 @@ export class Agent {
     return weighed.rule === null ? weighed.fact : { type: 'fact.ignored', at, rule: weighed.rule, fact: weighed.fact };
   }
 
-  #take({ event, before, after, emitted, origin }: Step, perform: () => void): void {
+  #take(step: Step, perform: () => void): void {
+    const { event, before, after, emitted, origin } = step;
     if (after !== before) this.#update(after, 'at' in event ? event.at : this.#clock.now());
+    this.#observation.tell(() => ({ kind: 'step', step }));
     for (const one of emitted) {
       if (one.type === 'command.provisional') this.#promises.noteProvisional(one.id, origin.result);
       if (one.type === 'command.settled') this.#promises.settle(one.id, one.outcome, origin);

@@ -40,7 +40,7 @@ describe('a ratio', () => {
   });
 });
 
-test('an event heard and unheard, a command, what is allowed, and the compiled engine are watched, and nothing else', () => {
+test('an event heard and unheard, a command, what is allowed, the compiled engine and recording are watched, and nothing else', () => {
   const watched = MEASUREMENTS.filter(({ isChecked }) => isChecked === true);
   expect(watched.map(({ name }) => name)).toEqual([
     'An event, heard',
@@ -48,5 +48,6 @@ test('an event heard and unheard, a command, what is allowed, and the compiled e
     'A command',
     'What is allowed',
     'The compiled engine',
+    'Recording',
   ]);
 });

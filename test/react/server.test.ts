@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { AgentProvider, useAgentState, useCommand, useReport } from '../../adapters/react/index.js';
-import { INITIAL_STATE } from '../../src/agent/initial-state.js';
+import { INITIAL_STATE } from '../../src/any-agent/initial-state.js';
 import { Bench, benchAt } from '../support/bench/index.js';
 import { counted } from '../support/adapters/counted.js';
 import { MODES, show } from './support/stage.js';

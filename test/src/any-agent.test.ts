@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { executeOn, onReportOf, type AnyAgent } from '../../src/agent/any-agent.js';
-import { sameStanding, standingOf } from '../../src/agent/command-standing.js';
-import { INITIAL_STATE } from '../../src/agent/initial-state.js';
+import { executeOn, onReportOf, type AnyAgent } from '../../src/any-agent/any-agent.js';
+import { sameStanding, standingOf } from '../../src/any-agent/command-standing.js';
+import { INITIAL_STATE } from '../../src/any-agent/initial-state.js';
 import type { AgentReport } from '../../src/agent/report.js';
 import { plainAgentInCall } from '../support/adapters/plain-agent.js';
 import { benchAt, type Bench } from '../support/bench/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { shallow } from '../../src/agent/shallow.js';
+import { shallow } from '../../src/any-agent/shallow.js';
 
 class Point {
   constructor(readonly x: number) {}

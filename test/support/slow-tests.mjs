@@ -11,4 +11,6 @@ export const SLOW = [
   'test/bench/',
   'test/inspection/stately-socket.test.ts',
   'test/inspector/xstate4/socket.test.ts',
+  'test/inspector/browser/',
+  'test/recorder/bounded.test.ts',
 ];

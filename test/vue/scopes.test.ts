@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { effectScope, isReadonly, nextTick, ref, shallowRef, watch, watchEffect, type EffectScope } from 'vue';
 import { useAgentState, useCommand, type AnyAgent } from '../../adapters/vue/index.js';
-import { INITIAL_STATE } from '../../src/agent/initial-state.js';
+import { INITIAL_STATE } from '../../src/any-agent/initial-state.js';
 import { counted } from '../support/adapters/counted.js';
 import { plainAgentInCall } from '../support/adapters/plain-agent.js';
 import { benchAt, STRANGER, type Bench } from '../support/bench/index.js';

@@ -1,6 +1,6 @@
 import type { CommandName } from '../../machines/index.js';
 import type { Refusal } from '../errors/refusal.js';
-import type { AgentState } from './agent-state.js';
+import type { AgentState } from '../agent/agent-state.js';
 import type { WatchableAgent } from './any-agent.js';
 
 /** How a command stands: what its button shows. */

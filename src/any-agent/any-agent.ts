@@ -1,8 +1,8 @@
 import type { CommandName } from '../../machines/index.js';
 import type { Refusal } from '../errors/refusal.js';
-import type { AgentState } from './agent-state.js';
-import type { Listener } from './notifier.js';
-import { REPORT_TYPES, type AgentReport } from './report.js';
+import type { AgentState } from '../agent/agent-state.js';
+import type { Listener } from '../agent/notifier.js';
+import { REPORT_TYPES, type AgentReport } from '../agent/report.js';
 
 /** What every agent tells of itself. */
 export interface WatchableAgent {

@@ -1,4 +1,4 @@
-import type { AgentState } from './agent-state.js';
+import type { AgentState } from '../agent/agent-state.js';
 
 /**
  * The state of every agent before anything has happened, dated at the epoch: what a server renders, and what a page

@@ -1,0 +1,7 @@
+// Values
+export { mountInspector } from './mount-inspector.js';
+export { openInspector } from './open-inspector.js';
+
+// Types
+export type { Inspector, InspectorOptions, NamedAgent } from './inspector.js';
+export type { Recordable, Recorder } from '../../src/recorder/index.js';

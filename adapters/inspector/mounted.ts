@@ -1,0 +1,37 @@
+import type { Recordable } from '../../src/recorder/index.js';
+import { InspectorView } from './inspector-view.js';
+import { subjectsOf, type Inspector, type InspectorOptions, type NamedAgent } from './inspector.js';
+import { STYLE } from './views/style.js';
+
+/** An inspector in an element of whichever window; `closed` is called when it has been closed, by whomever. */
+export function mounted(element: Element, agents: Recordable | readonly NamedAgent[], { theme = 'auto', ...options }: InspectorOptions, closed: () => void): Inspector {
+  const subjects = subjectsOf(agents, options);
+  const document = element.ownerDocument;
+  const host = document.createElement('div');
+  if (theme !== 'auto') host.dataset['theme'] = theme;
+  const root = host.attachShadow({ mode: 'open' });
+  // Of the window that the element is in: a sheet of another one is refused.
+  const { CSSStyleSheet: Sheet } = document.defaultView as Window & typeof globalThis;
+  const sheet = new Sheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  let isOpen = true;
+  const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    view.close();
+    host.remove();
+    for (const { recorder, isOwn } of subjects) if (isOwn) recorder.stop();
+    closed();
+  };
+  const view = new InspectorView(document, subjects, close);
+  root.append(view.root);
+  element.append(host);
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+    problem: null,
+    close,
+  };
+}

@@ -1,0 +1,74 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+import { benchAt, type Bench } from '../support/bench/index.js';
+import { entriesOf, recordAgent } from './recorded.js';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+function heap(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Held and retrieved in turn, of other numbers each time. */
+function swap(bench: Bench, times: number, number: (index: number) => string = () => '13800138000'): void {
+  for (let index = 0; index < times; index += 1) {
+    bench.customer(index % 2 === 0 ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall', { otherDN: number(index) });
+  }
+}
+
+describe('a recording takes', () => {
+  test('no more bytes than its limit, by dropping the oldest entries', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent, { limit: 100_000 });
+    swap(bench, 1_000);
+    expect(recorder.bytes).toBeLessThanOrEqual(100_000);
+    expect(recorder.last).toBe(1_000);
+    expect(recorder.first).toBeGreaterThan(800);
+    expect(entriesOf(recorder).map(({ step }) => step)).toEqual(
+      Array.from({ length: recorder.last - recorder.first + 1 }, (_, index) => recorder.first + index),
+    );
+    expect(recorder.entry(recorder.first - 1)).toBeUndefined();
+    expect(recorder.at(recorder.first - 1)).toBeUndefined();
+    expect(recorder.at(recorder.first)?.state.call?.callID).toBe('call-1');
+  });
+
+  test('as much of the heap as it says, numbers included', () => {
+    const bench = benchAt('talking');
+    swap(bench, 200);
+    const before = heap();
+    const recorder = recordAgent(bench.agent, { limit: 4_000_000 });
+    swap(bench, 6_000, (index) => `138${10_000_000 + index}`);
+    const taken = heap() - before;
+    expect(recorder.first).toBeGreaterThan(0);
+    expect(recorder.bytes).toBeLessThanOrEqual(4_000_000);
+    expect(taken).toBeLessThan(4_000_000 * 1.25);
+    expect(taken).toBeGreaterThan(4_000_000 / 4);
+    expect(recorder.last).toBe(6_000);
+  });
+
+  test('at least one entry, whatever it weighs', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent, { limit: 10_000 });
+    const attributes = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`note${index}`.padEnd(40, 'x'), index]));
+    bench.customer('EventEstablished', attributes);
+    expect(recorder.last).toBe(1);
+    expect(recorder.entry(1)?.type).toBe('call.established');
+    expect(Object.keys(recorder.entry(1)?.data['details'] as object).length).toBeLessThanOrEqual(40);
+  });
+
+  test('nothing of an agent that is gone, once it is forgotten itself', () => {
+    const refs = (() => {
+      const bench = benchAt('talking');
+      const recorder = recordAgent(bench.agent);
+      swap(bench, 10);
+      return [new WeakRef(recorder), new WeakRef(bench.agent)];
+    })();
+    return new Promise((resolve) => setTimeout(resolve)).then(() => {
+      collect();
+      expect(refs.map((ref) => ref.deref())).toEqual([undefined, undefined]);
+    });
+  });
+});

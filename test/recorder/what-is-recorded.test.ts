@@ -1,0 +1,175 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { Bench, benchAt, PageStorage } from '../support/bench/index.js';
+import { entriesOf, linesOf, recordAgent } from './recorded.js';
+
+describe('a recording', () => {
+  test('has events, commands, answers and ends in their order', () => {
+    const bench = new Bench();
+    const recorder = recordAgent(bench.agent);
+    bench.leave('initAgent');
+    (bench.sdk.calls.at(-1)?.parameters?.['success'] as (result: unknown) => void)({});
+    bench.emit('EventAgentReady');
+    bench.customer('EventRinging');
+    bench.leave('answer');
+    bench.customer('EventEstablished');
+    bench.customer('EventReleased');
+    expect(linesOf(recorder)).toEqual([
+      'start start',
+      'command initAgent',
+      'answer initAgent initAgent confirmed',
+      'fact agent.ready divergence',
+      'fact call.ringing',
+      'command answer',
+      'fact call.established answer confirmed',
+      'fact call.released callEnded',
+    ]);
+  });
+
+  test('names each message as the service does, and holds what it said', () => {
+    const bench = benchAt('ringing');
+    const recorder = recordAgent(bench.agent);
+    bench.customer('EventEstablished', { thisDNRole: 'Destination' });
+    expect(recorder.entry(1)).toMatchObject({
+      step: 1, kind: 'fact', type: 'call.established', messageID: 'EventEstablished', hasChanged: true,
+      data: { leg: { callID: 'call-1', partyID: 'party-1' }, details: { thisDNRole: 'Destination' } },
+    });
+  });
+
+  test('holds the parameters of a command', () => {
+    const bench = benchAt('acw');
+    const recorder = recordAgent(bench.agent);
+    bench.leave('delayACW', { delayTime: 60 });
+    expect(recorder.entry(1)).toMatchObject({ kind: 'command', type: 'delayACW', data: { delayTime: 60 } });
+  });
+
+  test('has the commands that were refused, and why', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    bench.leave('answer');
+    bench.leave('sendDtmf', { dtmfDigits: 'x' });
+    expect(entriesOf(recorder).slice(1)).toMatchObject([
+      { kind: 'refused', type: 'answer', data: { code: 'NOT_ALLOWED', reason: 'nothingRings', guard: 'noWaitingCallRings' } },
+      { kind: 'refused', type: 'sendDtmf', data: { code: 'INVALID_PARAMETER' } },
+    ]);
+  });
+
+  test('has what the chart refuses when its turn comes', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    let isFirst = true;
+    bench.agent.actor.subscribe(() => {
+      if (!isFirst) return;
+      isFirst = false;
+      // Both are sent while the machine is at work; the second finds the lane taken.
+      bench.leave('holdCall');
+      bench.leave('singleTransfer');
+    });
+    bench.customer('EventEstablished');
+    expect(linesOf(recorder).slice(1)).toEqual(['fact call.established', 'command holdCall', 'refused singleTransfer']);
+  });
+
+  test('has what was ignored, and the rule', () => {
+    const bench = benchAt('talking');
+    bench.customer('EventAgentHoldCall', { creationTime: 1_700_000_005_000 });
+    const recorder = recordAgent(bench.agent);
+    bench.customer('EventAgentRetrieveCall', { creationTime: 1_700_000_000_000 });
+    expect(recorder.entry(1)).toMatchObject({ kind: 'ignored', type: 'call.retrieved', hasChanged: false, told: [{ type: 'ignored' }] });
+    expect(recorder.entry(1)?.data['rule']).toBe((recorder.entry(1)?.told[0] as { rule: string }).rule);
+  });
+
+  test('has the code with which the service said no', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    bench.leave('holdCall');
+    bench.emit('EventError', { errorCode: '330041', errorMessage: 'not now' });
+    expect(recorder.entry(2)).toMatchObject({
+      type: 'call.error', told: [{ type: 'settled', command: 'holdCall', outcome: 'rejected', vendorCode: '330041' }],
+    });
+  });
+
+  test('has messages that make no sense, a storage that fails, and the end', () => {
+    const storage = new PageStorage();
+    storage.setItem('switchhook:agent', '{');
+    const bench = new Bench({ storage });
+    const recorder = recordAgent(bench.agent);
+    bench.sdk.emitRaw(17);
+    bench.leave('initAgent');
+    bench.agent.dispose();
+    const kinds = entriesOf(recorder).map(({ kind }) => kind);
+    expect(kinds).toEqual(['start', 'malformed', 'storage', 'memory', 'command', 'disposed']);
+  });
+
+  test('has what comes due', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    bench.leave('holdCall');
+    bench.clock.increment(10_001);
+    expect(linesOf(recorder).slice(1)).toEqual(['command holdCall', 'deadline deadline.reached holdCall timedOut']);
+  });
+
+  test('begins where the agent stands when it begins', () => {
+    const recorder = recordAgent(benchAt('holding').agent);
+    expect(recorder.entry(0)).toMatchObject({ step: 0, kind: 'start', told: [] });
+    expect(recorder.at(0)?.state).toMatchObject({ connection: 'connected', work: 'holding' });
+  });
+
+  test('goes on until it is stopped, and keeps what it has', () => {
+    const bench = benchAt('ringing');
+    const recorder = recordAgent(bench.agent);
+    const heard: number[] = [];
+    recorder.subscribe(({ step }) => heard.push(step));
+    bench.customer('EventEstablished');
+    recorder.stop();
+    bench.customer('EventReleased');
+    expect(recorder.isStopped).toBe(true);
+    expect(heard).toEqual([1]);
+    expect(recorder.last).toBe(1);
+    expect(recorder.at(1)?.state.work).toBe('talking');
+  });
+
+  test('is only of an agent of this package, and has a limit that is a number of bytes', () => {
+    expect(() => recordAgent({ actor: {} })).toThrow(TypeError);
+    expect(() => recordAgent({ actor: null })).toThrow(TypeError);
+    for (const limit of [0, 9_999, NaN, Infinity, '1' as never]) {
+      expect(() => recordAgent(new Bench().agent, { limit })).toThrow(TypeError);
+    }
+  });
+});
+
+describe('recording never disturbs the agent', () => {
+  test('a listener that throws is heard of outside, and the agent goes on', () => {
+    const bench = benchAt('ringing');
+    const recorder = recordAgent(bench.agent);
+    recorder.subscribe(() => {
+      throw new Error('of the listener');
+    });
+    const later: (() => void)[] = [];
+    const spy = jest.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => later.push(task));
+    bench.customer('EventEstablished');
+    spy.mockRestore();
+    expect(bench.state().work).toBe('talking');
+    expect(later).toHaveLength(1);
+    expect(later[0]).toThrow('of the listener');
+    expect(recorder.last).toBe(1);
+  });
+
+  test('a listener that sends a command makes the next entry, in order', () => {
+    const bench = benchAt('ringing');
+    const recorder = recordAgent(bench.agent);
+    recorder.subscribe(({ type }) => {
+      if (type === 'call.established') bench.leave('holdCall');
+    });
+    bench.customer('EventEstablished');
+    expect(linesOf(recorder).slice(1)).toEqual(['fact call.established', 'command holdCall']);
+    expect(bench.sdk.calls.at(-1)?.method).toBe('holdCall');
+  });
+
+  test('an agent that nobody records makes no notes', () => {
+    const bench = benchAt('ringing');
+    const recorder = recordAgent(bench.agent);
+    recorder.stop();
+    recorder.stop();
+    bench.customer('EventEstablished');
+    expect(recorder.last).toBe(0);
+  });
+});
