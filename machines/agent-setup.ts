@@ -215,6 +215,7 @@ export const agentSetup = setup({
     }),
     beginAcw: assign(acwChanges.beginAcw),
     extendAcw: assign(acwChanges.extendAcw),
+    noteTalk: assign(acwChanges.noteTalk),
     becomeIdle: assign(acwChanges.becomeIdle),
     regainCalls: enqueueAll(({ context, event, enqueue }) => {
       if (event.type !== 'connection.regained') return;

@@ -18,6 +18,11 @@ export function beginAcw(input: ActionInput): Change {
   };
 }
 
+/** After-call work will follow the call that is left of a talk. */
+export function noteTalk({ context: { roster } }: ActionInput): Change {
+  return { roster: { ...roster, hasTalked: true } };
+}
+
 /** After-call work takes longer: by what the server says, else by what the agent asked for. */
 export function extendAcw({ context, event }: ActionInput): Change {
   const { acw, pending } = context;

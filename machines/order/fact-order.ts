@@ -164,7 +164,9 @@ export class FactOrder {
     const release = over === null ? undefined : this.#releases.of(over);
     if (over === null || release === undefined || release.wasEstablished) return fact;
     const isNothingSince = release.count === roster.count && release.words === this.#readiness.words && roster.call === null;
-    if (!isNothingSince) return fact;
+    // Another phone of the agent's still rings for the call.
+    const isCallLeft = allCalls(roster).some(({ number }) => number === over.number);
+    if (!isNothingSince && !isCallLeft) return fact;
     this.#releases.noteOver(over, { ...release, wasEstablished: true, tick: arrival.tick });
     return { ...fact, wasAnsweredUnheard: true };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { becomeIdle, beginAcw, extendAcw } from '../../../machines/actions/acw-changes.js';
+import { becomeIdle, beginAcw, extendAcw, noteTalk } from '../../../machines/actions/acw-changes.js';
 import type { AgentEvent } from '../../../machines/index.js';
 import { contextOf, CUSTOMER, lanesOf, pendingOf, rosterOf } from '../../support/machine-context.js';
 
@@ -20,6 +20,11 @@ describe('after-call work begins', () => {
 
   test('once', () => {
     expect(beginAcw({ context: contextOf({ acw, ...policy(30) }), event: released }).acw).toBe(acw);
+  });
+
+  test('after a call that was talked on an unheard leg', () => {
+    const roster = rosterOf({});
+    expect(noteTalk({ context: contextOf({ roster }), event: released })).toEqual({ roster: { ...roster, hasTalked: true } });
   });
 
   test('for what is owed of a talk before, which is owed no more', () => {

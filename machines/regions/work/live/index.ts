@@ -28,6 +28,7 @@ export const live = agentSetup.createStateConfig({
       // Of a third party who was never reached: that its leg was begun may be told afterwards.
       { guard: 'startsThird', actions: 'noteEnd' },
     ],
+    'fact.ignored': { guard: 'wasAnsweredAfterAll', actions: ['noteTalk', 'reportIgnored'] },
     'call.destinationBusy': { actions: 'noteBusy' },
     'call.isOver': [
       { guard: 'isCallStatedOver', target: '#afterCall', actions: [{ type: 'endCall', params: { because: 'stated' } }, 'reportStatement'] },
