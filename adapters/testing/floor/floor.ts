@@ -218,7 +218,7 @@ export class Floor {
     seat.page = this.#open(before.agentID, seat);
     this.#pages = this.#seats.map(({ page }) => page);
     // Of what was kept, a page drops what is a day old by its clock.
-    seat.page.knowledge.isReloaded(before.knowledge, isStorageKept && !before.wasSet);
+    seat.page.knowledge.isReloaded(before.knowledge, { isKept: isStorageKept, mayBeDropped: before.wasSet });
     if (before.wasSet) seat.page.knowledge.mistakesTime();
     return seat.page;
   }

@@ -112,15 +112,15 @@ export class Knowledge {
     this.#mistakesTime = true;
   }
 
-  /** A page loaded anew, which remembers what the last one knew, or nothing. */
-  isReloaded(before: Knowledge, isRemembered: boolean): void {
+  /** A page loaded anew, which remembers what the last one knew, or nothing; where it may have dropped it, one or the other. */
+  isReloaded(before: Knowledge, { isKept, mayBeDropped }: { readonly isKept: boolean; readonly mayBeDropped: boolean }): void {
     this.#isLoadedAnew = true;
-    this.#hasForgotten = !isRemembered;
-    if (!isRemembered) return;
+    this.#hasForgotten = !isKept || mayBeDropped;
+    if (isKept) this.#spoiltCall = before.#spoiltCall;
+    if (this.#hasForgotten) return;
     this.#knowsMicrophone = before.#knowsMicrophone;
     this.#knowsThird = before.#knowsThird;
     this.#knowsHeld = before.#knowsHeld;
-    this.#spoiltCall = before.#spoiltCall;
   }
 
   /** Something has happened at this page. */
