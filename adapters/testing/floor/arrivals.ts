@@ -36,6 +36,7 @@ const ABOUT: Readonly<Record<string, About>> = {
 
 interface Arrival {
   readonly about: About;
+  readonly callID: unknown;
   readonly sentAt: number;
   readonly sentAs: number;
   /** By the clock of its node, in ms; null: it has none. */
@@ -123,7 +124,7 @@ export class Arrivals {
     this.#lastSent = Math.max(this.#lastSent, sentAs);
     const about = aboutOf(message);
     if (about === undefined) return false;
-    const arrival: Arrival = { about, sentAt, sentAs, stamp: stampInMs(message['creationTime']) };
+    const arrival: Arrival = { about, callID: message['callID'], sentAt, sentAs, stamp: stampInMs(message['creationTime']) };
     const isUncertain = this.#heard.some((before) => isEitherFirst(before, arrival));
     const others = this.#heard.filter((before) => before.about !== about || !isSurpassed(before, arrival));
     this.#heard = [...others, arrival];
@@ -153,8 +154,18 @@ function seemsOfferedAnew(end: Arrival, { about, stamp }: Arrival): boolean {
   return end.stamp !== null && stamp !== null && stamp - end.stamp > NEW_OFFER;
 }
 
+/** Of two calls that begin, the one heard of first is the call, and the other waits. */
+function areOfTwoCalls(before: Arrival, arrival: Arrival): boolean {
+  return before.about === 'leg' && arrival.about === 'leg' && before.callID !== arrival.callID;
+}
+
+/** Whether the second to arrive, which was sent before the first, is taken for the later one. */
+function isTakenForLater(first: Arrival, second: Arrival): boolean {
+  return isDecidedByArrival(first.about, second.about) || seemsOfferedAnew(first, second) || areOfTwoCalls(first, second);
+}
+
 function isEitherFirst(before: Arrival, arrival: Arrival): boolean {
-  if (before.sentAs > arrival.sentAs) return isDecidedByArrival(before.about, arrival.about) || seemsOfferedAnew(before, arrival);
+  if (before.sentAs > arrival.sentAs) return isTakenForLater(before, arrival);
   if (before.stamp === null || arrival.stamp === null) return false;
   const inverted = before.stamp - arrival.stamp;
   return inverted > 0 && inverted < DISAGREE && isDecidedByStamps(before.about, arrival.about);
