@@ -134,10 +134,15 @@ export class FactOrder {
       .map((topic) => this.#topics.of(this.#topicOf(topic, context, where)))
       .filter((newest) => isOlder(newest, word));
     if (newer.length === 0) return false;
+    const since = this.#confirmedSince(context, fact);
+    return newer.some((newest) => newest !== undefined && newest.tick >= since);
+  }
+
+  /** When the command that the fact confirms was sent, by running time: what has arrived before does not make it late. */
+  #confirmedSince(context: AgentContext, fact: ServerFact): number {
     const event = fact as AgentEvent;
     const confirmed = pendingCommands(context).filter((command) => command.answeredBy === 'event' && confirms({ context, event }, command));
-    const since = Math.min(...confirmed.map(({ id }) => this.#sent.get(id) ?? Infinity));
-    return confirmed.length === 0 || newer.some((newest) => newest !== undefined && newest.tick >= since);
+    return confirmed.length === 0 ? -Infinity : Math.min(...confirmed.map(({ id }) => this.#sent.get(id) ?? Infinity));
   }
 
   #isWordOfAcwLate({ roster, pending }: AgentContext, word: Newest | null): boolean {
@@ -180,7 +185,7 @@ export class FactOrder {
       case 'agent.ready':
       case 'agent.notReady': {
         const changes = !this.#repeats(snapshot, fact);
-        return changes && this.#readiness.predatesRelease(word) ? { ...fact, predatesAcw: true } : fact;
+        return changes && this.#readiness.predatesRelease(word, this.#confirmedSince(snapshot.context, fact)) ? { ...fact, predatesAcw: true } : fact;
       }
       case 'call.released':
         return {

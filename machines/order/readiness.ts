@@ -35,9 +35,10 @@ export class Readiness {
     return this.#words;
   }
 
-  /** Said before the last call ended. */
-  predatesRelease(word: Newest | null): boolean {
-    return word !== null && isOlder(this.#lastRelease ?? undefined, word, 0);
+  /** Said before the last call ended, of whose end it was heard since this running time. */
+  predatesRelease(word: Newest | null, since = -Infinity): boolean {
+    const release = this.#lastRelease;
+    return word !== null && release !== null && release.tick >= since && isOlder(release, word, 0);
   }
 
   /** Said before after-call work has ended by a stamped word. */

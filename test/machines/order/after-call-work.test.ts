@@ -30,6 +30,16 @@ describe('after-call work ends with', () => {
   table({ 'not with a ready that changes the login state and is stamped before the release': [`${ACW} · 21 Ready @15`, 'acw'] }, onBreak);
   table({ 'with a not-ready that repeats the break, though stamped before the release': [`${ACW} · 21 Break @15`, 'idle'] }, onBreak);
 
+  // Two servers, the clock of one 0.9 s behind.
+  test.each([
+    ['completeACW', 'Ready', 'online'],
+    ['completeACWToBusy', 'NotReady', 'dnd'],
+  ])('what confirms %s ends it, though it is stamped before the release that was heard of before', (command, word, login) => {
+    const page = Page.online().play(`${TALK} · 6 Break @6 · 20 X1 @20 · 20.5 ${command} · 20.6 ${word} @19.7`);
+    expect(page.state).toMatchObject({ login, work: 'idle' });
+    expect(page.settled).toEqual(['confirmed']);
+  });
+
   test('the login state changes all the same where it was said before the release', () => {
     expect(Page.online().play(`${ACW} · 21 Break @15`).state).toMatchObject({ login: 'break', work: 'acw' });
   });
