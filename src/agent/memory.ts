@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bodyOf, keptIn, recordSchema, VERSION, type Kept, type KeptAcw, type Owner, type StoredRecord } from './memory-record.js';
+import { bodyOf, keptIn, recordSchema, VERSION, type Kept, type KeptAcw, type KeptCall, type KeptLeg, type Owner, type StoredRecord } from './memory-record.js';
 import type { AgentStorage } from './options.js';
 
 export type { Kept, KeptAcw, KeptCall, KeptLeg, Owner } from './memory-record.js';
@@ -14,6 +14,15 @@ const UNWRITABLE = 'the state cannot be stored, so it will not survive a reload 
 
 function isSameOwner(a: Owner, b: Owner): boolean {
   return a.companyId === b.companyId && a.agent === b.agent && a.agentType === b.agentType;
+}
+
+/** A leg that has not been established in the future, wherever the clock was set meanwhile. */
+function pastLeg(leg: KeptLeg, now: number): KeptLeg {
+  return leg.establishedAt === null ? leg : { ...leg, establishedAt: Math.min(leg.establishedAt, now) };
+}
+
+function pastCall(call: KeptCall, now: number): KeptCall {
+  return { ...call, leg: pastLeg(call.leg, now), consult: call.consult && pastLeg(call.consult, now) };
 }
 
 /** After-call work of which never more is left than the whole, wherever the clock was set meanwhile. */
@@ -78,7 +87,7 @@ export class Memory {
     const kept = keptIn(record, this.#isOpen);
     if (record.storedAt > now) this.keep(kept, now);
     else this.#content = JSON.stringify(bodyOf(kept));
-    return { call: kept.call, acw: kept.acw && resumed(kept.acw, now) };
+    return { call: kept.call && pastCall(kept.call, now), acw: kept.acw && resumed(kept.acw, now) };
   }
 
   /**

@@ -121,6 +121,22 @@ describe('what was kept long ago', () => {
   });
 });
 
+describe('a call across a reload', () => {
+  test('has not been established in the future, where the clock was set back', () => {
+    const leg = { ...call.leg, establishedAt: NOW - 10_000 };
+    const recalledAt = (now: number) => memoryOf({ ...stored, call: { ...stored.call, leg, consult: leg } }).memory.recall(owner, now)?.call;
+    const now = NOW - 10_800_000;
+    expect([recalledAt(now)?.leg.establishedAt, recalledAt(now)?.consult?.establishedAt]).toEqual([now, now]);
+    expect([recalledAt(NOW)?.leg.establishedAt, recalledAt(NOW)?.consult?.establishedAt]).toEqual([NOW - 10_000, NOW - 10_000]);
+  });
+
+  test('is not established by that', () => {
+    const leg = { ...call.leg, establishedAt: null };
+    const { memory } = memoryOf({ ...stored, call: { ...stored.call, leg, consult: null } });
+    expect(memory.recall(owner, NOW)?.call?.leg.establishedAt).toBeNull();
+  });
+});
+
 describe('after-call work across a reload', () => {
   const recalled = (acw: unknown, now = NOW) => memoryOf({ ...stored, call: null, acw }).memory.recall(owner, now)?.acw;
 
