@@ -30,7 +30,8 @@ export class Delivery {
     const { faults, channels, lost } = this.#parts;
     const message = copyOf(original);
     const fault = faults.strikeMessage(message, { agentID: page.agentID, end: page.id });
-    const parcel = this.#parcel(page, message);
+    const sent = this.#parts.sends();
+    const parcel = this.#parcel(page, message, sent);
     switch (fault?.kind) {
       case undefined:
         this.#inOrder(page, parcel);
@@ -43,15 +44,14 @@ export class Delivery {
         return;
       case 'duplicate':
         this.#inOrder(page, parcel);
-        channels.afterLast(page, fault.ms, this.#parcel(page, copyOf(message)));
+        channels.afterLast(page, fault.ms, this.#parcel(page, copyOf(message), sent));
         return;
       case 'reorder':
         this.#holdBack(page, fault.ms, parcel);
     }
   }
 
-  #parcel(page: Page, message: Message): Parcel {
-    const sent = this.#parts.sends();
+  #parcel(page: Page, message: Message, sent: Sent): Parcel {
     return {
       arrive: () => this.#parts.dispatch(page, message, sent),
       lost: () => this.#parts.lost(page, message, 'connection'),

@@ -114,12 +114,16 @@ function isDecidedByStamps(first: About, second: About): boolean {
 export class Arrivals {
   /** The last of each kind that were sent, and stamped, last. */
   #heard: readonly Arrival[] = [];
+  /** All that have arrived: the second of two that are the same changes nothing, wherever it comes. */
+  readonly #arrived = new Set<number>();
   #lastSent = 0;
   /** How many messages have been overtaken by others. */
   overtaken = 0;
 
   /** @returns whether the page cannot know, by the contract, which came first: this message, or one before it */
   isUncertain({ message, sentAt, sentAs }: MessageArrives): boolean {
+    if (this.#arrived.has(sentAs)) return false;
+    this.#arrived.add(sentAs);
     if (sentAs < this.#lastSent) this.overtaken += 1;
     this.#lastSent = Math.max(this.#lastSent, sentAs);
     const about = aboutOf(message);

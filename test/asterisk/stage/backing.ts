@@ -16,6 +16,8 @@ export interface Backing {
   settle(check: () => Promise<void>): Promise<void>;
   /** Lets time pass until it is so. @throws Error if it takes too long */
   until(what: string, holds: () => boolean): Promise<void>;
+  /** Until the desk has been told that the phone with this extension is registered, or is not any more. */
+  untilTold(ext: string, isRegistered: boolean): Promise<void>;
   restartSwitch(how: Outage): Promise<void>;
   /** After everybody has hung up. @throws Error if the switch still has something of a call */
   expectNothingLeft(): Promise<void>;

@@ -135,7 +135,7 @@ export class PlayStage implements Stage {
   #inHand(phone: PhoneInHand): StagePhone {
     const { dn } = phone;
     const hears = (): readonly string[] => this.#heard.get(dn) ?? [];
-    const act = (gesture: Gesture): void | Promise<void> => {
+    const act = async (gesture: Gesture): Promise<void> => {
       this.journal.step(`${dn} ${gesture}`);
       if (gesture === 'loseConnection') this.#lost.add(dn);
       if (gesture === 'loseConnection' || gesture === 'unregister') this.#unregistered.add(dn);
@@ -143,7 +143,8 @@ export class PlayStage implements Stage {
         this.#lost.delete(dn);
         this.#unregistered.delete(dn);
       }
-      return phone.act(gesture);
+      await phone.act(gesture);
+      if (gesture === 'register' || gesture === 'unregister') await this.#backing.untilTold(dn, gesture === 'register');
     };
     const then = async (done: void | Promise<void>): Promise<void> => {
       await done;

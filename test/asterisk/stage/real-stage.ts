@@ -38,6 +38,12 @@ export async function openRealStage(pbx: RealSwitch, options: Partial<FloorOptio
     legs: () => askLegs(pbx.ari),
     settle,
     until: (what, holds) => waitUntil(what, holds, LONG_PATIENCE),
+    untilTold: (ext, isRegistered) =>
+      waitUntil(
+        `${ext} ${isRegistered ? 'can' : 'cannot'} be reached`,
+        () => (exchange.reachable({ kind: 'ext', ext }) === 'unregistered') !== isRegistered,
+        PATIENCE,
+      ),
     restartSwitch: async (how) => {
       await pbx.restart(how);
       await waitUntil('the phones can be reached again', () => pbx.extensions.every((ext) => exchange.reachable({ kind: 'ext', ext }) === 'available'), LONG_PATIENCE);

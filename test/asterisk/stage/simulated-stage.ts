@@ -133,6 +133,7 @@ export function openSimulatedStage(options: Partial<FloorOptions> = {}): Stage {
     legs: () => Promise.resolve(legsOf(centre)),
     settle,
     until,
+    untilTold: () => Promise.resolve(),
     restartSwitch: () => {
       centre.faults.restartSwitch({ ms: OUTAGE });
       lost.clear();
