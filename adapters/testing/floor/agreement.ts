@@ -45,13 +45,13 @@ export function believed({ login, reasonCode, work, call, waiting, consult, onHo
  * before was not told its `partyID`, nor whether the third party has answered; and no page that was loaded anew
  * knows by which name the third party was asked for.
  *
- * @param hasTwoPhones a call rings by two legs, of which the page may show either
+ * @param mayBeEitherLeg the call is there by two legs, of which the page may show either
  */
-export function known(truth: Truth, page: AgentState, hasTwoPhones = false): View {
+export function known(truth: Truth, page: AgentState, mayBeEitherLeg = false): View {
   const { login, reasonCode, work, call, consult, muted, device, acw } = truth;
   const isNews = page.call?.partyID === null;
   const isConsultNews = page.consult?.['partyID'] == null;
-  const isEither = hasTwoPhones && work === 'ringing' && page.call?.callID === call?.callID;
+  const isEither = mayBeEitherLeg && page.call?.callID === call?.callID;
   const partyID = isNews || isEither ? (page.call?.partyID ?? null) : call?.partyID;
   const target = page.consult?.target === consult?.otherDN ? consult?.otherDN : consult?.target;
   // Every regain makes a consult unknown that was dialing, also one that nothing was lost before.
@@ -111,13 +111,13 @@ export interface Allowances {
   /** By how much the page's clock was ahead when it set the deadline of after-call work, in ms. Default: 0. */
   readonly ahead?: number;
   /** As of `known`. Default: false. */
-  readonly hasTwoPhones?: boolean;
+  readonly mayBeEitherLeg?: boolean;
 }
 
 /** In which parts the page differs from the truth. */
-export function differences(state: AgentState, truth: Truth, { except, longestWay, ahead, hasTwoPhones }: Allowances): readonly Difference[] {
+export function differences(state: AgentState, truth: Truth, { except, longestWay, ahead, mayBeEitherLeg }: Allowances): readonly Difference[] {
   const page = believed(state);
-  const centre = known(truth, state, hasTwoPhones);
+  const centre = known(truth, state, mayBeEitherLeg);
   const parts = (Object.keys(centre) as (keyof View)[]).filter((part) => !except.includes(part));
   const found: Difference[] = parts.flatMap((part) => {
     const [shown, true_] = [textOf(page[part]), textOf(centre[part])];

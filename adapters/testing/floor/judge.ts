@@ -41,7 +41,8 @@ export function comparePage(floor: Floor, page: Page, tally: Tally): boolean {
   if (state.connection !== 'connected') {
     throw new Finding(`agent ${page.agentID}`, 'connection connected, as the call centre has it', state.connection);
   }
-  const [first] = differences(state, truth, { except: unsure, longestWay: floor.longestWay, ahead: page.aheadInAcw, hasTwoPhones: floor.hasTwoPhones(page.agentID) });
+  const mayBeEitherLeg = floor.hasTwoPhones(page.agentID) && (truth.work === 'ringing' || knowledge.isLegOpen);
+  const [first] = differences(state, truth, { except: unsure, longestWay: floor.longestWay, ahead: page.aheadInAcw, mayBeEitherLeg });
   if (first === undefined) {
     const [other] = unsure.includes('work') ? [] : floor.world.contradictions(page.agentID, state);
     if (other === undefined) return true;

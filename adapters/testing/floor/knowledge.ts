@@ -31,6 +31,9 @@ export class Knowledge {
   /** Whether the phone is registered is told when it changes, and else by nobody. */
   #knowsPhone = false;
 
+  /** A regain has named the call and not its leg, and since then nothing has. */
+  isLegOpen = false;
+
   /** The page was loaded anew, and has missed what happened meanwhile. */
   #isLoadedAnew = false;
   /** It knows nothing of the calls before either. */
@@ -134,6 +137,8 @@ export class Knowledge {
       if (isRegain) this.#isWhole = this.truth().waiting.length === 0;
       // The length of after-call work counts from when the page hears of it.
       if (isRegain) this.mistakesTime();
+      if (name === 'EventAgentRegainStatus') this.isLegOpen = true;
+      else if (typeof event.message['partyID'] === 'string') this.isLegOpen = false;
       if (isRegain) this.#regains(event.message);
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
