@@ -110,7 +110,8 @@ describe('a typed promise-and-subscribe API, without globals, side effects or le
     expect(nothing).toBe(0);
     expect(roles).toBeLessThan(1000);
     expect(classes).toBeLessThan(all / 5);
-  });
+    // Four bundles are made.
+  }, 30_000);
 
   test('it can be set up and disposed of again and again, on one SDK, and leaves nothing', async () => {
     const sdk = new ScriptedSdk();
