@@ -1,9 +1,10 @@
 import type { InspectionEvent } from 'xstate';
 import { Confidential, revealed, type AgentEvent, type AgentInput } from '../../machines/index.js';
+import { observableOf } from '../../src/agent/observation.js';
 import { openTalk } from './talk.js';
 
 /**
- * What an agent has sent to its machine, taken down by its own inspector: whichever commit is
+ * What an agent has sent to its machine, as its own recorder hears it: whichever commit is
  * measured, the raw actor gets the very events that this commit's agent sends.
  */
 export interface Recording {
@@ -31,13 +32,15 @@ function find(events: readonly AgentEvent[], type: AgentEvent['type']): AgentEve
 export async function record(): Promise<Recording> {
   let input: AgentInput | undefined;
   const events: AgentEvent[] = [];
+  // The input has nothing personal in it, so that the copy that inspectors get is the whole of it.
   const inspect = (one: InspectionEvent): void => {
-    if (one.type !== '@xstate.event' || one.actorRef.sessionId !== one.rootId) return;
-    const event = one.event as AgentEvent | { readonly type: 'xstate.init'; readonly input: AgentInput };
-    if (event.type === 'xstate.init') ({ input } = event);
-    else events.push(event);
+    if (one.type === '@xstate.event' && one.event.type === 'xstate.init') ({ input } = one.event as { readonly input?: AgentInput });
   };
-  const { agent } = await openTalk({ inspect });
+  const { agent } = await openTalk({ inspect }, ({ actor }) => {
+    observableOf(actor)?.observe((note) => {
+      if (note.kind === 'step') events.push(note.step.event);
+    });
+  });
   const toTalk = events.splice(0);
   await agent.holdCall();
   await agent.retrieveCall();

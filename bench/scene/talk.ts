@@ -19,9 +19,14 @@ export function openSdk(): Pick<Talk, 'sdk' | 'messages'> {
   return { sdk, messages };
 }
 
-/** Signs an agent in on the SDK, and gives it a call. */
-export async function talkOn({ sdk, messages }: Pick<Talk, 'sdk' | 'messages'>, options?: AgentOptions): Promise<Talk> {
+/** Signs an agent in on the SDK, and gives it a call; `made` gets the agent before anything has happened. */
+export async function talkOn(
+  { sdk, messages }: Pick<Talk, 'sdk' | 'messages'>,
+  options?: AgentOptions,
+  made: (agent: SobotAgent) => void = () => undefined,
+): Promise<Talk> {
   const agent = createSobotAgent(sdk, options);
+  made(agent);
   await agent.initAgent({ token: 'token', companyId: 'company-1', agent: '1005' });
   await agent.login({ phoneType: 'webrtc', bindExt: '1000', agentState: '1' });
   // Copied, as if parsed off a wire: each agent has texts of its own to remember.
@@ -32,6 +37,6 @@ export async function talkOn({ sdk, messages }: Pick<Talk, 'sdk' | 'messages'>, 
 }
 
 /** A new agent who talks with a customer. */
-export function openTalk(options?: AgentOptions): Promise<Talk> {
-  return talkOn(openSdk(), options);
+export function openTalk(options?: AgentOptions, made?: (agent: SobotAgent) => void): Promise<Talk> {
+  return talkOn(openSdk(), options, made);
 }
