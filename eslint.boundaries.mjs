@@ -23,7 +23,7 @@ function objection(from, to, isType) {
     if (!fromView && toView) return 'src/connect/ is for pages and adapters: an agent does not know what is shown of it';
     if (fromView && !toView && !isType) return 'src/connect/ runs no agent: of the rest of src/ it imports types only';
   }
-  // What a framework's adapter imports must not bring another agent along, only types.
+  // The imports of a framework's adapter must not bring another agent along, only types.
   if (layer === 'adapters' && FRAMEWORKS.includes(adapter) && to[0] === 'adapters' && to[1] !== adapter && !isType) {
     return "a framework's adapter is for any agent: of another adapter it imports types only";
   }
@@ -31,7 +31,7 @@ function objection(from, to, isType) {
   return null;
 }
 
-/** What is wrong with a module at `from` importing a package, or null. */
+/** The objection to a module at `from` importing a package, or null. */
 function objectionToPackage([layer, adapter], specifier) {
   const framework = FRAMEWORKS.find((name) => new RegExp(`^${name}(-dom)?(/|$)`).test(specifier));
   if (framework === undefined || !['machines', 'src', 'adapters'].includes(layer)) return null;

@@ -63,7 +63,7 @@ function isCompiled(id: string): boolean {
   return !path.endsWith('.d.ts') && path.startsWith(charts) && compiled.test(path);
 }
 
-/** What runs a chart against a telephone system: whoever records or shows an agent has a page with one. */
+/** The code that runs a chart against a telephone system: whoever records or shows an agent has a page with one. */
 const runner = ['agent', 'commands', 'errors'].map((folder) => resolve(import.meta.dirname, 'src', folder));
 
 function isRunner(id: string): boolean {

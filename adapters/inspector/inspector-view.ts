@@ -11,7 +11,7 @@ import { element } from './views/element.js';
 import { ListView } from './views/list-view.js';
 import { MapView } from './views/map-view.js';
 
-/** What is selected as long as nobody has selected anything: where the work is. */
+/** The selection as long as nobody has selected anything: where the work is. */
 const WORK = 'work';
 
 /** A recording as it is looked at. */

@@ -4,12 +4,12 @@ import { recordAgent, type Recordable, type Recorder } from '../../src/recorder/
 export interface NamedAgent {
   readonly name: string;
   readonly agent: Recordable;
-  /** What has been recorded of it already. Default: the recording begins now. */
+  /** The recording of it so far. Default: the recording begins now. */
   readonly recorder?: Recorder;
 }
 
 export interface InspectorOptions {
-  /** What has been recorded of the agent already, so that its past can be looked at. Default: the recording begins now. */
+  /** The recording of the agent so far, so that its past can be looked at. Default: the recording begins now. */
   readonly recorder?: Recorder;
   /** Bytes of memory that a recording which begins now may take. Default: 32 million, about 10,000 events. */
   readonly limit?: number;

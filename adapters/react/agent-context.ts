@@ -5,7 +5,7 @@ import type { SobotAgent } from '../sobot/index.js';
 /** The agent that an `AgentProvider` gives to all below it. */
 export const AgentContext = createContext<AnyAgent | null>(null);
 
-/** What every hook takes besides. */
+/** The option that every hook takes besides. */
 export interface AgentOption {
   /** The agent that is meant. Default: the provider's. */
   readonly agent?: AnyAgent | undefined;

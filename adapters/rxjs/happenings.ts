@@ -3,7 +3,7 @@ import { onReportOf, type AnyAgent, type WatchableAgent } from '../../src/any-ag
 import type { AgentReport } from '../../src/agent/report.js';
 import type { EventMessage, SobotAgent } from '../sobot/index.js';
 
-/** What happens from now on, until the agent is disposed of; nothing is replayed. */
+/** The happenings from now on, until the agent is disposed of; nothing is replayed. */
 function happenings<T>(agent: WatchableAgent, listen: (tell: (value: T) => void) => () => void): Observable<T> {
   return new Observable<T>((subscriber) => {
     const leave = listen((value) => {
@@ -35,8 +35,8 @@ export function events$<Name extends string>(agent: SobotAgent, eventName: Name)
 }
 
 /**
- * What the states alone do not tell, such as why a call has ended. From now on, shared by all who subscribe; completes on
- * `dispose`.
+ * Reports of what the states alone do not tell, such as why a call has ended. From now on, shared by all who subscribe;
+ * completes on `dispose`.
  */
 export function reports$(agent: AnyAgent): Observable<AgentReport> {
   return happenings(agent, (tell) => onReportOf(agent, tell));

@@ -6,7 +6,7 @@ export type GivenAgent = MaybeRefOrGetter<AnyAgent>;
 
 const AGENT: InjectionKey<GivenAgent> = Symbol('switchhook agent');
 
-/** What every composable takes besides. */
+/** The option that every composable takes besides. */
 export interface AgentOption {
   /** The agent that is meant. Default: the provided one. */
   readonly agent?: GivenAgent | undefined;

@@ -1,10 +1,10 @@
-// What an agent's page downloads, bundled, minified and gzipped.
+// The download of an agent's page, bundled, minified and gzipped.
 import { builtEntries } from './built-entries.js';
 import { bundledSize } from './bundled-size.js';
 
 interface Part {
   readonly name: string;
-  /** What is left out, by its specifier. */
+  /** The modules that are left out, by their specifiers. */
   readonly without: RegExp | null;
   /** The bytes that it may have, so that it does not grow unnoticed. */
   readonly limit: number;

@@ -4,7 +4,7 @@ import { observableOf } from '../../src/agent/observation.js';
 import { openTalk } from './talk.js';
 
 /**
- * What an agent has sent to its machine, as its own recorder hears it: whichever commit is
+ * The events that an agent has sent to its machine, as its own recorder hears them: whichever commit is
  * measured, the raw actor gets the very events that this commit's agent sends.
  */
 export interface Recording {

@@ -1,6 +1,6 @@
 import type { Listener, Observer } from './notifier.js';
 
-/** What libraries of streams subscribe to, with a function or with any part of an observer. */
+/** The shape that libraries of streams subscribe to, with a function or with any part of an observer. */
 interface Subscribable<T> {
   subscribe(listener: ((value: T) => void) | Partial<Observer<T>>): { unsubscribe(): void };
 }

@@ -17,7 +17,7 @@ export type Note =
   | { readonly kind: 'told'; readonly at: number; readonly report: Extract<AgentReport, { type: 'malformed' | 'storage' }> }
   | { readonly kind: 'disposed'; readonly at: number };
 
-/** What can be observed of an agent. */
+/** The observable part of an agent. */
 export interface Observable {
   /** Tells what happens until the returned function is called. What the listener throws is rethrown outside the agent. */
   observe(listener: (note: Note) => void): () => void;
@@ -30,7 +30,7 @@ export interface Observable {
 /** A symbol that all copies of this package share: a recorder of one copy observes an agent of another. */
 const OBSERVABLE = Symbol.for('switchhook.observable');
 
-/** What can be observed of the agent that this actor runs; undefined: it is no agent's. */
+/** The observable part of the agent that this actor runs; undefined: it is no agent's. */
 export function observableOf(actor: AnyActorRef): Observable | undefined {
   return (actor as { readonly [OBSERVABLE]?: Observable })[OBSERVABLE];
 }

@@ -61,7 +61,7 @@ export type AgentReport =
       readonly problem: string;
     };
 
-/** What reports there are. */
+/** The types of all reports. */
 export const REPORT_TYPES = Object.keys({
   callEnded: true,
   divergence: true,

@@ -4,7 +4,7 @@ import type { AgentState } from '../agent/agent-state.js';
 import type { Listener } from '../agent/notifier.js';
 import { REPORT_TYPES, type AgentReport } from '../agent/report.js';
 
-/** What every agent tells of itself. */
+/** The information that every agent gives about itself. */
 export interface WatchableAgent {
   getSnapshot(): AgentState;
   subscribe(listener: Listener<AgentState>): () => void;

@@ -7,7 +7,7 @@ export interface CommandEdge {
   readonly refusedBy: readonly string[];
 }
 
-/** What a state does about an event. */
+/** The response of a state to an event. */
 export interface Edge {
   /** The event's type, which may end in a wildcard; `always`: none is needed. */
   readonly event: string;

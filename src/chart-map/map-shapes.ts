@@ -12,7 +12,7 @@ export function text(content: string, x: number, y: number, size: number, more: 
   return shape('text', { x, y, textLength: width, lengthAdjust: 'spacingAndGlyphs', ...more }, content);
 }
 
-/** What a state means, for whoever points at it. */
+/** The meaning of a state, for whoever points at it. */
 export function meaningOf({ node: { meta, path } }: Box): string {
   const { agent, customer, reasonCode } = meta;
   const parts = [path, agent && `Agent: ${agent}`, customer && `Customer: ${customer}`, reasonCode && `Reason code ${reasonCode}.`];

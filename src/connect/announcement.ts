@@ -1,7 +1,7 @@
 import type { AgentState } from '../agent/agent-state.js';
 import type { Translate } from './texts.js';
 
-/** What a screen reader should say when it changes. It holds no running time, which would be read out every second. */
+/** The text that a screen reader should say when it changes. It holds no running time, which would be read out every second. */
 export function announcementOf({ connection, work, onHold, muted }: AgentState, translate: Translate): string {
   return [
     ...(connection === 'connected' ? [] : [translate(`connection.${connection}`)]),

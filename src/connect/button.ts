@@ -9,7 +9,7 @@ export type WhyNot = (command: CommandName) => Refusal | null;
 /** The attributes of a button that gives a command; spread them, and add what happens on a click. */
 export interface ButtonProps {
   readonly type: 'button';
-  /** What the button is called; it serves as the text of a button with text, too. */
+  /** The name of the button; it serves as the text of a button with text, too. */
   readonly 'aria-label': string;
   readonly disabled: boolean;
   /** Why the button is disabled, in one sentence that says what to do; undefined if it is not, or nobody knows. */
@@ -28,7 +28,7 @@ function sentenceOf({ reason, advice }: Refusal, texts: Partial<Texts>): string 
   return texts[`refusal.${reason}`] ?? advice;
 }
 
-/** What a button looks up: reasons and texts. */
+/** The reasons and texts that a button looks up. */
 export interface ButtonSources {
   readonly whyNot: WhyNot | undefined;
   readonly texts: Partial<Texts>;

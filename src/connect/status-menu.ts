@@ -15,7 +15,7 @@ export interface StatusItem {
   readonly key: 'online' | number;
   readonly label: string;
   readonly command: 'ready' | 'notReady';
-  /** What the command takes; undefined: nothing. */
+  /** The parameters of the command; undefined: none. */
   readonly parameters: { readonly reasonCode: number } | undefined;
   readonly props: StatusItemProps;
 }

@@ -1,6 +1,6 @@
 import type { AgentState } from '../agent/agent-state.js';
 
-/** What a phone bar counts the time of. */
+/** The things whose time a phone bar counts. */
 export type Timer = 'state' | 'call' | 'hold' | 'acw';
 
 /**

@@ -16,7 +16,7 @@ import type { Pseudonyms } from './pseudonyms.js';
 
 const NOTHING_TOLD: readonly Told[] = Object.freeze([]);
 const COMMAND_NAMES: ReadonlySet<string> = new Set(COMMANDS);
-/** What every event has, or what an entry has a place of its own for. */
+/** The fields that every event has, or that an entry has a place of its own for. */
 const ELSEWHERE = new Set(['type', 'at']);
 
 function kindOf(event: AgentEvent): EntryKind {

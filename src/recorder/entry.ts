@@ -1,6 +1,6 @@
 import type { EndReason, EndRole, FactRule, Outcome } from '../../machines/index.js';
 
-/** What an entry is about. */
+/** The subject of an entry. */
 export type EntryKind =
   /** The recording begins. */
   | 'start'
@@ -18,13 +18,13 @@ export type EntryKind =
   | 'malformed'
   /** Time is up: of a command, or of after-call work. */
   | 'deadline'
-  /** What was stored before the page was loaded anew is at hand. */
+  /** The data stored before the page was loaded anew is at hand. */
   | 'memory'
   /** The storage failed. */
   | 'storage'
   | 'disposed';
 
-/** What an event has led to, besides the state. */
+/** The consequences of an event, besides the state. */
 export type Told =
   /** A command is over; `vendorCode`: the service's own code, if it said no. */
   | { readonly type: 'settled'; readonly command: string; readonly outcome: Outcome; readonly vendorCode?: string }
@@ -46,7 +46,7 @@ export interface Entry {
   readonly type: string;
   /** The service's own name for the message; null: it was none. */
   readonly messageID: string | null;
-  /** What was said: fields of the event, parameters of the command, or the refusal. */
+  /** The content: fields of the event, parameters of the command, or the refusal. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly told: readonly Told[];
   /** Whether it changed anything, be it a state or what goes with it. */

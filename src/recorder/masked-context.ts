@@ -15,7 +15,7 @@ const NOTHING_DECIDED: AgentContext['decided'] = [];
 
 type Roster = AgentContext['roster'];
 
-/** What was copied last, and its copy. */
+/** The context copied last, and its copy. */
 interface Copied {
   readonly from: AgentContext;
   readonly to: AgentContext;
@@ -53,7 +53,7 @@ export class MaskedContexts {
       remembered: last?.from.remembered === remembered ? last.to.remembered : remembered && this.#remembered(remembered),
     };
     this.#bytes += weigh(masked, 1);
-    // What is not masked because there is nothing to mask takes room all the same.
+    // Parts that are not masked because there is nothing to mask take room all the same.
     for (const part of ['presence', 'network', 'acw', 'lateRejections'] as const) if (last?.from[part] !== context[part]) this.#bytes += weigh(context[part], 2);
     this.#last = { from: context, to: masked };
     return masked;
@@ -126,7 +126,7 @@ export class MaskedContexts {
     return list.length === 0 ? list : this.#weighed(list.map(masked));
   }
 
-  /** What was made is counted. */
+  /** Every copy made is counted. */
   #weighed<T>(made: T): T {
     this.#bytes += weigh(made, 1);
     return made;

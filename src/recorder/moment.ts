@@ -25,7 +25,7 @@ export interface Moment {
   readonly active: readonly string[];
   /** The same as XState has it. */
   readonly value: AgentSnapshot['value'];
-  /** What a phone bar was shown, with pseudonyms for numbers. */
+  /** The state that a phone bar was shown, with pseudonyms for numbers. */
   readonly state: AgentState;
   /** Why the command was not allowed; null: it was. */
   whyNot(command: CommandName | SubscriptionName): Refusal | null;

@@ -35,7 +35,7 @@ export class Pseudonyms {
     return this.#bytes;
   }
 
-  /** What is named from now on is named in this step. */
+  /** Numbers named from now on are named in this step. */
   enter(step: number): void {
     this.#step = step;
   }

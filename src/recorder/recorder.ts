@@ -9,7 +9,7 @@ import { momentOf, type Kept, type Moment } from './moment.js';
 import { Pseudonyms } from './pseudonyms.js';
 import { weigh } from './weight.js';
 
-/** What can be recorded: an agent of `createAgent` or of `createSobotAgent`. */
+/** An agent that can be recorded: one of `createAgent` or of `createSobotAgent`. */
 export interface Recordable {
   readonly actor: unknown;
 }
@@ -94,7 +94,7 @@ export class Recorder {
     return this.#isStopped;
   }
 
-  /** What happened in a step; undefined: it is too old, or still to come. */
+  /** The entry of a step; undefined: it is too old, or still to come. */
   entry(step: number): Entry | undefined {
     return this.#recordAgent(step)?.entry;
   }

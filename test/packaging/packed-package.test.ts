@@ -11,7 +11,7 @@ const NODE_ONLY = ['switchhook/simulator/server', 'switchhook/asterisk'];
 /** By how much a time measured beside other tests may be above its goal. */
 const SLACK = 1.25;
 
-/** What one page may import together: it is built with one framework, and hooks of two bear the same names. */
+/** The entries that one page may import together: it is built with one framework, and hooks of two bear the same names. */
 const together = () => ['vue', 'react'].map((other) => consumer.specifiers.filter((specifier) => specifier !== `switchhook/${other}`));
 
 let consumer: Consumer;

@@ -5,7 +5,7 @@ export function entriesOf(recorder: Recorder): readonly Entry[] {
   return [...recorder.toJSON().entries];
 }
 
-/** What was recorded, a line for each: kind, type, and what came of it. */
+/** The recorded entries, a line for each: kind, type, and what came of it. */
 export function linesOf(recorder: Recorder): readonly string[] {
   return entriesOf(recorder).map(({ kind, type, told }) => {
     const outcomes = told.map((one) => {

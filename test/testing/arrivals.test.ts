@@ -12,7 +12,7 @@ interface Told {
   readonly callType?: string;
 }
 
-/** What the page cannot know of them, in the order in which they arrive. */
+/** The uncertainty of the page about each of them, in the order in which they arrive. */
 function uncertain(...told: readonly Told[]): readonly boolean[] {
   const arrivals = new Arrivals();
   return told.map(({ messageID, sent, stamp, ...more }) =>

@@ -6,7 +6,7 @@ import { counted } from '../support/adapters/counted.js';
 import { plainAgentInCall } from '../support/adapters/plain-agent.js';
 import { benchAt, STRANGER, type Bench } from '../support/bench/index.js';
 
-/** What is made in a scope that is no component's, with the scope. */
+/** A thing made in a scope that is no component's, with the scope. */
 function inScope<Made>(make: () => Made): { readonly scope: EffectScope; readonly made: Made } {
   const scope = effectScope();
   return { scope, made: scope.run(make)! };

@@ -13,7 +13,7 @@ function toldInWords(told: Told): string {
   }
 }
 
-/** What came of it, in a few words; empty: nothing but the state. */
+/** The outcome of an entry, in a few words; empty: nothing but the state. */
 export function outcomeOf({ kind, data, told, hasChanged }: Entry): string {
   const words = told.map(toldInWords);
   if (kind === 'refused' && typeof data['reason'] === 'string') words.unshift(`refused: ${data['reason']}`);

@@ -1,7 +1,7 @@
 import type { Entry, EntryKind, Recorder } from '../../../src/recorder/index.js';
 import { searchedText } from './entry-words.js';
 
-/** What a list of entries can be restricted to. */
+/** The groups that a list of entries can be restricted to. */
 export type Selection = 'all' | 'commands' | 'messages' | 'oddities';
 
 const KINDS: Readonly<Record<Exclude<Selection, 'all' | 'oddities'>, ReadonlySet<EntryKind>>> = {

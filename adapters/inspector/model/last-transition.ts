@@ -11,7 +11,7 @@ const depthOf = (path: string) => path.split('.').length;
 const deepest = (paths: readonly string[]) => paths.reduce<string | null>((best, path) => (best === null || depthOf(path) >= depthOf(best) ? path : best), null);
 const regionOf = (path: string) => path.split('.')[0] ?? '';
 
-/** What a step has changed, from the active states before and after it; null: no state was left or entered. */
+/** The change made by a step, from the active states before and after it; null: no state was left or entered. */
 export function transitionBetween(before: readonly string[], after: readonly string[]): Transition | null {
   const [was, is] = [new Set(before), new Set(after)];
   const left = before.filter((path) => !is.has(path));

@@ -9,7 +9,7 @@ export interface Chip {
   readonly refusal: Refusal | null;
 }
 
-/** What a state does about an event. */
+/** The reaction of a state to an event. */
 export interface Reaction {
   readonly event: string;
   readonly guard: string | null;

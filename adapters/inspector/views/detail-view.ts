@@ -19,7 +19,7 @@ interface Actions {
 const TABS = ['State', 'Event', 'Agent'] as const;
 type Tab = (typeof TABS)[number];
 
-/** What the selected state means, what has happened, and what the agent was shown, in words. */
+/** The panel that tells in words what the selected state means, what has happened, and what the agent was shown. */
 export class DetailView {
   readonly root: HTMLElement;
   readonly #document: Document;

@@ -5,7 +5,7 @@ import { columnsFor } from '../model/map-columns.js';
 import { neighbourOf, type Direction } from '../model/neighbours.js';
 import { element, shapeElement, svgElement } from './element.js';
 
-/** What the map shows. */
+/** The contents of the map. */
 export interface MapContent {
   readonly active: ReadonlySet<string>;
   readonly transition: Transition | null;

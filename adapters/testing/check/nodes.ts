@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { NodeOptions } from '../../simulator/index.js';
 
 const HOUR = 3_600_000;
-/** Whatever the nodes' clocks say, stamps in whole seconds among others are up to a second behind. */
+/** Stamps in whole seconds among others are up to a second behind, whatever the nodes' clocks say. */
 const UNITS = ['ms', 's', 'us'] as const;
 
 /** One clock, wrong by much or little. */

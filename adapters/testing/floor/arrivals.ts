@@ -3,7 +3,7 @@ import { canonicalName } from '../../sobot/index.js';
 
 type MessageArrives = Extract<FloorEvent, { readonly type: 'message' }>;
 
-/** What a message is about, as far as the contract orders messages about it by anything but how far a leg is. */
+/** The subject of a message, as far as the contract orders messages about it by anything but how far a leg is. */
 type About = 'login' | 'logout' | 'end of a leg' | 'end of a consult' | 'consult' | 'hold' | 'microphone' | 'phone' | 'regain' | 'displacement' | 'party' | 'leg';
 
 const ABOUT: Readonly<Record<string, About>> = {

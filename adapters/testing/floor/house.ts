@@ -57,7 +57,7 @@ function nodeInWords({ offsetMs = 0, driftPpm = 0, steps = [], stamps = 'ms' }: 
   return `${offset}${drift}${set}, stamps in ${stamps}`;
 }
 
-/** What is special about a house, in words. */
+/** The peculiarities of a house, in words. */
 export function houseInWords({ callWaiting, nodes, overtakeMs, hasSecondPhone }: House): readonly string[] {
   return [
     ...(callWaiting > 0 ? ['customers may call an agent who is on the phone'] : []),

@@ -1,6 +1,6 @@
-/** What reaches a page: at once, or in the same order when it opens again. */
+/** The arrivals at a page: at once, or in the same order when it opens again. */
 export class Inbox {
-  /** What has arrived while it was shut; everything that one arrival leads to together. Null: it is open. */
+  /** The arrivals while it was shut; everything that one arrival leads to together. Null: it is open. */
   #held: (() => void)[][] | null = null;
 
   /** Something arrives. */
@@ -9,7 +9,7 @@ export class Inbox {
     else this.#held.push([run]);
   }
 
-  /** What the last arrival leads to. */
+  /** A consequence of the last arrival. */
   leadsTo(run: () => void): void {
     if (this.#held === null) run();
     else if (this.#held.length === 0) this.#held.push([run]);

@@ -110,7 +110,7 @@ export class Knowledge {
     if (pending.length === 0) this.#mayMissRefusal = false;
   }
 
-  /** What the page reads from its clocks is not the time that has passed for the service. */
+  /** The time that the page reads from its clocks is not the time that has passed for the service. */
   mistakesTime(): void {
     this.#mistakesTime = true;
   }

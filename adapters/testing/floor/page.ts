@@ -144,7 +144,7 @@ export class Page {
     }
   }
 
-  /** What it is about has not reached the subject yet. */
+  /** The message or change that the event is about has not reached the subject yet. */
   #hears(event: FloorEvent): void {
     this.knowledge.hears(event);
     if (event.type === 'message') {

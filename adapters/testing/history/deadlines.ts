@@ -63,7 +63,7 @@ export class SeenDeadlines {
     this.#mark(now);
   }
 
-  /** What is over and still awaited. */
+  /** The commands and the after-call work that are over and still awaited. */
   look(): readonly Overdue[] {
     const { now } = this.#time;
     this.#mark(now);

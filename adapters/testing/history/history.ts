@@ -80,7 +80,7 @@ export interface Hearing {
   /** What was shown when the next thing reached the subject. */
   readonly after: AgentState;
   readonly reports: readonly HeardReport[];
-  /** What was over when it arrived, and ended by the page's looking at its clocks. Default: nothing. */
+  /** The commands and the after-call work that were over when it arrived, and ended by the page's looking at its clocks. Default: nothing. */
   readonly overdue?: readonly Overdue[];
 }
 

@@ -1,7 +1,7 @@
 import type { AgentState } from '../../sobot/index.js';
 import type { Invariant } from './invariant.js';
 
-/** What a state shows of when something has begun. */
+/** The times at which something has begun, as a state shows them. */
 function timesIn({ since, call, waiting, acw, pending }: AgentState): readonly (readonly [what: string, at: number | null])[] {
   return [
     ['since', since],
@@ -22,7 +22,7 @@ export const timesShownArePast: Invariant = {
   },
   ofChange: ({ state, at: now, latest = now }, before) => {
     const known = new Set(timesIn(before).map(([, at]) => at));
-    // What is from before the clock was set back may be ahead of it: what was shown already, and when the third party
+    // A time from before the clock was set back may be ahead of it: what was shown already, and when the third party
     // has answered, which is shown once that is the call.
     const isOld = (at: number): boolean => at <= latest && (known.has(at) || before.consult !== null);
     const wrong = timesIn(state).find(([, at]) => at !== null && at > now && !isOld(at));

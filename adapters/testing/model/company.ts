@@ -79,7 +79,7 @@ export class Company {
   /** Two are brought together by the calls that each of them had before. */
   talk(one: Person, before: Scene, other: Person, othersBefore: Scene): void {
     this.becomes(one, before, { is: 'talking', to: other.name, handingTo: null });
-    // Whoever waits for a third party listens to nobody yet: the contract does not say which of the two he talks with.
+    // A person who waits for a third party listens to nobody yet: the contract does not say which of the two he talks with.
     if (othersBefore !== other.scene && other.scene.is === 'consulting' && !other.scene.hasAnswered) throw new Unforeseeable('whether a call is held that is answered while a third party rings');
     // Nobody listens to two: a call of one's own that is answered while one talks is held.
     const isHeld = other.isAgent && othersBefore !== other.scene && ['talking', 'consulting', 'conferring'].includes(other.scene.is);

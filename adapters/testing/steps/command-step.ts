@@ -97,7 +97,7 @@ export abstract class CommandStep extends Step {
     } else if (isForeseen) {
       const { overtaken } = page.knowledge;
       stage.expects(() => {
-        // What a command leads to, told in another order, may end it otherwise: a call whose end comes first was never begun.
+        // The consequences of a command, told in another order, may end it otherwise: a call whose end comes first was never begun.
         if (page.knowledge.overtaken === overtaken) judgeEnding(page, sending, record, outcome);
       });
     }

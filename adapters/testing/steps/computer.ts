@@ -3,7 +3,7 @@ import type { ReferenceModel } from '../model/reference-model.js';
 import type { Stage } from './stage.js';
 import { Step } from './step.js';
 
-/** What becomes of what is sent to a page whose computer sleeps: the link breaks and the service tells all anew, or it arrives on waking. */
+/** The fate of what is sent to a page whose computer sleeps: the link breaks and the service tells all anew, or it arrives on waking. */
 export type SleepingLink = 'breaks' | 'holds';
 
 const inWords = (ms: number): string => `${String(Math.abs(ms) / 1000)} s`;

@@ -7,7 +7,7 @@ import { Step } from './step.js';
 
 type Gesture = 'answer' | 'reject' | 'hangup';
 
-/** What can be done at the phone now; most calls that ring there are taken. */
+/** The gestures possible at the phone now; most calls that ring there are taken. */
 function gesturesAt({ state }: OwnPhone): readonly Gesture[] {
   if (state === 'ringing') return ['answer', 'answer', 'reject'];
   return state === 'idle' ? [] : ['hangup'];

@@ -8,7 +8,7 @@ import { oneOf, plainParameters, type Draw } from './plain-parameters.js';
 import type { Stage } from './stage.js';
 import { Step } from './step.js';
 
-/** What becomes of a computer whose page waits: it sleeps for so many ms, or its clock is set by so many. */
+/** The fate of a computer whose page waits: it sleeps for so many ms, or its clock is set by so many. */
 export type Meanwhile = { readonly sleeps: number; readonly link: SleepingLink } | { readonly isSetBy: number };
 
 /** Messages that a command may lead to. */

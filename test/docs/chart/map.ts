@@ -11,7 +11,7 @@ const COLUMNS = [
   { regions: ['microphone', 'device', 'network', 'pending'], width: RIGHT },
 ];
 
-/** What the drawing means, from the bottom up. */
+/** The meaning of the drawing, from the bottom up. */
 const LEGEND: readonly (readonly [(y: number) => Shape, string])[] = [
   [(y) => shape('g', { class: 'box history' }, shape('rect', { x: 0, y: y - 13, width: 26, height: 17, rx: 8 })), 'the state it was in before'],
   [(y) => shape('g', { class: 'box' }, shape('circle', { cx: 13, cy: y - 4, r: 2.8 })), 'entered first'],

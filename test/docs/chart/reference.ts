@@ -3,7 +3,7 @@ import { describeChart, withAll, type ChartNode, type CommandEdge, type Edge } f
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 const code = (text: string) => `\`${text}\``;
-/** What a heading's link is on the sites that show these pages. */
+/** The anchor of a heading on the sites that show these pages. */
 const anchor = (path: string) => path.toLowerCase().replaceAll('.', '');
 const link = (path: string) => `[${path}](#${anchor(path)})`;
 

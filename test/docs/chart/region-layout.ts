@@ -10,7 +10,7 @@ const TITLE = 26;
 const LINE = 17;
 const SMALL = 11.5;
 const CHIP = { height: 20, side: 6, gap: 5 };
-/** What a state without others within is as wide as, if it has much to say. */
+/** The width of a state without others within, if it has much to say. */
 const USUAL = 270;
 
 /** One line of what a state does: its events, and where each of them leads. */

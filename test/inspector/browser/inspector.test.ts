@@ -58,7 +58,7 @@ async function openMorning(options?: BrowserContextOptions): Promise<Page> {
   return page;
 }
 
-/** What axe finds, with the first place of each. */
+/** The violations that axe finds, with the first place of each. */
 async function violationsOn(page: Page): Promise<unknown[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -228,7 +228,7 @@ describe('ten thousand entries', () => {
       const { bench } = tools;
       const native = requestAnimationFrame.bind(window);
       const frame = () => new Promise<void>((resolve) => native(() => resolve()));
-      // What the inspector does in its frames, all together.
+      // The time that the inspector spends in its frames, all together.
       let spent = 0;
       window.requestAnimationFrame = (draw) =>
         native((time) => {

@@ -24,7 +24,7 @@ export interface StageOptions {
   readonly mismatches?: unknown[];
 }
 
-/** What somebody does to the page, with all that React makes of it. */
+/** An action on the page, with all that React makes of it. */
 export async function whenDone(work: () => void): Promise<void> {
   await act(async () => {
     work();
