@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { benchAt, CUSTOMER, turns } from '../support/bench/index.js';
+import { benchAt, CUSTOMER, THIRD, turns } from '../support/bench/index.js';
 
 const LOGIN = { phoneType: 'webrtc', bindExt: '1000', agentState: '1' };
 
@@ -42,5 +42,18 @@ describe('a call whose end is told before its beginning', () => {
     emit('EventError', { errorCode: '330091' });
     await second;
     expect(state()).toMatchObject({ work: 'idle', pending: [] });
+  });
+
+  test('so was a consult', async () => {
+    const { agent, emit, state, clock } = benchAt('talking');
+    const first = agent.initiateConsult({ targetType: '0', target: '1002' }).then(() => 'resolved', (error: { readonly code: string }) => error.code);
+    clock.increment(100);
+    emit('EventReleased', THIRD);
+    expect(await first).toBe('SUPERSEDED');
+    const second = expect(agent.initiateConsult({ targetType: '0', target: '1003' })).rejects.toMatchObject({ code: 'REJECTED', vendorCode: '330077' });
+    clock.increment(100);
+    emit('EventError', { errorCode: '330077' });
+    await second;
+    expect(state()).toMatchObject({ work: 'talking', pending: [] });
   });
 });
