@@ -168,9 +168,21 @@ function isTakenForLater(first: Arrival, second: Arrival): boolean {
   return isDecidedByArrival(first.about, second.about) || seemsOfferedAnew(first, second) || areOfTwoCalls(first, second);
 }
 
+/**
+ * Where the clocks disagree, only a ringing more than ten seconds after the end of a leg is a new offer of it (contract,
+ * section 6). In ms, with the time that both take to arrive.
+ */
+const NEW_OFFER_AFTER = 11_000;
+
+function seemsOver(end: Arrival, { about, callID, sentAt, stamp }: Arrival): boolean {
+  if (!ENDS.includes(end.about) || about !== 'leg' || end.callID !== callID) return false;
+  return end.stamp !== null && stamp !== null && end.stamp - stamp > DISAGREE - NEW_OFFER_AFTER && sentAt - end.sentAt < NEW_OFFER_AFTER;
+}
+
 function isEitherFirst(before: Arrival, arrival: Arrival): boolean {
   if (before.sentAs > arrival.sentAs) return isTakenForLater(before, arrival);
   if (before.stamp === null || arrival.stamp === null) return false;
+  if (seemsOver(before, arrival)) return true;
   const inverted = before.stamp - arrival.stamp;
   return inverted > 0 && inverted < DISAGREE && isDecidedByStamps(before.about, arrival.about);
 }
