@@ -158,9 +158,11 @@ function seemsOfferedAnew(end: Arrival, { about, stamp }: Arrival): boolean {
   return end.stamp !== null && stamp !== null && stamp - end.stamp > NEW_OFFER;
 }
 
+const OF_A_LEG: readonly About[] = ['leg', 'consult'];
+
 /** Of two calls that begin, the one heard of first is the call, and the other waits. */
 function areOfTwoCalls(before: Arrival, arrival: Arrival): boolean {
-  return before.about === 'leg' && arrival.about === 'leg' && before.callID !== arrival.callID;
+  return OF_A_LEG.includes(before.about) && OF_A_LEG.includes(arrival.about) && before.callID !== arrival.callID;
 }
 
 /** Whether the second to arrive, which was sent before the first, is taken for the later one. */
