@@ -134,7 +134,7 @@ export class Knowledge {
       const isUncertain = this.#arrivals.isUncertain(event);
       if (isUncertain) this.isDisturbed();
       const isRegain = name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#disturbedAt && !this.#isOutranked(event.message);
-      if (isRegain) this.#isWhole = this.truth().waiting.length === 0;
+      if (isRegain) this.#isWhole = this.#isTheOnlyCall(event.message);
       // The length of after-call work counts from when the page hears of it.
       if (isRegain) this.mistakesTime();
       if (name === 'EventAgentRegainStatus') this.isLegOpen = true;
@@ -165,6 +165,13 @@ export class Knowledge {
     const isLeftOfConsult = this.#isLoadedAnew && workStatus === 'dialing' && callType === 'Consult';
     if (isAfterTalk || isLeftOfConsult) this.#isWhole = false;
     if (NO_NAME.test(String(workStatus)) || this.#seemsOlder(message)) this.#guesses(message);
+  }
+
+  /** No regain tells of calls that wait: of none that waits now, and of none that has taken the place of the one that it names. */
+  #isTheOnlyCall({ workStatusInfo }: Readonly<Record<string, unknown>>): boolean {
+    const { call, waiting } = this.truth();
+    const { callID } = (workStatusInfo ?? {}) as { readonly callID?: unknown };
+    return waiting.length === 0 && (call === null || workStatusInfo === undefined || call.callID === callID);
   }
 
   /** By the clock of its node, a regain is from before what was made up, which goes before it. */

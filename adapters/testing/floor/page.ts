@@ -58,6 +58,8 @@ export class Page {
   wasSet = false;
   readonly #inbox = new Inbox();
   readonly #observers: readonly PageObserver[];
+  /** When its last login was answered, by the centre's clock. */
+  #loggedInAt = -Infinity;
 
   constructor({ agentID, centre, clock: worldClock, computer, storage, makeSdk, invariants, observers, notes }: PageOptions) {
     this.agentID = agentID;
@@ -150,12 +152,14 @@ export class Page {
     if (event.type === 'message') {
       this.arrived += 1;
       // A login that has crossed with that of another end has come to nothing here, whatever the service made of it.
-      if (event.message.messageID === DISPLACED && this.#isLoggingIn()) this.knowledge.isDisturbed();
+      const hasCrossed = this.#isLoggingIn() || event.sentAt <= this.#loggedInAt;
+      if (event.message.messageID === DISPLACED && hasCrossed) this.knowledge.isDisturbed();
       this.#seesEvent(event.message.messageID, event.message);
     } else if (event.type === 'callback') {
       this.arrived += 1;
       this.recorder.hearsElse();
       if (event.command === 'initAgent' && event.outcome === 'success') this.isIdentified = true;
+      if (event.command === 'login' && event.outcome === 'success') this.#loggedInAt = event.at;
     } else if (event.type === 'end' && event.change === 'interrupted') {
       this.recorder.hearsElse();
     }
