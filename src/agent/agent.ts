@@ -260,7 +260,7 @@ export class Agent {
   #take(step: Step, perform: () => void): void {
     const { event, before, after, emitted, origin } = step;
     if (after !== before) this.#update(after, 'at' in event ? event.at : this.#clock.now());
-    this.#observation.tell(() => ({ kind: 'step', step }));
+    if (this.#observation.isHeard) this.#observation.tell(() => ({ kind: 'step', step }));
     for (const one of emitted) {
       if (one.type === 'command.provisional') this.#promises.noteProvisional(one.id, origin.result);
       if (one.type === 'command.settled') this.#promises.settle(one.id, one.outcome, origin);

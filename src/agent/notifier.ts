@@ -38,9 +38,9 @@ function completionOf<T>(given: Listener<T>): () => void {
 }
 
 /** Calls a listener; what it throws is thrown outside of the current call. */
-function callSafely(call: () => void): void {
+function callSafely<T>(call: (value: T) => void, value: T): void {
   try {
-    call();
+    call(value);
   } catch (error) {
     rethrowLater(error);
   }
@@ -64,7 +64,7 @@ export class Notifier<T> {
   subscribe(listener: Listener<T>): () => void {
     const entry = { listen: listenerOf(listener), complete: completionOf(listener) };
     if (this.#isComplete) {
-      callSafely(entry.complete);
+      callSafely(entry.complete, undefined);
       return NOTHING;
     }
     this.#listeners.add(entry);
@@ -94,7 +94,7 @@ export class Notifier<T> {
     try {
       for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
         for (const entry of [...this.#listeners]) {
-          if (this.#listeners.has(entry)) callSafely(() => entry.listen(next));
+          if (this.#listeners.has(entry)) callSafely(entry.listen, next);
         }
       }
     } finally {
@@ -108,6 +108,6 @@ export class Notifier<T> {
     this.#isComplete = true;
     this.#listeners.clear();
     this.#waiting.length = 0;
-    for (const { complete } of listeners) callSafely(complete);
+    for (const { complete } of listeners) callSafely(complete, undefined);
   }
 }

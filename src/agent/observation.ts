@@ -45,6 +45,10 @@ export class Observation {
     Object.defineProperty(actor, OBSERVABLE, { value: { observe, isUsable, now } satisfies Observable });
   }
 
+  get isHeard(): boolean {
+    return this.#notes.isHeard;
+  }
+
   /** Makes the note only if there is somebody to read it. */
   tell(note: () => Note): void {
     if (this.#notes.isHeard) this.#notes.tell(note());
