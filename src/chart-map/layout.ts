@@ -1,5 +1,6 @@
 import type { ChartNode } from './describe.js';
 import { rowsOf } from './rows.js';
+import { heightOf, sum, withGaps, type Sized } from './sized.js';
 import { textWidth } from './text-width.js';
 
 /** A state as a box, in px. What is within it comes right after it in a list. */
@@ -42,18 +43,7 @@ const STATE = { height: 28, side: 9, least: 44 };
 /** For the dot before the name of the state that is entered first. */
 const DOT = 12;
 
-/** A box that has its size but no place yet. */
-interface Sized {
-  readonly node: ChartNode;
-  readonly width: number;
-  readonly height: number;
-  readonly rows: readonly (readonly Sized[])[];
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-const withGaps = (sizes: readonly number[]) => sum(sizes) + GAP * Math.max(0, sizes.length - 1);
-const widthOf = (row: readonly Sized[]) => withGaps(row.map(({ width }) => width));
-const heightOf = (row: readonly Sized[]) => Math.max(...row.map(({ height }) => height));
+const widthOf = (row: readonly Sized[]) => withGaps(row.map(({ width }) => width), GAP);
 
 function sized(node: ChartNode, mostWidth: number, isFolded: IsFolded): Sized {
   const { key, isInitial, children } = node;
@@ -68,7 +58,7 @@ function sized(node: ChartNode, mostWidth: number, isFolded: IsFolded): Sized {
   return {
     node,
     width: Math.max(title, ...rows.map(widthOf)) + 2 * PADDING,
-    height: TITLE + withGaps(rows.map(heightOf)) + PADDING,
+    height: TITLE + withGaps(rows.map(heightOf), GAP) + PADDING,
     rows,
   };
 }
@@ -95,7 +85,7 @@ function placed({ node, rows }: Sized, isSideBySide: boolean, x: number, y: numb
   const inner = width - 2 * PADDING;
   const heights = rows.map(heightOf);
   // Higher rows, which hold more, get more of what is left.
-  const stretch = 1 + (height - TITLE - PADDING - withGaps(heights)) / Math.max(1, sum(heights));
+  const stretch = 1 + (height - TITLE - PADDING - withGaps(heights, GAP)) / Math.max(1, sum(heights));
   let top = y + TITLE;
   const within = rows.flatMap((row) => {
     const rowHeight = heightOf(row) * stretch;
@@ -131,10 +121,10 @@ export function layOut(chart: ChartNode, columns: readonly Column[], isFolded: I
     ...column,
     rows: regions.map((row) => [row].flat().map((name, _, { length }) => sized(regionOf(chart, name), (column.width - (length - 1) * GAP) / length, isFolded))),
   }));
-  const height = Math.max(...sizedColumns.map(({ rows }) => withGaps(rows.map(heightOf))));
+  const height = Math.max(...sizedColumns.map(({ rows }) => withGaps(rows.map(heightOf), GAP)));
   let left = margin;
   const boxes = sizedColumns.flatMap(({ rows, width, isFilled = false }) => {
-    const spare = isFilled ? height - withGaps(rows.map(heightOf)) : 0;
+    const spare = isFilled ? height - withGaps(rows.map(heightOf), GAP) : 0;
     const at = left;
     let top = margin;
     left += width + GAP;

@@ -60,6 +60,7 @@ export function stampInMs(value: unknown): number | null {
 
 const OF_PRESENCE: readonly About[] = ['login', 'logout', 'regain', 'displacement'];
 
+const OF_A_LEG: readonly About[] = ['leg', 'consult'];
 const ENDS: readonly About[] = ['end of a leg', 'end of a consult'];
 const CONSULT = 'Consult';
 
@@ -154,11 +155,9 @@ function isSurpassed(before: Arrival, arrival: Arrival): boolean {
 const NEW_OFFER = 1000;
 
 function seemsOfferedAnew(end: Arrival, { about, stamp }: Arrival): boolean {
-  if (!ENDS.includes(end.about) || (about !== 'leg' && about !== 'consult')) return false;
+  if (!ENDS.includes(end.about) || !OF_A_LEG.includes(about)) return false;
   return end.stamp !== null && stamp !== null && stamp - end.stamp > NEW_OFFER;
 }
-
-const OF_A_LEG: readonly About[] = ['leg', 'consult'];
 
 /** Of two calls that begin, the one heard of first is the call, and the other waits. */
 function areOfTwoCalls(before: Arrival, arrival: Arrival): boolean {

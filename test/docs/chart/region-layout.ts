@@ -2,6 +2,7 @@ import type { ChartNode, Edge } from '../../../src/chart-map/describe.js';
 import { rowsOf } from '../../../src/chart-map/rows.js';
 import { text } from '../../../src/chart-map/map-shapes.js';
 import { shape, type Shape } from '../../../src/chart-map/shape.js';
+import { heightOf, sum, withGaps, type Sized } from '../../../src/chart-map/sized.js';
 import { textWidth, wrapped } from '../../../src/chart-map/text-width.js';
 
 const PADDING = 10;
@@ -24,17 +25,6 @@ interface Part {
   readonly height: number;
   draw(x: number, y: number): readonly Shape[];
 }
-
-export interface Sized {
-  readonly node: ChartNode;
-  readonly width: number;
-  readonly height: number;
-  readonly rows: readonly (readonly Sized[])[];
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-const withGaps = (sizes: readonly number[]) => sum(sizes) + GAP * Math.max(0, sizes.length - 1);
-const rowHeight = (row: readonly Sized[]) => Math.max(...row.map(({ height }) => height));
 
 /** The last name of a path, with the one before it where many states share the last. */
 export function shortName(path: string): string {
@@ -121,10 +111,10 @@ function idealWidth({ key, meta, commands, edges }: ChartNode): number {
 export function sized(node: ChartNode, mostWidth: number): Sized {
   const inner = mostWidth - 2 * PADDING;
   const rows = node.children.length === 0 ? [] : rowsOf(node.children.map((child) => sized(child, inner)), inner, GAP);
-  const within = Math.max(0, ...rows.map((row) => withGaps(row.map(({ width }) => width))));
+  const within = Math.max(0, ...rows.map((row) => withGaps(row.map(({ width }) => width), GAP)));
   const width = Math.min(mostWidth, Math.max(within + 2 * PADDING, Math.min(USUAL, idealWidth(node))));
   const parts = partsOf(node, width - 2 * PADDING);
-  const height = TITLE + sum(parts.map((part) => part.height)) + (rows.length === 0 ? 0 : withGaps(rows.map(rowHeight)) + 6) + (parts.length + rows.length === 0 ? 0 : PADDING);
+  const height = TITLE + sum(parts.map((part) => part.height)) + (rows.length === 0 ? 0 : withGaps(rows.map(heightOf), GAP) + 6) + (parts.length + rows.length === 0 ? 0 : PADDING);
   return { node, width, height, rows };
 }
 
@@ -151,12 +141,12 @@ export function drawn({ node, rows }: Sized, isSideBySide: boolean, x: number, y
     text(node.key, rounded(x + PADDING + dot), rounded(y + 18), 12, { class: 'title' }, true),
   );
   const inner = width - 2 * PADDING;
-  const spareHeight = rows.length === 0 ? 0 : Math.max(0, y + height - PADDING - top - withGaps(rows.map(rowHeight))) / rows.length;
+  const spareHeight = rows.length === 0 ? 0 : Math.max(0, y + height - PADDING - top - withGaps(rows.map(heightOf), GAP)) / rows.length;
   const within = rows.flatMap((row) => {
-    const spare = (inner - withGaps(row.map((one) => one.width))) / row.length;
+    const spare = (inner - withGaps(row.map((one) => one.width), GAP)) / row.length;
     const at = top;
     let left = x + PADDING;
-    const tall = rowHeight(row) + spareHeight;
+    const tall = heightOf(row) + spareHeight;
     top += tall + GAP;
     return row.flatMap((one) => {
       const from = left;
