@@ -1,4 +1,4 @@
-import { merge, NOTHING, type Attributes, type Confidential } from '../confidential.js';
+import { merge, NOTHING, revealed, type Attributes, type Confidential } from '../confidential.js';
 import type { EndCause } from '../events/facts.js';
 import type { WorkStatus } from '../work-status.js';
 import { agrees, type LegRef } from './leg-ref.js';
@@ -105,6 +105,13 @@ export function matchOf(call: Call | null, { callID, partyID, callType }: LegRef
   if (isNamed) return Match.none;
   // A call that the agent has asked for is none that comes in.
   return call.work === 'calling' && NOT_ASKED_FOR.has(callType) ? Match.none : Match.possible;
+}
+
+/** The agent's leg of the call is not named, and the one that is meant is with another number. */
+export function isWithAnother(call: Call | null, { other }: LegRef): boolean {
+  if (call === null || !isUnnamed(call)) return false;
+  const { otherDN } = revealed(call.details);
+  return typeof otherDN === 'string' && !agrees(otherDN, other?.reveal());
 }
 
 /** Both have the name of one call, and no type tells them apart. */

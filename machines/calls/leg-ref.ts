@@ -1,3 +1,5 @@
+import type { Confidential } from '../confidential.js';
+
 /** The ids by which a server fact names a leg; any of them may be missing. */
 export interface LegRef {
   /** Id of the call; the legs of a consult may share it. */
@@ -6,6 +8,8 @@ export interface LegRef {
   readonly partyID?: string | undefined;
   /** `Inbound`, `Outbound`, `Internal`, `Consult` or what else the server says. */
   readonly callType?: string | undefined;
+  /** The other side's number: it tells legs apart only where no id does, as it may change during a call. */
+  readonly other?: Confidential<string> | undefined;
 }
 
 /** Whether nothing in what two sides say speaks against their meaning the same. */

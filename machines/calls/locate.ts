@@ -1,4 +1,4 @@
-import { Match, matchOf, type Call } from './call.js';
+import { isWithAnother, Match, matchOf, type Call } from './call.js';
 import { agrees, type LegRef } from './leg-ref.js';
 import type { OverLeg, Roster } from './roster.js';
 
@@ -34,7 +34,7 @@ export function locate({ call, third, waiting, over }: Roster, ref: LegRef): Loc
   let found: Located = best === Match.none ? NOWHERE : at('call', call, best);
   const ofThird = matchOf(third, ref);
   // A further leg of the call, where the third party's has not been named: in a consult on a consult, the types tell nothing.
-  const isUnnamedThird = ofThird === Match.possible && best === Match.otherLeg;
+  const isUnnamedThird = ofThird === Match.possible && (best === Match.otherLeg || (best === Match.byCall && isWithAnother(call, ref)));
   if (ofThird > best || isUnnamedThird) found = at('third', third, ofThird);
   else if (ofThird === best && best > Match.none) found = { ...found, isAmbiguous: true };
   best = Math.max(best, ofThird);

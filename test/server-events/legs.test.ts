@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Bench, benchAt, CUSTOMER, essence, signIn, THIRD } from '../support/bench/index.js';
+import { Bench, benchAt, CUSTOMER, essence, regain, signIn, START, THIRD } from '../support/bench/index.js';
 import { ignoredOf } from './ignored.js';
 
 type Ids = Record<string, unknown>;
@@ -182,6 +182,22 @@ describe('a leg that one side names by fewer ids', () => {
     bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1', workStatus: 'talking' }, workStatusInfo: { callID: 'c', callType: 'Consult', otherDN: '8002' } });
     bench.emit('EventPartyChanged', { ...consulted, callType: 'Outbound', otherDN: '13511110002' });
     expect(bench.state().call).toMatchObject({ callID: 'c', partyID: 'p1', callType: 'Outbound', otherDN: '13511110002' });
+  });
+
+  test.each([
+    ['with the third party ends the consult', '8003', { work: 'holding', consult: null }],
+    ['with the one who consults him leaves the third party', '8002', { work: 'talking', call: { otherDN: null, callID: null }, consult: null }],
+  ])('of an agent who was consulted and consults on, named by call, type and number after a regain: %s', (_, otherDN, seen) => {
+    const bench = new Bench();
+    signIn(bench);
+    const consulted = { callID: 'c', partyID: 'p1', callType: 'Consult', otherDN: '8002' };
+    bench.emit('EventRinging', consulted);
+    bench.emit('EventEstablished', { ...consulted, creationTime: START + 1000 });
+    void bench.agent.initiateConsult({ targetType: '1', target: '8003' });
+    regain(bench, { workStatus: 'consulting', workStatusTimestamp: START + 2000 }, { callID: 'c', callType: 'Consult', otherDN: '8002' });
+    expect(bench.state()).toMatchObject({ work: 'consulting' });
+    bench.emit('EventReleased', { callID: 'c', partyID: 'p9', callType: 'Consult', otherDN });
+    expect(bench.state()).toMatchObject(seen);
   });
 
   test('does not take a call that waits along into the call in hand, though its own message says so: each call is in one place', () => {

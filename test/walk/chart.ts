@@ -48,7 +48,7 @@ export const NUMBERS = { call: 1, third: 2, waiting: 3 } as const;
 const IDS_OF_WAITING = [LEGS.waiting, LEGS.alsoWaiting] as const;
 const OVER = { ...LEGS.over, number: 20, wasEstablished: false } as const;
 
-function canonicalCall<Given extends Call | null>(call: Given, ids: Required<LegRef>, number: number): Given {
+function canonicalCall<Given extends Call | null>(call: Given, ids: Required<Omit<LegRef, 'other'>>, number: number): Given {
   if (call === null) return call;
   const { callID, callType, partyID } = ids;
   const isNamed = call.callID !== null || call.legs.some((leg) => leg.partyID !== null);

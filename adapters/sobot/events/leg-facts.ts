@@ -28,7 +28,9 @@ export function legIn(wire: Wire): LegRef {
   if (callID === undefined && partyID === undefined) {
     throw new Malformed('callID and partyID are both missing');
   }
-  return { callID, partyID, callType: callTypeIn(wire) };
+  const { otherDN } = wire;
+  const other = typeof otherDN === 'string' && otherDN !== '' ? { other: new Confidential(otherDN) } : {};
+  return { callID, partyID, callType: callTypeIn(wire), ...other };
 }
 
 /** The other side's number: named so by newer services, by direction by older ones. */

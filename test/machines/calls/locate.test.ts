@@ -3,6 +3,7 @@ import { Match, matchOf } from '../../../machines/calls/call.js';
 import { agrees, type LegRef } from '../../../machines/calls/leg-ref.js';
 import { locate, rather } from '../../../machines/calls/locate.js';
 import { remember } from '../../../machines/calls/roster.js';
+import { Confidential } from '../../../machines/confidential.js';
 import { callOf, consult, CUSTOMER, offered, rosterOf, STRANGER, talk, THIRD } from '../../support/machine-context.js';
 
 const unnamed = callOf({}, { work: 'calling' });
@@ -65,6 +66,24 @@ describe('where a leg stands that a reference means', () => {
     const calls = rosterOf({ call: consulted, third: callOf({ callType: 'Consult' }) });
     expect(place({ callID: 'call-1', partyID: 'party-9', callType: 'Consult' }, calls)).toBe('third');
     expect(place({ ...CUSTOMER, callType: 'Consult' }, calls)).toBe('call');
+  });
+
+  test('is with the number that it names, where no id tells the third party\'s leg from the customer\'s', () => {
+    const consulted = callOf({ callID: 'call-1', callType: 'Consult' }, { details: new Confidential({ otherDN: '8001' }) });
+    const third = callOf({ callType: 'Consult' });
+    const leg = (otherDN: string) => ({ callID: 'call-1', partyID: 'party-9', callType: 'Consult', other: new Confidential(otherDN) });
+    expect([place(leg('8002'), rosterOf({ call: consulted, third })), place(leg('8001'), rosterOf({ call: consulted, third }))]).toEqual(['third', 'call']);
+    const reopened = callOf({ ...CUSTOMER, callType: 'Consult' }, { details: new Confidential({ otherDN: '8001' }), isLegOpen: true });
+    expect([place(leg('8002'), rosterOf({ call: reopened, third })), place(leg('8001'), rosterOf({ call: reopened, third }))]).toEqual(['third', 'call']);
+  });
+
+  test('is the call\'s whatever number it names, where there is no third party, or nothing says what the call\'s own number is', () => {
+    const leg = { callID: 'call-1', partyID: 'party-9', callType: 'Consult', other: new Confidential('8002') };
+    const known = callOf({ callID: 'call-1', callType: 'Consult' }, { details: new Confidential({ otherDN: '8001' }) });
+    const unknown = callOf({ callID: 'call-1', callType: 'Consult' });
+    expect(locate(rosterOf({ call: known }), leg)).toMatchObject({ place: 'call', isOtherLeg: false });
+    expect(place(leg, rosterOf({ call: unknown, third: callOf({ callType: 'Consult' }) }))).toBe('call');
+    expect(place({ ...leg, other: undefined }, rosterOf({ call: known, third: callOf({ callType: 'Consult' }) }))).toBe('call');
   });
 
   test('is none known where only its call is known', () => {
