@@ -25,7 +25,7 @@ export function connectNodeToFloor(url: string | URL, options: ConnectOptions = 
 }
 
 export { serveCallCentre } from './server/serve-call-centre.js';
-export { ListenError } from './server/listen-error.js';
+export { ListenError } from '../../node/index.js';
 export { DEFAULT_FLOOR } from './cli/default-floor.js';
 
 export type { CallCentreServer } from './server/serve-call-centre.js';

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from './usage-error.js';
+import { argumentsIn, UsageError } from '../../node/index.js';
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -28,16 +27,6 @@ const OPTIONS = {
   version: { type: 'boolean', default: false },
 } as const;
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    // Node's own words name the option; the hint it may add is about positional arguments.
-    const [sentence = 'The arguments are wrong.'] = (error as Error).message.split('. ');
-    throw new UsageError(sentence.replace(/\.?$/, '.'));
-  }
-}
-
 function numberOf(option: string, text: string | undefined, least: number): number | null {
   if (text === undefined) return null;
   const number = Number(text);
@@ -55,7 +44,7 @@ const SAID_BY_REPLAY = ['runs', 'steps', 'seed', 'no-faults', 'missing'] as cons
 
 /** @throws UsageError if an option is unknown, or its value is not allowed */
 export function readArguments(argv: readonly string[]): Arguments {
-  const given = parse(argv);
+  const given = argumentsIn(argv, OPTIONS);
   const { agent, runs, steps, seed, replay, help, version, missing } = given;
   const needless = SAID_BY_REPLAY.find((name) => given[name] !== undefined && given[name] !== false);
   if (replay !== undefined && needless !== undefined) {

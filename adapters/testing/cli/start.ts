@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
+import { ownVersion, UsageError } from '../../node/index.js';
 import { readArguments } from './arguments.js';
 import { EXIT_CODES } from './exit-codes.js';
 import { HELP } from './help.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './usage-error.js';
-
-function ownVersion(): string {
-  const { version } = createRequire(import.meta.url)('switchhook/package.json') as { readonly version: string };
-  return version;
-}
 
 /** What is wrong, in words for whoever has called the command, and how it ends then. */
 function complaintOf(error: unknown): readonly [words: string, exitCode: number] {
@@ -28,7 +22,7 @@ export async function start(argv: readonly string[], terminal: Terminal): Promis
   try {
     const given = readArguments(argv);
     if (given.help || given.version) {
-      terminal.print(given.help ? HELP.trimEnd() : ownVersion());
+      terminal.print(given.help ? HELP.trimEnd() : await ownVersion(import.meta.url));
       return EXIT_CODES.ok;
     }
     // Only now: help is there without fast-check, too.

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from './usage-error.js';
+import { argumentsIn, portIn, UsageError } from '../../../node/index.js';
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -51,22 +50,6 @@ const OPTIONS = {
   version: { type: 'boolean', default: false },
 } as const;
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    // Node's own words name the option; the hint it may add is about positional arguments.
-    const [sentence = 'The arguments are wrong.'] = (error as Error).message.split('. ');
-    throw new UsageError(sentence.replace(/\.?$/, '.'));
-  }
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError('--port must be a whole number from 0 to 65535; 0: any that is free.');
-}
-
 function secondsOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const seconds = Number(text);
@@ -102,7 +85,7 @@ function amiOf(text: string | undefined): AsteriskArguments['ami'] {
 }
 
 /** What the command line says about a PBX; null if the switch is the simulated one. */
-function asteriskOf({ exchange, ari, ami, app, credentials }: ReturnType<typeof parse>): AsteriskArguments | null {
+function asteriskOf({ exchange, ari, ami, app, credentials }: ReturnType<typeof argumentsIn<typeof OPTIONS>>): AsteriskArguments | null {
   if (exchange === 'asterisk') {
     return {
       ari: ariOf(ari),
@@ -119,14 +102,14 @@ function asteriskOf({ exchange, ari, ami, app, credentials }: ReturnType<typeof 
 
 /** @throws UsageError if an option is unknown, or its value is not allowed */
 export function readArguments(argv: readonly string[]): Arguments {
-  const values = parse(argv);
+  const values = argumentsIn(argv, OPTIONS);
   const { port, host, floor, seed, grace, origin, 'allow-control': allowControl, verbose, help, version } = values;
   return {
     verbose,
     help,
     version,
     allowControl,
-    port: portOf(port),
+    port: portIn(port),
     host: textOf('host', host),
     floor: textOf('floor', floor) ?? null,
     seed: textOf('seed', seed) ?? null,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Credentials } from '../../../asterisk/index.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from '../../../node/index.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -2,7 +2,7 @@ import type { AsteriskSwitch } from '../../../asterisk/index.js';
 import type { FloorOptions } from '../../options/floor-options.js';
 import type { Arguments } from './arguments.js';
 import { readCredentials } from './credentials.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from '../../../node/index.js';
 
 /** The PBX cannot be used. The message says why, and what to do. */
 export class ExchangeUnavailable extends Error {

@@ -1,4 +1,4 @@
-import { ListenError } from '../server/listen-error.js';
+import { ListenError, ownVersion, UsageError, type Terminal } from '../../../node/index.js';
 import { serveCallCentre, type CallCentreServer } from '../server/serve-call-centre.js';
 import { readArguments, type Arguments } from './arguments.js';
 import { describeFloor } from './banner.js';
@@ -9,10 +9,7 @@ import { EXIT_CODES } from './exit-codes.js';
 import { FloorFileError, readFloorFile } from './floor-file.js';
 import { HELP } from './help.js';
 import { createMask } from './masking.js';
-import { ownVersion } from './own-version.js';
-import type { Terminal } from './terminal.js';
 import { timelineOf } from './timeline.js';
-import { UsageError } from './usage-error.js';
 
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1'];
 

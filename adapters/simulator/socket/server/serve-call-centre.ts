@@ -1,13 +1,10 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { isAllowedOrigin, listen, refuseUpgrade } from '../../../node/index.js';
 import type { CallCentre } from '../../call-centre.js';
 import { CLOSE_CODES } from '../protocol/close-codes.js';
 import { Connection } from './connection.js';
-import { ListenError } from './listen-error.js';
 import { resolveServerOptions, type ServerOptions } from './options.js';
-import { isAllowedOrigin } from './origins.js';
 import { createReception } from './reception.js';
 import { Sessions } from './sessions.js';
 
@@ -27,21 +24,6 @@ export interface CallCentreServer {
 function answerHttp(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(426, { 'Content-Type': 'text/plain', Upgrade: 'websocket' });
   response.end('This is a simulated call centre. It speaks WebSocket: connectToCallCentre(url).\n');
-}
-
-function refuseUpgrade(socket: Duplex, status: 403 | 503): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-function listen(http: Server, port: number, host: string): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    const fail = (cause: NodeJS.ErrnoException): void => reject(new ListenError(host, port, cause));
-    http.once('error', fail);
-    http.listen(port, host, () => {
-      http.off('error', fail);
-      resolve(http.address() as AddressInfo);
-    });
-  });
 }
 
 /** An address as a URL has it. */

@@ -2,7 +2,7 @@ function reason(host: string, port: number, code: string | undefined): string {
   const where = `${host}:${port}`;
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken: another program listens there, another simulator perhaps. Choose another port, or 0 for any that is free.`;
+      return `Port ${port} on ${host} is taken: another program listens there, another one of these perhaps. Choose another port, or 0 for any that is free.`;
     case 'EACCES':
       return `This user may not listen on port ${port} (ports below 1024 are reserved). Choose another port.`;
     case 'EADDRNOTAVAIL':

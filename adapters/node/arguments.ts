@@ -1,0 +1,20 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError } from './usage-error.js';
+
+/** The values of the options that a command has. @throws UsageError if one is unknown, lacks its value, or is none. */
+export function argumentsIn<const Options extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    // Node's own words name the option; the hint it may add is about positional arguments.
+    const [sentence = 'The arguments are wrong.'] = (error as Error).message.split('. ');
+    throw new UsageError(sentence.replace(/\.?$/, '.'));
+  }
+}
+
+/** The port that `--port` names. @throws UsageError if it is none. */
+export function portIn(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError('--port must be a whole number from 0 to 65535; 0: any that is free.');
+}
