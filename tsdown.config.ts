@@ -17,11 +17,13 @@ const subpaths = {
   react: 'adapters/react/index.ts',
   vue: 'adapters/vue/index.ts',
   rxjs: 'adapters/rxjs/index.ts',
+  'inspector/socket': 'adapters/inspector-socket/index.ts',
   'inspector/xstate4': 'adapters/inspector-xstate4/index.ts',
 };
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.
 const commands = {
+  'bin/switchhook': 'adapters/inspector-socket/cli.ts',
   'bin/switchhook-simulator': 'adapters/simulator/socket/cli.ts',
   'bin/switchhook-check': 'adapters/testing/cli.ts',
 };
@@ -71,11 +73,11 @@ function isRunner(id: string): boolean {
   return !path.endsWith('.d.ts') && runner.some((folder) => path.startsWith(folder));
 }
 
-export default defineConfig({
+const library = defineConfig({
   entry: subpaths,
   format: { esm: { entry: { ...subpaths, ...commands } }, cjs: {} },
   dts: true,
-  exports: { exclude: [/^bin\//], legacy: false },
+  exports: { exclude: [/^bin\//], legacy: false, inlinedDependencies: false },
   sourcemap: true,
   outputOptions: {
     codeSplitting: {
@@ -96,3 +98,21 @@ export default defineConfig({
   checks: { pluginTimings: false },
   logLevel: 'warn',
 });
+
+/** The script of the page that `switchhook inspector` serves: all that it needs in one file, as its rules allow no other. */
+const inspectorPage = defineConfig({
+  entry: { 'bin/inspector-page': 'adapters/inspector-socket/viewer/page.ts' },
+  format: 'esm',
+  clean: false,
+  dts: false,
+  minify: true,
+  fixedExtension: false,
+  platform: 'browser',
+  target: 'es2022',
+  deps: { alwaysBundle: [/./] },
+  failOnWarn: true,
+  checks: { pluginTimings: false },
+  logLevel: 'warn',
+});
+
+export default [library, inspectorPage];

@@ -4,4 +4,4 @@ export { openInspector } from './open-inspector.js';
 
 // Types
 export type { Inspector, InspectorOptions, NamedAgent } from './inspector.js';
-export type { Recordable, Recorder } from '../../src/recorder/index.js';
+export type { Recordable, Recorder, Recording } from '../../src/recorder/index.js';

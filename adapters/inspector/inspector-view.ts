@@ -1,5 +1,5 @@
 import { describeChart } from '../../src/chart-map/index.js';
-import type { Recorder } from '../../src/recorder/index.js';
+import type { Recording } from '../../src/recorder/index.js';
 import type { Subject } from './inspector.js';
 import { Filtered, type Selection } from './model/filtered.js';
 import { transitionBetween } from './model/last-transition.js';
@@ -16,7 +16,7 @@ const WORK = 'work';
 
 /** A recording as it is looked at. */
 interface Look {
-  readonly recorder: Recorder;
+  readonly recorder: Recording;
   readonly filtered: Filtered;
   readonly playback: Playback;
 }
@@ -36,13 +36,13 @@ export class InspectorView {
   readonly root: HTMLElement;
   readonly #view: Window & typeof globalThis;
   readonly #chart = describeChart();
-  readonly #looks: readonly Look[];
   readonly #bar: BarView;
   readonly #map: MapView;
   readonly #detail: DetailView;
   readonly #list: ListView;
   readonly #status: HTMLElement;
   readonly #resizes: ResizeObserver;
+  #looks: readonly Look[];
   #look: Look;
   /** Null: wherever the work is. */
   #selected: string | null = null;
@@ -59,7 +59,7 @@ export class InspectorView {
       this.#selected = path;
       this.#invalidate();
     };
-    this.#bar = new BarView(document, subjects.map(({ name }) => name), {
+    this.#bar = new BarView(document, {
       move: (by) => this.#move(by),
       togglePause: () => this.#togglePause(),
       save: () => this.#save(),
@@ -89,7 +89,17 @@ export class InspectorView {
     this.#resizes = new this.#view.ResizeObserver(() => this.#invalidate());
     this.#resizes.observe(this.#map.root);
     this.#unsubscribe = this.#listen();
-    this.#invalidate();
+    this.show(subjects);
+  }
+
+  /** Lets the reader choose among these. What is looked at stays so, if it is among them. */
+  show(subjects: readonly Subject[]): void {
+    const before = this.#looks;
+    this.#looks = subjects.map((subject) => before.find(({ recorder }) => recorder === subject.recorder) ?? lookAt(subject));
+    const index = Math.max(0, this.#looks.indexOf(this.#look));
+    this.#bar.name(subjects.map(({ name }) => name), index);
+    if (this.#looks[index] === this.#look) this.#invalidate();
+    else this.#choose(index);
   }
 
   /** Draws no more, and lets go of the recordings. */

@@ -5,7 +5,7 @@ import { STYLE } from './views/style.js';
 
 /** An inspector in an element of whichever window; `closed` is called when it has been closed, by whomever. */
 export function mounted(element: Element, agents: Recordable | readonly NamedAgent[], { theme = 'auto', ...options }: InspectorOptions, closed: () => void): Inspector {
-  const subjects = subjectsOf(agents, options);
+  let subjects = subjectsOf(agents, options);
   const document = element.ownerDocument;
   const host = document.createElement('div');
   if (theme !== 'auto') host.dataset['theme'] = theme;
@@ -21,7 +21,7 @@ export function mounted(element: Element, agents: Recordable | readonly NamedAge
     isOpen = false;
     view.close();
     host.remove();
-    for (const { recorder, isOwn } of subjects) if (isOwn) recorder.stop();
+    for (const { own } of subjects) own?.stop();
     closed();
   };
   const view = new InspectorView(document, subjects, close);
@@ -32,6 +32,13 @@ export function mounted(element: Element, agents: Recordable | readonly NamedAge
       return isOpen;
     },
     problem: null,
+    show: (given) => {
+      if (!isOpen) return;
+      const before = subjects;
+      subjects = subjectsOf(given, options, before);
+      view.show(subjects);
+      for (const { own, recorder } of before) if (!subjects.some((one) => one.recorder === recorder)) own?.stop();
+    },
     close,
   };
 }

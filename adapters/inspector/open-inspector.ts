@@ -10,7 +10,7 @@ const BLOCKED =
 /** An inspector that could not be opened. */
 function blocked(): Inspector {
   console.warn(BLOCKED);
-  return { isOpen: false, problem: BLOCKED, close: () => undefined };
+  return { isOpen: false, problem: BLOCKED, show: () => undefined, close: () => undefined };
 }
 
 /** The element that fills an empty window. */

@@ -1,8 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './usage-error.js';
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The values of the options, by their names. */
+export type ArgumentValues<Given extends Options> = ReturnType<typeof parseArgs<{ readonly options: Given; readonly strict: true }>>['values'];
+
 /** The values of the options that a command has. @throws UsageError if one is unknown, lacks its value, or is none. */
-export function argumentsIn<const Options extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: Options) {
+export function argumentsIn<const Given extends Options>(argv: readonly string[], options: Given): ArgumentValues<Given> {
   try {
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
   } catch (error) {

@@ -12,4 +12,5 @@ export { processTerminal } from './terminal.js';
 export { UsageError } from './usage-error.js';
 
 // Types
+export type { ArgumentValues } from './arguments.js';
 export type { Terminal } from './terminal.js';

@@ -31,6 +31,7 @@ const besides = [
   { specifier: 'switchhook/rxjs', limit: 1_200 },
   { specifier: 'switchhook/recorder', limit: 4_600 },
   { specifier: 'switchhook/inspector', limit: 17_000 },
+  { specifier: 'switchhook/inspector/socket', limit: 6_000 },
 ];
 const PRESENT = /^(react|vue|rxjs|xstate|valibot)$|\/(src|machines|vocabulary)-[^/]*$/;
 

@@ -36,13 +36,22 @@ function ownNode({ id }: ChartState): ChartState {
   return agentMachine.getStateNodeById(id) as unknown as ChartState;
 }
 
+/** What each moment was made of, for whoever sends it elsewhere. */
+const SOURCES = new WeakMap<Moment, Kept>();
+
+/** What a moment was made of. */
+export function keptOf(moment: Moment): Kept {
+  return SOURCES.get(moment) as Kept;
+}
+
 /** The moment that was kept. */
-export function momentOf({ nodes, context, unsupported }: Kept): Moment {
+export function momentOf(kept: Kept): Moment {
+  const { nodes, context, unsupported } = kept;
   const own = nodes.map(ownNode);
   const snapshot = { _nodes: own, value: stateValueOf(own), context } as unknown as AgentSnapshot;
   const isUsable = (name: CommandName | SubscriptionName) => name === 'on' || name === 'off' || (unsupported !== null && !unsupported.has(name));
   const state = project(snapshot, isUsable, null).state;
-  return {
+  const moment: Moment = {
     active: own.filter(({ path }) => path.length > 0).map(({ path }) => path.join('.')),
     value: snapshot.value,
     state,
@@ -55,4 +64,6 @@ export function momentOf({ nodes, context, unsupported }: Kept): Moment {
       return chartRefusal(snapshot, command, position);
     },
   };
+  SOURCES.set(moment, kept);
+  return moment;
 }

@@ -6,6 +6,7 @@ import { Entries } from './entry-of.js';
 import type { Entry } from './entry.js';
 import { MaskedContexts } from './masked-context.js';
 import { momentOf, type Kept, type Moment } from './moment.js';
+import type { Recording } from './recording.js';
 import { Pseudonyms } from './pseudonyms.js';
 import { weigh } from './weight.js';
 
@@ -45,7 +46,7 @@ function observed({ actor }: Recordable): { actor: AnyActorRef; observable: Obse
  * Records what happens in an agent, from now on: events, commands, answers, refusals, what was ignored and why, and the
  * state that came of each. Personal data never gets in: numbers become pseudonyms, tokens and attached data are left out.
  */
-export class Recorder {
+export class Recorder implements Recording {
   readonly #limit: number;
   readonly #pseudonyms = new Pseudonyms();
   readonly #contexts = new MaskedContexts(this.#pseudonyms);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { bundledSize } from '../../bench/package/bundled-size.js';
 import { coldImport } from '../../bench/package/cold-import.js';
@@ -91,6 +92,29 @@ describe('the packed package', () => {
 
   test('has a command that checks an agent', async () => {
     await consumer.node('node_modules/switchhook/dist/bin/switchhook-check.js', '--runs', '2', '--steps', '5', '--seed', '1');
+  }, 60_000);
+
+  test('has a command that serves the inspector, its page with all that it needs', async () => {
+    const program = spawn('node', [join(consumer.installed, 'dist/bin/switchhook.js'), 'inspector', '--port', '0'], { cwd: consumer.folder });
+    try {
+      const address = await new Promise<string>((resolve, reject) => {
+        let output = '';
+        program.stdout.on('data', (data) => {
+          output += String(data);
+          const [found] = /http:\S+/.exec(output) ?? [];
+          if (found !== undefined) resolve(found);
+        });
+        program.on('exit', (code) => reject(new Error(`exit code ${code}`)));
+      });
+      const page = await (await fetch(address)).text();
+      const script = await (await fetch(new URL('page.js', address))).text();
+      expect(page).toContain('src="/page.js"');
+      // One file: the rules of the page allow no other, and a browser finds no package by its name.
+      expect(script).not.toMatch(/\bfrom\s*["']|\bimport\s*["'(]/);
+      expect(script).toContain('The inspector has ended.');
+    } finally {
+      program.kill();
+    }
   }, 60_000);
 
   test('has nothing that publint would correct', async () => {

@@ -1,4 +1,4 @@
-import type { Entry, EntryKind, Recorder } from '../../../src/recorder/index.js';
+import type { Entry, EntryKind, Recording } from '../../../src/recorder/index.js';
 import { searchedText } from './entry-words.js';
 
 /** The groups that a list of entries can be restricted to. */
@@ -19,7 +19,7 @@ function isOdd({ kind, told }: Entry): boolean {
  * than the first.
  */
 export class Filtered {
-  readonly #recorder: Recorder;
+  readonly #recorder: Recording;
   #text = '';
   #selection: Selection = 'all';
   #steps: number[] = [];
@@ -27,7 +27,7 @@ export class Filtered {
   #head = 0;
   #seen: number;
 
-  constructor(recorder: Recorder) {
+  constructor(recorder: Recording) {
     this.#recorder = recorder;
     this.#seen = recorder.first - 1;
   }
@@ -35,6 +35,8 @@ export class Filtered {
   /** Looks at what is new since the last time, and forgets what the recorder has forgotten. */
   update(): void {
     const { first, last } = this.#recorder;
+    // A copy that comes anew begins at its beginning.
+    if (last < this.#seen) this.#restart();
     for (let step = Math.max(first, this.#seen + 1); step <= last; step += 1) {
       const entry = this.#recorder.entry(step);
       if (entry !== undefined && this.#passes(entry)) this.#steps.push(step);
@@ -50,9 +52,7 @@ export class Filtered {
   restrict(text: string, selection: Selection): void {
     this.#text = text.trim().toLowerCase();
     this.#selection = selection;
-    this.#steps = [];
-    this.#head = 0;
-    this.#seen = this.#recorder.first - 1;
+    this.#restart();
     this.update();
   }
 
@@ -74,6 +74,12 @@ export class Filtered {
       else high = middle;
     }
     return low - 1 - this.#head;
+  }
+
+  #restart(): void {
+    this.#steps = [];
+    this.#head = 0;
+    this.#seen = this.#recorder.first - 1;
   }
 
   #passes(entry: Entry): boolean {

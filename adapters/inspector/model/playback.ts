@@ -1,13 +1,13 @@
-import type { Recorder } from '../../../src/recorder/index.js';
+import type { Recording } from '../../../src/recorder/index.js';
 import type { Filtered } from './filtered.js';
 
 /** Which step is looked at: always the newest, or one of the past. */
 export class Playback {
-  readonly #recorder: Recorder;
+  readonly #recorder: Recording;
   readonly #filtered: Filtered;
   #step: number | null = null;
 
-  constructor(recorder: Recorder, filtered: Filtered) {
+  constructor(recorder: Recording, filtered: Filtered) {
     this.#recorder = recorder;
     this.#filtered = filtered;
   }

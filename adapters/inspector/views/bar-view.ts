@@ -23,21 +23,23 @@ export class BarView {
   readonly #on: HTMLButtonElement;
   readonly #position: HTMLElement;
 
-  constructor(document: Document, names: readonly string[], actions: Actions) {
+  readonly #document: Document;
+  readonly #choose: Actions['choose'];
+  #names: HTMLElement;
+
+  constructor(document: Document, actions: Actions) {
+    this.#document = document;
+    this.#choose = actions.choose;
+    this.#names = element(document, 'span', { class: 'title' });
     this.#back = button(document, 'Step back', () => actions.move(-1));
     this.#on = button(document, 'Step on', () => actions.move(1));
     this.#pause = button(document, 'Pause', actions.togglePause, { 'aria-pressed': 'false' });
     this.#position = element(document, 'span', { class: 'position' });
-    const which =
-      names.length === 1
-        ? element(document, 'span', { class: 'title' }, names[0] ?? '')
-        : element(document, 'select', { 'aria-label': 'Agent' }, ...names.map((name, index) => element(document, 'option', { value: index }, name)));
-    which.addEventListener('change', () => actions.choose(Number((which as HTMLSelectElement).value)));
     this.root = element(
       document,
       'header',
       { class: 'bar' },
-      which,
+      this.#names,
       this.#back,
       this.#pause,
       this.#on,
@@ -46,6 +48,22 @@ export class BarView {
       button(document, 'Export', actions.save),
       button(document, 'Close', actions.close),
     );
+  }
+
+  /** Names the agents that there are, of which that one is looked at. */
+  name(names: readonly string[], index: number): void {
+    const document = this.#document;
+    const hadFocus = this.#names.matches(':focus');
+    const before = this.#names;
+    if (names.length === 1) this.#names = element(document, 'span', { class: 'title' }, names[0] ?? '');
+    else {
+      const choice = element(document, 'select', { 'aria-label': 'Agent' }, ...names.map((name, each) => element(document, 'option', { value: each }, name))) as HTMLSelectElement;
+      choice.value = String(index);
+      choice.addEventListener('change', () => this.#choose(Number(choice.value)));
+      this.#names = choice;
+    }
+    before.replaceWith(this.#names);
+    if (hadFocus) this.#names.focus();
   }
 
   show({ step, first, last, isLive }: BarContent): void {

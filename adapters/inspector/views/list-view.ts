@@ -1,4 +1,4 @@
-import type { Entry, Recorder } from '../../../src/recorder/index.js';
+import type { Entry, Recording } from '../../../src/recorder/index.js';
 import { outcomeOf, timeOf } from '../model/entry-words.js';
 import type { Filtered, Selection } from '../model/filtered.js';
 import { rowsInView } from '../model/rows-in-view.js';
@@ -64,7 +64,7 @@ export class ListView {
   }
 
   /** Shows the entries around a step; where another step than before is to be shown, it is scrolled into view. */
-  show(recorder: Recorder, filtered: Filtered, step: number): void {
+  show(recorder: Recording, filtered: Filtered, step: number): void {
     const { length } = filtered;
     this.#rows.style.blockSize = `${length * ROW}px`;
     const here = filtered.indexOf(step);

@@ -1,4 +1,4 @@
-import { argumentsIn, portIn, UsageError } from '../../../node/index.js';
+import { argumentsIn, portIn, UsageError, type ArgumentValues } from '../../../node/index.js';
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -85,7 +85,7 @@ function amiOf(text: string | undefined): AsteriskArguments['ami'] {
 }
 
 /** What the command line says about a PBX; null if the switch is the simulated one. */
-function asteriskOf({ exchange, ari, ami, app, credentials }: ReturnType<typeof argumentsIn<typeof OPTIONS>>): AsteriskArguments | null {
+function asteriskOf({ exchange, ari, ami, app, credentials }: ArgumentValues<typeof OPTIONS>): AsteriskArguments | null {
   if (exchange === 'asterisk') {
     return {
       ari: ariOf(ari),
