@@ -224,19 +224,22 @@ describe('the inspector in a browser', () => {
 describe('ten thousand entries', () => {
   test('are a list of at most 200 rows, and the last costs no more than twice the hundredth', async () => {
     const page = await open();
-    const { rows, early, late, entries } = await page.evaluate(async () => {
+    const { rows, early, late, longest, entries } = await page.evaluate(async () => {
       const { bench } = tools;
       const native = requestAnimationFrame.bind(window);
       const frame = () => new Promise<void>((resolve) => native(() => resolve()));
       // The time that the inspector spends in its frames, all together.
       let spent = 0;
+      let longest = 0;
       window.requestAnimationFrame = (draw) =>
         native((time) => {
           const start = performance.now();
           draw(time);
           // The browser's own part of it, which is put off otherwise.
           tools.place().firstElementChild?.getBoundingClientRect();
-          spent += performance.now() - start;
+          const took = performance.now() - start;
+          spent += took;
+          longest = Math.max(longest, took);
         });
       const recorder = tools.recordAgent(bench.agent, { limit: 64_000_000 });
       tools.signIn(bench);
@@ -255,18 +258,21 @@ describe('ten thousand entries', () => {
       tools.swap(bench, 80);
       await costOf(10);
       const early = await costOf(60);
+      // From now on, with the drawing of ten thousand new entries at once.
+      longest = 0;
       tools.swap(bench, 10_000 - recorder.last);
       await frame();
       await frame();
       const late = await costOf(60);
       const root = tools.place().firstElementChild!.shadowRoot!;
-      return { rows: root.querySelectorAll('.row').length, early, late, entries: recorder.last - recorder.first + 1 };
+      return { rows: root.querySelectorAll('.row').length, early, late, longest, entries: recorder.last - recorder.first + 1 };
     });
     expect(entries).toBeGreaterThanOrEqual(10_000);
     expect(rows).toBeGreaterThan(10);
     expect(rows).toBeLessThanOrEqual(200);
     expect(early).toBeGreaterThan(0.1);
     expect(late).toBeLessThan(2 * early);
+    process.stdout.write(`The inspector with ${entries} entries: ${late.toFixed(1)} ms for a drawing (${early.toFixed(1)} at 100), its longest task ${longest.toFixed(1)} ms\n`);
   }, 60_000);
 });
 
