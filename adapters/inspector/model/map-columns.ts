@@ -13,6 +13,10 @@ export function columnsFor(width: number): readonly Column[] {
   if (wide >= NARROWEST + 60) {
     return [presence, { regions: ['work'], width: wide, isFilled: true }, { regions: ['microphone', 'device', 'network', 'pending'], width: SIDE.rest }];
   }
+  if (width - MARGINS - GAP - SIDE.presence < NARROWEST) {
+    const regions = ['work', ['connection', 'login'], ['network', 'microphone'], ['device', 'pending']];
+    return [{ regions, width: Math.max(NARROWEST, width - MARGINS), isFilled: true }];
+  }
   const work = Math.max(NARROWEST, width - MARGINS - GAP - SIDE.presence);
   return [{ regions: ['work', ['microphone', 'device', 'pending']], width: work, isFilled: true }, { ...presence, regions: [...presence.regions, 'network'] }];
 }

@@ -9,12 +9,12 @@ const DARK = `
 
 /** How the inspector looks. As text, because a page's rules may forbid elements and attributes of style. */
 export const STYLE = `
-:host{all:initial;display:block;block-size:100%;min-block-size:420px;${LIGHT}}
+:host{all:initial;display:block;block-size:100%;min-block-size:420px;container-type:size;${LIGHT}}
 @media(prefers-color-scheme:dark){:host(:not([data-theme=light])){${DARK}}}
 :host([data-theme=dark]){${DARK}}
 *{box-sizing:border-box}
 .inspector{font:13px/1.4 Helvetica,Arial,'Liberation Sans',sans-serif;color:var(--ink);background:var(--ground);block-size:100%;
- display:grid;grid-template:auto minmax(0,1fr)/minmax(0,1fr) minmax(320px,31%);container-type:size}
+ display:grid;grid-template:auto minmax(0,1fr)/minmax(0,1fr) minmax(320px,31%)}
 .bar{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:6px 12px;border-block-end:1px solid var(--line);background:var(--paper)}
 .bar .title{font-weight:bold;margin-inline-end:4px}
 .bar .position{color:var(--quiet);min-inline-size:15ch;font-variant-numeric:tabular-nums}
@@ -52,7 +52,7 @@ button[aria-pressed=true]{background:var(--accent);border-color:var(--accent);co
 .tabs{display:flex;gap:2px;padding:6px 10px 0;border-block-end:1px solid var(--line)}
 .tabs button{border-radius:6px 6px 0 0;border-block-end:none}
 .tabs button[aria-selected=true]{background:var(--accent);border-color:var(--accent);color:var(--accent-ink)}
-.detail{display:grid;grid-template-rows:auto minmax(0,1fr);min-block-size:0}
+.detail{display:grid;grid-template:auto minmax(0,1fr)/minmax(0,1fr);min-block-size:0}
 .panel{overflow:auto;padding:10px 12px}
 .panel h2{font-size:14px;margin:0 0 2px;overflow-wrap:anywhere}
 .panel h3{font-size:12px;margin:12px 0 4px;color:var(--quiet)}
@@ -71,7 +71,7 @@ button[aria-pressed=true]{background:var(--accent);border-color:var(--accent);co
 .reactions .guard{color:var(--quiet)}
 .reactions button{padding:0 6px;min-block-size:24px;color:var(--accent);border-color:transparent;background:none;text-decoration:underline;text-underline-offset:2px}
 .panel pre{margin:4px 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
-.happenings{display:grid;grid-template-rows:auto minmax(0,1fr);min-block-size:0;border-block-start:1px solid var(--line)}
+.happenings{display:grid;grid-template:auto minmax(0,1fr)/minmax(0,1fr);min-block-size:0;border-block-start:1px solid var(--line)}
 .filters{display:flex;gap:6px;padding:6px 10px;border-block-end:1px solid var(--line)}
 .filters input{flex:1;min-inline-size:0}
 .list{overflow:auto;position:relative}
@@ -86,5 +86,6 @@ button[aria-pressed=true]{background:var(--accent);border-color:var(--accent);co
 .row[aria-selected=true] span{color:inherit}
 .empty,.problem{padding:12px;color:var(--quiet)}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
-@container(max-inline-size:820px){.map{grid-column:1/-1;grid-row:2}.side{grid-column:1/-1;grid-row:3;border-inline-start:none;border-block-start:1px solid var(--line);grid-template:minmax(0,1fr)/1fr 1fr}}
+@container(max-inline-size:820px){.inspector{grid-template:auto minmax(0,3fr) minmax(0,2fr)/minmax(0,1fr)}
+ .side{border-inline-start:none;border-block-start:1px solid var(--line);grid-template:minmax(0,1fr)/minmax(0,1fr) minmax(0,1fr)}.happenings{border-block-start:none;border-inline-start:1px solid var(--line)}}
 `.replace(/\n\s*/g, '');

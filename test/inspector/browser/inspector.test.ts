@@ -333,4 +333,17 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.screenshot({ path: `${SHOTS}${colorScheme}-${width}-back.png` });
     expect(await violationsOn(page)).toEqual([]);
   }, 60_000);
+
+  test('at 600 by 900, the map is above the rest and only scrolls down, and nothing is cut off at the side', async () => {
+    const page = await openMorning({ viewport: { width: 600, height: 900 }, colorScheme });
+    await page.screenshot({ path: `${SHOTS}${colorScheme}-600.png` });
+    const sizes = await page.locator('.inspector').evaluate((root) => {
+      const all = ['.map', '.detail', '.happenings'].map((name) => root.querySelector(name)!);
+      return all.map((one) => [one.scrollWidth - one.clientWidth, Math.round(one.getBoundingClientRect().top), one.clientWidth > 290 && one.clientHeight > 300]);
+    });
+    const [[, mapTop], [, detailTop]] = sizes as [number[], number[]];
+    expect(sizes).toEqual([[0, mapTop, true], [0, detailTop, true], [0, detailTop, true]]);
+    expect(detailTop).toBeGreaterThan(mapTop! + 400);
+    expect(await violationsOn(page)).toEqual([]);
+  }, 60_000);
 });
