@@ -1,6 +1,6 @@
 import type { AgentContext } from '../../machines/index.js';
 import type { Entry } from './entry.js';
-import { keptOf, type Kept } from './moment.js';
+import { keptOf, type Kept, type Moment } from './moment.js';
 import type { Recording } from './recording.js';
 
 /** A step as it is sent. What is left out is as it was in the step sent before. */
@@ -55,7 +55,7 @@ export class RecordingParts {
   #step(step: number): SentStep {
     const recording = this.#recording;
     const entry = recording.entry(step) as Entry;
-    const { nodes, context, unsupported } = keptOf(recording.at(step)!);
+    const { nodes, context, unsupported } = keptOf(recording.at(step) as Moment);
     const sent = this.#sent;
     this.#sent = { nodes, context, unsupported };
     return {

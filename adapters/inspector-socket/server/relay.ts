@@ -1,5 +1,8 @@
 import type { WebSocket } from 'ws';
-import { CLOSE_CODES, LONGEST_NAME, VERSION, type FromAgent, type FromViewer, type ToAgent, type ToViewer } from '../messages.js';
+import { CLOSE_CODES, LONGEST_NAME, VERSION, type FromAgent, type ToAgent, type ToViewer } from '../messages.js';
+
+type Hello = Extract<FromAgent, { type: 'hello' }>;
+type Part = Extract<FromAgent, { type: 'part' }>;
 
 interface Agent {
   readonly id: string;
@@ -48,10 +51,10 @@ export class Relay {
   addAgent(socket: WebSocket): void {
     let agent: Agent | null = null;
     this.#hear(socket, (record) => {
-      const message = record as unknown as FromAgent;
-      if (message.type === 'hello') agent = this.#welcome(socket, message, agent);
-      else if (message.type !== 'part' || agent === null) throw new WrongMessage('the first message must be hello, and each other one a part');
-      else this.#carry(agent, message);
+      const { type } = record;
+      if (type === 'hello') agent = this.#welcome(socket, record as unknown as Hello, agent);
+      else if (type !== 'part' || agent === null) throw new WrongMessage('the first message must be hello, and each other one a part');
+      else this.#carry(agent, record as unknown as Part);
     });
     socket.on('close', () => {
       if (agent !== null && this.#agents.get(agent.id) === agent) this.#remove(agent);
@@ -62,7 +65,7 @@ export class Relay {
     const viewer = (this.#viewersSoFar += 1);
     this.#viewers.set(viewer, socket);
     this.#hear(socket, (record) => {
-      const { type, id } = record as unknown as FromViewer;
+      const { type, id } = record;
       if (type !== 'taken' || !isText(id)) throw new WrongMessage('a viewer says only which part it has taken');
       const agent = this.#agents.get(id);
       if (agent !== undefined) send(agent.socket, { type: 'taken', viewer });
@@ -89,7 +92,7 @@ export class Relay {
     });
   }
 
-  #welcome(socket: WebSocket, { version, id, name }: Extract<FromAgent, { type: 'hello' }>, before: Agent | null): Agent {
+  #welcome(socket: WebSocket, { version, id, name }: Hello, before: Agent | null): Agent {
     if (before !== null) throw new WrongMessage('hello comes once');
     if (version !== VERSION) throw new WrongMessage(`this inspector speaks version ${VERSION}: let page and inspector have the same version of switchhook`);
     if (!isText(id) || !isText(name)) throw new WrongMessage(`id and name must be texts of 1 to ${LONGEST_NAME} characters`);
@@ -108,7 +111,7 @@ export class Relay {
     for (const viewer of this.#viewers.values()) send(viewer, { type: 'gone', id });
   }
 
-  #carry({ id, socket }: Agent, { viewer, part }: Extract<FromAgent, { type: 'part' }>): void {
+  #carry({ id, socket }: Agent, { viewer, part }: Part): void {
     const to = this.#viewers.get(viewer);
     if (to !== undefined) send(to, { type: 'part', id, part });
     // It has just gone.

@@ -144,9 +144,9 @@ describe('an agent in a program of Node\'s', () => {
     const bench = benchAt('talking');
     const sent: string[] = [];
     class Spied extends WebSocket {
-      override send(data: unknown): void {
-        sent.push(String(data));
-        super.send(String(data));
+      override send(data: string): void {
+        sent.push(data);
+        super.send(data);
       }
     }
     const connection = connected(server, bench, { WebSocket: Spied });
