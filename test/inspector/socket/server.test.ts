@@ -59,7 +59,7 @@ class Viewer {
     endings.push(() => this.socket.terminate());
     this.socket.on('error', () => undefined);
     this.socket.on('close', (code, reason) => (this.ended = { code, reason: String(reason) }));
-    this.socket.on('message', (data) => this.#hear(JSON.parse(String(data)) as Message));
+    this.socket.on('message', (data) => this.#hear(JSON.parse((data as Buffer).toString()) as Message));
   }
 
   take(id: string): void {
