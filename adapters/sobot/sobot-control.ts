@@ -141,12 +141,11 @@ export class SobotControl implements CallControl {
     };
     this.#sdk.on(ALL, onAll);
     this.#sdk.on(LATENCY, onLatency);
-    const stopInterruptions = this.#hearInterruptions(receive);
+    const stops = [this.#hearInterruptions(receive), () => this.#sdk.off(ALL, onAll), () => this.#sdk.off(LATENCY, onLatency)];
     return () => {
-      stopInterruptions();
-      for (const [eventName, handler] of [[ALL, onAll], [LATENCY, onLatency]] as const) {
+      for (const stop of stops) {
         try {
-          this.#sdk.off(eventName, handler);
+          stop();
         } catch {
           // Whoever is done with the SDK is not stopped by it: the handlers pass nothing on any more.
         }

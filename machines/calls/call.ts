@@ -107,9 +107,9 @@ export function matchOf(call: Call | null, { callID, partyID, callType }: LegRef
   return call.work === 'calling' && NOT_ASKED_FOR.has(callType) ? Match.none : Match.possible;
 }
 
-/** The agent's leg of the call is not named, and the one that is meant is with another number. */
+/** The agent was consulted in this call, and the leg that is meant is with another number: it may be one to a third party of his own. */
 export function isWithAnother(call: Call | null, { other }: LegRef): boolean {
-  if (call === null || !isUnnamed(call)) return false;
+  if (call?.callType !== CONSULT) return false;
   const { otherDN } = revealed(call.details);
   return typeof otherDN === 'string' && !agrees(otherDN, other?.reveal());
 }

@@ -223,3 +223,36 @@ describe('a message of the service', () => {
     expect(passed.map(([eventName]) => eventName)).toEqual(['EventOfTomorrow', 'EventAgentAll', 'EventJanusLatency']);
   });
 });
+
+describe('an SDK that says when its link is interrupted', () => {
+  class Linked extends ScriptedSdk {
+    readonly stopped: number[] = [];
+    interrupt: () => void = () => undefined;
+    onInterruption(listener: () => void): unknown {
+      this.interrupt = listener;
+      return () => this.stopped.push(1);
+    }
+  }
+
+  test('is heard, until nobody listens any more', () => {
+    const sdk = new Linked();
+    const received: News[] = [];
+    const stop = new SobotControl(sdk, () => undefined).subscribe((news) => received.push(news));
+    sdk.interrupt();
+    expect(received).toEqual([{ kind: 'fact', fact: { type: 'connection.interrupted' }, message: null, messageID: expect.any(String) }]);
+    expect(sdk.stopped).toEqual([]);
+    stop();
+    expect(sdk.stopped).toEqual([1]);
+  });
+
+  test.each([
+    ['gives nothing to stop by', () => undefined],
+    ['throws when it is stopped', () => () => { throw new Error('stopped twice'); }],
+  ])('and %s: the rest is stopped all the same', (_, onInterruption) => {
+    const sdk = Object.assign(new ScriptedSdk(), { onInterruption });
+    const stop = new SobotControl(sdk, () => undefined).subscribe(() => undefined);
+    expect(sdk.handlerCount).toBe(2);
+    stop();
+    expect(sdk.handlerCount).toBe(0);
+  });
+});

@@ -114,6 +114,23 @@ describe('a rejection may still come, for a second after the command was sent,',
     expect(expectRejections({ context: contextOf(), event }, [{ command: pendingOf(command), outcome }], 77)).toEqual({});
   });
 
+  test.each<[CommandName, string, number]>([
+    ['makeCall', 'Outbound', 0],
+    ['initiateConsult', 'Consult', 0],
+    ['initiateConsult', 'Inbound', 1],
+    ['consultConference', 'Consult', 1],
+    ['holdCall', 'Consult', 1],
+  ])('of %s, where a leg of type %s has ended: %i; the service has made the leg that was asked for', (command, callType, count) => {
+    const ended = { ...event, leg: { ...CUSTOMER, callType } } as AgentEvent;
+    const { lateRejections = [] } = expectRejections({ context: contextOf(), event: ended }, [{ command: pendingOf(command), outcome: 'superseded' }], 77);
+    expect(lateRejections).toHaveLength(count);
+  });
+
+  test('and none after a regain: the command may be lost', () => {
+    const regained = { type: 'connection.regained', leg: null, status: null, time: 70, at: 77 } as unknown as AgentEvent;
+    expect(expectRejections({ context: contextOf({ lateRejections: [late] }), event: regained }, [{ command: hold, outcome: 'superseded' }], 77)).toEqual({ lateRejections: [] });
+  });
+
   test('of keys that were taken at once, and not of those that were lost with their call', () => {
     const keys = pendingOf('sendDtmf', { since: 50 });
     const taken = { type: 'command.accepted', at: 77 } as unknown as AgentEvent;

@@ -207,6 +207,20 @@ describe('several calls', () => {
     expect(play('0 R1 · 1 R2 · 2 E2 · 3 H2 · 3 X2 · 4 X1').state.work).toBe('acw');
   });
 
+  test('a call that was only asked for, once another one is answered: it was not made', () => {
+    expect(play('0 makeCall · 1 R1 · 2 E1').ends).toEqual(['call ? notMade']);
+  });
+
+  test('none, where one that waits is answered instead of the call that rings', () => {
+    expect(play('0 R1 · 1 R3 · 2 E3').ends).toEqual([]);
+  });
+
+  test('one that waits, where the refusal of its answer says that it is over, and no other', () => {
+    const page = play('0 R1 · 1 E1 · 2 R3 · 3 E3 · 4 R2 · 5 answer');
+    error(page, { says: 'callIsOver', refuses: ['answer'] });
+    expect([page.calls, page.ends]).toEqual(['1 talking, 3 talking', ['waiting 2 missed']]);
+  });
+
   test('of one that is answered while it waits, its end is the other side\'s', () => {
     expect(play('0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 X2').ends).toEqual(['waiting 2 otherSide']);
     expect(play('0 R1 · 1 E1 · 2 R2 · 4 X2').ends).toEqual(['waiting 2 missed']);

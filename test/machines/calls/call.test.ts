@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { established, legsAfterEnd, newCall, partyOf, updated, type Call } from '../../../machines/calls/call.js';
+import { established, isUnnamed, legsAfterEnd, newCall, partyOf, updated, type Call } from '../../../machines/calls/call.js';
 import { Confidential, NOTHING, revealed } from '../../../machines/index.js';
 import { callOf, CUSTOMER, talk } from '../../support/machine-context.js';
 
@@ -24,6 +24,18 @@ describe('the party that a call is known by', () => {
     ['is none where no leg is left', withLegs(), null],
   ])('%s', (_, call, party) => {
     expect(partyOf(call)).toBe(party);
+  });
+});
+
+describe('a call has a channel that is not named', () => {
+  test.each<readonly [string, Call, boolean]>([
+    ['where its only leg has no party', withLegs([null]), true],
+    ['where none of its legs has', withLegs([null], [null]), true],
+    ['not where its leg has one', withLegs(['a']), false],
+    ['not where one of its legs has', withLegs([null], ['a']), false],
+    ['where a regain has named the call', { ...withLegs(['a']), isLegOpen: true }, true],
+  ])('%s', (_, call, answer) => {
+    expect(isUnnamed(call)).toBe(answer);
   });
 });
 
@@ -99,6 +111,8 @@ describe('an answer', () => {
 
   test('names the leg without a party only where no leg has that party', () => {
     expect(established(withLegs([null], ['b']), { leg: { partyID: 'b' } }, 7).legs).toEqual([leg(null), leg('b', true)]);
+    expect(established(withLegs(['a'], ['b'], [null]), { leg: { partyID: 'b' } }, 7).legs).toEqual([leg('a'), leg(null), leg('b', true)]);
+    expect(established(withLegs(['a'], [null]), { leg: { partyID: 'b' } }, 7).legs).toEqual([leg('a'), leg(null, true)]);
   });
 });
 
@@ -112,6 +126,7 @@ describe('the legs that are left when one has ended', () => {
     ['of an answered call, another: the rest', withLegs(['a', true], ['b', true]), 'a', ['b']],
     ['a leg that nobody knows: all', withLegs(['a']), 'x', ['a']],
     ['a party, where one is not known: none', withLegs([null]), 'x', []],
+    ['a party, where one of several is not known: none', withLegs(['a'], [null]), 'x', []],
     ['a known party, where another is not known: that other', withLegs([null], ['b']), 'b', [null]],
     ['any party after a regain: none', { ...withLegs(['a']), isLegOpen: true }, 'x', []],
   ])('%s', (_, call, partyID, left) => {

@@ -75,6 +75,9 @@ describe('where a leg stands that a reference means', () => {
     expect([place(leg('8002'), rosterOf({ call: consulted, third })), place(leg('8001'), rosterOf({ call: consulted, third }))]).toEqual(['third', 'call']);
     const reopened = callOf({ ...CUSTOMER, callType: 'Consult' }, { details: new Confidential({ otherDN: '8001' }), isLegOpen: true });
     expect([place(leg('8002'), rosterOf({ call: reopened, third })), place(leg('8001'), rosterOf({ call: reopened, third }))]).toEqual(['third', 'call']);
+    const named = { ...reopened, isLegOpen: false };
+    const withoutParty = (otherDN: string) => ({ ...leg(otherDN), partyID: undefined });
+    expect([place(withoutParty('8002'), rosterOf({ call: named, third })), place(withoutParty('8001'), rosterOf({ call: named, third }))]).toEqual(['third', 'call']);
   });
 
   test('is the call\'s whatever number it names, where there is no third party, or nothing says what the call\'s own number is', () => {
@@ -84,6 +87,9 @@ describe('where a leg stands that a reference means', () => {
     expect(locate(rosterOf({ call: known }), leg)).toMatchObject({ place: 'call', isOtherLeg: false });
     expect(place(leg, rosterOf({ call: unknown, third: callOf({ callType: 'Consult' }) }))).toBe('call');
     expect(place({ ...leg, other: undefined }, rosterOf({ call: known, third: callOf({ callType: 'Consult' }) }))).toBe('call');
+    // The customer's number may be written in two ways; the types tell the legs apart there.
+    const customers = callOf({ callID: 'call-1', callType: 'Inbound' }, { details: new Confidential({ otherDN: '8001' }) });
+    expect(place({ ...leg, callType: 'Inbound' }, rosterOf({ call: customers, third: callOf({}) }))).toBe('call');
   });
 
   test('is none known where only its call is known', () => {

@@ -100,6 +100,7 @@ describe('late facts and commands', () => {
   table({
     'what is late and confirms none of them is late, whatever is pending': { told: `${TALK} · 20 T1 @50 · 30 muteCall · 31 H1 @31`, work: 'talking', ignored: ['late'] },
     'what is late against something since, and against something before': { told: `${TALK} · 10 regain/1/talking @50 · 20 holdCall · 22 T1 @52 · 23 H1 @49`, work: 'talking', ignored: ['late'] },
+    'what is late against something from before the command and against something since': { told: `${TALK} · 10 regain/1/talking @50 · 20 holdCall · 22 T1 @52 · 23 H1 @48`, work: 'talking', ignored: ['late'] },
     'what is late against something in the moment of the command': { told: `${TALK} · 20 holdCall · 20 T1 @22 · 21 H1 @20`, work: 'talking', ignored: ['late'] },
     'what is late against something from before the command confirms it and changes the state': { told: `${TALK} · 20 T1 @50 · 30 holdCall · 31 H1 @31`, work: 'holding', ignored: [] },
     'what is late against something since confirms it and changes nothing': { told: `${TALK} · 20 holdCall · 22 T1 @22 · 23 H1 @20`, work: 'talking', ignored: ['late'] },
@@ -136,6 +137,9 @@ describe('a leg only goes forward', () => {
       'not when a ready has come since the release': { told: '0 R1 @0 · 9 X1 @9 · 9.2 Ready @9.2 · 9.4 E1 @8', work: 'idle' },
       'not when a not-ready has come since the release': { told: '0 R1 @0 · 9 X1 @9 · 9.2 Break @9.2 · 9.4 E1 @8', work: 'idle' },
       'not when the leg was established before': { told: `${TALK} · 10 X1 @10 · 20 Ready @20 · 21 E1 @5.5`, work: 'idle' },
+      'not when another call rings by then, and has ended since': { told: '0 R1 @0 · 9 X1 @9 · 9.2 R3 @9.2 · 9.4 E1 @8 · 9.5 X3 @9.5', work: 'idle' },
+      'not when the agent has been signed out meanwhile': { told: '0 R1 @0 · 9 X1 @9 · 9.4 Logout @9.3 · 9.5 E1 @8', work: 'idle' },
+      'and nothing else that is heard of then does': { told: '0 R1 @0 · 9 X1 @9 · 9.4 H1 @8 · 9.5 T1 @8.1 · 9.6 Changed1 @8.2', work: 'idle', ignored: ['over', 'over', 'over'] },
       'and only once': { told: '0 R1 @0 · 9 X1 @9 · 9.4 E1 @8 · 9.5 completeACW · 9.6 Ready · 9.7 E1 @8.1', work: 'idle' },
     });
 
@@ -154,6 +158,8 @@ describe('a leg that is over, and begins', () => {
     'established more than a second after it is offered anew, too': { told: '0 R1 @0 · 10 X1 @10 · 12 E1 @12', work: 'talking', ignored: [] },
     'dialing more than a second after it is offered anew, too': { told: '0 Down @0 · 10 Xown @10 · 12 Down @12', work: 'dialing', ignored: [] },
     'without a stamp, by a ringing more than ten seconds after': { told: '0 R1 · 10 X1 · 20.1 R1', work: 'ringing', ignored: [] },
+    'without a stamp, by a ringing more than ten seconds after its first release, though that was told again': { told: '0 R1 · 10 X1 · 15 X1 · 20.1 R1', work: 'ringing', ignored: ['over'] },
+    'also where its answer was heard of after its release': { told: '0 R1 @0 · 9 X1 @9 · 9.4 E1 @8 · 30 Ready @30 · 31 R1 @31', work: 'ringing', ignored: ['over'] },
     'without a stamp, not within ten seconds': { told: '0 R1 · 10 X1 · 20 R1', work: 'idle', ignored: ['over'] },
     'without a stamp, not by an established': { told: `0 R1 · 10 X1 · 30 Ready · 40 E1`, work: 'idle', ignored: ['over'] },
     'where only the release has a stamp, by the time between': { told: '0 R1 @0 · 10 X1 @10 · 20.1 R1', work: 'ringing' },
@@ -177,6 +183,7 @@ describe('of an offer before, where the leg has begun twice', () => {
     'a release stamped more than a second before the last beginning ends nothing': { told: `${twice} · 2 X1 @5.9`, work: 'ringing', ignored: ['offerBefore'] },
     'a release within a second of the last beginning ends it': { told: `${twice} · 2 X1 @6`, work: 'idle', ignored: [] },
     'an established stamped before it changes nothing, too': { told: `${twice} · 2 E1 @5.5`, work: 'ringing', ignored: ['offerBefore'] },
+    'what is neither answer nor end counts all the same': { told: `${twice} · 2 Changed1 @5.5`, work: 'ringing', ignored: [] },
     'an established after it is the answer': { told: `${twice} · 2 E1 @8`, work: 'talking', ignored: [] },
     'but one whose beginnings are a second apart has begun once': { told: '0 R1 @4 · 1 R1 @5 · 2 X1 @3', work: 'idle', ignored: [] },
   });
@@ -252,6 +259,19 @@ describe('a regain', () => {
     const page = after('20 Break @20');
     page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, reasonCode: null }, { at: 21, stamp: Number(stamp) });
     expect(page.state.login).toBe(login);
+  });
+
+  const regainedOnline = (page: Page, at: number, stamp: number) =>
+    page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, reasonCode: null }, { at, stamp });
+
+  test('that says the login state makes late what was said of it before', () => {
+    const page = regainedOnline(online(), 10, 10).play('10.5 Break @9.8 · 11 Break @8.9');
+    expect([page.state.login, page.ignored]).toEqual(['break', ['late']]);
+  });
+
+  test('that is older than a word of the login state is no word about it', () => {
+    const page = regainedOnline(after('20 Break @20'), 21, 19.5).play('22 Ready @20.2');
+    expect([page.state.login, page.ignored]).toEqual(['online', []]);
   });
 
   describe('that names a work status', () => {
