@@ -257,11 +257,10 @@ export class FactOrder {
     if (word === null) return;
     for (const topic of ORDER[fact.type].topics) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
     // What is said of the third party is said of the customer's call, too.
-    const { call, third } = context.roster;
-    const isThirds = where?.place === 'third' || (where?.call == null && call !== null && isLegFact(fact) && startsThird({ context, event: fact }));
-    if (isThirds && call !== null && third !== call && ORDER[fact.type].topics.includes('work')) {
-      this.#topics.note(`work ${call.number}`, word);
-      if (ORDER[fact.type].topics.includes('hold')) this.#topics.note(`hold ${call.number}`, word);
+    const { call } = context.roster;
+    const isThirds = where?.place === 'third' || (isLegFact(fact) && startsThird({ context, event: fact }));
+    if (isThirds && call !== null) {
+      for (const topic of ORDER[fact.type].topics) if (topic === 'work' || topic === 'hold') this.#topics.note(`${topic} ${call.number}`, word);
     }
     if (fact.type === 'connection.regained' && fact.reasonCode !== undefined && fact.isLoginOutdated !== true) this.#topics.note('login', word);
   }
@@ -271,7 +270,6 @@ export class FactOrder {
     if (kind === 'begin' && before !== undefined && Math.abs(word.stamp - before.stamp) > TOLERANCE) keepIn(this.#begunTwice, topic);
     this.#topics.note(topic, word);
   }
-
 
   #noteRelease({ roster }: AgentContext, where: Located | null, fact: CallFact, arrival: Arrival): void {
     const call = where?.call ?? null;

@@ -185,3 +185,22 @@ describe('the length of after-call work', () => {
     expect(Page.online().play(`${ACW} · 25 extended @25`).context.acw).toMatchObject({ deadline: null });
   });
 });
+
+describe('after-call work of a talk whose end is heard of while another call waits', () => {
+  table({
+    'follows when the other one has ended unanswered': [`${TALK} · 10 R3 @10 · 22 X1 @20 · 23 X3 @23`, 'acw'],
+    'does not where the other one has begun after the end': [`${TALK} · 10 R3 @21 · 22 X1 @20 · 23 X3 @23`, 'idle'],
+    'follows where only one of two has begun after the end': [`${TALK} · 10 R3 @10 · 11 R2 @21 · 22 X1 @20 · 23 X3 @23 · 24 X2 @24`, 'acw'],
+    'follows where nobody says when the talk ended': [`${TALK} · 10 R3 @21 · 22 X1 · 23 X3 @23`, 'acw'],
+  });
+});
+
+test.each([
+  ['20.9', 'idle'],
+  ['21', 'acw'],
+  ['21.1', 'acw'],
+])('a regain stamped %s says that after-call work is on, which a ready stamped 21 has ended: %s', (stamp, work) => {
+  const page = Page.online().play(`${ACW} · 21 Ready @21`);
+  page.fact({ type: 'connection.regained', leg: null, status: 'acw', statusIsNews: false }, { at: 22, stamp: Number(stamp) });
+  expect(page.state.work).toBe(work);
+});

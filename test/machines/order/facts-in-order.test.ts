@@ -118,6 +118,9 @@ describe('a leg only goes forward', () => {
     'an established of an established leg changes nothing': { told: `${TALK} · 20 H1 @20 · 30 E1 @30`, work: 'holding' },
     'a ringing of an answered call is ignored, and reported': { told: `${TALK} · 6 R1 @6`, work: 'talking', ignored: ['answered'] },
     'a ringing of an answered call by another of its legs, too': { told: `${TALK} · 6 R1b @6`, work: 'talking', ignored: ['answered'] },
+    'of an answered call, an over leg that rings again, too': { told: '0 R1 @0 · 0 R1b @0 · 5 E1b @5 · 6 X1 @6 · 20 R1 @20', work: 'talking', ignored: ['answered'] },
+    'but not one that is answered again': { told: '0 R1 @0 · 0 R1b @0 · 5 E1b @5 · 6 X1 @6 · 20 E1 @20', work: 'talking', ignored: [] },
+    'a ringing of a call that waits and was answered, while the talk is a guess': { told: '10 regain/1 @10 · 11 R3 @11 · 12 E3 @12 · 13 R3 @13', ignored: ['answered'] },
     'a dialing of an answered call, too': { told: '0 Down @0 · 5 Eown @5 · 6 Down @6', work: 'talking', ignored: ['answered'] },
     'what is said of an over leg is ignored': { told: `${TALK} · 20 X1 @20 · 21 H1 @19 · 22 T1 @20.5 · 23 X1 @21`, work: 'acw', ignored: ['over', 'over', 'over'] },
     'a release that is told again ends nothing of the next call': { told: `${TALK} · 20 X1 @20 · 25 R3 @25 · 26 X1 @21`, work: 'ringing', ignored: ['over'] },
@@ -261,17 +264,25 @@ describe('a regain', () => {
     expect(page.state.login).toBe(login);
   });
 
-  const regainedOnline = (page: Page, at: number, stamp: number) =>
-    page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, reasonCode: null }, { at, stamp });
+  /** A regain without a call, that says the login state with this reason code; undefined: it says none. */
+  const saying = (page: Page, at: number, stamp: number, reasonCode?: number | null) =>
+    page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, ...(reasonCode === undefined ? {} : { reasonCode }) }, { at, stamp });
 
-  test('that says the login state makes late what was said of it before', () => {
-    const page = regainedOnline(online(), 10, 10).play('10.5 Break @9.8 · 11 Break @8.9');
+  test('that says the login state makes late what was said of it more than a second before', () => {
+    const page = saying(online(), 10, 10, null).play('10.5 Break @9.8 · 11 Ready @8.9');
     expect([page.state.login, page.ignored]).toEqual(['break', ['late']]);
   });
 
   test('that is older than a word of the login state is no word about it', () => {
-    const page = regainedOnline(after('20 Break @20'), 21, 19.5).play('22 Ready @20.2');
-    expect([page.state.login, page.ignored]).toEqual(['online', []]);
+    const page = saying(after('20 Break @20'), 21, 19.5, null);
+    expect(page.state.login).toBe('break');
+    expect(saying(page, 22, 19.8, null).state.login).toBe('break');
+    expect(saying(page, 23, 20, null).state.login).toBe('online');
+  });
+
+  test('says no login state against a newer one that does, and does against one that says none', () => {
+    expect(saying(saying(online(), 20, 20, null), 21, 19.5, 11).state.login).toBe('online');
+    expect(saying(saying(online(), 20, 20), 21, 19.5, 11).state.login).toBe('break');
   });
 
   describe('that names a work status', () => {
