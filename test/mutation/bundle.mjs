@@ -15,7 +15,7 @@ const OUT = `${ROOT}.tmp/mutation`;
  * agent those of `src`. Of all others a sample may do.
  */
 const ALL = ['machines', 'src', 'adapters'];
-const WHOLE_FOR = { machines: ALL, sobot: ALL, src: ALL, field: ALL, connect: ALL, rxjs: ALL, inspection: ALL, agent: ['src'] };
+const WHOLE_FOR = { machines: ALL, sobot: ALL, src: ALL, field: ALL, connect: ALL, rxjs: ALL, inspection: ALL, agent: ['src'], recorder: ['src'], 'chart-map': ['src'] };
 const BEHAVIOURS = ['server-events', 'agents-at-simulator', 'what-users-ask', 'sobot-contract', 'walk'];
 /** Of types there are no tests left when they are run. The others take minutes, look at what is built or rendered, or need the fake timers of jest. */
 const LEFT_OUT = /rendered|elapsed|\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|memory|faults|traceability|typed-promises|stately/;

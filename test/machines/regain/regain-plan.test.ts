@@ -28,6 +28,26 @@ describe('regained without a call', () => {
     expect(roles(all, { outlasting })).toEqual(gone);
   });
 
+  test('what outlasts it is where it belongs, and nothing changes where all does', () => {
+    expect(plan(all, { outlasting: [2] }).roster).toMatchObject({ call: { number: 2 }, third: null, waiting: [] });
+    expect(plan(all, { outlasting: [1] }).roster).toMatchObject({ call: { number: 1 }, third: null, waiting: [] });
+    expect(plan(all, { outlasting: [3] }).roster).toMatchObject({ call: null, third: null, waiting: [{ number: 3 }] });
+    expect(plan(all, { outlasting: [1, 2, 3] }).roster).toBe(all.roster);
+    expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), { outlasting: [1] }).target).toBe('talking');
+    expect(plan(callsOf({ call: callOf({}, { number: 1, work: 'calling' }), waiting: [offered] }), { outlasting: [1] })).toMatchObject({ target: 'keep', roster: { waiting: [] } });
+    expect(plan(callsOf({ call: talk, third: callOf({}, { number: 2, work: 'calling' }) }), { outlasting: [2] }).target).toBe('dialing');
+  });
+
+  test('where there was none, nothing changes; a call that waited has gone', () => {
+    expect(plan(contextOf())).toMatchObject({ target: 'keep', acw: null, gone: [] });
+    expect(plan(callsOf({ waiting: [offered] }))).toMatchObject({ target: 'idle', roster: { waiting: [] } });
+  });
+
+  test('after-call work that has ended since is not believed', () => {
+    expect(plan(contextOf(), { status: 'acw', isAcwOutdated: true })).toMatchObject({ target: 'keep', acw: null });
+    expect(plan(callsOf({ call: talk }), { status: 'acw', isAcwOutdated: true }).target).toBe('idle');
+  });
+
   test('after-call work goes on, unless the server says otherwise', () => {
     const acw = { since: 1, deadline: 200 };
     expect(plan(contextOf({ acw }))).toMatchObject({ target: 'keep', acw });
@@ -93,6 +113,18 @@ describe('regained with a call', () => {
     const known = callsOf({ call: { ...talk, work: 'consulting' }, third: consult });
     expect(plan(known, { ...named, status: 'holding', statusIsNews: true })).toMatchObject({ target: 'afterConsult', roster: { third: null } });
     expect(roles(known, { ...named, status: 'talking', statusIsNews: true })).toEqual(['consult 2']);
+  });
+
+  test('is in a consult, where the server says so: with a third party that has answered only if it was known to', () => {
+    const consulting = (third: typeof consult | null) => callsOf({ call: { ...talk, work: third === null ? 'talking' : 'consulting' }, third });
+    const news = { ...named, status: 'consulting', statusIsNews: true } as const;
+    expect(plan(consulting({ ...consult, work: 'talking', establishedAt: 5 }), news).target).toBe('consulting');
+    expect(plan(consulting(consult), news).target).toBe('consultingUnknown');
+    expect(plan(consulting(null), news).target).toBe('consulting');
+  });
+
+  test('that waited: the talk before it has not ended', () => {
+    expect(plan(callsOf({ call: talk, waiting: [offered] }), { leg: STRANGER }).roster).toMatchObject({ hasTalked: false, waiting: [{ number: 1 }] });
   });
 
   test('tells more of call and consult', () => {
