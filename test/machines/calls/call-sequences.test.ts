@@ -329,3 +329,31 @@ describe('the microphone', () => {
     expect(play(told).state.muted).toBe(isMuted);
   });
 });
+
+describe('a transfer that is completed', () => {
+  const transferring = '0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12 · 20 consultTransfer';
+  test.each([
+    ['by the release of both legs, the customer\'s first: after-call work follows', '20.2 X1 @20.1 · 20.3 XC @20.2', 'acw'],
+    ['by the release of both legs, the third party\'s first: after-call work follows', '20.2 XC @20.1 · 20.3 X1 @20.2', 'acw'],
+    ['after a ready that was said later: none follows', '20.1 Ready @22 · 20.2 X1 @20.1 · 20.3 XC @20.2', 'idle'],
+    ['after a ready that was said later, the other way round: none follows', '20.1 Ready @22 · 20.2 XC @20.1 · 20.3 X1 @20.2', 'idle'],
+    ['by the word of after-call work', '20.3 word @20.3', 'acw'],
+    ['by the word of after-call work after the third party\'s release', '20.2 XC @20.1 · 20.3 word @20.3', 'acw'],
+  ])('%s', (_, told, work) => {
+    const page = play(`${transferring} · ${told}`);
+    expect([page.state.work, page.ends, page.settled]).toEqual([work, ['consult 1 transferred', 'call 1 transferred'], ['confirmed']]);
+  });
+
+  test.each([
+    ['by the release of both legs: none follows where there is no after-call work', '20.2 X1 @20.1 · 20.3 XC @20.2', 'idle'],
+    ['by the word of after-call work: it is believed all the same', '20.3 word @20.3', 'acw'],
+    ['by that word after the third party\'s release, too', '20.2 XC @20.1 · 20.3 word @20.3', 'acw'],
+  ])('%s', (_, told, work) => {
+    expect(Page.online({ acw: { enabled: false } }).play(`${transferring} · ${told}`).state.work).toBe(work);
+  });
+});
+
+test('the third party\'s leg is over once a conference has formed: what is said of it is ignored', () => {
+  const page = play('0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12 · 20 Formed1 @20 · 21 HC @21 · 22 XC @22');
+  expect([page.state.work, page.ends, page.ignored]).toEqual(['conferencing', ['consult 1 joined'], ['over', 'over']]);
+});
