@@ -4,7 +4,7 @@ import type { AgentContext, Decided, LateRejection } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
 import { isSingleLane, type AgentEvent, type PendingCommand } from '../events/index.js';
 import { decidedBy, isGone } from '../guards/pending-guards.js';
-import { isDoneBy, lateRejectionOf } from '../guards/late-guards.js';
+import { isDoneBy, lateRejectionOf, mayCome, REJECTION_MAY_TAKE } from '../guards/late-guards.js';
 import type { ActionInput, Change } from './action-input.js';
 
 const ANSWERS: ReadonlySet<string> = new Set(['answer', 'rejectCall']);
@@ -75,9 +75,6 @@ export function clear({ pending, side }: AgentContext, settled: readonly Decided
   return { pending: lanes, side: side.filter((command) => !commands.includes(command)), decided: [] };
 }
 
-/** How many ms after a command was sent its rejection may still arrive, though it was settled meanwhile. */
-const REJECTION_MAY_TAKE = 1000;
-
 /** The leg that the command was to make has ended: the service has done it. */
 function isEndOfOwnLeg({ command }: PendingCommand, event: AgentEvent): boolean {
   if (event.type !== 'call.released') return false;
@@ -97,7 +94,7 @@ export function expectRejections({ context, event }: ActionInput, settled: reado
   // A command sent before a regain may be lost: an error after it is of one that is sent now.
   if (event.type === 'connection.regained') return { lateRejections: [] };
   const late = settled.filter((each) => mayBeRejectedYet(each, event)).map(({ command }) => lateRejection(command));
-  return late.length === 0 ? {} : { lateRejections: [...context.lateRejections.filter(({ until }) => until > at), ...late] };
+  return late.length === 0 ? {} : { lateRejections: [...context.lateRejections, ...late].filter((one) => mayCome(one, at)) };
 }
 
 function lateRejection({ command, since, about = [], confirmedBy }: PendingCommand): LateRejection {

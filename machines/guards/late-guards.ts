@@ -13,6 +13,14 @@ export function canRefuse({ refuses }: CallErrorFact, { answeredBy, command }: P
   return refuses === undefined ? command !== 'sendDtmf' : refuses.includes(command);
 }
 
+/** How many ms after a command was sent its rejection may still arrive, though it was settled meanwhile. */
+export const REJECTION_MAY_TAKE = 1000;
+
+/** Whether the rejection may still come. By a clock that was set back since the command was sent, nobody can tell: then it is not waited for. */
+export function mayCome({ until }: LateRejection, at: number): boolean {
+  return at < until && at >= until - REJECTION_MAY_TAKE;
+}
+
 /** The late rejection that an error is: of a command that was settled already, or none. */
 export function lateRejectionOf({ context, event }: GuardInput): LateRejection | undefined {
   if (event.type !== 'call.error' || context.lateRejections.length === 0) return undefined;
@@ -20,8 +28,8 @@ export function lateRejectionOf({ context, event }: GuardInput): LateRejection |
   // An error of no class rather refuses a command that is pending.
   if (refuses === undefined && pendingCommands(context).some((command) => canRefuse(event, command))) return undefined;
   return context.lateRejections.find(
-    ({ command, until, about }) =>
-      until > event.at && (leg === undefined || isAbout(leg, about, context.roster)) && (refuses === undefined || refuses.includes(command)),
+    (late) =>
+      mayCome(late, event.at) && (leg === undefined || isAbout(leg, late.about, context.roster)) && (refuses === undefined || refuses.includes(late.command)),
   );
 }
 

@@ -357,3 +357,13 @@ test('the third party\'s leg is over once a conference has formed: what is said 
   const page = play('0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12 · 20 Formed1 @20 · 21 HC @21 · 22 XC @22');
   expect([page.state.work, page.ends, page.ignored]).toEqual(['conferencing', ['consult 1 joined'], ['over', 'over']]);
 });
+
+test.each([
+  ['set back by a minute and a half', -90],
+  ['left alone', 0],
+])('the refusal of a call is its own, half a minute after a hold that was superseded, the clock of the computer %s', (_, ahead) => {
+  const page = play('0 R1 @0 · 5 E1 @5 · 10 holdCall · 10.2 X1 @10.2 · 20 completeACW · 21 Ready @21');
+  page.ahead = ahead;
+  error(page.play('40 makeCall'), { refuses: ['holdCall', 'makeCall'] });
+  expect([page.state.work, page.settled]).toEqual(['idle', ['superseded', 'confirmed', 'rejected']]);
+});
