@@ -341,6 +341,7 @@ export class Floor {
       clock: this.clock,
       computer,
       storage,
+      hasTwoPhones: this.hasTwoPhones(agentID),
       makeSdk,
       invariants,
       observers,

@@ -55,16 +55,21 @@ export class Knowledge {
   /** When somebody else than the service last told the page something, with a stamp no later than that. */
   #liedAt = 0;
 
+  /** When its logout was answered: what was sent before that and arrives after it, the answer has overtaken, which has no stamp. */
+  #loggedOutAt = 0;
+
   /** The call about which the page was told what is not true. */
   #spoiltCall: string | null = null;
 
   /**
    * @param now epoch ms
    * @param truth what is true of the page's agent; of calls that wait no regain tells
+   * @param hasTwoPhones a customer's call may ring at two phones of the agent's
    */
   constructor(
     private readonly now: () => number,
     private readonly truth: () => Truth,
+    private readonly hasTwoPhones: boolean,
   ) {}
 
   /** The page has nothing to know: its agent is not signed in. */
@@ -129,9 +134,11 @@ export class Knowledge {
   /** Something has happened at this page. */
   hears(event: FloorEvent): void {
     if (event.type === 'lost') this.isDisturbed();
+    else if (event.type === 'callback' && event.command === 'logout' && event.outcome === 'success') this.#loggedOutAt = event.at;
     else if (event.type === 'message') {
       const name = canonicalName(event.message.messageID);
-      const isUncertain = this.#arrivals.isUncertain(event);
+      const isOvertaken = name === 'EventAgentRegainStatus' && event.sentAt < this.#loggedOutAt;
+      const isUncertain = this.#arrivals.isUncertain(event) || isOvertaken;
       if (isUncertain) this.isDisturbed();
       const isRegain = name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#disturbedAt && !this.#isOutranked(event.message);
       if (isRegain) this.#isWhole = this.#isTheOnlyCall(event.message);
@@ -164,7 +171,9 @@ export class Knowledge {
     const isAfterTalk = this.#hasForgotten && workStatus === 'ringing';
     const isLeftOfConsult = this.#isLoadedAnew && workStatus === 'dialing' && callType === 'Consult';
     if (isAfterTalk || isLeftOfConsult) this.#isWhole = false;
-    if (NO_NAME.test(String(workStatus)) || this.#seemsOlder(message)) this.#guesses(message);
+    // It names no leg: a page that is told of the end of one cannot tell whether the other still rings.
+    const mayRingOn = this.hasTwoPhones && workStatus === 'ringing';
+    if (mayRingOn || NO_NAME.test(String(workStatus)) || this.#seemsOlder(message)) this.#guesses(message);
   }
 
   /** No regain tells of calls that wait: of none that waits now, and of none that has taken the place of the one that it names. */

@@ -29,6 +29,8 @@ export interface PageOptions {
   /** Null: it runs by the world's clock. */
   readonly computer: Computer | null;
   readonly storage: AgentStorage;
+  /** A customer's call may ring at two phones of the agent's. */
+  readonly hasTwoPhones: boolean;
   readonly makeSdk: MakeSdk;
   readonly invariants: readonly Invariant[];
   readonly observers: readonly PageObserver[];
@@ -61,12 +63,12 @@ export class Page {
   /** When its last login was answered, by the centre's clock. */
   #loggedInAt = -Infinity;
 
-  constructor({ agentID, centre, clock: worldClock, computer, storage, makeSdk, invariants, observers, notes }: PageOptions) {
+  constructor({ agentID, centre, clock: worldClock, computer, storage, hasTwoPhones, makeSdk, invariants, observers, notes }: PageOptions) {
     this.agentID = agentID;
     this.#observers = observers;
     this.computer = computer;
     const clock = computer ?? worldClock;
-    this.knowledge = new Knowledge(() => worldClock.now(), () => centre.truth(agentID));
+    this.knowledge = new Knowledge(() => worldClock.now(), () => centre.truth(agentID), hasTwoPhones);
     this.watch = new InvariantWatch(invariants);
     let end = '';
     const stop = centre.observe((event) => {
