@@ -26,6 +26,19 @@ export type RegainTarget =
   | 'conferencing'
   | 'acw';
 
+function begunBy<Of extends Call | null>(call: Of, at: number): Of {
+  return call?.establishedAt == null || call.establishedAt <= at ? call : { ...call, establishedAt: at };
+}
+
+/** The same with nothing in the future: the clock may have been set back since it was read. After-call work is as long as it was. */
+function rememberedBy({ call, acw }: Remembered, at: number): Remembered {
+  const ahead = acw === null ? 0 : Math.max(0, acw.since - at);
+  return {
+    call: call && { ...call, call: begunBy(call.call, at), third: begunBy(call.third, at) },
+    acw: acw === null || ahead === 0 ? acw : Object.freeze({ ...acw, since: at, deadline: acw.deadline === null ? null : acw.deadline - ahead }),
+  };
+}
+
 /** All that a regain changes. */
 export interface RegainPlan {
   readonly target: RegainTarget;
@@ -41,7 +54,9 @@ function isStillGoing(acw: Acw | null, at: number): boolean {
 }
 
 /** Where call, consult and after-call work stand as the server regains them. */
-export function regainPlan(context: AgentContext, event: RegainedFact): RegainPlan {
+export function regainPlan(given: AgentContext, event: RegainedFact): RegainPlan {
+  const { remembered } = given;
+  const context = remembered === null ? given : { ...given, remembered: rememberedBy(remembered, event.at) };
   if (event.isCallOutdated === true) return { target: 'keep', roster: context.roster, acw: context.acw, gone: [] };
   return event.leg === null ? planWithoutCall(context, event) : planWithCall(context, event, event.leg);
 }

@@ -57,6 +57,19 @@ describe('regained without a call', () => {
     expect(plan(contextOf({ remembered: { call: null, acw } }))).toMatchObject({ target: 'acw', acw });
   });
 
+  test('none that is remembered began in the future, where the clock was set back meanwhile; it is as long as it was', () => {
+    const remembered = (since: number, deadline: number | null) => plan(contextOf({ remembered: { call: null, acw: { since, deadline } } })).acw;
+    expect(remembered(500, 560)).toEqual({ since: 100, deadline: 160 });
+    expect(remembered(500, null)).toEqual({ since: 100, deadline: null });
+    expect(remembered(100, 160)).toEqual({ since: 100, deadline: 160 });
+  });
+
+  test.each([[500, 100], [100, 100], [40, 40], [null, null]])('nor was a call answered in the future: %p is %p', (establishedAt, seen) => {
+    const call = { call: { ...talk, establishedAt }, third: { ...consult, establishedAt }, work: 'consulting' as const, isThirdAnswered: establishedAt !== null, muted: false };
+    const { roster } = plan(contextOf({ remembered: { call, acw: null } }), named);
+    expect(roster).toMatchObject({ call: { establishedAt: seen ?? 100 }, third: { establishedAt: seen } });
+  });
+
   test('none begins that is not named', () => {
     expect(plan(callsOf({ call: talk })).target).toBe('idle');
     expect(plan(callsOf({ call: talk }), { status: 'acw' }).target).toBe('acw');
