@@ -68,7 +68,7 @@ function concernsLeg(input: GuardInput, { command, about, known }: PendingComman
 }
 
 /** One of several legs has ended, and the call goes on. */
-function isOfOneLeg(event: LegFact, call: Call): boolean {
+export function isOfOneLeg(event: LegFact, call: Call): boolean {
   return event.type === 'call.released' && legsAfterEnd(call, event.leg).length > 0;
 }
 

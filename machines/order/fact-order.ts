@@ -6,7 +6,7 @@ import type { AgentContext } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
 import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
 import { isOfConference, located, startsThird } from '../guards/leg-guards.js';
-import { confirms } from '../guards/pending-guards.js';
+import { confirms, isOfOneLeg } from '../guards/pending-guards.js';
 import { LOCKED_REASON } from '../reason-codes.js';
 import { readState, type AgentSnapshot } from '../read-state.js';
 import { wordOf, type Arrival } from './arrival.js';
@@ -255,7 +255,9 @@ export class FactOrder {
     if (fact.type === 'call.released') this.#noteRelease(context, where, fact, arrival);
     if (fact.type === 'agent.ready' || fact.type === 'agent.notReady') this.#readiness.noteWord(context, fact, word, this.#repeats(snapshot, fact));
     if (word === null) return;
-    for (const topic of ORDER[fact.type].topics) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
+    // How far the call is, the end of one of several legs does not say.
+    const isOfLeg = isLegFact(fact) && where?.call != null && isOfOneLeg(fact, where.call);
+    for (const topic of ORDER[fact.type].topics) if (topic !== 'work' || !isOfLeg) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
     // What is said of the third party is said of the customer's call, too.
     const { call } = context.roster;
     const isThirds = where?.place === 'third' || (isLegFact(fact) && startsThird({ context, event: fact }));

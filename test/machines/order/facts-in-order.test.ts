@@ -290,6 +290,7 @@ describe('a regain', () => {
     table({
       'is believed if its stamp is not older than all that was known': { told: `${TALK} · 20 H1 @20 · ${regained('talking', '20')}`, work: 'talking' },
       'is not if its stamp is older': { told: `${TALK} · 20 H1 @20 · ${regained('talking', '19.9')}`, work: 'holding' },
+      'is not older than the end of another of the legs that rang: that says nothing of the call': { told: '0 R1 @0 · 0 R1b @0 · 21 X1b @21 · 30 regain/1/talking @30 since@20.9', work: 'talking' },
       'is not without a stamp': { told: `${TALK} · 20 H1 @20 · ${regained('talking')}`, work: 'holding' },
       'is believed of a call that is not known': { told: regained('holding'), work: 'holding' },
       'is believed against what was learnt from a regain': { told: `10 regain/1/ringing @10 since@10 · 30 regain/1/talking @30 since@9`, work: 'talking' },
