@@ -4,6 +4,7 @@ import { nextCall, remember, replace, updatedAmong, type OverLeg, type Roster } 
 import { agrees } from '../calls/leg-ref.js';
 import { NOTHING } from '../confidential.js';
 import { isLegFact, type LegFact } from '../events/index.js';
+import { located } from '../guards/leg-guards.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
 /** Work that a fact announces of the call that it begins. */
@@ -28,11 +29,11 @@ export function callOf(input: ActionInput, number: number): Call {
 }
 
 /** A leg that is offered anew is not over, nor are the others of its call: they may ring again, too. */
-function withoutOffered(over: readonly OverLeg[], { event }: ActionInput): readonly OverLeg[] {
-  if (!isLegFact(event) || event.isNewOffer !== true) return over;
+export function withoutOffered(roster: Roster, { event }: ActionInput): Roster {
+  if (!isLegFact(event) || event.isNewOffer !== true) return roster;
   const { callID, partyID, callType } = event.leg;
   const isOfCall = (leg: OverLeg) => callID !== undefined && leg.callID === callID && agrees(leg.callType, callType);
-  return over.filter((leg) => !isOfCall(leg) && !(agrees(leg.callID, callID) && agrees(leg.partyID, partyID)));
+  return { ...roster, over: roster.over.filter((leg) => !isOfCall(leg) && !(agrees(leg.callID, callID) && agrees(leg.partyID, partyID))) };
 }
 
 /** A call the agent has asked for: nothing is known of it but what was asked, and what was asked is for it. */
@@ -58,8 +59,7 @@ export function beginCall(input: ActionInput): Change {
   const hasWaited = isLeftOver || ('hasWaited' in event && event.hasWaited);
   return {
     roster: {
-      ...roster,
-      over: withoutOffered(roster.over, input),
+      ...withoutOffered(roster, input),
       call: callOf(input, count),
       third: null,
       // One that was there before the last call ended puts its after-call work off.
@@ -78,16 +78,18 @@ export function joinWaiting(input: ActionInput): Change {
   const call = callOf(input, count);
   // Of a call that waits it does not count how many talk in it.
   const waiting = [...roster.waiting, call.work === 'conferencing' ? { ...call, work: 'talking' as const } : call];
-  return { roster: { ...roster, over: withoutOffered(roster.over, input), waiting, count } };
+  return { roster: { ...withoutOffered(roster, input), waiting, count } };
 }
 
 /** What a fact says of the ids and attributes of the call that it is about. */
-export function updateCall({ context, event }: ActionInput): Change {
+export function updateCall(input: ActionInput): Change {
+  const { context, event } = input;
   if (!isLegFact(event)) return {};
-  const { call } = locate(context.roster, event.leg);
+  const { call } = located(context, event);
   if (call === null) return {};
-  const now = updatedAmong(context.roster, call, event);
-  return now === call ? {} : { roster: replace(context.roster, call.number, () => now) };
+  const roster = withoutOffered(context.roster, input);
+  const now = updatedAmong(roster, call, event);
+  return now === call && roster === context.roster ? {} : { roster: replace(roster, call.number, () => now) };
 }
 
 /** The other side has answered; the first answer counts. */
@@ -185,11 +187,11 @@ function swapped(roster: Roster, next: Call): Roster {
 
 /** The agent has answered a waiting call: it becomes the call. */
 export function answerWaiting(input: ActionInput): Change {
-  const { roster } = input.context;
-  const { event } = input;
+  const { context, event } = input;
   if (!isLegFact(event)) return {};
-  const { call } = locate(roster, event.leg);
+  const { call } = located(context, event);
   if (call === null) return {};
+  const roster = withoutOffered(context.roster, input);
   const answered = established(updatedAmong(roster, call, event), event, timeOf(input));
   return { roster: swapped(replace(roster, call.number, () => answered), answered) };
 }
@@ -198,7 +200,7 @@ export function answerWaiting(input: ActionInput): Change {
 export function replaceOwnCall(input: ActionInput): Change {
   const { roster } = input.context;
   const count = roster.count + 1;
-  return { roster: { ...roster, over: withoutOffered(roster.over, input), call: callOf(input, count), count } };
+  return { roster: { ...withoutOffered(roster, input), call: callOf(input, count), count } };
 }
 
 /** The leg that rang was a call offered to the agent: the one asked for is another, and waits. */

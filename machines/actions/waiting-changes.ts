@@ -2,7 +2,9 @@ import { established, legsAfterEnd, type Call, type CallWork } from '../calls/ca
 import { locate } from '../calls/locate.js';
 import { remember, replace, updatedAmong, type Roster } from '../calls/roster.js';
 import { isLegFact, type LegFact } from '../events/index.js';
+import { located } from '../guards/leg-guards.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
+import { withoutOffered } from './call-changes.js';
 
 /** Where a fact leads a call that waits. */
 const WORK: Readonly<Partial<Record<LegFact['type'], CallWork>>> = {
@@ -28,13 +30,13 @@ function changed(roster: Roster, call: Call, event: LegFact, time: number): Call
 
 /** What a fact says of a call that waits. */
 export function changeWaiting(input: ActionInput): Change {
-  const { roster } = input.context;
-  const { event } = input;
+  const { context, event } = input;
   if (!isLegFact(event)) return {};
-  const { call } = locate(roster, event.leg);
+  const { call } = located(context, event);
   if (call === null) return {};
+  const roster = withoutOffered(context.roster, input);
   const now = changed(roster, call, event, timeOf(input));
-  return now === call ? {} : { roster: replace(roster, call.number, () => now) };
+  return now === call && roster === context.roster ? {} : { roster: replace(roster, call.number, () => now) };
 }
 
 /** A leg of a call that waits has ended; its last one ends the call. */

@@ -17,9 +17,10 @@ function locateOnce(roster: Roster, leg: LegRef): Located {
 /** Facts that, for want of ids, rather mean the customer's leg than the third party's. */
 const RATHER_THE_CALL: ReadonlySet<string> = new Set(['call.held', 'call.retrieved']);
 
-/** Where the leg stands that a fact is about. */
-export function located({ roster }: AgentContext, { type, leg }: Pick<LegFact, 'type' | 'leg'>): Located {
-  const found = locateOnce(roster, leg);
+/** Where the leg stands that a fact is about; of one that is offered anew, where it will. */
+export function located({ roster }: AgentContext, { type, leg, isNewOffer }: Pick<LegFact, 'type' | 'leg' | 'isNewOffer'>): Located {
+  const known = locateOnce(roster, leg);
+  const found = known.place === 'over' && isNewOffer === true ? locate({ ...roster, over: [] }, leg) : known;
   return RATHER_THE_CALL.has(type) ? found : rather(found, roster);
 }
 
@@ -76,7 +77,7 @@ export function startsThird(input: GuardInput): boolean {
 export function isNewCall(input: GuardInput): boolean {
   const { event } = input;
   if (!isLegFact(event)) return false;
-  return (whereIs(input)?.place === 'unknown' || event.isNewOffer === true) && !startsThird(input);
+  return whereIs(input)?.place === 'unknown' && !startsThird(input);
 }
 
 /** The fact is the first that is heard of any call. */

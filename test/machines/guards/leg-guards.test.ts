@@ -157,7 +157,12 @@ describe('a call is new', () => {
     expect(asks(guards.isFirstCall, ringing)).toBe(false);
     expect(asks(guards.isFirstCall, ringing, callsOf({}))).toBe(true);
     expect(asks(guards.isNewCall, { ...ringing, leg: CUSTOMER })).toBe(false);
-    expect(asks(guards.isNewCall, { ...ringing, leg: CUSTOMER, isNewOffer: true })).toBe(true);
+    const ended = callsOf({ over: remember([], talk) });
+    expect(asks(guards.isNewCall, { ...ringing, leg: CUSTOMER }, ended)).toBe(false);
+    expect(asks(guards.isNewCall, { ...ringing, leg: CUSTOMER, isNewOffer: true }, ended)).toBe(true);
+    // Another of its legs still rings: the one that is offered anew is one of that call's.
+    const ringsOn = callsOf({ call: { ...talk, legs: [{ partyID: 'party-9', isEstablished: false }] }, over: remember([], talk) });
+    expect(asks(guards.isNewCall, { ...ringing, leg: CUSTOMER, isNewOffer: true }, ringsOn)).toBe(false);
     expect(asks(guards.isNewCall, { type: 'call.dialing', leg: THIRD })).toBe(false);
     expect(asks(guards.isStrangers, ringing)).toBe(true);
     expect(asks(guards.isStrangers, { ...ringing, leg: { callID: CUSTOMER.callID } })).toBe(false);

@@ -160,6 +160,8 @@ describe('a leg that is over, and begins', () => {
     'before its release is late': { told: '0 R1 @0 · 10 X1 @10 · 12 R1 @9', work: 'idle', ignored: ['over'] },
     'established more than a second after it is offered anew, too': { told: '0 R1 @0 · 10 X1 @10 · 12 E1 @12', work: 'talking', ignored: [] },
     'dialing more than a second after it is offered anew, too': { told: '0 Down @0 · 10 Xown @10 · 12 Down @12', work: 'dialing', ignored: [] },
+    'rings for the call again, where that rings by another leg': { told: '0 R1 @0 · 0 R1b @0 · 1 X1 @1 · 12 R1 @12 · 13 X1b @13', calls: '1 ringing', ignored: [] },
+    'is the leg by which the agent talks in the call, where that rings by another': { told: '0 R1 @0 · 0 R1b @0 · 1 X1 @1 · 12 E1 @12', calls: '1 talking', ignored: [] },
     'without a stamp, by a ringing more than ten seconds after': { told: '0 R1 · 10 X1 · 20.1 R1', work: 'ringing', ignored: [] },
     'without a stamp, by a ringing more than ten seconds after its first release, though that was told again': { told: '0 R1 · 10 X1 · 15 X1 · 20.1 R1', work: 'ringing', ignored: ['over'] },
     'also where its answer was heard of after its release': { told: '0 R1 @0 · 9 X1 @9 · 9.4 E1 @8 · 30 Ready @30 · 31 R1 @31', work: 'ringing', ignored: ['over'] },
