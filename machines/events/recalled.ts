@@ -1,5 +1,6 @@
 import type { Call } from '../calls/call.js';
 import type { Acw } from '../context.js';
+import type { OnHold } from '../read-state.js';
 
 /** What was known before the page was loaded anew; used when the server regains the agent. */
 export interface Remembered {
@@ -10,6 +11,8 @@ export interface Remembered {
     readonly work: Call['work'];
     readonly isThirdAnswered: boolean;
     readonly muted: boolean;
+    /** Who was on hold. */
+    readonly onHold: OnHold | null;
   } | null;
   readonly acw: Acw | null;
 }

@@ -1,9 +1,19 @@
 import { regainPlan, type RegainTarget } from '../regain/regain-plan.js';
+import type { Remembered } from '../events/index.js';
+import type { OnHold } from '../read-state.js';
 import type { GuardInput } from './guard-input.js';
 
-/** The regained agent goes on in this work status. */
-export function regainsAs({ context, event }: GuardInput, params: { readonly target: RegainTarget }): boolean {
-  return event.type === 'connection.regained' && 'leg' in event && regainPlan(context, event).target === params.target;
+/** What was known of the regained call before the page was loaded anew; undefined: nothing. */
+function before({ context, event }: GuardInput): NonNullable<Remembered['call']> | undefined {
+  const known = context.remembered?.call;
+  return event.type === 'connection.regained' && known != null && event.leg?.callID === known.call.callID ? known : undefined;
+}
+
+/** The regained agent goes on in this work status; `onHold`: only where that was so before the page was loaded anew. */
+export function regainsAs(input: GuardInput, { target, onHold }: { readonly target: RegainTarget; readonly onHold?: OnHold }): boolean {
+  const { context, event } = input;
+  if (event.type !== 'connection.regained' || !('leg' in event)) return false;
+  return regainPlan(context, event).target === target && (onHold === undefined || before(input)?.onHold === onHold);
 }
 
 /** The regained call is not the one that the bar is about: in a consult, it may be the third party's. */
@@ -13,9 +23,8 @@ export function changesCall({ context, event }: GuardInput): boolean {
 }
 
 /** The regained call was muted before the page was loaded anew. */
-export function regainsMuted({ context, event }: GuardInput): boolean {
-  const before = context.remembered?.call;
-  return event.type === 'connection.regained' && before?.muted === true && event.leg?.callID === before.call.callID;
+export function regainsMuted(input: GuardInput): boolean {
+  return before(input)?.muted === true;
 }
 
 /** The agent is regained with another call than the one known here, or with none. */

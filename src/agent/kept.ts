@@ -55,6 +55,7 @@ export function rememberedFrom({ call, acw }: Kept): Remembered {
             work: call.work,
             isThirdAnswered: call.phase === 'talking',
             muted: call.muted,
+            onHold: call.onHold,
           },
     acw: acw && Object.freeze({ since: acw.since, deadline: acw.deadline }),
   };

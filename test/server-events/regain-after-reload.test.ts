@@ -34,6 +34,25 @@ describe('the page is loaded anew during a call', () => {
     expect(bench.state()).toMatchObject({ muted: true, work: regained.work, since: regained.since });
   });
 
+  test.each([
+    ['while consulting, the third party on hold: it still is, and the customer is talked with', 'consulting, connected', [['EventAgentRetrieveCall', CUSTOMER], ['EventAgentHoldCall', THIRD]], 'thirdParty'],
+    ['while consulting, the customer on hold', 'consulting, connected', [], 'customer'],
+    ['while a conference is held: it still is', 'conferencing', [['EventAgentHoldCall', CUSTOMER]], 'conference'],
+    ['while a conference talks', 'conferencing', [], null],
+  ] as const)('%s', (_, place, told, onHold) => {
+    const storage = new PageStorage();
+    const before = benchAt(place, { bench: new Bench({ storage }) });
+    for (const [event, leg] of told) before.emit(event, leg);
+    expect(before.state().onHold).toBe(onHold);
+    const bench = reload(before, { storage });
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state()).toMatchObject({ work: before.state().work, onHold });
+    // Another call says nothing of that.
+    const other = reload(before, { storage });
+    regain(other, { workStatus: 'conferencing' }, { callID: 'call-9', callType: 'Outbound' });
+    expect(other.state().onHold).toBeNull();
+  });
+
   test.each(NAMED_CALLS)('while %s: with the login state that the server says', (place) => {
     const storage = new PageStorage();
     const bench = reload(benchAt(place, { bench: new Bench({ storage }) }), { storage });

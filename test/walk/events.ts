@@ -15,6 +15,7 @@ import {
   type ErrorStatement,
   type LegFact,
   type LegRef,
+  type OnHold,
   type PendingCommand,
   type Remembered,
   type Roster,
@@ -219,10 +220,10 @@ export function happenings(snapshot: Configuration): readonly AgentEvent[] {
   return [...factsIn(snapshot), ...ignoredIn(snapshot), ...answersIn(snapshot), ...deadlinesIn(snapshot)];
 }
 
-function remembered(work: Call['work'], isThirdAnswered: boolean, third: Call | null): Remembered {
+function remembered(work: Call['work'], isThirdAnswered: boolean, third: Call | null, onHold: OnHold | null = null): Remembered {
   const [{ partyID }, established] = [LEGS.call, work !== 'ringing'];
   const call = { ...newCall(0, work, 0), ...LEGS.call, legs: [{ partyID, isEstablished: established }], establishedAt: established ? 0 : null };
-  return { call: { call, third, work, isThirdAnswered, muted: established }, acw: null };
+  return { call: { call, third, work, isThirdAnswered, muted: established, onHold }, acw: null };
 }
 
 const THIRD: Call = { ...newCall(0, 'dialing', 0), callID: LEGS.third.callID, callType: 'Consult', legs: [{ partyID: LEGS.third.partyID, isEstablished: false }] };
@@ -233,6 +234,8 @@ export const RECALLED: readonly AgentEvent[] = [
   remembered('holding', false, null),
   remembered('consulting', false, THIRD),
   remembered('consulting', true, THIRD),
+  remembered('consulting', true, THIRD, 'thirdParty'),
+  remembered('conferencing', false, null, 'conference'),
   { call: null, acw: { since: 0, deadline: DEADLINE } },
 ].map((each) => ({ type: 'memory.recalled', at: 0, remembered: each }));
 

@@ -60,6 +60,9 @@ export function stampInMs(value: unknown): number | null {
 
 const OF_PRESENCE: readonly About[] = ['login', 'logout', 'regain', 'displacement'];
 
+/** Their stamps say nothing of how far a call is. */
+const NO_WORK: readonly About[] = [...OF_PRESENCE, 'phone', 'microphone'];
+
 const OF_A_LEG: readonly About[] = ['leg', 'consult'];
 const ENDS: readonly About[] = ['end of a leg', 'end of a consult'];
 const CONSULT = 'Consult';
@@ -90,6 +93,8 @@ const DECIDED_BY_ARRIVAL: readonly Pair[] = [
   [is(...OF_PRESENCE), is('leg', ...ENDS)],
   // Whether the microphone of the leg that is left is off.
   [is('microphone'), is(...ENDS)],
+  // A leg to a third party holds the customer, whether that is told or not.
+  [is('hold'), is('consult')],
   // Of a consult whose end comes first, the page does not know that the customer has been put on hold for it.
   [is('consult'), is('end of a consult')],
 ];
@@ -102,7 +107,8 @@ function isDecidedByArrival(one: About, other: About): boolean {
 const DECIDED_BY_STAMPS: readonly Pair[] = [
   [is('logout'), isAny],
   [isAny, is('logout', 'displacement')],
-  [is(...ENDS), is('login')],
+  // A call that seems to have begun before the end of the last one puts its after-call work off.
+  [is(...ENDS), is('login', 'leg')],
   [is('regain'), isAny],
   [isAny, is('regain')],
 ];
@@ -140,7 +146,7 @@ export class Arrivals {
   get newestOfLegs(): { readonly sentAt: number; readonly stamp: number } | null {
     let newest: { readonly sentAt: number; readonly stamp: number } | null = null;
     for (const { about, sentAt, stamp } of this.#heard) {
-      if (stamp === null || OF_PRESENCE.includes(about) || about === 'phone') continue;
+      if (stamp === null || NO_WORK.includes(about)) continue;
       if (newest === null || stamp > newest.stamp) newest = { sentAt, stamp };
     }
     return newest;

@@ -194,7 +194,7 @@ export class Knowledge {
     const { workStatusTimestamp } = (agentStateInfo ?? {}) as { readonly workStatusTimestamp?: unknown };
     const stamp = stampInMs(workStatusTimestamp);
     const newest = this.#arrivals.newestOfLegs;
-    return newest !== null && stamp !== null && stamp < newest.stamp && newest.sentAt < this.truth().since;
+    return newest !== null && stamp !== null && stamp < newest.stamp && newest.sentAt <= this.truth().since;
   }
 
   /** A regain that names a call and not how far it is leaves the page to guess: from then on the call may be anything. */

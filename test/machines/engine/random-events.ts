@@ -88,7 +88,7 @@ export class RandomEvents {
   /** What may have been known before the page was loaded anew: something like what is known now. */
   #remembered({ roster: { call, third }, acw }: AgentContext): Remembered | null {
     if (this.#random.next() < 0.2) return null;
-    const known = call === null ? null : { call: { ...call, number: 0 }, third: third && { ...third, number: 0 }, work: this.#one(CALL_WORKS), isThirdAnswered: this.#random.next() < 0.5, muted: this.#random.next() < 0.5 };
+    const known = call === null ? null : { call: { ...call, number: 0 }, third: third && { ...third, number: 0 }, work: this.#one(CALL_WORKS), isThirdAnswered: this.#random.next() < 0.5, muted: this.#random.next() < 0.5, onHold: this.#one([null, 'customer', 'thirdParty', 'conference'] as const) };
     return { call: known, acw: acw ?? (this.#random.next() < 0.5 ? { since: this.#now, deadline: this.#one([null, this.#now + 5000]) } : null) };
   }
 

@@ -31,7 +31,7 @@ const PARAMS = fc.record({
 });
 
 const remembered = {
-  call: { call: { ...talk, number: 0 }, third: { ...consult, number: 0 }, work: 'consulting' as const, isThirdAnswered: false, muted: true },
+  call: { call: { ...talk, number: 0 }, third: { ...consult, number: 0 }, work: 'consulting' as const, isThirdAnswered: false, muted: true, onHold: 'thirdParty' as const },
   acw: { since: 1, deadline: 5 },
 };
 const late = { command: 'holdCall', until: 20, about: [1], confirmedBy: [{ fact: 'call.held' as const, leg: 'call' as const }] };

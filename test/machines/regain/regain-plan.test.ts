@@ -65,7 +65,7 @@ describe('regained without a call', () => {
   });
 
   test.each([[500, 100], [100, 100], [40, 40], [null, null]])('nor was a call answered in the future: %p is %p', (establishedAt, seen) => {
-    const call = { call: { ...talk, establishedAt }, third: { ...consult, establishedAt }, work: 'consulting' as const, isThirdAnswered: establishedAt !== null, muted: false };
+    const call = { call: { ...talk, establishedAt }, third: { ...consult, establishedAt }, work: 'consulting' as const, isThirdAnswered: establishedAt !== null, muted: false, onHold: 'customer' as const };
     const { roster } = plan(contextOf({ remembered: { call, acw: null } }), named);
     expect(roster).toMatchObject({ call: { establishedAt: seen ?? 100 }, third: { establishedAt: seen } });
   });
