@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bundledSize } from '../../bench/package/bundled-size.js';
 import { coldImport } from '../../bench/package/cold-import.js';
 import { filesOf } from '../../bench/package/entry-files.js';
+import { launchBrowser } from '../inspector/browser/launch.js';
 import { installPackedPackage, type Consumer } from './consumer.js';
 
 // A sub-path that opens sockets is for Node alone; every other one has to load in an agent's browser.
@@ -109,9 +110,19 @@ describe('the packed package', () => {
       const page = await (await fetch(address)).text();
       const script = await (await fetch(new URL('page.js', address))).text();
       expect(page).toContain('src="/page.js"');
+      expect(script.includes('The inspector has ended.')).toBe(true);
       // One file: the rules of the page allow no other, and a browser finds no package by its name.
-      expect(script).not.toMatch(/\bfrom\s*["']|\bimport\s*["'(]/);
-      expect(script).toContain('The inspector has ended.');
+      const browser = await launchBrowser();
+      try {
+        const opened = await browser.newPage();
+        const errors: string[] = [];
+        opened.on('pageerror', ({ message }) => errors.push(message));
+        await opened.goto(address);
+        await opened.getByText('No agent is here yet.').waitFor();
+        expect(errors).toEqual([]);
+      } finally {
+        await browser.close();
+      }
     } finally {
       program.kill();
     }

@@ -31,6 +31,11 @@ const PENDING = 'pending';
 const MANY = 6;
 const DIRECTIONS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
 
+/** The name of the region of pending commands. */
+function pendingInWords([first, ...more]: readonly string[]): string {
+  return first === undefined ? PENDING : `${PENDING}: ${first}${more.length === 0 ? '' : ` +${more.length}`}`;
+}
+
 const isOf = (path: string, outer: string) => path === outer || path.startsWith(`${outer}.`);
 
 /** The map of the chart, lit. */
@@ -76,7 +81,8 @@ export class MapView {
       drawn.classList.toggle('lit', content.lit.some((lit) => this.#shown(lit) === path));
       drawn.classList.toggle('selected', this.#shown(content.selected) === path);
       drawn.setAttribute('aria-selected', String(path === content.selected));
-      drawn.setAttribute('aria-label', `${path}${isActive ? ', active' : ''}`);
+      const name = path === PENDING ? pendingInWords(content.pending) : path;
+      drawn.setAttribute('aria-label', `${name}${isActive ? ', active' : ''}`);
     }
     this.#svg.setAttribute('aria-activedescendant', idOf(this.#shown(content.selected)));
     this.#name(content.pending);
@@ -136,8 +142,7 @@ export class MapView {
   #name(pending: readonly string[]): void {
     const name = this.#boxes.get(PENDING)?.drawn.querySelector('.name');
     if (name == null) return;
-    const [first, ...more] = pending;
-    const words = first === undefined ? PENDING : `${PENDING}: ${first}${more.length === 0 ? '' : ` +${more.length}`}`;
+    const words = pendingInWords(pending);
     if (name.textContent === words) return;
     name.textContent = words;
     name.removeAttribute('textLength');

@@ -83,7 +83,7 @@ button[aria-pressed=true]{background:var(--accent);border-color:var(--accent);co
 .row.odd .outcome{color:var(--no);font-weight:bold}
 .row.command .type{color:var(--accent);font-weight:bold}
 .row[aria-selected=true]{background:var(--accent);color:var(--accent-ink)}
-.row[aria-selected=true] span{color:inherit}
+.row.row[aria-selected=true] span{color:inherit}
 .empty,.problem{padding:12px;color:var(--quiet)}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 @container(max-inline-size:820px){.inspector{grid-template:auto minmax(0,3fr) minmax(0,2fr)/minmax(0,1fr)}

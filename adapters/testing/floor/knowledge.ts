@@ -55,6 +55,8 @@ export class Knowledge {
   /** When somebody else than the service last told the page something, with a stamp no later than that. */
   #liedAt = 0;
 
+  #newestBefore: Arrivals['newestOfLegs'] = null;
+
   /** When its logout was answered: what was sent before that and arrives after it, the answer has overtaken, which has no stamp. */
   #loggedOutAt = 0;
 
@@ -126,6 +128,7 @@ export class Knowledge {
     this.#hasForgotten = !isKept || mayBeDropped;
     if (isKept) this.#spoiltCall = before.#spoiltCall;
     if (this.#hasForgotten) return;
+    this.#newestBefore = before.#newestOfLegs;
     this.#knowsMicrophone = before.#knowsMicrophone;
     this.#knowsThird = before.#knowsThird;
     this.#knowsHeld = before.#knowsHeld;
@@ -189,11 +192,16 @@ export class Knowledge {
     return stamp !== null && stamp < this.#liedAt && stamp > this.#liedAt - DISAGREE;
   }
 
+  /** What was stamped last of what is known of legs, be it from before the page was loaded anew. */
+  get #newestOfLegs(): Arrivals['newestOfLegs'] {
+    return this.#arrivals.newestOfLegs ?? this.#newestBefore;
+  }
+
   /** By the clocks of two nodes, the status that a regain names is older than what is known: it does not win, though it is newer. */
   #seemsOlder({ agentStateInfo }: Readonly<Record<string, unknown>>): boolean {
     const { workStatusTimestamp } = (agentStateInfo ?? {}) as { readonly workStatusTimestamp?: unknown };
     const stamp = stampInMs(workStatusTimestamp);
-    const newest = this.#arrivals.newestOfLegs;
+    const newest = this.#newestOfLegs;
     return newest !== null && stamp !== null && stamp < newest.stamp && newest.sentAt <= this.truth().since;
   }
 

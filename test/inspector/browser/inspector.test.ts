@@ -332,6 +332,11 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await drawn(page);
     await page.screenshot({ path: `${SHOTS}${colorScheme}-${width}-back.png` });
     expect(await violationsOn(page)).toEqual([]);
+    for (const kind of ['odd', 'command']) {
+      await page.locator(`.row.${kind}`).first().click();
+      await drawn(page);
+      expect(await violationsOn(page)).toEqual([]);
+    }
   }, 60_000);
 
   test('at 600 by 900, the map is above the rest and only scrolls down, and nothing is cut off at the side', async () => {
