@@ -26,8 +26,8 @@ const SENT_KEPT = 64;
 /** Of how many legs it is remembered that they were begun twice. */
 const BEGUN_TWICE_KEPT = 64;
 
-/** Said of the agent or of calls, so that it cannot be true any more once the server has ended everything. */
-const ENDED_BY_LOGOUT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|agent\.(?!loggedOut)|connection\.regained)/;
+/** Said of the agent, the agent's phone or calls, so that it cannot be true any more once the server has ended everything. */
+const ENDED_BY_LOGOUT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|device\.|agent\.(?!loggedOut)|connection\.regained)/;
 
 /** What the other end's calls and its agent are spoken of by. */
 const OF_THE_OTHER_END = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|agent\.(ready|notReady|loggedIn))/;

@@ -170,9 +170,14 @@ function areOfTwoCalls(before: Arrival, arrival: Arrival): boolean {
   return OF_A_LEG.includes(before.about) && OF_A_LEG.includes(arrival.about) && before.callID !== arrival.callID;
 }
 
+/** Of two calls that end, the one heard of last is taken for the last, after which there is something to wrap up, or not. */
+function areEndsOfTwoCalls(before: Arrival, arrival: Arrival): boolean {
+  return ENDS.includes(before.about) && ENDS.includes(arrival.about) && before.callID !== arrival.callID;
+}
+
 /** Whether the second to arrive, which was sent before the first, is taken for the later one. */
 function isTakenForLater(first: Arrival, second: Arrival): boolean {
-  return isDecidedByArrival(first.about, second.about) || seemsOfferedAnew(first, second) || areOfTwoCalls(first, second);
+  return isDecidedByArrival(first.about, second.about) || seemsOfferedAnew(first, second) || areOfTwoCalls(first, second) || areEndsOfTwoCalls(first, second);
 }
 
 /**

@@ -30,6 +30,8 @@ export class Knowledge {
 
   /** Whether the phone is registered is told when it changes, and else by nobody. */
   #knowsPhone = false;
+  /** When the last word about the login was sent: what was said of the phone before it may be of another. */
+  #presenceAt = 0;
 
   /** A regain has named the call and not its leg, and since then nothing has. */
   isLegOpen = false;
@@ -154,8 +156,11 @@ export class Knowledge {
         this.#mayBeLeftOver = false;
         this.#isLeftOver = false;
       }
-      if (OF_THE_PHONE.has(name)) this.#knowsPhone = true;
-      else if (OF_PRESENCE.has(name)) this.#knowsPhone = false;
+      if (OF_THE_PHONE.has(name)) this.#knowsPhone = event.sentAt >= this.#presenceAt;
+      else if (OF_PRESENCE.has(name)) {
+        this.#knowsPhone = false;
+        this.#presenceAt = Math.max(this.#presenceAt, event.sentAt);
+      }
       if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
       if (name === 'EventAgentHoldCall' || name === 'EventAgentRetrieveCall') this.#knowsHeld = true;
     }
@@ -171,7 +176,7 @@ export class Knowledge {
     const { callType } = (message['workStatusInfo'] ?? {}) as { readonly callType?: unknown };
     // A talk before the call that rings may have left something to wrap up, and so may one in which the third party was dialed
     // while the page was loaded.
-    const isAfterTalk = this.#hasForgotten && workStatus === 'ringing';
+    const isAfterTalk = this.#isLoadedAnew && workStatus === 'ringing';
     const isLeftOfConsult = this.#isLoadedAnew && workStatus === 'dialing' && callType === 'Consult';
     if (isAfterTalk || isLeftOfConsult) this.#isWhole = false;
     // It names no leg: a page that is told of the end of one cannot tell whether the other still rings.

@@ -227,6 +227,12 @@ describe('a page whose agent is signed in elsewhere', () => {
 });
 
 describe('a logout', () => {
+  test('makes late what is stamped before it and said of the phone', () => {
+    const page = after('10 Logout @10').fact({ type: 'device.lost' }, { at: 10.1, stamp: 9.9 });
+    expect([page.state.device, page.ignored]).toEqual(['unknown', ['beforeLogout']]);
+    expect(page.fact({ type: 'device.lost' }, { at: 10.2, stamp: 10.1 }).state.device).toBe('lost');
+  });
+
   table({
     'is never late against a word of the login state': { told: '10 Break @50 · 12 Logout @12', login: 'offline', ignored: [] },
     'is late where it is stamped before the login that has signed this page in since': { told: '10 Login @10 · 11 Logout @9.9', login: 'online', ignored: ['late'] },
