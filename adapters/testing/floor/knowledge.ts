@@ -12,6 +12,8 @@ const OF_THREE: ReadonlySet<string> = new Set(['consulting', 'conferencing']);
 const OF_THE_PHONE: ReadonlySet<string> = new Set(['EventRegistered', 'EventUnregistered', 'EventUnreachable', 'EventDNOutOfService', 'EventDNBackInService']);
 const OF_PRESENCE: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'RequestAgentLogout', 'EventAgentRegainStatus', 'EventAgentConnectionChanged']);
 
+const OF_LOGIN_STATE: ReadonlySet<string> = new Set(['login', 'ready', 'notReady']);
+
 const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'waiting', 'consult', 'onHold', 'muted', 'acw'];
 
 /**
@@ -56,6 +58,10 @@ export class Knowledge {
   readonly #arrivals = new Arrivals();
   /** When somebody else than the service last told the page something, with a stamp no later than that. */
   #liedAt = 0;
+
+  /** When each command was last sent, and when the last regain has arrived. */
+  readonly #askedAt = new Map<string, number>();
+  #regainedAt = -1;
 
   #newestBefore: Arrivals['newestOfLegs'] = null;
 
@@ -139,7 +145,12 @@ export class Knowledge {
   /** Something has happened at this page. */
   hears(event: FloorEvent): void {
     if (event.type === 'lost') this.isDisturbed();
-    else if (event.type === 'callback' && event.command === 'logout' && event.outcome === 'success') this.#loggedOutAt = event.at;
+    else if (event.type === 'command') this.#askedAt.set(event.command, event.at);
+    else if (event.type === 'callback' && event.outcome === 'success') {
+      if (event.command === 'logout') this.#loggedOutAt = event.at;
+      // A word that has come since the command was sent says the login state, though it may have been sent before the command was done.
+      if (OF_LOGIN_STATE.has(event.command) && this.#regainedAt >= (this.#askedAt.get(event.command) ?? 0)) this.isDisturbed();
+    }
     else if (event.type === 'message') {
       const name = canonicalName(event.message.messageID);
       const isOvertaken = name === 'EventAgentRegainStatus' && event.sentAt < this.#loggedOutAt;
@@ -149,6 +160,7 @@ export class Knowledge {
       if (isRegain) this.#isWhole = this.#isTheOnlyCall(event.message);
       // The length of after-call work counts from when the page hears of it.
       if (isRegain) this.mistakesTime();
+      if (name === 'EventAgentRegainStatus') this.#regainedAt = event.at;
       if (name === 'EventAgentRegainStatus') this.isLegOpen = true;
       else if (typeof event.message['partyID'] === 'string') this.isLegOpen = false;
       if (isRegain) this.#regains(event.message);

@@ -53,7 +53,9 @@ function callThirdParty(desk: Desk, operation: Operation, talk: Talk): void {
   if (typeof target === 'string') {
     talk.afterConsult = true;
     failOperation(operation, target);
-    if (desk.floor.behaviour.consultFailed === 'autoRetrieve') retrieveMain(desk, request);
+    const { consultFailed, consultHold } = desk.floor.behaviour;
+    // Of a hold that nobody was told of, nothing stays.
+    if (consultFailed === 'autoRetrieve' || consultHold === 'omitted') retrieveMain(desk, request);
     return;
   }
   const { call, own, third } = newConsult(desk, request, talk, target);
