@@ -133,6 +133,7 @@ export const agentSetup = setup({
     establishCall: assign(callChanges.establishCall),
     unanswerCall: assign(callChanges.unanswerCall),
     updateCall: assign(callChanges.updateCall),
+    nameLeg: assign(callChanges.nameLeg),
     offerCall: assign(callChanges.offerCall),
     endLeg: assign(callChanges.endLeg),
     noteBusy: assign(callChanges.noteBusy),

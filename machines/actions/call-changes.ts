@@ -92,6 +92,11 @@ export function updateCall(input: ActionInput): Change {
   return now === call && roster === context.roster ? {} : { roster: replace(roster, call.number, () => now) };
 }
 
+/** The fact names the leg of the call; what it says besides is none of the call's attributes, such as which keys were pressed. */
+export function nameLeg({ context, event }: ActionInput): Change {
+  return isLegFact(event) ? updateCall({ context, event: { ...event, details: NOTHING } }) : {};
+}
+
 /** The other side has answered; the first answer counts. */
 export function establishCall(input: ActionInput): Change {
   const { roster } = input.context;

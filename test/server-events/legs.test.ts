@@ -200,6 +200,15 @@ describe('a leg that one side names by fewer ids', () => {
     expect(bench.state()).toMatchObject(seen);
   });
 
+  test('is named by keys that were sent in it, once a regain has named the call, and moves on to another call with its party', () => {
+    const bench = benchAt('talking');
+    regain(bench, {}, { callID: CUSTOMER.callID });
+    bench.emit('EventDtmfSent', { ...CUSTOMER, dtmfDigits: '4711' });
+    expect(JSON.stringify(bench.state().call)).not.toContain('4711');
+    bench.emit('EventPartyChanged', { ...CUSTOMER, callID: 'call-2' });
+    expect(bench.state()).toMatchObject({ call: { callID: 'call-2', partyID: CUSTOMER.partyID }, waiting: [] });
+  });
+
   test('does not take a call that waits along into the call in hand, though its own message says so: each call is in one place', () => {
     const bench = benchAt('talking');
     const waits = { callID: 'call-5', partyID: 'party-5', callType: 'Inbound' };

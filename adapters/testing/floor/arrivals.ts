@@ -191,10 +191,15 @@ function seemsOver(end: Arrival, { about, callID, sentAt, stamp }: Arrival): boo
   return end.stamp !== null && stamp !== null && end.stamp - stamp > DISAGREE - NEW_OFFER_AFTER && sentAt - end.sentAt < NEW_OFFER_AFTER;
 }
 
+/** By the clocks of two nodes, another call seems to have begun after the end of the last one, so that its after-call work is over. */
+function seemsToFollow(before: Arrival, arrival: Arrival): boolean {
+  return OF_A_LEG.includes(before.about) && ENDS.includes(arrival.about) && before.callID !== arrival.callID;
+}
+
 function isEitherFirst(before: Arrival, arrival: Arrival): boolean {
   if (before.sentAs > arrival.sentAs) return isTakenForLater(before, arrival);
   if (before.stamp === null || arrival.stamp === null) return false;
   if (seemsOver(before, arrival)) return true;
   const inverted = before.stamp - arrival.stamp;
-  return inverted > 0 && inverted < DISAGREE && isDecidedByStamps(before.about, arrival.about);
+  return inverted > 0 && inverted < DISAGREE && (isDecidedByStamps(before.about, arrival.about) || seemsToFollow(before, arrival));
 }

@@ -13,6 +13,7 @@ export const established = agentSetup.createStateConfig({
     // The microphone has a region of its own; here it was expected.
     'microphone.muted': { guard: 'isThisCall', actions: 'updateCall' },
     'microphone.unmuted': { guard: 'isThisCall', actions: 'updateCall' },
+    'dtmf.sent': { guard: 'isThisCall', actions: 'nameLeg' },
     // Told again: two are left.
     'conference.partyDeleted': { guard: 'isThisCall', actions: 'updateCall' },
   },
