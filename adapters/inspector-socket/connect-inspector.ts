@@ -1,11 +1,12 @@
 import { recordAgent, type Recordable, type Recorder } from '../../src/recorder/index.js';
-import { Connection, type WebSocketConstructor } from './connection.js';
+import type { WebSocketConstructor } from '../web-socket/index.js';
+import { Connection } from './connection.js';
 import { Watchers } from './watchers.js';
 
 export interface ConnectOptions {
   /** The address that `switchhook inspector` prints, such as `ws://127.0.0.1:4777`. */
   readonly url: string | URL;
-  /** What the agent is called there; at most 200 characters. Default: `agent`. */
+  /** The agent's name there; at most 200 characters. Default: `agent`. */
   readonly name?: string;
   /** The recording of the agent so far, so that its past can be looked at. Default: the recording begins now. */
   readonly recorder?: Recorder;

@@ -1,18 +1,6 @@
+import { webSocketOf, type WebSocketConstructor, type WebSocketLike } from '../web-socket/index.js';
 import { LONGEST_NAME, PATHS, VERSION, type FromAgent, type ToAgent } from './messages.js';
 import type { Watchers } from './watchers.js';
-
-/** As much of the standard `WebSocket` as is used here; the browser's and that of `ws` both fit. */
-export interface WebSocketLike {
-  send(data: string): void;
-  close(code?: number, reason?: string): void;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: never) => void) | null;
-  onclose: ((event: never) => void) | null;
-  onerror: ((event: never) => void) | null;
-}
-
-/** Opens a connection when constructed. */
-export type WebSocketConstructor = new (url: string) => WebSocketLike;
 
 interface Options {
   readonly url: string | URL;
@@ -21,11 +9,7 @@ interface Options {
 
 const RETRY_MS = 2_000;
 
-function webSocketOf(given: WebSocketConstructor | undefined): WebSocketConstructor {
-  const known = given ?? (globalThis as { readonly WebSocket?: WebSocketConstructor }).WebSocket;
-  if (known !== undefined) return known;
-  throw new TypeError('switchhook: there is no WebSocket here; pass that of `ws` as the option `WebSocket`');
-}
+const NO_WEB_SOCKET = 'switchhook: there is no WebSocket here; pass that of `ws` as the option `WebSocket`';
 
 function addressOf(given: string | URL): string {
   try {
@@ -62,7 +46,7 @@ export class Connection {
   /** @throws TypeError if the address or the name is none, or there is no WebSocket. */
   constructor({ url, WebSocket }: Options, name: unknown) {
     this.#address = addressOf(url);
-    this.#Socket = webSocketOf(WebSocket);
+    this.#Socket = webSocketOf(WebSocket, NO_WEB_SOCKET);
     this.#name = checkedName(name);
   }
 

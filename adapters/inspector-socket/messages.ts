@@ -1,7 +1,7 @@
 import type { RecordingPart } from '../../src/recorder/index.js';
 
 /*
- * What agents and viewers say to the inspector's server, and it to them, each as JSON. A viewer gets one part of a recording
+ * The messages between agents, viewers and the inspector's server, each as JSON. A viewer gets one part of a recording
  * after the other, each when it has taken the one before: whoever is slow keeps nobody waiting, and nothing piles up.
  */
 
@@ -15,7 +15,7 @@ export const PATHS = { agent: '/agent', viewer: '/viewer' } as const;
 export const LONGEST_NAME = 200;
 
 /** Why a connection ends. */
-export const CLOSE_CODES = { goingAway: 1001, wrongMessage: 1008, tooMany: 1013 } as const;
+export const CLOSE_CODES = { goingAway: 1001, wrongMessage: 1008 } as const;
 
 export type FromAgent =
   | { readonly type: 'hello'; readonly version: number; readonly id: string; readonly name: string }

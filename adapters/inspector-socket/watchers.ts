@@ -45,7 +45,7 @@ export class Watchers {
     if (this.#watchers.size === 0) this.close();
   }
 
-  /** What happens in one turn is carried at once. */
+  /** All entries of one turn are carried at once. */
   #onEntry(): void {
     if (this.#isDue) return;
     this.#isDue = true;

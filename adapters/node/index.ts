@@ -1,5 +1,5 @@
 /*
- * What the commands and the servers of the package share, all of it for Node alone.
+ * The parts that the commands and the servers of the package share, all of it for Node alone.
  */
 
 // Values

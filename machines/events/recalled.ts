@@ -11,7 +11,7 @@ export interface Remembered {
     readonly work: Call['work'];
     readonly isThirdAnswered: boolean;
     readonly muted: boolean;
-    /** Who was on hold. */
+    /** The party that was on hold. */
     readonly onHold: OnHold | null;
   } | null;
   readonly acw: Acw | null;

@@ -3,7 +3,7 @@ import type { Remembered } from '../events/index.js';
 import type { OnHold } from '../read-state.js';
 import type { GuardInput } from './guard-input.js';
 
-/** What was known of the regained call before the page was loaded anew; undefined: nothing. */
+/** The regained call as it was known before the page was loaded anew; undefined: it was not. */
 function before({ context, event }: GuardInput): NonNullable<Remembered['call']> | undefined {
   const known = context.remembered?.call;
   return event.type === 'connection.regained' && known != null && event.leg?.callID === known.call.callID ? known : undefined;

@@ -1,16 +1,12 @@
-import { agentMachine, type AgentContext, type ChartState, type CommandName, type SubscriptionName } from '../../machines/index.js';
+import type { AgentContext, CommandName, SubscriptionName } from '../../machines/index.js';
 import { Notifier } from '../agent/notifier.js';
 import type { Entry } from './entry.js';
-import { momentOf, type Kept, type Moment } from './moment.js';
+import { momentOf, ownNode, type Kept, type Moment } from './moment.js';
 import type { RecordingPart, SentStep } from './part.js';
 import type { Recording } from './recording.js';
 
 interface Copy extends Kept {
   readonly entry: Entry;
-}
-
-function nodesOf(ids: readonly string[]): readonly ChartState[] {
-  return ids.map((id) => agentMachine.getStateNodeById(id) as unknown as ChartState);
 }
 
 /**
@@ -79,7 +75,7 @@ export class CopiedRecording implements Recording {
 
 /** The step, with what it leaves out because it is as before. */
 function copyOf({ entry, states, context, unsupported }: SentStep, before: Kept | null): Copy {
-  const nodes = states === undefined ? before?.nodes : nodesOf(states);
+  const nodes = states === undefined ? before?.nodes : states.map((id) => ownNode({ id }));
   const accompanying: AgentContext | undefined = context ?? before?.context;
   const lacking = unsupported === undefined ? before?.unsupported : unsupported && new Set(unsupported as (CommandName | SubscriptionName)[]);
   if (nodes === undefined || accompanying === undefined || lacking === undefined) throw new TypeError('switchhook: the first part of a recording is missing');

@@ -31,15 +31,15 @@ export interface Moment {
   whyNot(command: CommandName | SubscriptionName): Refusal | null;
 }
 
-/** The state of this copy's chart for one of whichever copy's. */
-function ownNode({ id }: ChartState): ChartState {
+/** The state of this copy's chart for one of whichever copy's. @throws Error if it has none of that id */
+export function ownNode({ id }: Pick<ChartState, 'id'>): ChartState {
   return agentMachine.getStateNodeById(id) as unknown as ChartState;
 }
 
-/** What each moment was made of, for whoever sends it elsewhere. */
+/** The source of each moment, for whoever sends it elsewhere. */
 const SOURCES = new WeakMap<Moment, Kept>();
 
-/** What a moment was made of. */
+/** The source of a moment. */
 export function keptOf(moment: Moment): Kept {
   return SOURCES.get(moment) as Kept;
 }

@@ -8,7 +8,7 @@ export interface SentStep {
   readonly entry: Entry;
   /** The ids of the active states of the chart. */
   readonly states?: readonly string[];
-  /** What accompanies them, masked. */
+  /** The data that accompany them, masked. */
   readonly context?: AgentContext;
   /** The commands that the telephone system does not have; null: the agent was disposed of. */
   readonly unsupported?: readonly string[] | null;
@@ -38,7 +38,7 @@ export class RecordingParts {
     this.#recording = recording;
   }
 
-  /** What is new since the last part; null: nothing is. */
+  /** The steps since the last part; null: there is none. */
   next(): RecordingPart | null {
     const { first, last } = this.#recording;
     const from = Math.max(first, this.#next);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { WebSocket as NodeWebSocket } from 'ws';
-import type { WebSocketConstructor } from '../../adapters/simulator/socket/client/web-socket.js';
+import type { WebSocketConstructor } from '../../adapters/web-socket/index.js';
 
 test('the WebSocket of a browser and that of ws both fit the option', () => {
   const browser: () => WebSocketConstructor = () => globalThis.WebSocket;

@@ -1,6 +1,6 @@
 import { argumentsIn, portIn, UsageError } from '../../node/index.js';
 
-/** What the command line asks for. */
+/** The command line, read. */
 export interface Arguments {
   readonly help: boolean;
   readonly version: boolean;

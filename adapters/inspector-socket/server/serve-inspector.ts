@@ -19,7 +19,7 @@ export interface InspectorServerOptions {
 export interface InspectorServer {
   /** The page, for a browser on this machine. */
   readonly pageUrl: string;
-  /** What `connectInspector` takes. */
+  /** The address that `connectInspector` takes. */
   readonly url: string;
   readonly port: number;
   /** Agents that can be looked at now. */

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { WebSocketConstructor } from './client/web-socket.js';
+import type { WebSocketConstructor } from '../../web-socket/index.js';
 import { MAX_TO_CLIENT } from './protocol/limits.js';
 
 /** The WebSocket of `ws`, which receives no message that is too long. */

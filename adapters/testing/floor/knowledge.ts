@@ -209,7 +209,7 @@ export class Knowledge {
     return stamp !== null && stamp < this.#liedAt && stamp > this.#liedAt - DISAGREE;
   }
 
-  /** What was stamped last of what is known of legs, be it from before the page was loaded anew. */
+  /** The newest stamp of what is known of legs, be it from before the page was loaded anew. */
   get #newestOfLegs(): Arrivals['newestOfLegs'] {
     return this.#arrivals.newestOfLegs ?? this.#newestBefore;
   }

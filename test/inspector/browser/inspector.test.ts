@@ -1,16 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { SHOTS, violationsOn } from './audit.js';
 import { launchBrowser } from './launch.js';
 import type { Tools } from './page.js';
 import { serveSite, type Site } from './site.js';
 
 declare const tools: Tools;
-
-const SHOTS = fileURLToPath(new URL('../../../.tmp/shots/', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let site: Site;
@@ -56,15 +52,6 @@ async function openMorning(options?: BrowserContextOptions): Promise<Page> {
   });
   await drawn(page);
   return page;
-}
-
-/** The violations that axe finds, with the first place of each. */
-async function violationsOn(page: Page): Promise<unknown[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
 }
 
 const drawn = (page: Page) => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));

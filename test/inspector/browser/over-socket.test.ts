@@ -1,6 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { WebSocket } from 'ws';
@@ -8,10 +6,8 @@ import { connectInspector, type InspectorConnection } from '../../../adapters/in
 import { serveInspector, type InspectorServer } from '../../../adapters/inspector-socket/server/serve-inspector.js';
 import { Bench, benchAt } from '../../support/bench/index.js';
 import { pageScript, type PageScript } from '../socket/page-script.js';
+import { SHOTS, violationsOn } from './audit.js';
 import { launchBrowser } from './launch.js';
-
-const SHOTS = fileURLToPath(new URL('../../../.tmp/shots/', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let script: PageScript;
@@ -53,14 +49,6 @@ async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   });
   await page.goto(server.pageUrl);
   return page;
-}
-
-async function violationsOn(page: Page): Promise<unknown[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
 }
 
 const lit = (page: Page, path: string) => page.locator(`.box.active[data-path="${path}"]`).waitFor();

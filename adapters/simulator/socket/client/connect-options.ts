@@ -1,6 +1,6 @@
 import type { Clock } from '../../time/clock.js';
 import type { ReconnectOptions } from './backoff.js';
-import type { WebSocketConstructor } from './web-socket.js';
+import type { WebSocketConstructor } from '../../../web-socket/index.js';
 
 /** Options of everything that connects to a served call centre. */
 export interface ConnectOptions {

@@ -8,7 +8,7 @@ import { otherVersion, PROTOCOL } from '../protocol/version.js';
 import { waitBefore } from './backoff.js';
 import type { ConnectionState, ConnectOptions } from './connect-options.js';
 import { thrower } from './thrower.js';
-import { webSocketOf, type WebSocketLike } from './web-socket.js';
+import { webSocketOf, type WebSocketLike } from '../../../web-socket/index.js';
 
 /** The server asks for a sign of life once per heartbeat; without three of them it counts as gone. */
 const SILENT_HEARTBEATS = 3;
@@ -22,6 +22,8 @@ export interface LinkListener {
   /** The connection is gone, or an attempt has failed; `forGood`: there will be no other. */
   lost(forGood: boolean): void;
 }
+
+const NO_WEB_SOCKET = 'There is no WebSocket here. Pass one as the option `WebSocket`, or import from switchhook/simulator/server.';
 
 /** A connection to a server that comes back by itself. */
 export class Link {
@@ -73,7 +75,7 @@ export class Link {
   }
 
   #connect(): void {
-    const WebSocket = webSocketOf(this.#options.WebSocket);
+    const WebSocket = webSocketOf(this.#options.WebSocket, NO_WEB_SOCKET);
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
     this.#become('connecting');

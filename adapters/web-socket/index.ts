@@ -13,11 +13,9 @@ export interface WebSocketLike {
 /** Opens a connection when constructed. */
 export type WebSocketConstructor = new (url: string) => WebSocketLike;
 
-/** The given one, or the platform's. @throws TypeError if there is none */
-export function webSocketOf(given: WebSocketConstructor | undefined): WebSocketConstructor {
+/** The given one, or the platform's. @throws TypeError with the sentence `absent` if there is none */
+export function webSocketOf(given: WebSocketConstructor | undefined, absent: string): WebSocketConstructor {
   const known = given ?? (globalThis as { readonly WebSocket?: WebSocketConstructor }).WebSocket;
   if (known !== undefined) return known;
-  throw new TypeError(
-    'There is no WebSocket here. Pass one as the option `WebSocket`, or import from switchhook/simulator/server.',
-  );
+  throw new TypeError(absent);
 }
