@@ -9,9 +9,13 @@ const RUN = fileURLToPath(new URL('run.mjs', import.meta.url));
 function night(argv: readonly string[], stopAt?: RegExp): Promise<{ readonly output: string; readonly exitCode: number | null }> {
   const child = spawn(process.execPath, [RUN, '--night', ...argv], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
+  let isStopped = false;
   child.stdout.on('data', (text: Buffer) => {
     output += String(text);
-    if (stopAt?.test(output)) child.kill('SIGTERM');
+    if (isStopped || !stopAt?.test(output)) return;
+    // Once: a second signal, while the process ends and listens to none, is its exit code.
+    isStopped = true;
+    child.kill('SIGTERM');
   });
   return new Promise((resolve) => child.once('close', (exitCode) => resolve({ output, exitCode })));
 }

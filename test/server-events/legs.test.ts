@@ -200,9 +200,9 @@ describe('a leg that one side names by fewer ids', () => {
     expect(bench.state()).toMatchObject(seen);
   });
 
-  test('is named by keys that were sent in it, once a regain has named the call, and moves on to another call with its party', () => {
-    const bench = benchAt('talking');
-    regain(bench, {}, { callID: CUSTOMER.callID });
+  test.each(['talking', 'idle'] as const)('is named by keys that were sent in it, once a regain has named the call while %s, and moves on to another call with its party', (work) => {
+    const bench = benchAt(work);
+    regain(bench, { workStatus: undefined }, { callID: CUSTOMER.callID });
     bench.emit('EventDtmfSent', { ...CUSTOMER, dtmfDigits: '4711' });
     expect(JSON.stringify(bench.state().call)).not.toContain('4711');
     bench.emit('EventPartyChanged', { ...CUSTOMER, callID: 'call-2' });

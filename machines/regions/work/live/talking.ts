@@ -42,7 +42,7 @@ export const talking = agentSetup.createStateConfig({
         'call.partyChanged': heard,
         'call.destinationBusy': heard,
         'conference.partyDeleted': heard,
-        'dtmf.sent': heard,
+        'dtmf.sent': { ...heard, actions: 'nameLeg' },
         'microphone.*': heard,
       },
     },
