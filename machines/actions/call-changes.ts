@@ -1,6 +1,6 @@
 import { established, legsAfterEnd, newCall, updated, type Call, type CallWork } from '../calls/call.js';
 import { locate } from '../calls/locate.js';
-import { nextCall, remember, replace, updatedAmong, type OverLeg, type Roster } from '../calls/roster.js';
+import { nextCall, remember, rememberStated, replace, updatedAmong, type OverLeg, type Roster } from '../calls/roster.js';
 import { agrees } from '../calls/leg-ref.js';
 import { NOTHING } from '../confidential.js';
 import { isLegFact, type LegFact } from '../events/index.js';
@@ -148,10 +148,11 @@ function isFollowed({ event }: ActionInput): boolean {
 export function endCall(input: ActionInput): Change {
   const { roster } = input.context;
   const { call, third } = roster;
+  const kept = input.event.type === 'call.isOver' ? rememberStated : remember;
   return {
     roster: {
       ...roster,
-      over: remember(roster.over, ending(call, input), third),
+      over: kept(roster.over, ending(call, input), third),
       call: null,
       third: null,
       hasTalked: !isFollowed(input) && (roster.hasTalked || call?.establishedAt != null),

@@ -8,6 +8,8 @@ export interface OverLeg {
   /** The number of its call. */
   readonly number: number;
   readonly wasEstablished: boolean;
+  /** A refusal has said that it is over; its release may still be heard of. */
+  readonly isStated?: boolean;
 }
 
 /** The calls known at one moment. */
@@ -44,6 +46,12 @@ export function allCalls({ call, third, waiting }: Roster): readonly Call[] {
 export function remember(over: readonly OverLeg[], ...calls: (Call | null)[]): readonly OverLeg[] {
   const ended = calls.flatMap((call) => (call === null ? [] : overLegs(call)));
   return ended.length === 0 ? over : [...ended, ...over].slice(0, OVER_KEPT);
+}
+
+/** The same of a call that is over by the word of a refusal. */
+export function rememberStated(over: readonly OverLeg[], ...calls: (Call | null)[]): readonly OverLeg[] {
+  const all = remember(over, ...calls);
+  return all.map((leg) => (over.includes(leg) ? leg : { ...leg, isStated: true }));
 }
 
 function overLegs({ callID, callType, legs, number, establishedAt }: Call): readonly OverLeg[] {

@@ -1,7 +1,7 @@
 import type { Standing } from '../allowed.js';
 import type { Call } from '../calls/call.js';
 import type { Located } from '../calls/locate.js';
-import { allCalls, WAITING_KEPT } from '../calls/roster.js';
+import { allCalls, WAITING_KEPT, type OverLeg } from '../calls/roster.js';
 import type { AgentContext } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
 import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
@@ -100,7 +100,7 @@ export class FactOrder {
       if (this.#releases.isNewOffer(where.over, fact, arrival)) return isOfAnsweredCall(context, fact) ? 'answered' : null;
       // The call was taken for over, as by a refusal, before its release was heard of.
       if (fact.type === 'call.released' && this.#releases.of(where.over) === undefined) {
-        this.#releases.noteOver(where.over, this.#unheard(arrival));
+        this.#releases.noteOver(where.over, this.#statedOver(where.over, arrival) ?? this.#unheard(arrival));
       }
       return 'over';
     }
@@ -166,7 +166,7 @@ export class FactOrder {
   #answeredUnheard({ roster }: AgentContext, fact: ServerFact, rule: FactRule, arrival: Arrival): ServerFact {
     if (rule !== 'over' || fact.type !== 'call.established') return fact;
     const { over } = located({ roster } as AgentContext, fact);
-    const release = over === null ? undefined : this.#releases.of(over);
+    const release = over === null ? undefined : (this.#releases.of(over) ?? this.#statedOver(over, arrival));
     if (over === null || release === undefined || release.wasEstablished) return fact;
     const isNothingSince = release.count === roster.count && release.words === this.#readiness.words && roster.call === null;
     // Another phone of the agent's still rings for the call.
@@ -279,6 +279,11 @@ export class FactOrder {
     const wasEstablished = call?.establishedAt != null;
     this.#releases.note(call?.number ?? null, fact.leg, { word, tick: arrival.tick, wasEstablished, count: roster.count, words: this.#readiness.words });
     if (where?.place === 'call') this.#readiness.noteRelease(fact, word);
+  }
+
+  /** The end of a leg that a refusal has told of, and no release yet. */
+  #statedOver({ isStated, number, wasEstablished }: OverLeg, arrival: Arrival): Release | undefined {
+    return isStated === true ? { ...this.#unheard(arrival), wasEstablished, count: number } : undefined;
   }
 
   #unheard(arrival: Arrival): Release {

@@ -367,3 +367,15 @@ test.each([
   error(page.play('40 makeCall'), { refuses: ['holdCall', 'makeCall'] });
   expect([page.state.work, page.settled]).toEqual(['idle', ['superseded', 'confirmed', 'rejected']]);
 });
+
+test.each([
+  ['after the release', '2 Xown @2 · 3 Eown @1.5', 'acw'],
+  ['before the release', '2 Eown @1.5 · 3 Xown @2', 'acw'],
+  ['after the release, another call having begun and ended', '2 Xown @2 · 2.1 R1 @2.1 · 2.2 X1 @2.2 · 3 Eown @1.5', 'idle'],
+  ['not at all', '2 Xown @2', 'idle'],
+])('a refusal has said that the call is over that was dialed, and its answer is heard of %s', (_, told, work) => {
+  const page = play('0 Down @0 · 1 hangup');
+  error(page, { says: 'noTalk', refuses: ['hangup'] });
+  expect(page.state.work).toBe('idle');
+  expect(page.play(told).state.work).toBe(work);
+});
