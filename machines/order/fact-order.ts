@@ -1,7 +1,7 @@
 import type { Standing } from '../allowed.js';
 import type { Call } from '../calls/call.js';
 import type { Located } from '../calls/locate.js';
-import { allCalls, WAITING_KEPT, type OverLeg } from '../calls/roster.js';
+import { allCalls, WAITING_KEPT, type OverLeg, type Roster } from '../calls/roster.js';
 import type { AgentContext } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
 import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
@@ -46,6 +46,7 @@ export class FactOrder {
   /** Legs that were begun twice, more than a second apart. */
   readonly #begunTwice = new Set<string>();
   readonly #sent = new Map<number, number>();
+  #counted: { readonly fact: ServerFact; readonly word: Newest | null } | null = null;
   #restored: { readonly callID: string; readonly stamp: number } | null = null;
 
   /** Takes the stamp that was known before the page was loaded anew. */
@@ -72,7 +73,18 @@ export class FactOrder {
     if (rule !== null) return { fact: this.#answeredUnheard(snapshot.context, fact, rule, arrival), rule };
     const counting = this.#annotated(snapshot, fact, arrival);
     this.#note(snapshot, counting, arrival);
+    this.#counted = { fact: counting, word: wordOf(arrival) };
     return { fact: counting, rule: null };
+  }
+
+  /** Calls have ended by this event, at this running time: by their release or without one, as by a refusal or a logout. */
+  noteEnds(event: AgentEvent, before: Roster, after: Roster, tick: number): void {
+    const word = this.#counted?.fact === event ? this.#counted.word : null;
+    for (const over of after.over) {
+      if (!before.over.includes(over) && this.#releases.of(over) === undefined) {
+        this.#releases.noteOver(over, this.#endWithoutRelease(over, after.count, word, tick));
+      }
+    }
   }
 
   #ruleAgainst(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): FactRule | null {
@@ -98,10 +110,7 @@ export class FactOrder {
     const startsConsult = startsThird({ context, event: fact as AgentEvent });
     if (where.over !== null && !startsConsult) {
       if (this.#releases.isNewOffer(where.over, fact, arrival)) return isOfAnsweredCall(context, fact) ? 'answered' : null;
-      // The call was taken for over, as by a refusal, before its release was heard of.
-      if (fact.type === 'call.released' && this.#releases.of(where.over) === undefined) {
-        this.#releases.noteOver(where.over, this.#statedOver(where.over, arrival) ?? this.#unheard(arrival));
-      }
+      if (fact.type === 'call.released') this.#releases.hear(where.over, arrival);
       return 'over';
     }
     if (where.call !== null && !startsConsult) {
@@ -166,7 +175,7 @@ export class FactOrder {
   #answeredUnheard({ roster }: AgentContext, fact: ServerFact, rule: FactRule, arrival: Arrival): ServerFact {
     if (rule !== 'over' || fact.type !== 'call.established') return fact;
     const { over } = located({ roster } as AgentContext, fact);
-    const release = over === null ? undefined : (this.#releases.of(over) ?? this.#statedOver(over, arrival));
+    const release = over === null ? undefined : this.#releases.of(over);
     if (over === null || release === undefined || release.wasEstablished) return fact;
     const isNothingSince = release.count === roster.count && release.words === this.#readiness.words && roster.call === null;
     // Another phone of the agent's still rings for the call.
@@ -277,17 +286,17 @@ export class FactOrder {
     const call = where?.call ?? null;
     const word = wordOf(arrival);
     const wasEstablished = call?.establishedAt != null;
-    this.#releases.note(call?.number ?? null, fact.leg, { word, tick: arrival.tick, wasEstablished, count: roster.count, words: this.#readiness.words });
+    this.#releases.note(call?.number ?? null, fact.leg, { word, tick: arrival.tick, isHeard: true, wasEstablished, count: roster.count, words: this.#readiness.words });
     if (where?.place === 'call') this.#readiness.noteRelease(fact, word);
   }
 
-  /** The end of a leg that a refusal has told of, and no release yet. */
-  #statedOver({ isStated, number, wasEstablished }: OverLeg, arrival: Arrival): Release | undefined {
-    return isStated === true ? { ...this.#unheard(arrival), wasEstablished, count: number } : undefined;
+  /** Where no refusal has said so, the server has ended more than the call, and no after-call work can follow it any more. */
+  #endWithoutRelease({ isStated, wasEstablished }: OverLeg, count: number, word: Newest | null, tick: number): Release {
+    return { word, tick, isHeard: false, wasEstablished: wasEstablished || isStated !== true, count, words: this.#readiness.words };
   }
 
   #unheard(arrival: Arrival): Release {
-    return { word: wordOf(arrival), tick: arrival.tick, wasEstablished: false, count: 0, words: this.#readiness.words };
+    return { word: wordOf(arrival), tick: arrival.tick, isHeard: true, wasEstablished: false, count: 0, words: this.#readiness.words };
   }
 }
 

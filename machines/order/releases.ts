@@ -6,8 +6,12 @@ import { isOlder, TOLERANCE, type Newest } from './stamps.js';
 
 /** The end of a leg. */
 export interface Release {
+  /** Of the release, or else of what has ended the leg without one. */
   readonly word: Newest | null;
   readonly tick: number;
+  /** The release itself has been heard of. */
+  readonly isHeard: boolean;
+  /** An answer that is heard of afterwards is none that begins after-call work. */
   readonly wasEstablished: boolean;
   /** How many calls, and words of the agent's readiness, there had been. */
   readonly count: number;
@@ -60,6 +64,12 @@ export class Releases {
   /** The same of a leg that is over already. */
   noteOver(over: OverLeg, release: Release): void {
     this.#keep(overKey(over), release);
+  }
+
+  /** The release of a leg that was taken for over before; the first counts. */
+  hear(over: OverLeg, arrival: Arrival): void {
+    const before = this.of(over);
+    if (before !== undefined && !before.isHeard) this.#keep(overKey(over), { ...before, word: wordOf(arrival), tick: arrival.tick, isHeard: true });
   }
 
   /** A further leg of a known call has ended before anything was heard of its beginning. */

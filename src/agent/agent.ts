@@ -259,6 +259,8 @@ export class Agent {
 
   #take(step: Step, perform: () => void): void {
     const { event, before, after, emitted, origin } = step;
+    const { roster } = after.context;
+    if (roster.over !== before.context.roster.over) this.#order.noteEnds(event, before.context.roster, roster, this.#time.look());
     if (after !== before) this.#update(after, 'at' in event ? event.at : this.#clock.now());
     if (this.#observation.isHeard) this.#observation.tell(() => ({ kind: 'step', step }));
     for (const one of emitted) {

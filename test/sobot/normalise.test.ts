@@ -22,6 +22,9 @@ describe('what a message says', () => {
     [{ messageID: 'EventDialing', ...CUSTOMER }, { type: 'call.dialing', ...LEG, details: {} }],
     [{ messageID: 'EventEstablished', ...CUSTOMER }, { type: 'call.established', ...LEG, details: {} }],
     [{ messageID: 'EventReleased', ...CUSTOMER }, { type: 'call.released', ...LEG, details: {} }],
+    [{ messageID: 'EventReleased', ...CUSTOMER, thirdDNRole: 'TransferTo' }, { type: 'call.released', ...LEG, isHandedOver: true, details: { thirdDNRole: 'TransferTo' } }],
+    [{ messageID: 'EventReleased', ...CUSTOMER, thirdDNRole: 'ConsultBy' }, { type: 'call.released', ...LEG, details: { thirdDNRole: 'ConsultBy' } }],
+    [{ messageID: 'EventReleased', ...CUSTOMER, otherDNRole: 'TransferTo' }, { type: 'call.released', ...LEG, details: { otherDNRole: 'TransferTo' } }],
     [{ messageID: 'EventAgentHoldCall', ...CUSTOMER }, { type: 'call.held', ...LEG, details: {} }],
     [{ messageID: 'EventAgentRetrieveCall', ...CUSTOMER }, { type: 'call.retrieved', ...LEG, details: {} }],
     [{ messageID: 'EventAgentMute', ...CUSTOMER }, { type: 'microphone.muted', ...LEG, details: {} }],
@@ -86,6 +89,16 @@ describe('what a message says', () => {
     expect(factOf(message)).toStrictEqual(fact);
   });
 
+  test.each([undefined, null, ''])('the leg is to nobody whose number is known, if it is %j', (otherDN) => {
+    expect(factOf({ messageID: 'EventRinging', ...CUSTOMER, otherDN })['leg']).toStrictEqual(CUSTOMER);
+  });
+
+  test('the leg is to the number that is named, which no record of it shows', () => {
+    const { other } = factOf({ messageID: 'EventRinging', ...CUSTOMER, otherDN: '13800138000' })['leg'] as { other: Confidential<string> };
+    expect(other.reveal()).toBe('13800138000');
+    expect(JSON.stringify({ other })).not.toContain('138');
+  });
+
   test('a measurement cannot be changed by who sees it', () => {
     expect(Object.isFrozen(factOf({ messageID: 'EventJanusLatency' })['reading'])).toBe(true);
   });
@@ -112,6 +125,8 @@ describe('why a leg has ended', () => {
     expect(causeOf({ hangupCause })).toBe(cause);
     expect(causeOf({ hangupCause: ` ${hangupCause.toLowerCase()} ` })).toBe(cause);
     expect(causeOf({ hangupCause: hangupCause.replaceAll('_', ' ') })).toBe(cause);
+    expect(causeOf({ hangupCause: hangupCause.replaceAll('_', ' - ') })).toBe(cause);
+    expect(causeOf({ earlyDetectCause: hangupCause })).toBe(cause);
     expect(causeOf({ cause: hangupCause })).toBe(cause);
     expect(causeOf({ hangupCause: 'NORMAL_CLEARING', cause: hangupCause })).toBe(cause);
   });

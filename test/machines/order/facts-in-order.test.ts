@@ -173,6 +173,41 @@ describe('a leg that is over, and begins', () => {
     'where the clocks disagree, not within ten seconds': { told: '0 R1 @100 · 10 X1 @110 · 19 R1 @19', work: 'idle', ignored: ['over'] },
   });
 
+  // As a customer who is offered again to the agent, with the same ids, after another has signed out and in.
+  describe('where no release has told that it is over', () => {
+    table({
+      'a logout has, and it rings more than a second after that': { told: '0 R1 @0 · 10 Logout @10 · 11 Login @11 · 12 R1 @12', work: 'ringing', ignored: [] },
+      'a logout has, and it rings within a second': { told: '0 R1 @0 · 10 Logout @10 · 10.5 Login @10.5 · 11 R1 @11', work: 'idle', ignored: ['over'] },
+      'a logout has, without stamps, and it rings more than ten seconds after that': { told: '0 R1 · 10 Logout · 11 Login · 20.1 R1', work: 'ringing', ignored: [] },
+      'a logout has, without stamps, and it rings within ten seconds': { told: '0 R1 · 10 Logout · 11 Login · 20 R1', work: 'idle', ignored: ['over'] },
+      'a word of after-call work has, and it rings more than a second after that': { told: `${TALK} · 10 word @10 · 20 R1 @20`, work: 'ringing', ignored: [] },
+      'a word of after-call work has, and a release more than a second later': { told: `${TALK} · 10 word @10 · 12 X1 @12 · 13 R1 @12.5`, work: 'acw', ignored: ['over', 'over'] },
+    });
+
+    test.each([
+      ['rings more than ten seconds after that', '12 R1 @12', 'ringing'],
+      ['rings within ten seconds', '11 R1 @11', 'idle'],
+      ['rings more than a second after the release that was heard of since', '2 X1 @2 · 4 R1 @4', 'ringing'],
+      ['rings within a second of that', '2 X1 @2 · 4 R1 @3', 'idle'],
+      ['rings within ten seconds of that, without a stamp', '5 X1 · 14 R1', 'idle'],
+      ['rings more than ten seconds after the first of its releases, without a stamp', '5 X1 · 10 X1 · 15.1 R1', 'ringing'],
+      ['is answered, which is heard of afterwards', '3 H1 @3 · 4 E1 @0.5', 'acw'],
+    ])('a refusal has, and it %s', (_, told, work) => {
+      const page = after('0 R1 @0 · 1 rejectCall').no('rejectCall', { says: 'callIsOver' });
+      expect(page.state.work).toBe('idle');
+      expect(page.play(told).state.work).toBe(work);
+    });
+
+    test.each([['12.1', '11', 'ringing'], ['12', '11', 'idle']])('an error has that is stamped, and it rings at %s s, stamped %s', (at, stamp, work) => {
+      const page = after('0 R1 @0 · 1 rejectCall').fact({ type: 'call.error', says: 'callIsOver' }, { at: 2, stamp: at === '12' ? 10 : 9.9 });
+      expect(page.play(`${at} R1 @${stamp}`).state.work).toBe(work);
+    });
+
+    test('nobody talks in it again once the agent has been signed out, though its answer is heard of', () => {
+      expect(after('0 R1 @0 · 10 Logout · 11 Login · 12 E1 @9').state.work).toBe('idle');
+    });
+  });
+
   test('anything but a beginning of it is late however long after', () => {
     check({ told: '0 R1 @0 · 10 X1 @10 · 40 H1 @40', work: 'idle', ignored: ['over'] });
   });

@@ -165,7 +165,9 @@ export class Page {
   }
 
   send(event: AgentEvent): this {
+    const before = this.context.roster;
     this.actor.send(event);
+    this.order.noteEnds(event, before, this.context.roster, Math.round(this.#ticks * 1000));
     return this;
   }
 
