@@ -177,10 +177,7 @@ export class FactOrder {
     const { over } = located({ roster } as AgentContext, fact);
     const release = over === null ? undefined : this.#releases.of(over);
     if (over === null || release === undefined || release.wasEstablished) return fact;
-    const isNothingSince = release.count === roster.count && release.words === this.#readiness.words && roster.call === null;
-    // Another phone of the agent's still rings for the call.
-    const isCallLeft = allCalls(roster).some(({ number }) => number === over.number);
-    if (!isNothingSince && !isCallLeft) return fact;
+    if (release.count !== roster.count || release.words !== this.#readiness.words) return fact;
     this.#releases.noteOver(over, { ...release, wasEstablished: true, tick: arrival.tick });
     return { ...fact, wasAnsweredUnheard: true };
   }

@@ -135,6 +135,7 @@ describe('a leg only goes forward', () => {
     table({
       'begins after-call work': { told: '0 R1 @0 · 9 X1 @9 · 9.4 E1 @8', work: 'acw' },
       'begins it once the call is over that another phone of the agent\'s still rings for': { told: '0 R1 @0 · 0.1 R1b @0.1 · 9 X1 @9 · 9.4 E1 @8 · 9.5 X1b @8', work: 'acw' },
+      'begins it after a call that has been waiting since before the release': { told: '0 R1 @0 · 1 R3 @1 · 9 X1 @9 · 9.4 E1 @8 · 10 X3 @10', work: 'acw' },
       'not when another call has begun': { told: '0 R1 @0 · 9 X1 @9 · 9.2 R3 @9.2 · 9.4 E1 @8', work: 'ringing' },
       'not when another call has begun and ended': { told: '0 R1 @0 · 9 X1 @9 · 9.2 R3 @9.2 · 9.3 X3 @9.3 · 9.4 E1 @8', work: 'idle' },
       'not when a ready has come since the release': { told: '0 R1 @0 · 9 X1 @9 · 9.2 Ready @9.2 · 9.4 E1 @8', work: 'idle' },
