@@ -270,7 +270,7 @@ export class FactOrder {
     if (isThirds && call !== null) {
       for (const topic of ORDER[fact.type].topics) if (topic === 'work' || topic === 'hold') this.#topics.note(`${topic} ${call.number}`, word);
     }
-    if (fact.type === 'connection.regained' && fact.reasonCode !== undefined && fact.isLoginOutdated !== true) this.#topics.note('login', word);
+    if (fact.type === 'connection.regained' && fact.reasonCode !== undefined) this.#topics.note('login', word);
   }
 
   #noteTopic(topic: string, kind: Topic, word: Newest): void {

@@ -379,3 +379,8 @@ test.each([
   expect(page.state.work).toBe('idle');
   expect(page.play(told).state.work).toBe(work);
 });
+
+test('"not in a talk" says nothing of a call that rang when the hangup was sent, though it has been answered since', () => {
+  const page = play('0 R1 @0 · 1 hangup · 2 E1 @2').no('hangup', { says: 'noTalk' });
+  expect(page.calls).toBe('1 talking');
+});

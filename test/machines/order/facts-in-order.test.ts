@@ -215,6 +215,7 @@ describe('a leg that is over, and begins', () => {
 
   test('is told by the release of the leg, not of another of the same call', () => {
     check({ told: '0 R1 · 0 R1b · 1 X1b · 14 X1 · 20 R1', work: 'idle', ignored: ['over'] });
+    check({ told: '0 R1 · 0 R1b · 1 X1 · 14 X1b · 20 R1', work: 'ringing', ignored: [] });
   });
 });
 
@@ -233,6 +234,11 @@ describe('of an offer before, where the leg has begun twice', () => {
 describe('another leg of the call', () => {
   table({
     'that nobody has heard of, released, ends nothing': { told: `${TALK} · 10 X1b @10`, work: 'talking', ignored: ['otherLeg'] },
+    'that nobody has heard of, and that rings, its release having come before, is over': { told: '0 R1 @0 · 1 X1b @1 · 2 R1b @0.5 · 3 X1 @3', work: 'idle', ignored: ['otherLeg', 'over'] },
+    'the same within a second of its release': { told: '0 R1 @0 · 1 X1b @1 · 2 R1b @2 · 3 X1 @3', work: 'idle', ignored: ['otherLeg', 'over'] },
+    'but not more than a second after it': { told: '0 R1 @0 · 1 X1b @1 · 2 R1b @2.1 · 3 X1 @3', work: 'ringing', ignored: ['otherLeg'] },
+    'nor where it rings without a stamp': { told: '0 R1 @0 · 1 X1b @1 · 2 R1b · 3 X1 @3', work: 'ringing', ignored: ['otherLeg'] },
+    'nor where its release had none': { told: '0 R1 @0 · 1 X1b · 2 R1b @2 · 3 X1 @3', work: 'ringing', ignored: ['otherLeg'] },
     'that is not the one established last, released, ends nothing': { told: '0 R1 @0 · 0 R1b @0 · 5 E1b @5 · 6 X1 @6', work: 'talking', ignored: [] },
   });
 });
@@ -335,6 +341,7 @@ describe('a regain', () => {
       'is believed if its stamp is not older than all that was known': { told: `${TALK} · 20 H1 @20 · ${regained('talking', '20')}`, work: 'talking' },
       'is not if its stamp is older': { told: `${TALK} · 20 H1 @20 · ${regained('talking', '19.9')}`, work: 'holding' },
       'is not older than the end of another of the legs that rang: that says nothing of the call': { told: '0 R1 @0 · 0 R1b @0 · 21 X1b @21 · 30 regain/1/talking @30 since@20.9', work: 'talking' },
+      'that is as it was is no news: what is known of the call is not of the regain alone': { told: `${TALK} · 20 H1 @20 · 29 regain/1/holding @29 since@25 · ${regained('talking', '19')}`, work: 'holding' },
       'is not without a stamp': { told: `${TALK} · 20 H1 @20 · ${regained('talking')}`, work: 'holding' },
       'is believed of a call that is not known': { told: regained('holding'), work: 'holding' },
       'is believed against what was learnt from a regain': { told: `10 regain/1/ringing @10 since@10 · 30 regain/1/talking @30 since@9`, work: 'talking' },
