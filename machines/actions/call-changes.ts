@@ -1,6 +1,6 @@
 import { established, legsAfterEnd, newCall, updated, type Call, type CallWork } from '../calls/call.js';
 import { locate } from '../calls/locate.js';
-import { nextCall, remember, rememberStated, replace, updatedAmong, type OverLeg, type Roster } from '../calls/roster.js';
+import { nextCall, remember, rememberEnded, replace, updatedAmong, type OverLeg, type Roster } from '../calls/roster.js';
 import { agrees } from '../calls/leg-ref.js';
 import { NOTHING } from '../confidential.js';
 import { isLegFact, type LegFact } from '../events/index.js';
@@ -148,11 +148,11 @@ function isFollowed({ event }: ActionInput): boolean {
 export function endCall(input: ActionInput): Change {
   const { roster } = input.context;
   const { call, third } = roster;
-  const kept = input.event.type === 'call.isOver' ? rememberStated : remember;
+  const ended = [ending(call, input), third] as const;
   return {
     roster: {
       ...roster,
-      over: kept(roster.over, ending(call, input), third),
+      over: input.event.type === 'call.isOver' ? rememberEnded('refusal', roster.over, ...ended) : remember(roster.over, ...ended),
       call: null,
       third: null,
       hasTalked: !isFollowed(input) && (roster.hasTalked || call?.establishedAt != null),
@@ -165,7 +165,7 @@ export function endCall(input: ActionInput): Change {
 export function endAllCalls(input: ActionInput, { isOver }: { readonly isOver: boolean }): Change {
   const { roster } = input.context;
   const { call, third, waiting } = roster;
-  const over = isOver ? remember(roster.over, call, third, ...waiting) : roster.over;
+  const over = isOver ? rememberEnded('endOfAll', roster.over, call, third, ...waiting) : roster.over;
   return { roster: { ...roster, over, call: null, third: null, waiting: [] }, transfer: null };
 }
 

@@ -1,6 +1,6 @@
 import { established, legsAfterEnd, type Call, type CallWork } from '../calls/call.js';
 import { locate } from '../calls/locate.js';
-import { remember, replace, updatedAmong, type Roster } from '../calls/roster.js';
+import { remember, rememberEnded, replace, updatedAmong, type Roster } from '../calls/roster.js';
 import { isLegFact, type LegFact } from '../events/index.js';
 import { located } from '../guards/leg-guards.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
@@ -60,7 +60,7 @@ function withoutWaiting(roster: Roster, numbers: readonly number[]): Roster {
   if (ended.length === 0) return roster;
   return {
     ...roster,
-    over: remember(roster.over, ...ended),
+    over: rememberEnded('refusal', roster.over, ...ended),
     waiting: roster.waiting.filter((each) => !ended.includes(each)),
     hasTalked: roster.hasTalked || ended.some(({ establishedAt }) => establishedAt !== null),
   };

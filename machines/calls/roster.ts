@@ -1,5 +1,8 @@
 import { areNamedAlike, updated, type Call, type SaidOfLeg } from './call.js';
 
+/** A word of the server's by which calls are over before, or without, their release. */
+export type EndingWord = 'refusal' | 'endOfAll';
+
 /** A leg that the server has ended. */
 export interface OverLeg {
   readonly callID: string | undefined;
@@ -8,8 +11,8 @@ export interface OverLeg {
   /** The number of its call. */
   readonly number: number;
   readonly wasEstablished: boolean;
-  /** A refusal has said that it is over; its release may still be heard of. */
-  readonly isStated?: boolean;
+  /** By what it is over, where no release has told so: a refusal's word, or one that ends all calls, as a logout. */
+  readonly endedBy?: EndingWord;
 }
 
 /** The calls known at one moment. */
@@ -48,10 +51,9 @@ export function remember(over: readonly OverLeg[], ...calls: (Call | null)[]): r
   return ended.length === 0 ? over : [...ended, ...over].slice(0, OVER_KEPT);
 }
 
-/** The same of a call that is over by the word of a refusal. */
-export function rememberStated(over: readonly OverLeg[], ...calls: (Call | null)[]): readonly OverLeg[] {
-  const all = remember(over, ...calls);
-  return all.map((leg) => (over.includes(leg) ? leg : { ...leg, isStated: true }));
+/** The same of calls that are over by another word than their release. */
+export function rememberEnded(endedBy: EndingWord, over: readonly OverLeg[], ...calls: (Call | null)[]): readonly OverLeg[] {
+  return remember(over, ...calls).map((leg) => (over.includes(leg) ? leg : { ...leg, endedBy }));
 }
 
 function overLegs({ callID, callType, legs, number, establishedAt }: Call): readonly OverLeg[] {

@@ -1,7 +1,7 @@
 import type { Standing } from '../allowed.js';
 import type { Call } from '../calls/call.js';
 import type { Located } from '../calls/locate.js';
-import { allCalls, WAITING_KEPT, type OverLeg, type Roster } from '../calls/roster.js';
+import { allCalls, WAITING_KEPT, type Roster } from '../calls/roster.js';
 import type { AgentContext } from '../context.js';
 import { pendingCommands } from '../deadlines.js';
 import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
@@ -77,13 +77,13 @@ export class FactOrder {
     return { fact: counting, rule: null };
   }
 
-  /** Calls have ended by this event, at this running time: by their release or without one, as by a refusal or a logout. */
+  /** Calls have ended by this event, at this running time: those are noted that have ended without a release, as by a refusal or a logout. */
   noteEnds(event: AgentEvent, before: Roster, after: Roster, tick: number): void {
     const word = this.#counted?.fact === event ? this.#counted.word : null;
     for (const over of after.over) {
-      if (!before.over.includes(over) && this.#releases.of(over) === undefined) {
-        this.#releases.noteOver(over, this.#endWithoutRelease(over, after.count, word, tick));
-      }
+      if (over.endedBy === undefined || before.over.includes(over) || this.#releases.of(over) !== undefined) continue;
+      const wasEstablished = over.wasEstablished || over.endedBy === 'endOfAll';
+      this.#releases.noteOver(over, { word, tick, isHeard: false, wasEstablished, count: after.count, words: this.#readiness.words });
     }
   }
 
@@ -285,11 +285,6 @@ export class FactOrder {
     const wasEstablished = call?.establishedAt != null;
     this.#releases.note(call?.number ?? null, fact.leg, { word, tick: arrival.tick, isHeard: true, wasEstablished, count: roster.count, words: this.#readiness.words });
     if (where?.place === 'call') this.#readiness.noteRelease(fact, word);
-  }
-
-  /** Where no refusal has said so, the server has ended more than the call, and no after-call work can follow it any more. */
-  #endWithoutRelease({ isStated, wasEstablished }: OverLeg, count: number, word: Newest | null, tick: number): Release {
-    return { word, tick, isHeard: false, wasEstablished: wasEstablished || isStated !== true, count, words: this.#readiness.words };
   }
 
   #unheard(arrival: Arrival): Release {
