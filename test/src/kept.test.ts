@@ -46,6 +46,8 @@ describe('what is kept', () => {
     const page = Page.online().send({ type: 'memory.recalled', at: 1, remembered: { call: null, acw: null } });
     expect(kept(page)).toBeNull();
     expect(kept(page.play(TALK))?.call).not.toBeNull();
+    const wrapping = Page.online().send({ type: 'memory.recalled', at: 1, remembered: { call: null, acw: null } }).play('1 word');
+    expect(kept(wrapping)?.acw).not.toBeNull();
   });
 });
 

@@ -128,6 +128,20 @@ describe('the late answer to a command given up', () => {
     expect(other.promises.takeLate(1)).toBe(false);
   });
 
+  test.each<readonly [CommandName, CommandName, boolean]>([
+    ['login', 'resetLogout', false],
+    ['resetLogout', 'login', false],
+    ['login', 'hangup', true],
+    ['holdCall', 'retrieveCall', false],
+    ['hangup', 'login', true],
+  ])('to %s, where %s was sent since: worth believing, %p', (given, since, isBelieved) => {
+    const { promises, open } = logged();
+    open(1, given);
+    promises.settle(1, 'timedOut', {});
+    open(2, since);
+    expect(promises.takeLate(1)).toBe(isBelieved);
+  });
+
   test('is not when the server has spoken of the agent since, nor after the end of all', () => {
     const { promises } = givenUp();
     promises.forgetLate();

@@ -19,6 +19,22 @@ describe('what the server would say to a command', () => {
     expect(factOf(command, place)).toStrictEqual({ ...fact, leg: { callID, partyID, callType } });
   });
 
+  test('answer names the call that rings, also beside the one that the agent talks in', () => {
+    const ringing = benchAt('ringing');
+    expect(expectedFact(declarationOf('answer'), {}, ringing.agent.actor.getSnapshot())).toMatchObject({ type: 'call.established', leg: { callID: ringing.state().call!.callID } });
+    const talking = benchAt('talking');
+    talking.emit('EventRinging', { callID: 'call-2', partyID: 'party-2', callType: 'Inbound' });
+    const { call } = talking.state();
+    const about = (command: CommandName) => expectedFact(declarationOf(command), {}, talking.agent.actor.getSnapshot());
+    expect(about('answer')).toStrictEqual({ type: 'call.established', leg: { callID: 'call-2', partyID: 'party-2', callType: 'Inbound' } });
+    expect(about('holdCall')).toMatchObject({ leg: { callID: call!.callID } });
+    // A call that waits on hold is none to be answered.
+    talking.emit('EventEstablished', { callID: 'call-2', partyID: 'party-2', callType: 'Inbound' });
+    talking.emit('EventAgentHoldCall', { callID: 'call-2', partyID: 'party-2', callType: 'Inbound' });
+    talking.emit('EventRinging', { callID: 'call-3', partyID: 'party-3', callType: 'Inbound' });
+    expect(about('answer')).toMatchObject({ leg: { callID: 'call-3' } });
+  });
+
   test('initiateConsult names a leg that does not exist yet by its type', () => {
     expect(factOf('initiateConsult', 'talking')).toStrictEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: 'Consult' } });
   });
