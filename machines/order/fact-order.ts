@@ -77,13 +77,16 @@ export class FactOrder {
     return { fact: counting, rule: null };
   }
 
-  /** Calls have ended by this event, at this running time: those are noted that have ended without a release, as by a refusal or a logout. */
+  /** Legs are over by this event, at this running time: those are noted of which no release has told so. */
   noteEnds(event: AgentEvent, before: Roster, after: Roster, tick: number): void {
     const word = this.#counted?.fact === event ? this.#counted.word : null;
     for (const over of after.over) {
-      if (over.endedBy === undefined || before.over.includes(over) || this.#releases.of(over) !== undefined) continue;
-      const wasEstablished = over.wasEstablished || over.endedBy === 'endOfAll';
-      this.#releases.noteOver(over, { word, tick, isHeard: false, wasEstablished, count: after.count, words: this.#readiness.words });
+      if (before.over.includes(over) || this.#releases.of(over) !== undefined) continue;
+      const { endedBy } = over;
+      // Where no refusal has said so, the talk has been counted, or after-call work is none of this call's any more.
+      const wasEstablished = over.wasEstablished || endedBy !== 'refusal';
+      const end = { word: endedBy === undefined ? null : word, tick, isHeard: false, wasEstablished, count: after.count, words: this.#readiness.words };
+      this.#releases.noteOver(over, end);
     }
   }
 

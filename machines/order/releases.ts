@@ -11,7 +11,7 @@ export interface Release {
   readonly tick: number;
   /** The release itself has been heard of. */
   readonly isHeard: boolean;
-  /** Also where all calls were ended: an answer that is heard of afterwards begins no after-call work. */
+  /** An answer that is heard of afterwards begins no after-call work. */
   readonly wasEstablished: boolean;
   /** How many calls, and words of the agent's readiness, there had been. */
   readonly count: number;

@@ -204,6 +204,18 @@ describe('a leg that is over, and begins', () => {
       expect(page.play(`${at} R1 @${stamp}`).state.work).toBe(work);
     });
 
+    // The transfer's target has not answered: the customer comes back.
+    test.each([
+      ['more than ten seconds after that', '30.1 R1 @30.1', 'ringing', []],
+      ['within ten seconds', '30 R1 @30', 'acw', ['over']],
+      ['more than a second after the release that was heard of since', '21 X1 @21 · 23 R1 @22.1', 'ringing', ['over']],
+    ])('a transfer has, and it rings %s', (_, told, work, ignored) => {
+      const page = after(`${TALK} · 10 DC @10 · 12 EC @12 · 20 consultTransfer · 20 word @20`);
+      expect(page.state.work).toBe('acw');
+      expect(page.play(told).state.work).toBe(work);
+      expect(page.ignored).toEqual(ignored);
+    });
+
     test('nobody talks in it again once the agent has been signed out, though its answer is heard of', () => {
       expect(after('0 R1 @0 · 10 Logout · 11 Login · 12 E1 @9').state.work).toBe('idle');
     });
