@@ -12,7 +12,7 @@ import { readState, type AgentSnapshot } from '../read-state.js';
 import { wordOf, type Arrival } from './arrival.js';
 import { Doubled } from './doubled.js';
 import { Readiness, type ReadyFact } from './readiness.js';
-import { Releases, type Release } from './releases.js';
+import { Releases } from './releases.js';
 import type { FactRule } from './rules.js';
 import { isOlder, TOLERANCE, Topics, type Newest } from './stamps.js';
 import { OF_A_CALL, ORDER, type Topic } from './table.js';
@@ -55,7 +55,7 @@ export class FactOrder {
   }
 
   /** The stamp of the newest fact about this call's work status, or null. */
-  newestOf({ number, callID }: Call): number | null {
+  newestOf({ number, callID }: Pick<Call, 'number' | 'callID'>): number | null {
     const newest = this.#topics.of(`work ${number}`)?.stamp;
     return newest ?? (this.#restored?.callID === callID ? this.#restored.stamp : null);
   }
@@ -70,7 +70,7 @@ export class FactOrder {
   /** Weighs a fact against all that has counted before; if it counts, it is known from now on. */
   weigh(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): Verdict {
     const rule = this.#ruleAgainst(snapshot, fact, arrival);
-    if (rule !== null) return { fact: this.#answeredUnheard(snapshot.context, fact, rule, arrival), rule };
+    if (rule !== null) return { fact: this.#answeredUnheard(snapshot.context, fact, arrival), rule };
     const counting = this.#annotated(snapshot, fact, arrival);
     this.#note(snapshot, counting, arrival);
     this.#counted = { fact: counting, word: wordOf(arrival) };
@@ -86,7 +86,7 @@ export class FactOrder {
       // Where no refusal has said so, the talk has been counted, or after-call work is none of this call's any more.
       const wasEstablished = over.wasEstablished || endedBy !== 'refusal';
       const end = { word: endedBy === undefined ? null : word, tick, isHeard: false, wasEstablished, count: after.count, words: this.#readiness.words };
-      this.#releases.noteOver(over, end);
+      this.#releases.note(over, end);
     }
   }
 
@@ -119,7 +119,7 @@ export class FactOrder {
     if (where.call !== null && !startsConsult) {
       if (this.#isOfOfferBefore(where, fact, arrival)) return 'offerBefore';
       if (fact.type === 'call.released' && where.isOtherLeg) {
-        this.#releases.noteUnheard(fact.leg, this.#unheard(arrival));
+        this.#noteUnheard(fact, arrival);
         return 'otherLeg';
       }
       if (isBeginningOfAnswered(snapshot, where, fact)) return 'answered';
@@ -175,13 +175,14 @@ export class FactOrder {
   }
 
   /** An answer that is heard of after its leg's end: the agent has talked, if nothing has come since. */
-  #answeredUnheard({ roster }: AgentContext, fact: ServerFact, rule: FactRule, arrival: Arrival): ServerFact {
-    if (rule !== 'over' || fact.type !== 'call.established') return fact;
+  #answeredUnheard({ roster }: AgentContext, fact: ServerFact, arrival: Arrival): ServerFact {
+    if (fact.type !== 'call.established') return fact;
     const { over } = located({ roster } as AgentContext, fact);
-    const release = over === null ? undefined : this.#releases.of(over);
-    if (over === null || release === undefined || release.wasEstablished) return fact;
+    if (over === null) return fact;
+    const release = this.#releases.of(over);
+    if (release === undefined || release.wasEstablished) return fact;
     if (release.count !== roster.count || release.words !== this.#readiness.words) return fact;
-    this.#releases.noteOver(over, { ...release, wasEstablished: true, tick: arrival.tick });
+    this.#releases.note(over, { ...release, wasEstablished: true, tick: arrival.tick });
     return { ...fact, wasAnsweredUnheard: true };
   }
 
@@ -236,7 +237,7 @@ export class FactOrder {
     const isCallOutdated = word !== null && release?.word != null && isOlder(release.word, word, 0);
     return {
       ...fact,
-      statusIsNews: this.#isNews(context, fact, where, statusStamp),
+      statusIsNews: this.#isNews(fact, where, statusStamp),
       ...(isNewer('login') ? { isLoginOutdated: true } : {}),
       ...(isCallOutdated ? { isCallOutdated } : {}),
       ...(this.#readiness.predatesAcwEnd(word) ? { isAcwOutdated: true } : {}),
@@ -245,15 +246,10 @@ export class FactOrder {
   }
 
   /** The named status is at odds with what is known of the call, and not older. */
-  #isNews({ remembered }: AgentContext, { leg, status }: RegainedFact, where: Located | null, statusStamp: number | undefined): boolean {
-    if (leg === null || status === null) return false;
-    const before = remembered?.call ?? null;
-    const known = where?.call ?? (before?.call.callID === leg.callID ? (before?.call ?? null) : null);
-    if (known === null) return true;
-    const work = where?.call == null ? before?.work : known.work;
-    if (work === status) return false;
-    if (known.isFromRegain) return true;
-    const newest = this.newestOf(known);
+  #isNews({ leg, status }: RegainedFact, where: Located | null, statusStamp: number | undefined): boolean {
+    const call = where?.call ?? null;
+    if (call !== null && (call.work === status || call.isFromRegain)) return call.work !== status;
+    const newest = this.newestOf(call ?? { number: 0, callID: leg?.callID ?? null });
     return statusStamp !== undefined && newest !== null && statusStamp >= newest;
   }
 
@@ -286,12 +282,16 @@ export class FactOrder {
     const call = where?.call ?? null;
     const word = wordOf(arrival);
     const wasEstablished = call?.establishedAt != null;
-    this.#releases.note(call?.number ?? null, fact.leg, { word, tick: arrival.tick, isHeard: true, wasEstablished, count: roster.count, words: this.#readiness.words });
+    const release = { word, tick: arrival.tick, isHeard: true, wasEstablished, count: roster.count, words: this.#readiness.words };
+    this.#releases.note({ ...fact.leg, number: call?.number ?? 0 }, release);
     if (where?.place === 'call') this.#readiness.noteRelease(fact, word);
   }
 
-  #unheard(arrival: Arrival): Release {
-    return { word: wordOf(arrival), tick: arrival.tick, isHeard: true, wasEstablished: false, count: 0, words: this.#readiness.words };
+  /** A further leg of a known call has ended before anything was heard of its beginning. */
+  #noteUnheard({ leg }: LegFact, arrival: Arrival): void {
+    if (leg.callID === undefined || leg.partyID === undefined) return;
+    const release = { word: wordOf(arrival), tick: arrival.tick, isHeard: true, wasEstablished: false, count: 0, words: this.#readiness.words };
+    this.#releases.note({ ...leg, number: 0 }, release);
   }
 }
 

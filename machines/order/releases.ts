@@ -18,6 +18,9 @@ export interface Release {
   readonly words: number;
 }
 
+/** A leg that is over, with the number of its call. */
+export type EndedLeg = LegRef & Pick<OverLeg, 'number'>;
+
 /** Ms after the end of an unanswered leg after which a ringing without a stamp is a new offer. */
 const NEW_OFFER_AFTER = 10_000;
 
@@ -31,8 +34,13 @@ function legKey({ callID, partyID }: LegRef): string {
   return `${callID ?? ''}/${partyID ?? ''}`;
 }
 
-function overKey(over: OverLeg): string {
+/** Of its call, or of the leg where no call is known. */
+function overKey(over: EndedLeg): string {
   return over.number > 0 ? String(over.number) : legKey(over);
+}
+
+function partyKey(over: EndedLeg): string {
+  return `${overKey(over)}/${over.partyID ?? ''}`;
 }
 
 /** The stamps run apart so far that they prove nothing. */
@@ -45,8 +53,8 @@ export class Releases {
   readonly #kept = new Map<string, Release>();
 
   /** The end of this leg, or else of its call. */
-  of(over: OverLeg): Release | undefined {
-    return this.#kept.get(`${overKey(over)}/${over.partyID ?? ''}`) ?? this.#kept.get(overKey(over));
+  of(over: EndedLeg): Release | undefined {
+    return this.#kept.get(partyKey(over)) ?? this.#kept.get(overKey(over));
   }
 
   /** A leg with these ids, of a call that nobody knows, has ended. */
@@ -54,27 +62,16 @@ export class Releases {
     return this.#kept.has(legKey(leg));
   }
 
-  /** A leg has ended; `number`: of this call, null: of none that is known. */
-  note(number: number | null, leg: LegRef, release: Release): void {
-    const key = number === null ? legKey(leg) : String(number);
-    this.#keep(key, release);
-    this.#keep(`${key}/${leg.partyID ?? ''}`, release);
-  }
-
-  /** The same of a leg that is over already. */
-  noteOver(over: OverLeg, release: Release): void {
+  /** A leg has ended; its number is 0 where no call is known for it. */
+  note(over: EndedLeg, release: Release): void {
     this.#keep(overKey(over), release);
+    this.#keep(partyKey(over), release);
   }
 
   /** The release of a leg that was taken for over before; the first counts. */
-  hear(over: OverLeg, arrival: Arrival): void {
+  hear(over: EndedLeg, arrival: Arrival): void {
     const before = this.of(over);
-    if (before !== undefined && !before.isHeard) this.#keep(overKey(over), { ...before, word: wordOf(arrival), tick: arrival.tick, isHeard: true });
-  }
-
-  /** A further leg of a known call has ended before anything was heard of its beginning. */
-  noteUnheard(leg: LegRef, release: Release): void {
-    if (leg.callID !== undefined && leg.partyID !== undefined) this.#keep(legKey(leg), release);
+    if (before?.isHeard === false) this.note(over, { ...before, word: wordOf(arrival), tick: arrival.tick, isHeard: true });
   }
 
   /** A leg rings that was never heard of, and its end has come before. */
@@ -86,7 +83,7 @@ export class Releases {
   }
 
   /** A beginning of a leg that is over, but so long after its end that it is offered anew. */
-  isNewOffer(over: OverLeg, fact: LegFact, arrival: Arrival): boolean {
+  isNewOffer(over: EndedLeg, fact: LegFact, arrival: Arrival): boolean {
     if (!BEGINNINGS.has(fact.type)) return false;
     const release = this.of(over);
     const word = wordOf(arrival);

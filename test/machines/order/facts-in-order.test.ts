@@ -99,6 +99,7 @@ describe('a leg that is over and rings long after that is offered anew', () => {
 describe('late facts and commands', () => {
   table({
     'what is late and confirms none of them is late, whatever is pending': { told: `${TALK} · 20 T1 @50 · 30 muteCall · 31 H1 @31`, work: 'talking', ignored: ['late'] },
+    'what is late and would confirm a command that only its callback answers': { told: '10 Break @50 · 20 ready · 21 Ready @21', login: 'break', ignored: ['late'] },
     'what is late against something since, and against something before': { told: `${TALK} · 10 regain/1/talking @50 · 20 holdCall · 22 T1 @52 · 23 H1 @49`, work: 'talking', ignored: ['late'] },
     'what is late against something from before the command and against something since': { told: `${TALK} · 10 regain/1/talking @50 · 20 holdCall · 22 T1 @52 · 23 H1 @48`, work: 'talking', ignored: ['late'] },
     'what is late against something in the moment of the command': { told: `${TALK} · 20 holdCall · 20 T1 @22 · 21 H1 @20`, work: 'talking', ignored: ['late'] },
@@ -147,6 +148,12 @@ describe('a leg only goes forward', () => {
       'and only once': { told: '0 R1 @0 · 9 X1 @9 · 9.4 E1 @8 · 9.5 completeACW · 9.6 Ready · 9.7 E1 @8.1', work: 'idle' },
     });
 
+    test('only once, though after-call work has ended by itself', () => {
+      const page = after('0 R1 @0 · 9 X1 @9 · 9.4 E1 @8', Page.online({ acw: { seconds: 5 } })).due('acw');
+      expect(page.state.work).toBe('idle');
+      expect(page.play('20 E1 @8.1').state.work).toBe('idle');
+    });
+
     test('not where there is no after-call work', () => {
       check({ told: '0 R1 @0 · 9 X1 @9 · 9.4 E1 @8', work: 'idle' }, Page.online({ acw: { enabled: false } }));
     });
@@ -192,6 +199,7 @@ describe('a leg that is over, and begins', () => {
       ['rings within a second of that', '2 X1 @2 · 4 R1 @3', 'idle'],
       ['rings within ten seconds of that, without a stamp', '5 X1 · 14 R1', 'idle'],
       ['rings more than ten seconds after the first of its releases, without a stamp', '5 X1 · 10 X1 · 15.1 R1', 'ringing'],
+      ['rings within ten seconds, of whatever else was heard since', '3 H1 @3 · 5 R1 @5', 'idle'],
       ['is answered, which is heard of afterwards', '3 H1 @3 · 4 E1 @0.5', 'acw'],
     ])('a refusal has, and it %s', (_, told, work) => {
       const page = after('0 R1 @0 · 1 rejectCall').no('rejectCall', { says: 'callIsOver' });
