@@ -15,8 +15,7 @@ interface Heard {
 
 /** Of the differences the second largest, the largest while there are fewer than three; null: there are none. */
 function prevailing(heard: readonly Heard[]): number | null {
-  const [largest, second] = heard.map(({ difference }) => difference).sort((a, b) => b - a);
-  if (largest === undefined || second === undefined) return largest ?? null;
+  const [largest = null, second = null] = heard.map(({ difference }) => difference).sort((a, b) => b - a);
   return heard.length < ENOUGH_TO_DOUBT ? largest : second;
 }
 

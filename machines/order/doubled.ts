@@ -1,3 +1,4 @@
+import type { LegRef } from '../calls/leg-ref.js';
 import { isLegFact, type ServerFact } from '../events/facts.js';
 
 type Told = Omit<ServerFact, 'at'> & { readonly type: ServerFact['type'] };
@@ -10,8 +11,8 @@ export class Doubled {
   readonly #told = new Set<string>();
 
   isTwice(fact: Told, stamp: number, referenceID: string | undefined): boolean {
-    const { callID = '', partyID = '', callType = '' } = isLegFact(fact) ? fact.leg : {};
-    const said = 'reasonCode' in fact ? fact.reasonCode : 'seconds' in fact ? fact.seconds : '';
+    const { callID, partyID, callType }: LegRef = isLegFact(fact) ? fact.leg : {};
+    const said = 'reasonCode' in fact ? fact.reasonCode : 'seconds' in fact ? fact.seconds : null;
     const key = JSON.stringify([fact.type, callID, partyID, callType, said, stamp, referenceID]);
     if (this.#told.has(key)) return true;
     this.#told.add(key);
