@@ -70,6 +70,8 @@ describe('how a command stands', () => {
   test('has no reason for another state than the present one', () => {
     const { agent } = benchAt('talking');
     expect(standingOf(agent, INITIAL_STATE, 'holdCall')).toEqual({ allowed: false, whyNot: null, pending: false });
+    expect(standingOf(agent, INITIAL_STATE, 'answer')).toEqual({ allowed: false, whyNot: null, pending: false });
+    expect(standingOf(agent, agent.getSnapshot(), 'answer').whyNot).not.toBeNull();
   });
 
   test('is under way as long as its own command is', () => {
