@@ -4,6 +4,7 @@ import {
   type AgentEvent,
   type CommandName,
   type Emitted,
+  type LegRef,
   type PendingCommand,
 } from '../../machines/index.js';
 import type { Note } from '../agent/observation.js';
@@ -139,6 +140,11 @@ export class Entries {
 
   #field(name: string, value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
+    if (name === 'leg') {
+      // Its ids; the number of the other side is what is not to be kept.
+      const { callID, partyID, callType } = value as LegRef;
+      return { callID, partyID, callType };
+    }
     if (name === 'details' || name === 'consultDetails') return this.#contexts.details(value);
     if (name === 'fact') return { type: (value as { readonly type: string }).type, ...this.#event(value) };
     if (name === 'remembered') return { hasCall: (value as { readonly call: unknown }).call !== null, hasAcw: (value as { readonly acw: unknown }).acw !== null };

@@ -31,7 +31,13 @@ const entries = [
   ...filesIn(BEHAVIOURS).map((file) => entryOf(file, [])),
   entryOf('./mutation/random.mutants.ts', ALL),
 ];
-const entry = `export const files = [${entries.join(',\n')}];`;
+/** All that is mutated, to be loaded before any test: what runs then belongs to no test, and what runs afterwards does. */
+const sources = ['machines', 'src', 'adapters/sobot'].flatMap((folder) =>
+  readdirSync(`${ROOT}/${folder}`, { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `import('../${folder}/${file}')`),
+);
+const entry = `export const files = [${entries.join(',\n')}];\nexport const loadSources = () => Promise.all([${sources.join(',\n')}]);`;
 
 /** Files that a module reads beside itself stay where they are. */
 const staysWhereItIs = {

@@ -24,6 +24,9 @@ process.on('unhandledRejection', () => undefined);
 
 const FOLDER = '.tmp/mutation';
 
+/** What a file with tests runs while it declares them is met by each of them. */
+const DECLARING = 'declaring';
+
 /** The words of a file's name: the tests of a file have them, too. */
 const wordsOf = (file) => basename(file).replace(/(\.test)?\.ts$/, '').split('-');
 
@@ -66,11 +69,17 @@ class Runner {
 
   async dryRun() {
     const stryker = this.#begin({});
-    const files = this.#load();
+    const { files, loadSources } = this.#load();
+    await loadSources();
     const tests = [];
     for (const { file, declare } of files) {
-      for (const test of (await declare()).values()) {
+      stryker.currentTestId = DECLARING;
+      const declared = await declare();
+      const met = Object.keys(stryker.mutantCoverage.perTest[DECLARING] ?? {});
+      delete stryker.mutantCoverage.perTest[DECLARING];
+      for (const test of declared.values()) {
         stryker.currentTestId = `${file} ${test.id}`;
+        if (met.length > 0) stryker.mutantCoverage.perTest[stryker.currentTestId] = Object.fromEntries(met.map((mutant) => [mutant, 1]));
         const began = performance.now();
         const failureMessage = await failureOf(test);
         tests.push({
@@ -98,7 +107,7 @@ class Runner {
     });
     let count = 0;
     try {
-      const files = this.#load();
+      const { files } = this.#load();
       stryker.activeMutant = activeMutant.id;
       for await (const test of this.#inOrder(files, activeMutant.id, testFilter)) {
         count += 1;
@@ -121,24 +130,26 @@ class Runner {
     return Object.assign((globalThis.__stryker__ = {}), state);
   }
 
-  /** The files with tests, none of them loaded. */
+  /** The files with tests, none of them loaded, and how to load what they test. */
   #load() {
     const tests = new RegisteredTests();
     const mocks = new ModuleMocker(globalThis);
     globalThis.registeredTests = { tests, expect, mocks };
     const module = { exports: {} };
     this.#script.runInThisContext()(createRequire(join(process.cwd(), FOLDER, 'tests.cjs')), module, module.exports);
-    return module.exports.files.map((one) => {
+    const { files, loadSources } = module.exports;
+    const withDeclare = (one) => {
       let declared;
       return { ...one, declare: () => (declared ??= tests.declare(one)) };
-    });
+    };
+    return { files: files.map(withDeclare), loadSources };
   }
 
   /** All tests there are, by their ids in each file; without any mutant. */
   async #all() {
     this.#begin({});
     const ids = new Map();
-    for (const { file, declare } of this.#load()) ids.set(file, [...(await declare()).keys()]);
+    for (const { file, declare } of this.#load().files) ids.set(file, [...(await declare()).keys()]);
     return ids;
   }
 

@@ -43,6 +43,46 @@ describe('a recording that was carried elsewhere', () => {
     expect(JSON.stringify(copy)).toBe(JSON.stringify(recorder));
   });
 
+  test.each(['states', 'context', 'unsupported'] as const)('is refused where its first part lacks what would come before it: %s', (name) => {
+    const recorder = recordAgent(benchAt('talking').agent);
+    const part = sent(new RecordingParts(recorder).next()!);
+    const copy = new CopiedRecording();
+    const lacking = { ...part, steps: part.steps.map((step) => Object.fromEntries(Object.entries(step).filter(([each]) => each !== name)) as never) };
+    expect(() => copy.add(lacking)).toThrow(TypeError);
+    expect(copy.last).toBe(-1);
+    copy.add(part);
+    expect(copy.last).toBe(0);
+  });
+
+  test('goes on with the step after the last, and anew with any other', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    const parts = new RecordingParts(recorder);
+    const first = sent(parts.next()!);
+    swap(bench, 2);
+    const second = sent(parts.next()!);
+    const copy = new CopiedRecording();
+    // Its first step is the one after the last of a copy that has none.
+    expect(() => { copy.add({ ...second, steps: second.steps.map(({ entry }) => ({ entry: { ...entry, step: 0 } })) }); }).toThrow(TypeError);
+    copy.add(first);
+    copy.add(second);
+    expect([copy.first, copy.last]).toEqual([0, 2]);
+    copy.add(first);
+    expect([copy.first, copy.last]).toEqual([0, 0]);
+  });
+
+  test('keeps its last entry, whatever the recording has forgotten', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    const parts = new RecordingParts(recorder);
+    const copy = new CopiedRecording();
+    copy.add(sent(parts.next()!));
+    swap(bench, 3);
+    copy.add({ ...sent(parts.next()!), first: 9 });
+    expect([copy.first, copy.last, copy.entry(3)?.step]).toEqual([3, 3, 3]);
+    expect(copy.toJSON().entries).toHaveLength(1);
+  });
+
   test('says nothing of personal data', () => {
     const bench = new Bench();
     const recorder = recordAgent(bench.agent);
@@ -65,6 +105,11 @@ describe('a recording that was carried elsewhere', () => {
     expect(part).toMatchObject({ first: 0, steps: [{ entry: { step: 501 } }] });
     expect(Object.keys(part.steps[0]!)).toEqual(['entry', 'states', 'context']);
     copy.add(sent(part));
+    bench.emit('EventJanusLatency', { ping: 21, jitter: 2, loss: '0%', quality: 'd' });
+    bench.leave('answer');
+    const later = parts.next()!;
+    expect(later.steps.map((step) => Object.keys(step))).toEqual([['entry', 'context'], ['entry']]);
+    copy.add(sent(later));
     expect(allOf(copy)).toEqual(allOf(recorder));
   });
 
@@ -83,6 +128,16 @@ describe('a recording that was carried elsewhere', () => {
     expect([copy.first, copy.last]).toEqual([recorder.first, recorder.last]);
     expect(allOf(copy)).toEqual(allOf(recorder));
     expect([copy.entry(0), copy.at(0), copy.at(copy.last + 1)]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('comes two hundred steps at a time', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    swap(bench, 450);
+    const parts = new RecordingParts(recorder);
+    const steps = [parts.next(), parts.next(), parts.next()].map((part) => part!.steps.map(({ entry }) => entry.step));
+    expect(steps.map((each) => [each[0], each.at(-1)])).toEqual([[0, 199], [200, 399], [400, 450]]);
+    expect(parts.next()).toBeNull();
   });
 
   test('tells each entry that arrives, until nobody listens', () => {

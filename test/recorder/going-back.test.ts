@@ -48,6 +48,7 @@ describe('at(step)', () => {
     const recorder = recordAgent(benchAt('holding').agent);
     const active = recorder.at(0)!.active;
     expect(active).toContain('work.live.established.holding.plain');
+    expect(active).not.toContain('');
     expect(active.indexOf('work')).toBeLessThan(active.indexOf('work.live.established.holding'));
   });
 
@@ -64,6 +65,7 @@ describe('at(step)', () => {
     bench.agent.dispose();
     expect(recorder.at(1)?.whyNot('holdCall')?.code).toBe('DISPOSED');
     expect(recorder.at(1)?.state.allowed).toEqual(['on', 'off']);
+    expect([recorder.at(1)?.whyNot('on'), recorder.at(1)?.whyNot('off')]).toEqual([null, null]);
     expect(recorder.at(0)?.whyNot('holdCall')).toBeNull();
     expect(recordAgent(bench.agent).at(0)?.whyNot('holdCall')?.code).toBe('DISPOSED');
   });

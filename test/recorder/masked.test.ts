@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Confidential } from '../../machines/index.js';
 import { Bench, benchAt, CUSTOMER, THIRD } from '../support/bench/index.js';
 import { entriesOf, recordAgent } from './recorded.js';
 
@@ -33,6 +34,16 @@ describe('a recording gives away', () => {
     expect(text).toContain('call-1');
     expect(text).toContain('"number-');
     for (const secret of [NUMBER, OTHER, TOKEN, ORDER, '8642', 'Quuxina']) expect(text).not.toContain(secret);
+  });
+
+  test('no number to whoever looks into it in the page itself', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    bench.customer('EventAgentHoldCall', { otherDN: NUMBER });
+    const confidential = (value: unknown): readonly unknown[] =>
+      value instanceof Confidential ? [value.reveal()] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(confidential) : [];
+    expect(confidential(entriesOf(recorder))).toEqual([]);
+    expect(recorder.entry(1)?.data['leg']).toEqual({ callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
   });
 
   test('nothing in clear either where the agent shows personal data in clear', () => {

@@ -99,6 +99,64 @@ describe('a recording', () => {
     expect(kinds).toEqual(['start', 'malformed', 'storage', 'memory', 'command', 'disposed']);
   });
 
+  test('says what made no sense, and in which message', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    bench.emit('EventAgentHoldCall', {});
+    bench.agent.dispose();
+    bench.agent.dispose();
+    expect(entriesOf(recorder).slice(1)).toMatchObject([
+      { kind: 'malformed', type: 'malformed', messageID: 'EventAgentHoldCall', hasChanged: false, told: [], data: { problem: expect.stringContaining('callID') } },
+      { kind: 'disposed', type: 'dispose', messageID: null, data: {} },
+    ]);
+  });
+
+  test('says what a command waits for', () => {
+    const bench = benchAt('talking');
+    bench.leave('holdCall');
+    const recorder = recordAgent(bench.agent);
+    bench.leave('singleTransfer');
+    bench.leave('answer');
+    const [busy, wrong] = entriesOf(recorder).slice(1).map(({ data }) => data);
+    expect(busy).toMatchObject({ code: 'IN_FLIGHT', waitsFor: ['holdCall'], guard: 'callLaneIsBusy' });
+    expect(wrong).toMatchObject({ code: 'NOT_ALLOWED', waitsFor: [] });
+  });
+
+  test('names the command that was answered, of several that are pending', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    bench.leave('queryAgents');
+    bench.leave('holdCall');
+    bench.leave('muteCall');
+    (bench.sdk.lastCall('queryAgents').parameters!['error'] as (result: unknown) => void)({ errorCode: '330001' });
+    bench.customer('EventAgentMute');
+    bench.customer('EventAgentHoldCall');
+    expect(linesOf(recorder).slice(4)).toEqual(['answer queryAgents queryAgents rejected', 'fact microphone.muted muteCall confirmed', 'fact call.held holdCall confirmed']);
+    const codes = entriesOf(recorder).slice(4).map(({ told }) => 'vendorCode' in told[0]!);
+    expect(codes).toEqual([true, false, false]);
+  });
+
+  test('holds of a fact that was ignored what the fact said, masked', () => {
+    const bench = benchAt('talking');
+    bench.customer('EventAgentHoldCall', { creationTime: 1_700_000_005_000 });
+    const recorder = recordAgent(bench.agent);
+    bench.customer('EventAgentRetrieveCall', { creationTime: 1_700_000_000_000, otherDN: '13800138000' });
+    expect(recorder.entry(1)?.data).toEqual({
+      rule: 'late',
+      fact: { type: 'call.retrieved', leg: { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' }, details: { otherDN: expect.stringMatching(/^number-/) }, time: expect.any(Number) },
+    });
+  });
+
+  test('holds of what was remembered whether there was a call, and after-call work, and no more', () => {
+    const storage = new PageStorage();
+    const before = benchAt('talking', { bench: new Bench({ storage }) });
+    before.agent.dispose();
+    const bench = new Bench({ storage });
+    const recorder = recordAgent(bench.agent);
+    bench.leave('initAgent');
+    expect(entriesOf(recorder).find(({ kind }) => kind === 'memory')?.data).toEqual({ remembered: { hasCall: true, hasAcw: false } });
+  });
+
   test('has what comes due', () => {
     const bench = benchAt('talking');
     const recorder = recordAgent(bench.agent);
