@@ -384,3 +384,19 @@ test('"not in a talk" says nothing of a call that rang when the hangup was sent,
   const page = play('0 R1 @0 · 1 hangup · 2 E1 @2').no('hangup', { says: 'noTalk' });
   expect(page.calls).toBe('1 talking');
 });
+
+describe('the end of a call is told', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    ['of one that was only asked for, when the agent talks in another', '0 makeCall · 1 R3 @1 · 2 E3 @2', ['call ? notMade']],
+    ['of one that waits when its last leg ends, and not before', '0 R3 @0 · 1 E3 @1 · 2 R1 @2 · 2 R1b @2 · 3 X1 @3', []],
+    ['of one that waits, by its last leg', '0 R3 @0 · 1 E3 @1 · 2 R1 @2 · 2 R1b @2 · 3 X1 @3 · 4 X1b @4', ['waiting 1 missed']],
+  ])('%s', (_, told, ends) => {
+    expect(play(told).ends).toEqual(ends);
+  });
+
+  test('of a third party whose place another takes', () => {
+    const page = play('0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12').fact({ type: 'call.dialing', leg: { callID: '8', partyID: 'z', callType: 'Consult' } }, { at: 20, stamp: 20 });
+    expect(page.state).toMatchObject({ work: 'consulting', consultPhase: 'dialing' });
+    expect(page.ends).toEqual(['consult 1 unseen']);
+  });
+});
