@@ -52,6 +52,31 @@ describe('what is recalled', () => {
     expect([problems, writes]).toEqual([[], []]);
   });
 
+  test('is for the agent whom initAgent names, once: an agent type that it does not name is 0', () => {
+    const { memory } = memoryOf(stored);
+    const { companyId, agent } = owner;
+    expect(memory.recallFor({ companyId, agent }, NOW)).toEqual({ call, acw: null });
+    expect(memory.recallFor({ companyId, agent, agentType: '0' }, NOW)).toBeUndefined();
+    expect(memory.recallFor({ companyId, agent, agentType: '' }, NOW)).toBeUndefined();
+  });
+
+  test.each<readonly [string, object]>([
+    ['another company', { companyId: 'company-2' }],
+    ['no company', { companyId: undefined }],
+    ['a company that is no text', { companyId: 7 }],
+    ['another agent', { agent: '1006' }],
+    ['another type', { agentType: '1' }],
+  ])('is nothing for %s', (_, more) => {
+    const { memory, record } = memoryOf(stored);
+    expect(memory.recallFor({ ...owner, ...more }, NOW)).toBeNull();
+    expect(record()).toBeNull();
+  });
+
+  test('is, for an agent of type 1, what was stored of that type', () => {
+    const { memory } = memoryOf({ ...stored, owner: { ...owner, agentType: '1' } });
+    expect(memory.recallFor({ ...owner, agentType: '1' }, NOW)).toEqual({ call, acw: null });
+  });
+
   test('is nothing, where nothing is stored', () => {
     const { memory, problems, writes } = memoryOf();
     expect(memory.recall(owner, NOW)).toBeNull();

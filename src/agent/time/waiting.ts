@@ -38,10 +38,9 @@ function begun({ key, deadline, paused }: Deadline, at: number, now: number): Wa
  */
 function continued(before: Waiting, { deadline, paused }: Deadline): Waiting {
   const isPaused = paused === true;
-  const hasMoved = !Object.is(deadline, before.deadline);
-  if (!hasMoved && isPaused === before.isPaused) return before;
+  if (Object.is(deadline, before.deadline) && isPaused === before.isPaused) return before;
   const due = before.due + between(before.deadline, deadline);
-  return { ...before, deadline, due, isPaused, isTold: before.isTold && !hasMoved && !isPaused };
+  return { ...before, deadline, due, isPaused, isTold: false };
 }
 
 /** Those that wait from now on; `at`: epoch ms of what has just happened, `now`: running time. */
