@@ -3,15 +3,17 @@
  * loaded anew for every mutant, so that none finds what another left behind; of
  * the tests only those files are loaded that it comes to, and it stops at the
  * first test that fails. Which are asked first does not change the outcome,
- * because no test depends on another.
+ * because no test depends on another. A run takes more than an hour: one that
+ * was broken off goes on where it was, as long as code and tests are the same.
  */
 import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus, determineHitLimitReached } from '@stryker-mutator/api/test-runner';
 import { expect } from 'expect';
 import { ModuleMocker } from 'jest-mock';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { Script } from 'node:vm';
 import { RegisteredTests, failureOf } from './registered-tests.mjs';
 
@@ -26,6 +28,13 @@ const FOLDER = '.tmp/mutation';
 
 /** What a file with tests runs while it declares them is met by each of them. */
 const DECLARING = 'declaring';
+
+/** Of the project, as seen from Stryker's sandbox: what was found out about mutants of this code by these tests. */
+const RESULTS = '../../mutation-results';
+
+/** A mutant by its place and its code. */
+const nameOf = ({ fileName, location: { start, end }, replacement }) =>
+  `${relative(process.cwd(), fileName)} ${start.line}:${start.column}-${end.line}:${end.column} ${replacement}`;
 
 /** The words of a file's name: the tests of a file have them, too. */
 const wordsOf = (file) => basename(file).replace(/(\.test)?\.ts$/, '').split('-');
@@ -56,6 +65,8 @@ class Runner {
   #ids;
   /** For each file with mutants, the tests that have caught one, the latest first: its neighbours are often caught by the same. */
   #catchers = new Map();
+  #results = new Map();
+  #resultsFile;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -63,8 +74,17 @@ class Runner {
 
   init() {
     const path = join(process.cwd(), FOLDER, 'tests.cjs');
-    this.#script = new Script(`(function (require, module, exports) {${readFileSync(path, 'utf8')}\n})`, { filename: path });
+    const bundle = readFileSync(path, 'utf8');
     this.#fileOf = JSON.parse(readFileSync(join(FOLDER, 'mutants.json'), 'utf8'));
+    this.#script = new Script(`(function (require, module, exports) {${bundle}\n})`, { filename: path });
+    mkdirSync(RESULTS, { recursive: true });
+    // The sandbox has another name each time.
+    this.#resultsFile = join(RESULTS, `${createHash('sha256').update(bundle.replaceAll(basename(process.cwd()), '')).digest('hex')}.jsonl`);
+    if (!existsSync(this.#resultsFile)) return;
+    for (const line of readFileSync(this.#resultsFile, 'utf8').split('\n').slice(0, -1)) {
+      const { name, result } = JSON.parse(line);
+      this.#results.set(name, result);
+    }
   }
 
   async dryRun() {
@@ -94,7 +114,16 @@ class Runner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun(run) {
+    const name = nameOf(run.activeMutant);
+    const known = this.#results.get(name);
+    if (known !== undefined) return known;
+    const result = await this.#run(run);
+    appendFileSync(this.#resultsFile, `${JSON.stringify({ name, result })}\n`);
+    return result;
+  }
+
+  async #run({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     this.#ids ??= await this.#all();
     const isStatic = mutantActivation === 'static';
     const stryker = this.#begin({ hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
