@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CommandName } from '../../../machines/index.js';
+import { Confidential, revealed, type CommandName } from '../../../machines/index.js';
 import { LEGS, Page } from '../support/page.js';
 
 const online = () => Page.online();
@@ -399,4 +399,38 @@ describe('the end of a call is told', () => {
     expect(page.state).toMatchObject({ work: 'consulting', consultPhase: 'dialing' });
     expect(page.ends).toEqual(['consult 1 unseen']);
   });
+});
+
+describe('which legs are over', () => {
+  test.each<readonly [string, string, string]>([
+    ['only the one that the release names, of a call that was known by its id', '0 regain/1/talking @0 · 5 X1 @5 · 5.5 R1b @5.5', '1 ringing'],
+    ['and that one is', '0 regain/1/talking @0 · 5 X1 @5 · 5.5 R1 @5.5', ''],
+    ['none of a call that is offered anew: its other phone may ring, too', '0 R1 @0 · 0 R1b @0 · 1 X1 @1 · 8 X1b @8 · 12 R1 @12 · 13 R1b · 14 X1 @14', '1 ringing'],
+    ['those of another call stay over', '0 R3 @0 · 8 X3 @8 · 8 R1 @8 · 9 X1 @9 · 12 R1 @12 · 13 R3', '1 ringing'],
+  ])('%s', (_, told, calls) => {
+    expect(play(told).calls).toBe(calls);
+  });
+});
+
+test('what is said of a third party after its end is ignored', () => {
+  const page = play('0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12 · 20 XC @20 · 21 HC @21');
+  expect([page.state.work, page.ends, page.ignored]).toEqual(['holding', ['consult 1 otherSide'], ['over']]);
+});
+
+test('after-call work follows a consult that was asked for in the talk, and of which it is heard after the customer has gone', () => {
+  const page = play('0 R1 @0 · 5 E1 @5 · 10 initiateConsult · 11 X1 @11 · 12 DC @12');
+  expect(page.calls).toBe('1 dialing');
+  expect(page.play('13 XC @13').state.work).toBe('acw');
+});
+
+test('a third party is named by whatever names its leg, and has what that says besides', () => {
+  const page = play('0 R1 @0 · 5 E1 @5').fact({ type: 'call.dialing', leg: { callID: '1', callType: 'Consult' } }, { at: 10 });
+  expect(page.context.roster.third?.legs).toMatchObject([{ partyID: null }]);
+  page.fact({ type: 'call.held', leg: LEGS['C'], details: new Confidential({ otherDN: '8002' }) }, { at: 11 });
+  const { third, call } = page.context.roster;
+  expect(third?.legs).toMatchObject([{ partyID: 'x' }]);
+  expect([revealed(third!.details), revealed(call!.details)]).toEqual([{ otherDN: '8002' }, {}]);
+  // What is said of the customer is none of it.
+  page.fact({ type: 'call.held', leg: LEGS['1'], details: new Confidential({ otherDN: '139' }) }, { at: 12 });
+  expect(revealed(page.context.roster.third!.details)).toEqual({ otherDN: '8002' });
 });
