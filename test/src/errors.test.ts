@@ -55,6 +55,7 @@ describe('the error of a command that was sent', () => {
     expect(error.vendorCode).toBeUndefined();
     expect(error.cause).toEqual({ why: '*** of ***' });
     expect(commandFailure('x', 'REJECTED', state, { cause: 1, vendorCode: '330049' }, ['330049']).vendorCode).toBe('330049');
+    for (const longer of ['A330049', '330049A']) expect(commandFailure('x', 'REJECTED', state, { cause: 1, vendorCode: longer }, ['330049']).vendorCode).toBeUndefined();
   });
 
   test('has nothing that nobody has said', () => {
