@@ -92,10 +92,10 @@ export class FactOrder {
 
   #ruleAgainst(snapshot: AgentSnapshot & Standing, fact: ServerFact, arrival: Arrival): FactRule | null {
     const { context } = snapshot;
-    if (OF_THE_OTHER_END.test(fact.type) && isElsewhere(snapshot)) return 'otherEnd';
+    if (isElsewhere(snapshot) && OF_THE_OTHER_END.test(fact.type)) return 'otherEnd';
     const word = wordOf(arrival);
     if (word !== null && this.#doubled.isTwice(fact, word.stamp, arrival.referenceID)) return 'doubled';
-    if (word !== null && ENDED_BY_LOGOUT.test(fact.type) && isOlder(this.#topics.of('logout'), word, 0)) return 'beforeLogout';
+    if (word !== null && isOlder(this.#topics.of('logout'), word, 0) && ENDED_BY_LOGOUT.test(fact.type)) return 'beforeLogout';
     switch (fact.type) {
       case 'agent.loggedOut':
       case 'connection.displaced':

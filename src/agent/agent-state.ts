@@ -123,6 +123,12 @@ function consultInfo(call: Call, phase: ConsultPhase): ConsultInfo {
   };
 }
 
+/** Whether a call says the same as before, whatever its work is. */
+function isToldAlike(before: Call | null | undefined, { callID, legs, callType, establishedAt, details }: Call): boolean {
+  if (before == null || before.details !== details || before.legs !== legs) return false;
+  return before.callID === callID && before.callType === callType && before.establishedAt === establishedAt;
+}
+
 function waitingInfo(call: Call): WaitingCall {
   return { ...callInfo(call), work: call.work as WaitingWork, since: call.since };
 }
@@ -184,8 +190,11 @@ function pendingIn(context: AgentSnapshot['context']): readonly PendingCommand[]
 /** The state at one snapshot, with the calls it was read from, so that the next one can share. */
 export interface Projection {
   readonly state: AgentState;
+  readonly call: Call | null;
   readonly read: ReadonlyMap<Call, WaitingCall>;
 }
+
+const NONE_WAIT: Projection['read'] = new Map();
 
 /** Reads the state off a snapshot; what has not changed keeps its reference. */
 export function project(
@@ -197,10 +206,10 @@ export function project(
   const { call, third, waiting } = context.roster;
   const { consultPhase, ...position } = readState(snapshot);
   const last = before?.state;
-  const read = new Map(waiting.map((each) => [each, before?.read.get(each) ?? Object.freeze(waitingInfo(each))]));
+  const read = waiting.length === 0 ? NONE_WAIT : new Map(waiting.map((each) => [each, before?.read.get(each) ?? Object.freeze(waitingInfo(each))]));
   const now: AgentState = {
     ...position,
-    call: keep(last?.call, call && callInfo(call), sameFields),
+    call: call !== null && last !== undefined && isToldAlike(before?.call, call) ? last.call : keep(last?.call, call && callInfo(call), sameFields),
     waiting: keep(last?.waiting, [...read.values()], sameWaiting),
     consult: keep(last?.consult, third === null || consultPhase === null ? null : consultInfo(third, consultPhase), sameFields),
     acw: context.acw,
@@ -209,5 +218,5 @@ export function project(
     since: context.workSince,
     network: context.network,
   };
-  return { state: keep(last, now, sameState), read };
+  return { state: keep(last, now, sameState), call, read };
 }
