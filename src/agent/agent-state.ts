@@ -204,14 +204,20 @@ export function project(
 ): Projection {
   const { context } = snapshot;
   const { call, third, waiting } = context.roster;
-  const { consultPhase, ...position } = readState(snapshot);
+  const { connection, login, reasonCode, work, consultPhase, onHold, muted, device } = readState(snapshot);
   const last = before?.state;
   const read = waiting.length === 0 ? NONE_WAIT : new Map(waiting.map((each) => [each, before?.read.get(each) ?? Object.freeze(waitingInfo(each))]));
   const now: AgentState = {
-    ...position,
+    connection,
+    login,
+    reasonCode,
+    work,
     call: call !== null && last !== undefined && isToldAlike(before?.call, call) ? last.call : keep(last?.call, call && callInfo(call), sameFields),
     waiting: keep(last?.waiting, [...read.values()], sameWaiting),
     consult: keep(last?.consult, third === null || consultPhase === null ? null : consultInfo(third, consultPhase), sameFields),
+    onHold,
+    muted,
+    device,
     acw: context.acw,
     pending: keep(last?.pending, pendingIn(context), samePending),
     allowed: keep(last?.allowed, allowedCommands(snapshot).filter(isSupported), sameCommands),
