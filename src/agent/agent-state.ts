@@ -159,26 +159,10 @@ const samePending = sameList<PendingCommand>(
   (a, b) => a.command === b.command && a.since === b.since && a.deadline === b.deadline,
 );
 
-const FIELDS = Object.keys({
-  connection: true,
-  login: true,
-  reasonCode: true,
-  work: true,
-  call: true,
-  waiting: true,
-  consult: true,
-  onHold: true,
-  muted: true,
-  device: true,
-  acw: true,
-  pending: true,
-  allowed: true,
-  since: true,
-  network: true,
-} satisfies Record<keyof AgentState, true>) as readonly (keyof AgentState)[];
-
+/** Every state has the same fields. */
 function sameState(a: AgentState, b: AgentState): boolean {
-  return FIELDS.every((field) => Object.is(a[field], b[field]));
+  for (const field in b) if (!Object.is(a[field as keyof AgentState], b[field as keyof AgentState])) return false;
+  return true;
 }
 
 function pendingIn(context: AgentSnapshot['context']): readonly PendingCommand[] {
