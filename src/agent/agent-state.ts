@@ -159,12 +159,6 @@ const samePending = sameList<PendingCommand>(
   (a, b) => a.command === b.command && a.since === b.since && a.deadline === b.deadline,
 );
 
-/** Every state has the same fields. */
-function sameState(a: AgentState, b: AgentState): boolean {
-  for (const field in b) if (!Object.is(a[field as keyof AgentState], b[field as keyof AgentState])) return false;
-  return true;
-}
-
 function pendingIn(context: AgentSnapshot['context']): readonly PendingCommand[] {
   return pendingCommands(context).map(({ command, since, deadline }) =>
     Object.freeze({ command: command as CommandName, since, deadline }),
@@ -208,5 +202,5 @@ export function project(
     since: context.workSince,
     network: context.network,
   };
-  return { state: keep(last, now, sameState), call, read };
+  return { state: keep(last, now, sameFields), call, read };
 }

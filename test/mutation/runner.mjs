@@ -26,10 +26,10 @@ process.on('unhandledRejection', () => undefined);
 
 const FOLDER = '.tmp/mutation';
 
-/** What a file with tests runs while it declares them is met by each of them. */
+/** The code that a file with tests runs while it declares them is met by each of them. */
 const DECLARING = 'declaring';
 
-/** Of the project, as seen from Stryker's sandbox: what was found out about mutants of this code by these tests. */
+/** Of the project, as seen from Stryker's sandbox: the results of a run that was broken off. */
 const RESULTS = '../../mutation-results';
 
 /** A mutant by its place and its code. */

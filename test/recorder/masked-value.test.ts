@@ -66,8 +66,8 @@ describe('of attributes', () => {
   });
 
   test('one that would become the prototype is left out', () => {
-    const given = JSON.parse('{ "__proto__": true, "note": true }') as object;
-    const kept = attributes(Object.defineProperty({ note: true }, '__proto__', { value: { secret: 1 }, enumerable: true }));
+    const given = JSON.parse('{ "__proto__": { "secret": 1 }, "note": true }') as object;
+    const kept = attributes(given);
     expect(Object.keys(given)).toContain('__proto__');
     expect(Object.keys(kept)).toEqual(['note']);
     expect(Object.getPrototypeOf(kept)).toBe(Object.prototype);

@@ -430,7 +430,7 @@ test('a third party is named by whatever names its leg, and has what that says b
   const { third, call } = page.context.roster;
   expect(third?.legs).toMatchObject([{ partyID: 'x' }]);
   expect([revealed(third!.details), revealed(call!.details)]).toEqual([{ otherDN: '8002' }, {}]);
-  // What is said of the customer is none of it.
+  // It has nothing of the customer's.
   page.fact({ type: 'call.held', leg: LEGS['1'], details: new Confidential({ otherDN: '139' }) }, { at: 12 });
   expect(revealed(page.context.roster.third!.details)).toEqual({ otherDN: '8002' });
 });
