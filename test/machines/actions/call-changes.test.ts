@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import {
   answerWaiting,
   beginCall,
+  beginOwnCall,
+  endCall,
   endLeg,
   ending,
   enterWork,
@@ -12,9 +14,10 @@ import {
   swapCalls,
   unanswerCall,
   updateCall,
+  withoutOffered,
 } from '../../../machines/actions/call-changes.js';
 import type { AgentEvent, LegFact } from '../../../machines/index.js';
-import { callOf, callsOf, CUSTOMER, offered, STRANGER, talk } from '../../support/machine-context.js';
+import { callOf, callsOf, contextOf, CUSTOMER, lanesOf, offered, pendingOf, rosterOf, STRANGER, talk } from '../../support/machine-context.js';
 
 const fact = (type: LegFact['type'], leg: object, more: object = {}): AgentEvent => ({ type, leg, time: 70, at: 77, ...more });
 const noLeg = { type: 'agent.ready', time: 70, at: 77 } as unknown as AgentEvent;
@@ -28,6 +31,7 @@ describe('where there is no such call, or nothing is said of a leg, nothing chan
     ['ids that are known', updateCall({ context: one, event: fact('call.held', CUSTOMER) })],
     ['an answer', establishCall({ context: none, event: fact('call.established', CUSTOMER) })],
     ['an answer of no leg', establishCall({ context: one, event: noLeg })],
+    ['an answer that is known', establishCall({ context: callsOf({ call: callOf(CUSTOMER, { establishedAt: 2 }) }), event: fact('call.established', CUSTOMER) })],
     ['an answer taken back', unanswerCall({ context: none, event: fact('call.ringing', CUSTOMER) })],
     ['the end of a leg', endLeg({ context: none, event: fact('call.released', CUSTOMER) })],
     ['the end of no leg', endLeg({ context: one, event: noLeg })],
@@ -50,6 +54,22 @@ describe('a call that begins', () => {
   ])('%s', (_name, more, hasTalked) => {
     const context = callsOf({}, { acw: { since: 1, deadline: 9 } });
     expect(beginCall({ context, event: fact('call.ringing', STRANGER, more) })).toMatchObject({ roster: { hasTalked }, acw: null });
+  });
+
+  test.each<[LegFact['type'], string, boolean]>([
+    ['call.dialing', 'Consult', true],
+    ['call.dialing', 'Outbound', false],
+    ['call.ringing', 'Consult', false],
+  ])('is what is left of a consult where it dials for one: %s, %s', (type, callType, hasTalked) => {
+    const context = callsOf({}, { acw: { since: 1, deadline: 9 } });
+    expect(beginCall({ context, event: fact(type, { ...STRANGER, callType }) }).roster?.hasTalked).toBe(hasTalked);
+  });
+
+  test('because the agent asks for it has a number of its own, which its command knows', () => {
+    const makeCall = pendingOf('makeCall', { about: [], known: [] });
+    const { roster, pending } = beginOwnCall({ context: callsOf({ waiting: [offered], count: 3 }, lanesOf(makeCall)), event: noLeg });
+    expect(roster).toMatchObject({ call: { number: 4, work: 'calling' }, count: 4, waiting: [offered] });
+    expect(pending?.makeCall).toMatchObject({ about: [4], known: [4] });
   });
 
   test('has waited for nothing where there was no after-call work', () => {
@@ -98,6 +118,44 @@ describe('a release names the leg that ends', () => {
     expect(ending(unnamed, { context: callsOf({}), event: fact('call.held', CUSTOMER) })).toBe(unnamed);
     expect(ending(talk, { context: callsOf({}), event: fact('call.released', { ...CUSTOMER, partyID: 'party-7' }) })).toBe(talk);
     expect(ending(null, { context: callsOf({}), event: fact('call.released', CUSTOMER) })).toBeNull();
+  });
+});
+
+describe('a leg that is offered anew', () => {
+  const over = (ids: object) => ({ callID: undefined, partyID: undefined, callType: undefined, number: 7, wasEstablished: false, ...ids });
+  const left = (ids: object, more: object = { isNewOffer: true }) =>
+    withoutOffered(rosterOf({ over: [over(ids)] }), { context: contextOf(), event: fact('call.ringing', STRANGER, more) }).over.length;
+
+  test.each<[string, object, number]>([
+    ['itself', STRANGER, 0],
+    ['another leg of its call', { ...STRANGER, partyID: 'party-0' }, 0],
+    ['itself, of which only the party is known', { partyID: 'party-9' }, 0],
+    ['a consult in its call', { ...STRANGER, partyID: 'party-0', callType: 'Consult' }, 1],
+    ['its party in another call', { ...STRANGER, callID: 'call-0' }, 1],
+    ['another call, of which no party is known', { callID: 'call-0' }, 1],
+  ])('is not over: of %s, %#', (_name, ids, count) => {
+    expect(left(ids)).toBe(count);
+    expect(left(ids, {})).toBe(1);
+  });
+
+  test('is not over though nothing else is said of it that is new', () => {
+    const context = callsOf({ call: talk, over: [over(CUSTOMER)] });
+    expect(updateCall({ context, event: fact('call.ringing', CUSTOMER, { isNewOffer: true }) })).toEqual({ roster: { ...context.roster, over: [] } });
+  });
+});
+
+describe('of a transfer, when its call ends,', () => {
+  const transfer = { deadline: 9, third: offered, isThirdHeld: false, isDone: false };
+  const transferAfter = (isDone: boolean) =>
+    endCall({ context: callsOf({ call: talk }, { transfer: { ...transfer, isDone } }), event: fact('call.released', CUSTOMER) }).transfer;
+
+  test('a refusal may still come where it counts as done', () => {
+    expect(transferAfter(true)).toEqual({ ...transfer, isDone: true });
+  });
+
+  test('nothing is left where it does not, or where there is none', () => {
+    expect(transferAfter(false)).toBeNull();
+    expect(endCall({ context: callsOf({ call: talk }), event: fact('call.released', CUSTOMER) }).transfer).toBeNull();
   });
 });
 

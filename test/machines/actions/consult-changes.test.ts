@@ -29,6 +29,8 @@ describe('where there is no third party, or nothing is said of a leg, nothing ch
     ['a leg to one that begins', beginThird({ context: asked, event: refusal })],
     ['ids', updateThird({ context: alone, event: released(THIRD) })],
     ['ids that are said of no leg', updateThird({ context: asked, event: refusal })],
+    ['ids of the customer', updateThird({ context: asked, event: released({ ...CUSTOMER, partyID: 'party-7' }) })],
+    ['ids that are known', updateThird({ context: asked, event: released(THIRD) })],
     ['an answer', establishThird({ context: alone, event: released(THIRD) })],
     ['an answer that is said of no leg', establishThird({ context: asked, event: refusal })],
     ['the end of one leg', endLegOfThird({ context: alone, event: released(THIRD) })],

@@ -36,6 +36,7 @@ describe('a transfer', () => {
   test('that counts as done may be refused while there is no call', () => {
     const done = { ...open, isDone: true };
     expect(regainCalls({ context: contextOf({ transfer: done }), event: regain() }).transfer).toBe(done);
+    expect(regainCalls({ context: contextOf({ transfer: done, acw: { since: 1, deadline: 900 } }), event: regain() }).transfer).toBe(done);
     expect(regainCalls({ context: contextOf({ transfer: done }), event: regain({ leg: CUSTOMER, status: 'talking' }) }).transfer).toBeNull();
     expect(regainCalls({ context: contextOf({ transfer: open, acw: { since: 1, deadline: 900 } }), event: regain() }).transfer).toBeNull();
   });

@@ -31,6 +31,12 @@ describe('a call that waits', () => {
     for (const type of ['call.held', 'call.destinationBusy', 'dtmf.sent']) expect(changeWaiting({ context, event: fact(type) })).toEqual({});
   });
 
+  test('is not over when it is offered anew, though it rings as before', () => {
+    const over = [{ callID: 'call-9', partyID: 'party-9', callType: 'Inbound', number: 2, wasEstablished: false }];
+    const context = callsOf({ call: talk, waiting: [offered], over });
+    expect(changeWaiting({ context, event: fact('call.ringing', STRANGER, { isNewOffer: true }) })).toEqual({ roster: { ...context.roster, over: [] } });
+  });
+
   test('is as it was at what is said of no leg, or of a call that nobody knows', () => {
     const context = callsOf({ call: talk, waiting: [held] });
     const others = callsOf({ call: talk });
@@ -59,6 +65,7 @@ describe('the end of a call that waits', () => {
   test('may be stated by a refusal, and by nothing else', () => {
     const context = callsOf({ call: talk, waiting: [held, { ...offered, number: 8 }] });
     expect(endStatedWaiting({ context, event: { type: 'call.isOver', numbers: [3, 5], at: 77, time: 70 } as unknown as AgentEvent }).roster).toMatchObject({ waiting: [{ number: 8 }], hasTalked: true });
+    expect(endStatedWaiting({ context, event: { type: 'call.isOver', numbers: [8, 3], at: 77, time: 70 } as unknown as AgentEvent }).roster).toMatchObject({ waiting: [], hasTalked: true });
     expect(endStatedWaiting({ context, event: { type: 'call.isOver', numbers: [5], at: 77, time: 70 } as unknown as AgentEvent }).roster).toBe(context.roster);
     expect(endStatedWaiting({ context, event: fact('call.released') })).toEqual({});
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { established, isUnnamed, legsAfterEnd, newCall, partyOf, updated, type Call } from '../../../machines/calls/call.js';
+import { established, isUnnamed, legsAfterEnd, Match, matchOf, newCall, partyOf, updated, type Call } from '../../../machines/calls/call.js';
 import { Confidential, NOTHING, revealed } from '../../../machines/index.js';
 import { callOf, CUSTOMER, talk } from '../../support/machine-context.js';
 
@@ -39,6 +39,27 @@ describe('a call has a channel that is not named', () => {
   });
 });
 
+describe('how surely a reference of another type means a call', () => {
+  const internal = { callID: 'call-1', partyID: 'party-9', callType: 'Internal' };
+  const consulted = callOf({ ...CUSTOMER, callType: 'Consult' });
+  test.each<readonly [string, Call, object, number]>([
+    ['another party of the same call: a leg of it', withLegs(['party-1']), internal, Match.otherLeg],
+    ['a leg to a third party: not', withLegs(['party-1']), { ...internal, callType: 'Consult' }, Match.none],
+    ['the other way round: not', consulted, internal, Match.none],
+    ['no party: not', withLegs(['party-1']), { ...internal, partyID: undefined }, Match.none],
+    ['a party where one is not known: not', withLegs([null]), internal, Match.none],
+    ['a party where only one of two is known: not', withLegs([null], ['party-1']), internal, Match.none],
+    ['another call: not', withLegs(['party-1']), { ...internal, callID: 'call-2' }, Match.none],
+    ['no call: not', withLegs(['party-1']), { ...internal, callID: undefined }, Match.none],
+  ])('with %s', (_, call, reference, match) => {
+    expect(matchOf(call, reference)).toBe(match);
+  });
+
+  test('and of the same type, where one of two parties is not known: that it is the call', () => {
+    expect(matchOf(withLegs([null], ['party-1']), { ...CUSTOMER, partyID: 'party-9' })).toBe(Match.byCall);
+  });
+});
+
 describe('a call that is heard of again', () => {
   const call: Call = { ...talk, details: of({ a: 1 }) };
 
@@ -72,6 +93,7 @@ describe('a call that is heard of again', () => {
     const named = updated(open, 'call.held', { leg: { ...CUSTOMER, partyID: 'party-9' } });
     expect(named).toMatchObject({ legs: [leg('party-9', true)], isLegOpen: false });
     expect(updated(open, 'call.held', { leg: { callID: 'call-1' } })).toBe(open);
+    expect(updated({ ...open, legs: [leg('party-1', false)] }, 'call.held', { leg: { ...CUSTOMER, partyID: 'party-9' } })).toMatchObject({ legs: [leg('party-9', false)] });
     expect(updated({ ...open, legs: [leg('party-1', false)] }, 'call.held', { leg: CUSTOMER })).toMatchObject({ legs: [leg('party-1', false)], isLegOpen: false });
   });
 
