@@ -21,7 +21,7 @@ export default {
   disableTypeChecks: false,
   concurrency: 2,
   timeoutMS: 20_000,
-  timeoutFactor: 2,
+  timeoutFactor: 0.5,
   tempDirName: '.tmp/stryker',
   incrementalFile: '.tmp/stryker-incremental.json',
   reporters: ['clear-text', 'json', 'progress-append-only'],

@@ -78,30 +78,27 @@ export function compileAction(chart: Chart, action: unknown, where: string): Run
 }
 
 function compileNamed(chart: Chart, name: string, params: unknown, where: string): Run {
-  const named = chart.implementations.actions[name];
-  const isBuiltin = typeof named === 'function' && 'resolve' in named;
-  if (!isBuiltin) throw new ChartNotSupportedError(`action '${name}', which is no assign, emit, raise or enqueueActions,`, where);
-  const builtin = named as unknown as BuiltinAction;
-  switch (builtin.resolve) {
+  const action = (chart.implementations.actions[name] ?? {}) as BuiltinAction;
+  switch (action.resolve) {
     case ASSIGN: {
-      const { assignment } = builtin;
+      const { assignment } = action;
       return (context, event) => assigned(assignment, context, event, params);
     }
     case EMIT:
       return (context, event, { emitted }) => {
-        emitted.push(resolved(builtin.event, context, event, params));
+        emitted.push(resolved(action.event, context, event, params));
         return context;
       };
     case RAISE:
-      if (builtin.delay !== undefined) throw new ChartNotSupportedError('a delayed raise', where);
+      if (action.delay !== undefined) throw new ChartNotSupportedError('a delayed raise', where);
       return (context, event, { raised }) => {
-        raised.push(resolved(builtin.event, context, event, params));
+        raised.push(resolved(action.event, context, event, params));
         return context;
       };
     case ENQUEUE:
-      return (context, event, effects) => runCollected(builtin, context, event, effects, params);
+      return (context, event, effects) => runCollected(action, context, event, effects, params);
     default:
-      throw new ChartNotSupportedError(`action '${name}', of another kind than assign, emit, raise, enqueueActions,`, where);
+      throw new ChartNotSupportedError(`action '${name}', which is no assign, emit, raise or enqueueActions,`, where);
   }
 }
 

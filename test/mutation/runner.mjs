@@ -10,7 +10,7 @@ import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus, determineHitLimitReached } from '@stryker-mutator/api/test-runner';
 import { expect } from 'expect';
 import { ModuleMocker } from 'jest-mock';
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { basename, join, relative } from 'node:path';
@@ -29,6 +29,12 @@ const FOLDER = '.tmp/mutation';
 /** The code that a file with tests runs while it declares them is met by each of them. */
 const DECLARING = 'declaring';
 
+/** How often each mutant is met by the test, or the loading of a file, that meets it most, as the dry run has counted. */
+const HITS = join(FOLDER, 'hits.json');
+
+/** So many times as often is an endless loop, which is not waited for. */
+const ENDLESS = 100;
+
 /** Of the project, as seen from Stryker's sandbox: the results of a run that was broken off. */
 const RESULTS = '../../mutation-results';
 
@@ -38,6 +44,11 @@ const nameOf = ({ fileName, location: { start, end }, replacement }) =>
 
 /** The words of a file's name: the tests of a file have them, too. */
 const wordsOf = (file) => basename(file).replace(/(\.test)?\.ts$/, '').split('-');
+
+/** Adds to `most` what is more. */
+function keepMost(most, hits = {}) {
+  for (const [mutant, count] of Object.entries(hits)) most[mutant] = Math.max(most[mutant] ?? 0, count);
+}
 
 /** How many tests of the whole a mutant has to pass, beside all that are for its folder. */
 const ENOUGH = 200;
@@ -63,6 +74,7 @@ class Runner {
   #fileOf;
   /** All tests there are, by their ids in each file. */
   #ids;
+  #hits;
   /** For each file with mutants, the tests that have caught one, the latest first: its neighbours are often caught by the same. */
   #catchers = new Map();
   #results = new Map();
@@ -92,9 +104,11 @@ class Runner {
     const { files, loadSources } = this.#load();
     await loadSources();
     const tests = [];
+    const most = {};
     for (const { file, declare } of files) {
       stryker.currentTestId = DECLARING;
       const declared = await declare();
+      keepMost(most, stryker.mutantCoverage.perTest[DECLARING]);
       const met = Object.keys(stryker.mutantCoverage.perTest[DECLARING] ?? {});
       delete stryker.mutantCoverage.perTest[DECLARING];
       for (const test of declared.values()) {
@@ -102,6 +116,7 @@ class Runner {
         if (met.length > 0) stryker.mutantCoverage.perTest[stryker.currentTestId] = Object.fromEntries(met.map((mutant) => [mutant, 1]));
         const began = performance.now();
         const failureMessage = await failureOf(test);
+        keepMost(most, stryker.mutantCoverage.perTest[stryker.currentTestId]);
         tests.push({
           id: stryker.currentTestId,
           name: stryker.currentTestId,
@@ -111,6 +126,8 @@ class Runner {
         stryker.currentTestId = undefined;
       }
     }
+    keepMost(most, stryker.mutantCoverage.static);
+    writeFileSync(HITS, JSON.stringify(most));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
   }
 
@@ -123,10 +140,11 @@ class Runner {
     return result;
   }
 
-  async #run({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async #run({ activeMutant, testFilter, mutantActivation }) {
     this.#ids ??= await this.#all();
+    this.#hits ??= JSON.parse(readFileSync(HITS, 'utf8'));
     const isStatic = mutantActivation === 'static';
-    const stryker = this.#begin({ hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    const stryker = this.#begin({ hitLimit: ENDLESS * ((this.#hits[activeMutant.id] ?? 0) + 1), hitCount: 0 });
     if (isStatic) stryker.activeMutant = activeMutant.id;
     const killed = (killedBy, failureMessage, nrOfTests) => ({
       status: MutantRunStatus.Killed,
@@ -140,6 +158,7 @@ class Runner {
       stryker.activeMutant = activeMutant.id;
       for await (const test of this.#inOrder(files, activeMutant.id, testFilter)) {
         count += 1;
+        stryker.hitCount = 0;
         const failure = await failureOf(test);
         const tooOften = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
         if (tooOften !== undefined) return { ...tooOften, status: MutantRunStatus.Timeout };

@@ -93,24 +93,44 @@ function portrait({ _nodes, value, context, historyValue }: Pick<Snapshot, '_nod
   };
 }
 
+/** Sends each letter to both, and compares what comes of it; returns the states that were met. */
+function compareAfter(letters: readonly Letter[]): ReadonlySet<string> {
+  const visited = new Set<string>();
+  let right = machine.getInitialSnapshot(scope as never);
+  let ours = chart.initial(undefined);
+  for (const type of letters) {
+    expect(chart.can(ours, { type })).toBe(right.can({ type }));
+    right = machine.transition(right, { type }, scope as never);
+    ours = chart.transition(ours, { type }).snapshot;
+    expect(portrait(ours as never)).toEqual(portrait(right));
+    for (const { id } of ours._nodes) visited.add(id);
+  }
+  return visited;
+}
+
 describe('a chart with parallel states within others', () => {
   test('starts as in XState', () => {
     expect(portrait(chart.initial(undefined as never) as never)).toEqual(portrait(actor.getSnapshot()));
+  });
+
+  test.each([
+    ['into a parallel state, and out of it', 'adaf'],
+    ['into one region of it, the others as they begin', 'hb'],
+    ['into two regions at once, from within and from outside', 'aha hfh'],
+    ['back into what a shallow history remembers, and into what it has not met', 'babcfbfb'],
+    ['back into what a deep history remembers, and into what it has not met', 'cabcgfcdc'],
+    ['by itself, when another region comes to where it waits', 'abacaebea'],
+    ['nowhere, by an event that does something or nothing', 'aebbgaa'],
+    ['into itself', 'bcca ccc'],
+  ])('goes as in XState %s', (_, letters) => {
+    compareAfter([...letters.replaceAll(' ', '')] as Letter[]);
   });
 
   test('goes through any events as in XState', () => {
     const visited = new Set<string>();
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 60, size: 'max' }), (letters) => {
-        let right = machine.getInitialSnapshot(scope as never);
-        let ours = chart.initial(undefined);
-        for (const type of letters) {
-          expect(chart.can(ours, { type })).toBe(right.can({ type }));
-          right = machine.transition(right, { type }, scope as never);
-          ours = chart.transition(ours, { type }).snapshot;
-          expect(portrait(ours as never)).toEqual(portrait(right));
-          for (const { id } of ours._nodes) visited.add(id);
-        }
+        for (const id of compareAfter(letters)) visited.add(id);
       }),
       { numRuns: 200, seed: 1 },
     );

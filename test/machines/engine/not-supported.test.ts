@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assign, emit, enqueueActions, fromPromise, raise, sendTo, setup, stateIn, type AnyStateMachine } from 'xstate';
+import { assign, createActor, emit, enqueueActions, fromPromise, raise, sendTo, setup, stateIn, type AnyStateMachine } from 'xstate';
 import { ChartNotSupportedError, compile } from '../../../machines/index.js';
 
 interface Context {
@@ -28,6 +28,7 @@ const CHARTS: Readonly<Record<string, readonly [AnyStateMachine, RegExp]>> = {
   'a transition that reenters': [base.createMachine({ ...start, states: { a: { on: { go: { target: 'a', reenter: true } } } } }), /'small\.a'.*reenters/],
   'an action without a name': [base.createMachine({ ...start, states: { a: { entry: assign({ count: 1 }) } } }), /'small\.a'.*without a name/],
   'an action with an effect': [base.createMachine({ ...start, states: { a: { entry: 'ring' } } }), /'small\.a'.*'ring'/],
+  'an action that nobody has implemented': [base.createMachine({ ...start, states: { a: { entry: 'unheardOf' as never } } }), /'small\.a'.*'unheardOf'/],
   'an event raised later': [base.createMachine({ ...start, states: { a: { exit: 'raiseLater' } } }), /'small\.a'.*delayed raise/],
   'an event sent to an actor': [base.createMachine({ ...start, states: { a: { on: { go: { actions: 'tell' } } } } }), /'small\.a'.*'tell'/],
   'computed parameters': [
@@ -58,6 +59,31 @@ describe('a chart that uses what the tables do not know is refused when it is co
   test('what an action asks for only when it runs, is refused then', () => {
     const chart = compile(base.createMachine({ ...start, states: { a: { on: { go: { actions: 'ask' } } } } }));
     expect(() => chart.transition(chart.initial(undefined as never), { type: 'go' })).toThrow(/self/);
+  });
+});
+
+describe('a command that an inner state refuses while an outer one would take it', () => {
+  const machine = setup({
+    types: { context: {} as Context, events: {} as { type: 'makeCall' } | { type: 'hangup' } },
+    guards: { isFirst: ({ context }: { context: Context }) => context.count === 0 },
+    actions: { count: assign({ count: ({ context }: { context: Context }) => context.count + 1 }) },
+  }).createMachine({
+    ...start,
+    on: { makeCall: { target: '.b' }, hangup: { actions: 'count' } },
+    states: { a: { on: { makeCall: { guard: 'isFirst' } } }, b: { on: { makeCall: { guard: 'isFirst' } } } },
+  });
+  const chart = compile(machine);
+  const actor = createActor(machine).start();
+
+  test('is not allowed, and is where the inner state does not pass', () => {
+    const first = chart.initial(undefined);
+    expect(chart.allowed(first)).toEqual(['hangup']);
+    expect(actor.getSnapshot().can({ type: 'makeCall' })).toBe(false);
+
+    const { snapshot } = chart.transition(first, { type: 'hangup' });
+    actor.send({ type: 'hangup' });
+    expect([...chart.allowed(snapshot)].sort()).toEqual(['hangup', 'makeCall']);
+    expect(actor.getSnapshot().can({ type: 'makeCall' })).toBe(true);
   });
 });
 
@@ -93,6 +119,7 @@ describe('a small chart', () => {
     expect(snapshot.value).toBe('a');
     expect(snapshot.context).toEqual({ count: 10 });
     expect(emitted).toEqual([{ type: 'arrived', at: 10 }, { type: 'arrived', at: 1 }, { type: 'arrived', at: 10 }]);
+    expect(chart.can(snapshot, { type: 'go.far' })).toBe(true);
     expect(chart.transition(snapshot, { type: 'go.far' }).snapshot.value).toBe('c');
     expect(chart.transition(snapshot, { type: 'go' }).snapshot.context).toEqual({ count: 11 });
   });
