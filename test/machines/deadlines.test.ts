@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { deadlinesOf, isReached, pendingCommands } from '../../machines/deadlines.js';
+import { deadlinesOf, hasPending, isReached, pendingCommands } from '../../machines/deadlines.js';
 import { readState } from '../../machines/read-state.js';
 import { consult, contextOf, lanesOf, pendingOf } from '../support/machine-context.js';
 
@@ -13,6 +13,14 @@ describe('the pending commands', () => {
     expect(pendingCommands(of(3, 5, 1, 2, 4)).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
     expect(pendingCommands(of(7)).map(({ id }) => id)).toEqual([7]);
     expect(pendingCommands(contextOf())).toEqual([]);
+  });
+
+  test.each([
+    ['in a lane', 'hangup', true],
+    ['of which any number may be pending', 'queryStates', true],
+    ['not at all', null, false],
+  ] as const)('are there %s', (_, command, answer) => {
+    expect(hasPending(contextOf(command === null ? {} : lanesOf(pendingOf(command))))).toBe(answer);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { established, isUnnamed, legsAfterEnd, Match, matchOf, newCall, partyOf, updated, type Call } from '../../../machines/calls/call.js';
+import { established, isUnnamed, legsAfterEnd, newCall, partyOf, updated, type Call } from '../../../machines/calls/call.js';
 import { Confidential, NOTHING, revealed } from '../../../machines/index.js';
 import { callOf, CUSTOMER, talk } from '../../support/machine-context.js';
 
@@ -36,27 +36,6 @@ describe('a call has a channel that is not named', () => {
     ['where a regain has named the call', { ...withLegs(['a']), isLegOpen: true }, true],
   ])('%s', (_, call, answer) => {
     expect(isUnnamed(call)).toBe(answer);
-  });
-});
-
-describe('how surely a reference of another type means a call', () => {
-  const internal = { callID: 'call-1', partyID: 'party-9', callType: 'Internal' };
-  const consulted = callOf({ ...CUSTOMER, callType: 'Consult' });
-  test.each<readonly [string, Call, object, number]>([
-    ['another party of the same call: a leg of it', withLegs(['party-1']), internal, Match.otherLeg],
-    ['a leg to a third party: not', withLegs(['party-1']), { ...internal, callType: 'Consult' }, Match.none],
-    ['the other way round: not', consulted, internal, Match.none],
-    ['no party: not', withLegs(['party-1']), { ...internal, partyID: undefined }, Match.none],
-    ['a party where one is not known: not', withLegs([null]), internal, Match.none],
-    ['a party where only one of two is known: not', withLegs([null], ['party-1']), internal, Match.none],
-    ['another call: not', withLegs(['party-1']), { ...internal, callID: 'call-2' }, Match.none],
-    ['no call: not', withLegs(['party-1']), { ...internal, callID: undefined }, Match.none],
-  ])('with %s', (_, call, reference, match) => {
-    expect(matchOf(call, reference)).toBe(match);
-  });
-
-  test('and of the same type, where one of two parties is not known: that it is the call', () => {
-    expect(matchOf(withLegs([null], ['party-1']), { ...CUSTOMER, partyID: 'party-9' })).toBe(Match.byCall);
   });
 });
 

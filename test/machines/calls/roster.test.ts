@@ -90,6 +90,12 @@ describe('what a fact says of a call', () => {
     expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID })).toMatchObject({ callID: offered.callID });
   });
 
+  test('does not make it one of the same type as another with its name, and names its leg nevertheless', () => {
+    const untyped = callOf({ callID: 'call-1' }, { number: 4 });
+    const now = updatedAmong(rosterOf({ call: talk, waiting: [untyped] }), untyped, { type: 'call.held', leg: { partyID: 'party-7', callType: 'Inbound' } });
+    expect(now).toEqual({ ...untyped, legs: [{ partyID: 'party-7', isEstablished: false }] });
+  });
+
   test('may make it a consult that shares the name', () => {
     expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID, callType: 'Consult' })).toMatchObject({ callID: talk.callID, callType: 'Consult' });
   });

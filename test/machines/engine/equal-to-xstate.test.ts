@@ -117,6 +117,14 @@ describe('an actor on the compiled chart', () => {
     expect(ofTables!.getPersistedSnapshot()).toEqual(ofXState!.getPersistedSnapshot());
   });
 
+  test('keeps its snapshot at an event that changes nothing', () => {
+    for (const actor of bothActors().actors) {
+      const before = actor.getSnapshot();
+      actor.send(command('hangup', 3));
+      expect(actor.getSnapshot()).toBe(before);
+    }
+  });
+
   test('stops, and is restored from what XState has stored', () => {
     const { actors } = bothActors();
     for (const actor of actors) for (const event of talking) actor.send(event);
