@@ -42,6 +42,10 @@ describe('the compiled chart does what XState does', () => {
     expect(states.size).toBeGreaterThan(50);
   }, 120_000);
 
+  test('on some random pairs', () => {
+    expect(comparePairs(2, 250).findings).toEqual([]);
+  });
+
   test('when several commands become obsolete at once: they end in the same order', () => {
     const both = after(...talking, command('initiateConsult', 1), command('cancelConsult', 2), command('hangup', 3));
     const { differences, after: gone } = bothAfter(both, { type: 'agent.loggedOut', at: 9 });

@@ -44,7 +44,7 @@ const machine = setup({
               ...noted('third'),
               states: {
                 dialing: { ...noted('dialing'), on: { b: 'talking' } },
-                talking: { id: 'thirdTalking', ...noted('talking'), initial: 'near', states: { near: { on: { c: 'far' } }, far: { ...noted('far') } } },
+                talking: { id: 'thirdTalking', ...noted('talking'), initial: 'near', states: { near: { on: { c: 'far' } }, far: { ...noted('far'), on: { e: { target: '#idle', actions: note('out of far') } } } } },
                 before: { type: 'history', id: 'back' },
               },
             },
@@ -57,7 +57,7 @@ const machine = setup({
                 customer: { ...noted('customer'), on: { a: 'nobody', b: { actions: note('b in held') } } },
               },
             },
-            doing: { initial: 'nothing', states: { nothing: { on: { g: 'joining' } }, joining: { ...noted('joining'), on: { a: {} } } } },
+            doing: { initial: 'nothing', states: { nothing: { on: { g: 'joining' } }, joining: { ...noted('joining'), on: { a: {}, e: { target: '#idle', actions: note('out of joining') } } } } },
           },
         },
         memory: { type: 'history', history: 'deep', id: 'deep' },
@@ -122,8 +122,13 @@ describe('a chart with parallel states within others', () => {
     ['by itself, when another region comes to where it waits', 'abacaebea'],
     ['nowhere, by an event that does something or nothing', 'aebbgaa'],
     ['into itself', 'bcca ccc'],
+    ['out of two regions at once, of which the first decides', 'abcge a age'],
   ])('goes as in XState %s', (_, letters) => {
     compareAfter([...letters.replaceAll(' ', '')] as Letter[]);
+  });
+
+  test('goes through some events as in XState', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...LETTERS), { maxLength: 30, size: 'max' }), (letters) => void compareAfter(letters)), { numRuns: 20, seed: 3 });
   });
 
   test('goes through any events as in XState', () => {

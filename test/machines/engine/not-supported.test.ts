@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assign, createActor, emit, enqueueActions, fromPromise, raise, sendTo, setup, stateIn, type AnyStateMachine } from 'xstate';
+import { and, assign, createActor, emit, enqueueActions, fromPromise, not, or, raise, sendTo, setup, stateIn, type AnyStateMachine } from 'xstate';
 import { ChartNotSupportedError, compile } from '../../../machines/index.js';
 
 interface Context {
@@ -84,6 +84,45 @@ describe('a command that an inner state refuses while an outer one would take it
     actor.send({ type: 'hangup' });
     expect([...chart.allowed(snapshot)].sort()).toEqual(['hangup', 'makeCall']);
     expect(actor.getSnapshot().can({ type: 'makeCall' })).toBe(true);
+  });
+});
+
+describe('guards that are put together', () => {
+  const machine = setup({
+    types: { context: {} as Context, events: {} as { type: 'makeCall' } | { type: 'hangup' } | { type: 'answer' } | { type: 'ready' } | { type: 'holdCall' } },
+    guards: {
+      isFirst: ({ context }: { context: Context }) => context.count === 0,
+      isEarly: ({ context }: { context: Context }) => context.count < 2,
+    },
+    actions: { count: assign({ count: ({ context }: { context: Context }) => context.count + 1 }) },
+  }).createMachine({
+    ...start,
+    states: {
+      a: {
+        id: 'here',
+        on: {
+          holdCall: { actions: 'count' },
+          makeCall: { guard: and(['isFirst', 'isEarly']), actions: 'count' },
+          hangup: { guard: or(['isFirst', 'isEarly']), actions: 'count' },
+          answer: { guard: not('isEarly'), actions: 'count' },
+          ready: { guard: and([stateIn('#here'), not(or(['isFirst', not('isEarly')]))]), actions: 'count' },
+        },
+      },
+    },
+  });
+  const chart = compile(machine);
+
+  test('say what XState says', () => {
+    const actor = createActor(machine).start();
+    let ours = chart.initial(undefined);
+    for (const allowed of [['makeCall', 'hangup'], ['hangup', 'ready'], ['answer']] as const) {
+      for (const type of ['makeCall', 'hangup', 'answer', 'ready'] as const) {
+        expect([type, chart.can(ours, { type })]).toEqual([type, (allowed as readonly string[]).includes(type)]);
+        expect(actor.getSnapshot().can({ type })).toBe(chart.can(ours, { type }));
+      }
+      ours = chart.transition(ours, { type: 'holdCall' }).snapshot;
+      actor.send({ type: 'holdCall' });
+    }
   });
 });
 
