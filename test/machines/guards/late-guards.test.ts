@@ -22,6 +22,8 @@ describe('an error is the late rejection of a command', () => {
   test('for a second', () => {
     expect(found(error({ at: 99 }))).toBe('holdCall');
     expect(found(error({ at: 100 }))).toBeUndefined();
+    // By a clock that was set back, not before the command was sent.
+    expect([found(error({ at: -900 })), found(error({ at: -901 }))]).toEqual(['holdCall', undefined]);
   });
 
   test('if its code can refuse that', () => {
@@ -51,6 +53,8 @@ describe('an error is the late rejection of a command', () => {
     expect(found(error({ leg: { callID: 'call-8' } }), { call: callOf({ callID: 'call-8' }, { number: 5 }), over })).toBeUndefined();
     expect(found(error({ leg: { partyID: 'party-9' } }), { call: next, over })).toBeUndefined();
     expect(found(error({ leg: { callID: CUSTOMER.callID, partyID: 'party-9' } }), { call: next, over })).toBeUndefined();
+    const samePhone = callOf({ ...CUSTOMER, callID: 'call-8' }, { number: 5 });
+    expect(found(error({ leg: { partyID: CUSTOMER.partyID } }), { call: samePhone, over })).toBe('holdCall');
   });
 
   test('and asks for an answer', () => {
