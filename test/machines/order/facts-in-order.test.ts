@@ -90,6 +90,19 @@ describe('what was before a regain', () => {
   });
 });
 
+test('a leg without a type that dials after initiateConsult is the consult, though the call has been answered', () => {
+  const page = after(TALK).command('initiateConsult', { target: '1002', targetType: 1 }).fact({ type: 'call.dialing', leg: { callID: '1', partyID: 'x' } });
+  expect([page.state.work, page.ignored]).toEqual(['consulting', []]);
+});
+
+describe('a further leg that has ended before it was heard of', () => {
+  table({
+    'does not ring after its end': { told: `${TALK} · 6 X1b @6 · 7 R1b @5.5`, work: 'talking', ignored: ['otherLeg', 'answered'] },
+    'nor after the end of its call': { told: `${TALK} · 6 X1b @6 · 7 X1 @7 · 8 R1b @5.5`, work: 'acw', ignored: ['otherLeg', 'over'] },
+    'rings when it is offered anew': { told: `${TALK} · 6 X1b @6 · 7 X1 @7 · 30 R1b @30`, work: 'ringing', ignored: ['otherLeg'] },
+  });
+});
+
 describe('a leg that is over and rings long after that is offered anew', () => {
   table({
     'whatever was said of it meanwhile': { told: '0 R1 @0 · 10 X1 @10 · 15 H1 @15 · 18 R1 @13', work: 'ringing', ignored: ['over'] },
@@ -380,6 +393,9 @@ describe('too many calls', () => {
     expect(page.ignored).toEqual(['tooMany', 'tooMany']);
     page.fact({ type: 'call.released', leg: { callID: 'w33', partyID: 'p33', callType: 'Inbound' } });
     expect(page.ignored).toHaveLength(2);
+    // The call itself, and a consult in it, are not among those that wait.
+    page.play('60 H1').command('retrieveCall').play('61 T1').command('initiateConsult', { target: '1002', targetType: 1 }).play('62 DC');
+    expect([page.state.work, page.ignored.length]).toEqual(['consulting', 2]);
     // Those that are kept are still told of.
     page.fact({ type: 'call.released', leg: { callID: 'w0', partyID: 'p0', callType: 'Inbound' } });
     expect(page.context.roster.waiting).toHaveLength(31);
