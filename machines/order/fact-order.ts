@@ -206,8 +206,7 @@ export class FactOrder {
       case 'call.dialing':
       case 'call.ringing':
       case 'call.established': {
-        const { over, place } = located(snapshot.context, fact);
-        const isOfferedAnew = over !== null || (place === 'unknown' && this.#releases.hasEnded(fact.leg));
+        const isOfferedAnew = located(snapshot.context, fact).over !== null;
         const hasWaited = this.#readiness.predatesRelease(word);
         return isOfferedAnew || hasWaited ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) } : fact;
       }

@@ -57,11 +57,6 @@ export class Releases {
     return this.#kept.get(partyKey(over)) ?? this.#kept.get(overKey(over));
   }
 
-  /** A leg with these ids, of a call that nobody knows, has ended. */
-  hasEnded(leg: LegRef): boolean {
-    return this.#kept.has(legKey(leg));
-  }
-
   /** A leg has ended; its number is 0 where no call is known for it. */
   note(over: EndedLeg, release: Release): void {
     this.#keep(overKey(over), release);
