@@ -123,6 +123,26 @@ describe('a swap of a consult', () => {
     expect(scene.customer.peers).toEqual(['8001']);
   });
 
+  // Seed 502, sequence 312 of the kit.
+  test('is of the talk that is left, where the first customer hung up while on hold', () => {
+    const scene = consultingScene();
+    const { centre, customer, desk, rest } = scene;
+    customer.hangup();
+    rest();
+    const third = scene.signIn('1003');
+    desk.run('initiateConsult', { targetType: '0', target: '1003' });
+    third.run('answer');
+    rest();
+    const from = desk.messages.length;
+    centre.device('8001').swap();
+    rest();
+    expect(swapsTold(scene, from)).toEqual(['H consult', 'T main']);
+    centre.device('8001').swap();
+    rest();
+    expect(swapsTold(scene, from).slice(2)).toEqual(['H main', 'T consult']);
+    expect(centre.truth('1001')).toMatchObject({ work: 'consulting', onHold: 'customer' });
+  });
+
   test('needs a consult that was answered', () => {
     const { centre } = consultRingingScene();
     expect(() => centre.device('8001').swap()).toThrow('must be in one talk and holding another');

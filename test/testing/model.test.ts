@@ -117,6 +117,14 @@ describe('where plain words end, the reference model', () => {
     expect(model.command('Ada', 'muteCall', {})).toBeNull();
   });
 
+  // Seed 507, sequence 32 of the kit.
+  test('does not say which comes first, a call to somebody or the end of that person\'s wait for somebody else', () => {
+    const model = deeds(['Dora', 'dials', 'Ben']);
+    model.itIs(RULES.ring - 100);
+    expect(model.command('Ada', 'makeCall', { target: 'Dora' })).toBeNull();
+    expect(model.doubts).toBe('which comes first: the command, or the end of a wait');
+  });
+
   test('looks around, and can say again', () => {
     const model = newModel();
     model.doubt('things are under way');

@@ -38,7 +38,8 @@ export class Conversations {
     }
   }
 
+  /** A talk in which nobody is left is over, also for a phone that held it while it was elsewhere. */
   #forgetIfEmpty(conversation: Conversation): void {
-    if (conversation.legs.size + conversation.holders.size === 0) this.#byID.delete(conversation.id);
+    if (conversation.legs.size === 0) this.#byID.delete(conversation.id);
   }
 }
