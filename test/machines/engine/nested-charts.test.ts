@@ -124,7 +124,7 @@ describe('a chart with parallel states within others', () => {
     ['into itself', 'bcca ccc'],
     ['out of two regions at once, of which the first decides', 'abcge a age'],
   ])('goes as in XState %s', (_, letters) => {
-    compareAfter([...letters.replaceAll(' ', '')] as Letter[]);
+    compareAfter(Array.from(letters.replaceAll(' ', '')) as Letter[]);
   });
 
   test('goes through some events as in XState', () => {
