@@ -1,4 +1,4 @@
-import type { SipCall } from '../../adapters/asterisk/phones/index.js';
+import type { SipCall } from '../phones/index.js';
 
 /** What somebody with a phone at the ear can tell. */
 export interface Heard {

@@ -1,6 +1,6 @@
 import { connectAsterisk } from '../../adapters/asterisk/index.js';
 import { startPbx, type Pbx } from '../../adapters/asterisk/pbx/start-pbx.js';
-import { createSipPhone, createTonePlan } from '../../adapters/asterisk/phones/index.js';
+import { createSipPhone, createTonePlan } from '../phones/index.js';
 import { createCallCentre } from '../../adapters/simulator/index.js';
 import { AGENTS, CUSTOMERS } from '../cast.js';
 import { floorWith } from '../floor.js';

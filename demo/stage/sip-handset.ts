@@ -1,4 +1,4 @@
-import type { Release, SipPhone } from '../../adapters/asterisk/phones/index.js';
+import type { Release, SipPhone } from '../phones/index.js';
 import { Ear } from './ear.js';
 import type { CustomerHandset, HandsetState } from './handset.js';
 

@@ -1,16 +1,16 @@
 // What a phone says and hears, packet by packet; no switch needed.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { asksForAnswer } from '../../adapters/asterisk/phones/call/auto-answer.js';
-import { PACKET_SAMPLES, SAMPLE_RATE } from '../../adapters/asterisk/phones/media/format.js';
-import { Hearing } from '../../adapters/asterisk/phones/media/hearing.js';
-import { KeyQueue } from '../../adapters/asterisk/phones/media/key-queue.js';
-import { decodeMuLaw, encodeMuLaw, SILENCE } from '../../adapters/asterisk/phones/media/mu-law.js';
-import { readRtp, writeRtp } from '../../adapters/asterisk/phones/media/rtp-packet.js';
-import { answerTo, readSdp, writeSdp } from '../../adapters/asterisk/phones/media/sdp.js';
-import { keyPress, readTelephoneEvent, writeTelephoneEvent } from '../../adapters/asterisk/phones/media/telephone-event.js';
-import { amplitudeAt, TONE_AMPLITUDE, tonePacket } from '../../adapters/asterisk/phones/media/tone.js';
-import { createTonePlan } from '../../adapters/asterisk/phones/media/tone-plan.js';
+import { asksForAnswer } from '../../demo/phones/call/auto-answer.js';
+import { PACKET_SAMPLES, SAMPLE_RATE } from '../../demo/phones/media/format.js';
+import { Hearing } from '../../demo/phones/media/hearing.js';
+import { KeyQueue } from '../../demo/phones/media/key-queue.js';
+import { decodeMuLaw, encodeMuLaw, SILENCE } from '../../demo/phones/media/mu-law.js';
+import { readRtp, writeRtp } from '../../demo/phones/media/rtp-packet.js';
+import { answerTo, readSdp, writeSdp } from '../../demo/phones/media/sdp.js';
+import { keyPress, readTelephoneEvent, writeTelephoneEvent } from '../../demo/phones/media/telephone-event.js';
+import { amplitudeAt, TONE_AMPLITUDE, tonePacket } from '../../demo/phones/media/tone.js';
+import { createTonePlan } from '../../demo/phones/media/tone-plan.js';
 
 describe('mu-law', () => {
   test('agrees with the table of G.711 at its corners', () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { createSipPhone, type SipPhone } from '../../adapters/asterisk/phones/index.js';
+import { createSipPhone, type SipPhone } from '../../demo/phones/index.js';
 import { hearEachOther, useDirectPhones } from './support/direct-phones.js';
 import { describeOnSwitch } from './support/on-switch.js';
 

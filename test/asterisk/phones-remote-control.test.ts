@@ -1,6 +1,6 @@
 // Phones that the switch operates: calls that they take by themselves, and keys pressed from afar.
 import { expect, test } from '@jest/globals';
-import type { SipPhone } from '../../adapters/asterisk/phones/index.js';
+import type { SipPhone } from '../../demo/phones/index.js';
 import { hearEachOther, useDirectPhones } from './support/direct-phones.js';
 import { describeOnSwitch } from './support/on-switch.js';
 

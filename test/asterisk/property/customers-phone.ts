@@ -1,4 +1,4 @@
-import { PhoneError, type SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import { PhoneError, type SipPhone } from '../../../demo/phones/index.js';
 import type { PhoneState } from '../../../adapters/simulator/index.js';
 import { QUEUE } from '../../../adapters/testing/floor/house.js';
 import type { CustomersPhone } from '../../../adapters/testing/floor/world.js';

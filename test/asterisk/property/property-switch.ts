@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { connectAsterisk, type AsteriskSwitch } from '../../../adapters/asterisk/index.js';
 import { startPbx, type PbxOptions } from '../../../adapters/asterisk/pbx/start-pbx.js';
-import { createSipPhone, createTonePlan, type SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import { createSipPhone, createTonePlan, type SipPhone } from '../../../demo/phones/index.js';
 import { COLLEAGUES, CUSTOMERS } from '../../../adapters/testing/floor/house.js';
 import type { AriAccess } from '../stage/ari-legs.js';
 

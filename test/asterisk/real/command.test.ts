@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { createSipPhone } from '../../../adapters/asterisk/phones/index.js';
+import { createSipPhone } from '../../../demo/phones/index.js';
 import { connectNodeToCallCentre } from '../../../adapters/simulator/socket/server-entry.js';
 import { createSobotAgent } from '../../../adapters/sobot/index.js';
 import { startCommand } from '../support/command.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { ReleaseCause } from '../../../adapters/simulator/index.js';
-import type { SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import type { SipPhone } from '../../../demo/phones/index.js';
 import { describeWith, realPbx } from '../support/real-pbx.js';
 import { ext, outside, SwitchBench } from '../support/switch-bench.js';
 import { until } from '../support/until.js';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { connectAsterisk } from '../../../adapters/asterisk/index.js';
 import { basicAuthorization } from '../../../adapters/asterisk/ari/ari-client.js';
-import type { SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import type { SipPhone } from '../../../demo/phones/index.js';
 import { describeWith, realPbx } from '../support/real-pbx.js';
 import { ext, SwitchBench } from '../support/switch-bench.js';
 import { until } from '../support/until.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
-import { createTonePlan, type SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import { createTonePlan, type SipPhone } from '../../../demo/phones/index.js';
 import { describeWith, realPbx } from '../support/real-pbx.js';
 import { ext, SwitchBench } from '../support/switch-bench.js';
 

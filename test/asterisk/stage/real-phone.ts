@@ -1,4 +1,4 @@
-import type { Release, SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import type { Release, SipPhone } from '../../../demo/phones/index.js';
 import type { Gesture, Handset, PhoneInHand } from './stage-phone.js';
 
 const STATES: Readonly<Record<SipPhone['state'], Handset>> = {

@@ -1,6 +1,6 @@
 import { connectAsterisk, type AsteriskSwitch } from '../../../adapters/asterisk/index.js';
 import { startPbx, type PbxOptions } from '../../../adapters/asterisk/pbx/start-pbx.js';
-import { createSipPhone, createTonePlan, type SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import { createSipPhone, createTonePlan, type SipPhone } from '../../../demo/phones/index.js';
 import type { AriAccess } from './ari-legs.js';
 import { EXTENSIONS, PHONES } from './floor.js';
 import type { Outage } from './stage.js';

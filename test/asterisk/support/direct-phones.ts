@@ -5,7 +5,7 @@ import {
   type PhoneEvent,
   type SipPhone,
   type SipPhoneOptions,
-} from '../../../adapters/asterisk/phones/index.js';
+} from '../../../demo/phones/index.js';
 import { startDirectSwitch, type DirectSwitch } from './direct-switch.js';
 import { switchIsThere } from './on-switch.js';
 

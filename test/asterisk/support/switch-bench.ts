@@ -1,5 +1,5 @@
 import { connectAsterisk, type AsteriskOptions, type AsteriskSwitch } from '../../../adapters/asterisk/index.js';
-import { createSipPhone, createTonePlan, type SipPhone } from '../../../adapters/asterisk/phones/index.js';
+import { createSipPhone, createTonePlan, type SipPhone } from '../../../demo/phones/index.js';
 import type { Pbx } from '../../../adapters/asterisk/pbx/start-pbx.js';
 import type { Address, DialRequest, Done, ExchangeError, ExchangeEvent } from '../../../adapters/simulator/index.js';
 import { until } from './until.js';
