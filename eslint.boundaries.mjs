@@ -14,6 +14,10 @@ function objection(from, to, isType) {
   if (layer === 'src' && ASIDE.includes(to[1]) && !ASIDE.includes(adapter)) return `the agent does not know of src/${to[1]}/`;
   if (adapter === 'chart-map' && to[0] === 'src' && to[1] !== 'chart-map') return 'the map of the chart imports machines only';
   if (layer === 'adapters' && adapter === 'inspector' && to[0] === 'adapters' && to[1] !== 'inspector') return 'an inspector shows any agent: it imports no other adapter';
+  if (layer === 'adapters' && adapter === 'exchange' && to[1] !== adapter) return 'the port of a switch knows nothing of who stands on it, or implements it';
+  if (layer === 'adapters' && adapter === 'asterisk' && to[0] === 'adapters' && !['asterisk', 'exchange'].includes(to[1])) {
+    return 'a switch implements the port of adapters/exchange/, and knows nothing of the call centre behind which it stands';
+  }
   if (layer === 'adapters' && to[0] === 'src' && ASIDE.includes(to[1]) && to.slice(2).join() !== 'index.js') return `of src/${to[1]}/ only its index.js is there to be imported`;
   if (layer === 'adapters' && to[0] === 'adapters' && to[1] !== adapter && to.slice(2).join() !== 'index.js') {
     return 'of another adapter only its index.js is there to be imported';

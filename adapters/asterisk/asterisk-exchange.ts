@@ -8,7 +8,7 @@ import type {
   LegView,
   Reachability,
   ReleaseCause,
-} from '../simulator/index.js';
+} from '../exchange/index.js';
 import type { AriClient } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari-event.js';
 import { readPhones } from './link/inventory.js';

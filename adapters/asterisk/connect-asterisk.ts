@@ -1,4 +1,4 @@
-import type { Clock, Exchange } from '../simulator/index.js';
+import { createRealClock, type Clock, type Exchange } from '../exchange/index.js';
 import { createAmiClient } from './ami/ami-client.js';
 import { createAriClient, type Credentials } from './ari/ari-client.js';
 import { AsteriskError } from './asterisk-error.js';
@@ -46,12 +46,6 @@ export interface AsteriskSwitch extends Exchange {
   close(): Promise<void>;
 }
 
-const REAL_TIME: Clock<ReturnType<typeof setTimeout>> = {
-  now: () => Date.now(),
-  setTimeout: (callback, ms) => setTimeout(callback, ms),
-  clearTimeout: (handle) => clearTimeout(handle),
-};
-
 function checkUrl(url: string): void {
   const { protocol, username, password } = URL.canParse(url) ? new URL(url) : { protocol: '' };
   // What stands in an address gets into logs and messages.
@@ -72,7 +66,7 @@ function checkUrl(url: string): void {
  * const centre = createCallCentre({ agents: [{ agentID: '1001', ext: '1000' }], exchange });
  */
 export async function connectAsterisk(options: AsteriskOptions): Promise<AsteriskSwitch> {
-  const { url, credentials, app = 'switchhook', patience = 5000, clock = REAL_TIME, backOff = [250, 5000] } = options;
+  const { url, credentials, app = 'switchhook', patience = 5000, clock = createRealClock(), backOff = [250, 5000] } = options;
   checkUrl(url);
   if (!/^[\w.-]+$/.test(app)) throw new TypeError('app must be the name of a Stasis application: letters, digits and . _ -');
   const ari = createAriClient({ url, credentials, patience });

@@ -1,7 +1,7 @@
 import type { DialerOptions } from './desk/calls/dialer-kinds.js';
 import type { Truth } from './desk/truth.js';
 import type { Customer, Device } from './exchange/customer.js';
-import type { LegView } from './exchange/exchange.js';
+import type { LegView } from '../exchange/index.js';
 import type { Faults } from './network/faults.js';
 import type { FloorEvent } from './network/floor-event.js';
 import type { SimulatedSdk } from './network/sdk.js';

@@ -6,7 +6,7 @@ import { truthOf } from './desk/truth-of.js';
 import type { Agent } from './desk/agent.js';
 import { dialFor } from './desk/calls/dialer.js';
 import { intervene, type Intervention } from './desk/calls/interventions.js';
-import type { Exchange } from './exchange/exchange.js';
+import { createRealClock, type Exchange } from '../exchange/index.js';
 import { CustomerHandle, DeviceHandle } from './exchange/handles.js';
 import { watchOutside } from './exchange/outside.js';
 import type { PhoneActions } from './exchange/phone-actions.js';
@@ -26,7 +26,6 @@ import { checkCentreOptions } from './options/check.js';
 import { resolveFloor, type Floor } from './options/resolve.js';
 import { PreparedService } from './prepared/prepared-service.js';
 import { Agenda } from './time/agenda.js';
-import { createRealClock } from './time/clock.js';
 import { createRandom } from './time/random.js';
 
 /** The phones of a floor: extensions, customers, agents' own phones. */

@@ -27,7 +27,6 @@ export type {
 export type { AgentOptions, PhoneType, RouteOptions } from './options/agent-options.js';
 export type { ClockStep, NodeOptions, StampUnit } from './options/node-options.js';
 export type { Behaviour } from './options/behaviour.js';
-export type { Clock } from './time/clock.js';
 export type { Random } from './time/random.js';
 export type { Steppable, SteppableClock } from './time/stepping.js';
 export type { MessageHandler, SimulatedSdk } from './network/sdk.js';
@@ -54,21 +53,27 @@ export type {
 export type { DialerKind, DialerOptions } from './desk/calls/dialer-kinds.js';
 export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, TruthDevice, TruthLink, TruthWaiting, WorkStatus } from './desk/truth.js';
 export type { PreparedDay, PreparedMoment } from './prepared/prepared-day.js';
-export type { Address } from './exchange/address.js';
-export type { Done, ExchangeError, ReleaseCause } from './exchange/cause.js';
 export type { Customer, Device, Phone, PhoneState } from './exchange/customer.js';
-export type { DialRequest, Exchange, LegView, Reachability } from './exchange/exchange.js';
 export type {
+  Address,
+  Clock,
   ConnectedEvent,
+  DialRequest,
+  Done,
+  Exchange,
+  ExchangeError,
   ExchangeEvent,
   HoldEvent,
   IncomingEvent,
   KeysSentEvent,
   LegProgressEvent,
+  LegView,
   MuteEvent,
+  Reachability,
   RegistrationEvent,
+  ReleaseCause,
   ReleasedEvent,
-} from './exchange/events.js';
+} from '../exchange/index.js';
 export type { ConnectOptions } from './socket/client/connect-options.js';
 export type { RemoteFloor } from './socket/client/remote-floor.js';
 export type { RemoteSdk } from './socket/client/remote-sdk.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SimulatedClock } from 'xstate';
 import { Agenda } from '../../adapters/simulator/time/agenda.js';
-import { createRealClock } from '../../adapters/simulator/time/clock.js';
+import { createRealClock } from '../../adapters/exchange/index.js';
 import { advance, runUntilQuiet } from '../../adapters/simulator/index.js';
 import { openFloor } from './support/floor.js';
 

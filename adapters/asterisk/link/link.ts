@@ -1,4 +1,4 @@
-import type { Clock } from '../../simulator/index.js';
+import type { Clock } from '../../exchange/index.js';
 import { AriFailure, type AriClient, type Credentials } from '../ari/ari-client.js';
 import type { AriEvent } from '../ari/ari-event.js';
 import { openEventSocket, type EventSocket } from '../ari/event-socket.js';

@@ -1,4 +1,4 @@
-import type { Address, DialRequest } from '../../simulator/index.js';
+import type { Address, DialRequest } from '../../exchange/index.js';
 import { AriFailure } from '../ari/ari-client.js';
 import { CAUSE_CODES } from '../switch/causes.js';
 import type { Leg } from '../switch/leg.js';

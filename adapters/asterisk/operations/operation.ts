@@ -1,4 +1,4 @@
-import type { ExchangeError } from '../../simulator/index.js';
+import type { ExchangeError } from '../../exchange/index.js';
 import { AriFailure, type AriClient } from '../ari/ari-client.js';
 import type { Expectation } from '../switch/expectations.js';
 import type { Leg } from '../switch/leg.js';

@@ -1,4 +1,4 @@
-import type { ReleaseCause } from '../../simulator/index.js';
+import type { ReleaseCause } from '../../exchange/index.js';
 import { CAUSE_CODES } from '../switch/causes.js';
 import { asking, liveLeg, type Asking, type Control } from './operation.js';
 

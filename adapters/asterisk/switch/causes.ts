@@ -1,4 +1,4 @@
-import type { ReleaseCause } from '../../simulator/index.js';
+import type { ReleaseCause } from '../../exchange/index.js';
 import type { Leg } from './leg.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Clock, ExchangeError } from '../../simulator/index.js';
+import type { Clock, ExchangeError } from '../../exchange/index.js';
 import type { Leg } from './leg.js';
 
 /** What the PBX is to report, so that an operation is done. */

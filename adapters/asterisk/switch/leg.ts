@@ -1,4 +1,4 @@
-import type { Address, LegView } from '../../simulator/index.js';
+import type { Address, LegView } from '../../exchange/index.js';
 import type { Conversation } from './conversations.js';
 
 /** A leg, as the PBX has reported it: the channel to one phone. */

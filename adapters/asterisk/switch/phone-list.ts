@@ -1,4 +1,4 @@
-import type { Address, ExchangeEvent, Reachability } from '../../simulator/index.js';
+import type { Address, ExchangeEvent, Reachability } from '../../exchange/index.js';
 
 /** The phones that have an extension, and whether the PBX can reach them. */
 export class PhoneList {

@@ -1,4 +1,4 @@
-import type { Address } from '../../simulator/index.js';
+import type { Address } from '../../exchange/index.js';
 import type { AriChannel, AriEvent } from '../ari/ari-event.js';
 import type { Leg } from './leg.js';
 import { tellAlerting, tellAnswered, tellDialing, tellReleased, type SwitchState } from './switch-state.js';

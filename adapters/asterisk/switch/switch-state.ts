@@ -1,4 +1,4 @@
-import type { Clock, ExchangeEvent } from '../../simulator/index.js';
+import type { Clock, ExchangeEvent } from '../../exchange/index.js';
 import { causeOf } from './causes.js';
 import type { Conversation, Conversations } from './conversations.js';
 import type { Expectations } from './expectations.js';

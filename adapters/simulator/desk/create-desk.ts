@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange/exchange.js';
+import type { Exchange } from '../../exchange/index.js';
 import type { AgentOptions } from '../options/agent-options.js';
 import type { Floor } from '../options/resolve.js';
 import type { Agenda } from '../time/agenda.js';

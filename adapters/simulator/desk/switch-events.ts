@@ -1,4 +1,4 @@
-import type { ExchangeEvent, RegistrationEvent } from '../exchange/events.js';
+import type { ExchangeEvent, RegistrationEvent } from '../../exchange/index.js';
 import { callArrives } from './calls/inbound.js';
 import type { DeskLeg } from './calls/call.js';
 import { legReleased } from './calls/ending.js';

@@ -1,4 +1,4 @@
-import { dnOf, type Address } from '../exchange/address.js';
+import { dnOf, type Address } from '../../exchange/index.js';
 import { isBusy, type Agent } from './agent.js';
 import { phoneOf } from './calls/establish.js';
 import { agentBy, agentByExt, type Desk } from './context.js';

@@ -1,5 +1,5 @@
 import type { AnswerScript } from '../options/floor-options.js';
-import type { ReleaseCause } from './cause.js';
+import type { ReleaseCause } from '../../exchange/index.js';
 
 /** What a phone is doing; `held`: somebody else has put it on hold. */
 export type PhoneState = 'idle' | 'dialing' | 'ringing' | 'talking' | 'held';

@@ -1,5 +1,4 @@
-import type { Done } from './cause.js';
-import type { Exchange } from './exchange.js';
+import type { Done, Exchange } from '../../exchange/index.js';
 
 /**
  * A switch that reports at moments of its own: `after` runs when it has reported something, or an

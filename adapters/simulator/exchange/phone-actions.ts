@@ -1,4 +1,4 @@
-import type { ReleaseCause } from './cause.js';
+import type { ReleaseCause } from '../../exchange/index.js';
 import type { SimulatedLeg } from './simulated-leg.js';
 import { holds, isRegistered, lineInHand, takeInHand, type SimulatedPhone } from './simulated-phone.js';
 import type { SwitchCore } from './switch-core.js';

@@ -1,5 +1,5 @@
 import type { AnswerScript } from '../options/floor-options.js';
-import { addressKey, type Address } from './address.js';
+import { addressKey, type Address } from '../../exchange/index.js';
 import type { SimulatedPhone } from './simulated-phone.js';
 
 /** The phones that the simulated exchange knows from the beginning. */

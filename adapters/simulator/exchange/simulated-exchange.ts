@@ -1,7 +1,4 @@
-import type { Address } from './address.js';
-import type { Done, ReleaseCause } from './cause.js';
-import type { ExchangeEvent } from './events.js';
-import type { DialRequest, Exchange, LegView, Reachability } from './exchange.js';
+import type { Address, DialRequest, Done, Exchange, ExchangeEvent, LegView, Reachability, ReleaseCause } from '../../exchange/index.js';
 import { comeBack, goDown } from './outage.js';
 import { PhoneActions } from './phone-actions.js';
 import type { PhoneBook } from './phone-book.js';

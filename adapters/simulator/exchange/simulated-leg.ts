@@ -1,5 +1,5 @@
 import type { Task } from '../time/agenda.js';
-import type { LegView } from './exchange.js';
+import type { LegView } from '../../exchange/index.js';
 import type { SimulatedPhone } from './simulated-phone.js';
 
 /** Legs that hear each other, unless one has put the others on hold. */

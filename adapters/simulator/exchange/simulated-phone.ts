@@ -1,6 +1,5 @@
 import type { AnswerScript } from '../options/floor-options.js';
-import { dnOf, type Address } from './address.js';
-import type { ReleaseCause } from './cause.js';
+import { dnOf, type Address, type ReleaseCause } from '../../exchange/index.js';
 import type { PhoneState } from './customer.js';
 import type { SimulatedLeg } from './simulated-leg.js';
 

@@ -1,8 +1,7 @@
 import type { Agenda } from '../time/agenda.js';
 import type { Random } from '../time/random.js';
-import type { ReleaseCause } from './cause.js';
+import type { ExchangeEvent, ReleaseCause } from '../../exchange/index.js';
 import { Conversations } from './conversations.js';
-import type { ExchangeEvent } from './events.js';
 import type { SimulatedLeg } from './simulated-leg.js';
 import { takeInHand, type SimulatedPhone } from './simulated-phone.js';
 

@@ -1,5 +1,5 @@
 import type { SobotCommand } from './commands.js';
-import type { ExchangeEvent } from '../exchange/events.js';
+import type { ExchangeEvent } from '../../exchange/index.js';
 import type { Message } from './message.js';
 
 interface AtEnd {

@@ -1,5 +1,4 @@
-import type { Exchange } from '../exchange/exchange.js';
-import type { Clock } from '../time/clock.js';
+import type { Clock, Exchange } from '../../exchange/index.js';
 import type { FloorOptions } from './floor-options.js';
 
 /** Options of `createCallCentre`: the floor, and what cannot stand in a file. */

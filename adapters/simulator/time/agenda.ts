@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { Clock } from '../../exchange/index.js';
 
 /**
  * What a task is, for the question whether anything is under way: a message or an operation on its

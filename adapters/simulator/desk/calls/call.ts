@@ -1,5 +1,4 @@
-import type { Address } from '../../exchange/address.js';
-import type { ReleaseCause } from '../../exchange/cause.js';
+import type { Address, ReleaseCause } from '../../../exchange/index.js';
 import type { Agent, LineWork } from '../agent.js';
 import type { DNRole } from '../roles.js';
 import type { CallType } from '../truth.js';

@@ -1,4 +1,4 @@
-import { dnOf, type Address } from '../../exchange/address.js';
+import { dnOf, type Address } from '../../../exchange/index.js';
 import type { Agent } from '../agent.js';
 import { agentByExt, agentByNumber, type Desk } from '../context.js';
 import { isPhoneNumber } from '../numbers.js';

@@ -1,4 +1,4 @@
-import type { ReleaseCause } from '../../exchange/cause.js';
+import type { ReleaseCause } from '../../../exchange/index.js';
 import type { Desk } from '../context.js';
 import type { Party } from './call.js';
 

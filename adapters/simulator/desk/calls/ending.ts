@@ -1,4 +1,4 @@
-import type { ReleaseCause } from '../../exchange/cause.js';
+import type { ReleaseCause } from '../../../exchange/index.js';
 import { startAcw } from '../acw.js';
 import { callsOf, type Agent } from '../agent.js';
 import type { Desk } from '../context.js';

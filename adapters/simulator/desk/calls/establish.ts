@@ -1,4 +1,4 @@
-import { dnOf, type Address } from '../../exchange/address.js';
+import { dnOf, type Address } from '../../../exchange/index.js';
 import { callsOf, isFree, progressOf, type Agent } from '../agent.js';
 import type { Desk } from '../context.js';
 import { tellParty } from '../messages.js';

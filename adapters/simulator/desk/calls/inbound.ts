@@ -1,5 +1,4 @@
-import { dnOf, type Address } from '../../exchange/address.js';
-import type { IncomingEvent } from '../../exchange/events.js';
+import { dnOf, type Address, type IncomingEvent } from '../../../exchange/index.js';
 import { canBeKnockedAt, type Agent } from '../agent.js';
 import { agentByExt, agentByNumber, type Desk } from '../context.js';
 import { turnAway } from './ending.js';

@@ -1,5 +1,4 @@
-import { addressKey, dnOf, type Address } from '../../exchange/address.js';
-import type { ReleaseCause } from '../../exchange/cause.js';
+import { addressKey, dnOf, type Address, type ReleaseCause } from '../../../exchange/index.js';
 import type { Agent } from '../agent.js';
 import type { Desk } from '../context.js';
 import { lock } from '../status.js';

@@ -1,4 +1,4 @@
-import type { ExchangeError } from '../../exchange/cause.js';
+import type { ExchangeError } from '../../../exchange/index.js';
 import type { Agent, Operation } from '../agent.js';
 import type { Desk } from '../context.js';
 import type { ErrorCode } from '../errors.js';

@@ -1,6 +1,6 @@
 import type { CallCentre } from '../../call-centre.js';
 import { createCallCentre } from '../../create-call-centre.js';
-import type { Exchange } from '../../exchange/exchange.js';
+import type { Exchange } from '../../../exchange/index.js';
 import type { FloorOptions } from '../../options/floor-options.js';
 import type { Arguments } from './arguments.js';
 

@@ -1,5 +1,4 @@
-import { dnOf } from '../../exchange/address.js';
-import type { ExchangeEvent } from '../../exchange/events.js';
+import { dnOf, type ExchangeEvent } from '../../../exchange/index.js';
 import type { FloorEvent } from '../../network/floor-event.js';
 import type { Mask } from './masking.js';
 

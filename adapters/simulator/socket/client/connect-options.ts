@@ -1,4 +1,4 @@
-import type { Clock } from '../../time/clock.js';
+import type { Clock } from '../../../exchange/index.js';
 import type { ReconnectOptions } from './backoff.js';
 import type { WebSocketConstructor } from '../../../web-socket/index.js';
 

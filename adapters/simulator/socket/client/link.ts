@@ -1,4 +1,4 @@
-import { createRealClock, type Clock } from '../../time/clock.js';
+import { createRealClock, type Clock } from '../../../exchange/index.js';
 import type { ClientMessage, Hello } from '../protocol/client-messages.js';
 import { CLOSE_CODES, isFinal } from '../protocol/close-codes.js';
 import { decode } from '../protocol/decode.js';

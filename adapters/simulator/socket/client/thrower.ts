@@ -1,4 +1,4 @@
-import { createRealClock } from '../../time/clock.js';
+import { createRealClock } from '../../../exchange/index.js';
 import type { ConnectOptions } from './connect-options.js';
 
 /** What becomes of an error in a handler: it is told where the options say, else thrown for all to see. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ReleaseCause } from '../../exchange/cause.js';
+import type { ReleaseCause } from '../../../exchange/index.js';
 import type { FaultRule } from '../../network/fault-rule.js';
 import type { AnswerScript } from '../../options/floor-options.js';
 import { faultRuleSchema, latencySchema } from '../../options/schema.js';

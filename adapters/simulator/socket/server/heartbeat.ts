@@ -1,4 +1,4 @@
-import type { Clock } from '../../time/clock.js';
+import type { Clock } from '../../../exchange/index.js';
 
 /** Intervals without a sign of life after which a connection counts as dead. */
 const PATIENCE = 2;

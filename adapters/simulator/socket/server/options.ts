@@ -1,4 +1,4 @@
-import { createRealClock, type Clock } from '../../time/clock.js';
+import { createRealClock, type Clock } from '../../../exchange/index.js';
 import { MAX_TO_SERVER } from '../protocol/limits.js';
 
 /** Options of `serveCallCentre`. */
