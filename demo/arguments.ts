@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error.js';
 
 /** The switch that has the calls. */
-export type Exchange = 'simulated' | 'asterisk';
+type Exchange = 'simulated' | 'asterisk';
 
 /** What the command line asks for. */
 export interface Arguments {

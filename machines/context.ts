@@ -34,7 +34,7 @@ export interface LateRejection {
 }
 
 /** A transfer that is taken for done until it is refused. */
-export interface ProvisionalTransfer {
+interface ProvisionalTransfer {
   /** Epoch ms: until then it is not clear whether it is done; after that a refusal is no longer believed. */
   readonly deadline: number;
   /** The third party, with whom the agent talks if the transfer is refused after all. */
@@ -46,7 +46,7 @@ export interface ProvisionalTransfer {
 }
 
 /** What the order of words about the agent depends on. */
-export interface Presence {
+interface Presence {
   /** How many words about the agent's login state there have been. */
   readonly words: number;
   /** How many times this page has signed in, connected or regained the agent. */

@@ -2,7 +2,7 @@ import { check, SLACK, type Verdict } from './check.js';
 import type { Figure } from './measurement.js';
 
 /** How often a measurement is repeated when a ratio misses its goal: a hiccup of the computer's passes, a regression stays. */
-export const AGAIN = 3;
+const AGAIN = 3;
 
 export interface PatientVerdict extends Verdict {
   /** How often it was measured. */

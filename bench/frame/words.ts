@@ -1,7 +1,7 @@
 import type { Figure, Goal, Unit } from './measurement.js';
 
 /** Where there is nothing to be measured. */
-export const NOTHING = '–';
+const NOTHING = '–';
 
 const DIGITS: Readonly<Record<Unit, number>> = { '×': 2, 'µs': 1, 'ms': 1, 'kB': 1, 'files': 0, 'steps/s': 0 };
 

@@ -3,10 +3,8 @@ export { createSipPhone } from './create-sip-phone.js';
 export { createTonePlan } from './media/tone-plan.js';
 export { PhoneError } from './phone-error.js';
 
-export type { SipPhone, PhoneState } from './phone.js';
-export type { CallControls, DialOptions, SipCall } from './call/call.js';
-export type { AutoAnswer, SipPhoneOptions } from './options.js';
+export type { SipPhone } from './phone.js';
+export type { SipCall } from './call/call.js';
+export type { SipPhoneOptions } from './options.js';
 export type { PhoneEvent } from './phone-event.js';
-export type { PhoneErrorCode } from './phone-error.js';
 export type { Release } from './release.js';
-export type { TonePlan } from './media/tone-plan.js';

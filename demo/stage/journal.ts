@@ -7,7 +7,7 @@ interface AtDesk {
   readonly state: AgentState;
 }
 
-export interface SentNews extends AtDesk {
+interface SentNews extends AtDesk {
   readonly type: 'sent';
   readonly command: string;
   readonly parameters: object;
@@ -24,7 +24,7 @@ export interface DoneNews extends AtDesk {
   readonly result: unknown;
 }
 
-export interface FailedNews extends AtDesk {
+interface FailedNews extends AtDesk {
   readonly type: 'failed';
   readonly command: string;
   readonly error: CommandError;
@@ -33,7 +33,7 @@ export interface FailedNews extends AtDesk {
 }
 
 /** The state has changed, by whatever. */
-export interface StateNews extends AtDesk {
+interface StateNews extends AtDesk {
   readonly type: 'state';
 }
 
@@ -47,7 +47,7 @@ export interface DivergenceNews extends AtDesk {
 }
 
 /** Somebody does something that no agent object knows of, or a phone changes. */
-export interface OtherNews {
+interface OtherNews {
   readonly type: 'other';
   readonly who: string;
   readonly what: string;

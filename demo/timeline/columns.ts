@@ -12,7 +12,7 @@ export const INDENT = TIME + WHO + 2 * GAP.length;
 const STATE = WIDTH - INDENT - WHAT - GAP.length;
 
 /** The text in so many columns; too long a one is cut. */
-export function fit(text: string, width: number): string {
+function fit(text: string, width: number): string {
   return text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
 }
 

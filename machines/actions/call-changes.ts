@@ -19,7 +19,7 @@ const WORK: Readonly<Partial<Record<LegFact['type'], CallWork>>> = {
 const UNANSWERED: ReadonlySet<CallWork> = new Set<CallWork>(['dialing', 'ringing']);
 
 /** A call that a fact is the first to tell of. */
-export function callOf(input: ActionInput, number: number): Call {
+function callOf(input: ActionInput, number: number): Call {
   const { event } = input;
   const time = timeOf(input);
   if (!isLegFact(event)) return newCall(number, 'talking', time);

@@ -3,7 +3,7 @@ import { agrees, type LegRef } from './leg-ref.js';
 import type { OverLeg, Roster } from './roster.js';
 
 /** Where a leg that a reference means stands. */
-export type Place = 'call' | 'third' | 'waiting' | 'over' | 'unknown';
+type Place = 'call' | 'third' | 'waiting' | 'over' | 'unknown';
 
 export interface Located {
   readonly place: Place;

@@ -53,15 +53,15 @@ export interface CallFact extends AboutLeg {
 }
 
 /** What the server says of a three-party call. */
-export interface ConferenceFact extends AboutLeg {
+interface ConferenceFact extends AboutLeg {
   readonly type: 'conference.formed' | 'conference.partyDeleted';
 }
 
-export interface MicrophoneFact extends AboutLeg {
+interface MicrophoneFact extends AboutLeg {
   readonly type: 'microphone.muted' | 'microphone.unmuted';
 }
 
-export interface DtmfFact extends AboutLeg {
+interface DtmfFact extends AboutLeg {
   readonly type: 'dtmf.sent';
 }
 
@@ -93,7 +93,7 @@ interface EndsAcw {
 }
 
 /** What the server says of the agent. */
-export type AgentFact = Timed & {
+type AgentFact = Timed & {
   /** The success of a command says so: the event that says the same may still come. */
   readonly isBelieved?: boolean;
 } & (
@@ -116,7 +116,7 @@ export type AgentFact = Timed & {
   );
 
 /** What the server says of after-call work. */
-export type AcwFact = Timed &
+type AcwFact = Timed &
   (
     | { readonly type: 'acw.started' }
     | {
@@ -152,16 +152,16 @@ export interface RegainedFact extends Timed {
   readonly consultDetails?: Confidential<Attributes>;
 }
 
-export type ConnectionFact =
+type ConnectionFact =
   | RegainedFact
   | (Timed & { readonly type: 'connection.established' | 'connection.displaced' | 'connection.interrupted' });
 
 /** What the server says of the agent's phone. */
-export interface DeviceFact extends Timed {
+interface DeviceFact extends Timed {
   readonly type: 'device.registered' | 'device.lost';
 }
 
-export interface NetworkFact extends Timed {
+interface NetworkFact extends Timed {
   readonly type: 'network.measured';
   readonly reading: NetworkReading;
 }

@@ -13,7 +13,7 @@ export function text(content: string, x: number, y: number, size: number, more: 
 }
 
 /** The meaning of a state, for whoever points at it. */
-export function meaningOf({ node: { meta, path } }: Box): string {
+function meaningOf({ node: { meta, path } }: Box): string {
   const { agent, customer, reasonCode } = meta;
   const parts = [path, agent && `Agent: ${agent}`, customer && `Customer: ${customer}`, reasonCode && `Reason code ${reasonCode}.`];
   return parts.filter((part) => part !== undefined && part !== 0 && part !== '').join('\n');

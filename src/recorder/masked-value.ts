@@ -41,7 +41,7 @@ function mannerOf(name: string): Manner {
 }
 
 /** A value of which only the kind may be told. It is not looked into: it may be huge, a cycle, or throw. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (typeof value === 'string') return `[text of ${value.length} characters]`;
   return Array.isArray(value) ? '[list]' : `[${typeof value}]`;
 }

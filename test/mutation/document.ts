@@ -1,5 +1,5 @@
 /** A mutant that no test has caught. */
-export interface Survivor {
+interface Survivor {
   readonly file: string;
   readonly line: number;
   readonly mutator: string;
@@ -37,7 +37,7 @@ export interface Excuse {
 }
 
 /** How a survivor is named where it is excused: not by its line, which changes. */
-export const nameOf = ({ file, original, replacement }: Survivor): string => `${file}: ${original} → ${replacement}`;
+const nameOf = ({ file, original, replacement }: Survivor): string => `${file}: ${original} → ${replacement}`;
 
 /** In percent, as Stryker counts: caught of all that could be run. */
 export function scoreOf({ killed, timeout, survived, noCoverage }: Counts): number {

@@ -14,7 +14,7 @@ import { invariants, type MakeSdk } from '../../adapters/testing/index.js';
 const SETTINGS = { maxSteps: 60, hasFaults: true, regainShare: 52 } as const;
 
 /** A sequence that has failed. */
-export interface SequenceFailure {
+interface SequenceFailure {
   readonly seed: number;
   /** Which of the seed's sequences, from 0. */
   readonly sequence: number;

@@ -12,7 +12,7 @@ import type { AgentOptions, CommandError, CommandName } from '../../src/index.js
 import { expectAgreement } from './agreement.js';
 
 /** How a command ended: `done`, the code of its error, or `pending`. */
-export type Ending = 'done' | 'pending' | CommandError['code'];
+type Ending = 'done' | 'pending' | CommandError['code'];
 
 /** A page on which a guarded agent works at the simulated call centre. */
 export interface Seat {

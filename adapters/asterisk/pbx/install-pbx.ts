@@ -12,7 +12,7 @@ export class PbxUnavailable extends Error {
 }
 
 /** Where the PBX is kept: `SWITCHHOOK_PBX_HOME`, or a directory of the user's cache. */
-export function pbxHome(): string {
+function pbxHome(): string {
   const { SWITCHHOOK_PBX_HOME: home, XDG_CACHE_HOME: cache } = process.env;
   return home ?? join(cache ?? join(homedir(), '.cache'), 'switchhook', 'asterisk');
 }

@@ -21,7 +21,7 @@ export interface Session {
   readonly unbindExtOnLogout: boolean;
 }
 
-export interface Acw {
+interface Acw {
   readonly since: number;
   deadline: number | null;
   timer: Task | null;

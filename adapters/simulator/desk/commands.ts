@@ -35,7 +35,7 @@ type Handler = (desk: Desk, request: Request) => void;
  * - `message` the same, but called `message`
  * - `event` the command has no callbacks; what is wrong comes as an event
  */
-export type FailureShape = 'code' | 'text' | 'message' | 'event';
+type FailureShape = 'code' | 'text' | 'message' | 'event';
 
 export interface CommandEntry {
   readonly run: Handler;

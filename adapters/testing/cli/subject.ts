@@ -5,7 +5,7 @@ import { createSobotAgent } from '../../sobot/index.js';
 import type { MakeSdk } from '../subject/subject.js';
 
 /** The module of `--agent` cannot be used. The message says why. */
-export class AgentModuleError extends Error {
+class AgentModuleError extends Error {
   override readonly name = 'AgentModuleError';
 }
 

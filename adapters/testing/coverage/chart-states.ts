@@ -29,7 +29,7 @@ function addLeaves(leaves: string[], value: Nested | undefined, above: string): 
 }
 
 /** Where a state value of the chart stands, by region. */
-export function leavesIn(value: object): readonly string[] {
+function leavesIn(value: object): readonly string[] {
   const byRegion = value as Readonly<Record<string, Nested | undefined>>;
   const leaves: string[] = [];
   for (const region of REGIONS) if (byRegion[region] !== undefined) addLeaves(leaves, byRegion[region], region);
@@ -42,7 +42,7 @@ const [{ context: { pending: FREE } }] = initialTransition(agentMachine, { now: 
  * A lane of pending commands that is taken counts as a state: the chart keeps lanes as data. Keys are not among them: the
  * SDK takes them at once, so that nothing ever meets them.
  */
-export const LANES: readonly string[] = [...Object.keys(FREE), 'query'].map((lane) => `pending.${lane}`);
+const LANES: readonly string[] = [...Object.keys(FREE), 'query'].map((lane) => `pending.${lane}`);
 
 function lanesTaken({ pending = FREE, side = [] }: Partial<Pick<AgentContext, 'pending' | 'side'>>): readonly string[] {
   const commands = [...Object.values(pending), ...side];

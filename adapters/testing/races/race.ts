@@ -6,13 +6,13 @@ import type { SceneName } from './scenes.js';
 export type RaceLeg = 'customer' | 'third' | 'next';
 
 /** The agent presses a button. */
-export interface SendStep {
+interface SendStep {
   readonly send: CommandName;
   readonly parameters?: object;
 }
 
 /** A callback comes. It is lost if nobody waits for it. */
-export interface AnswerStep {
+interface AnswerStep {
   readonly answer: CommandName;
   readonly by: 'success' | 'error';
   /** Beyond `status`. */
@@ -30,12 +30,12 @@ export interface EventStep {
 }
 
 /** An event comes that was drawn. */
-export interface WireStep {
+interface WireStep {
   readonly wire: WireEvent;
 }
 
 /** Time passes. */
-export interface PassStep {
+interface PassStep {
   /** Ms. */
   readonly pass: number;
 }

@@ -16,7 +16,7 @@ const NO_TIME: Passed = { ms: 0, slept: 0 };
  * Time between two looks, by how far each clock has gone on (ms); NaN is a
  * clock that cannot be read. A step back of either counts as nothing.
  */
-export function passedBetween(byWall: number, byTicks: number): Passed {
+function passedBetween(byWall: number, byTicks: number): Passed {
   if (Number.isNaN(byTicks)) return byWall > 0 ? { ms: byWall, slept: 0 } : NO_TIME;
   const awake = Math.max(0, byTicks);
   const ahead = byWall - awake;

@@ -25,7 +25,7 @@ export interface Everything {
 }
 
 /** What is seen of a phone. */
-export interface SwitchPhone {
+interface SwitchPhone {
   readonly ext: string;
   readonly state: string;
   hears(ms: number): readonly string[];

@@ -13,7 +13,7 @@ import { steppedClock } from './stepped-clock.js';
 const IGNORE: ReportHooks = { stray: () => {}, arrived: () => {}, taken: () => {}, takenBack: () => {} };
 
 /** What is known of the switch, with nobody to ask: reports are fed in, and events come out. */
-export function switchWithout(emit: (event: ExchangeEvent) => void): SwitchState {
+function switchWithout(emit: (event: ExchangeEvent) => void): SwitchState {
   const clock = steppedClock();
   return {
     clock,

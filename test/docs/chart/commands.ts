@@ -8,7 +8,7 @@ import { picture } from './picture.js';
 import { shortName } from './region-layout.js';
 
 /** Whether a state takes a command, stands against it wherever else the agent is, or has nothing to do with it. */
-export type Say = 'takes' | 'against' | 'nothing';
+type Say = 'takes' | 'against' | 'nothing';
 
 export interface Column {
   readonly state: ChartNode;

@@ -75,7 +75,7 @@ export interface Page {
   heard(messageID: string): Promise<Message>;
 }
 
-export interface Answer {
+interface Answer {
   readonly outcome: 'success' | 'error';
   readonly result: Message;
 }

@@ -12,7 +12,7 @@ import {
 export type Command = Exclude<keyof SimulatedSdk, 'on' | 'off' | 'onInterruption'>;
 
 /** What a command's callback was called with. */
-export interface Answer {
+interface Answer {
   outcome: 'success' | 'error';
   result: Readonly<Record<string, unknown>>;
 }

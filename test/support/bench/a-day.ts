@@ -52,7 +52,7 @@ export const A_DAY: readonly Step[] = [
 ];
 
 /** The message of a step; all that is stamped has a `creationTime`, a second apart. */
-export function messageOf(index: number, isStamped: boolean): Record<string, unknown> {
+function messageOf(index: number, isStamped: boolean): Record<string, unknown> {
   const { event, attributes } = A_DAY[index]!;
   return {
     messageID: event,

@@ -15,7 +15,7 @@ export interface Arrival {
 }
 
 /** A phone at which a call is offered. */
-export interface Place {
+interface Place {
   /** Null: nobody is signed in with this phone. */
   readonly agent: Agent | null;
   readonly phone: Address;

@@ -21,7 +21,7 @@ export interface Arguments {
 }
 
 /** How a PBX is reached. Passwords are none of the command line's business: everybody on the machine can read it. */
-export interface AsteriskArguments {
+interface AsteriskArguments {
   /** Address of its HTTP server. */
   readonly ari: string;
   /** Null: without it, phones are answered by hand. */

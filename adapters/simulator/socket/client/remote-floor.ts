@@ -10,7 +10,7 @@ import type { PhoneView } from '../protocol/floor-operations.js';
 import type { ConnectionState } from './connect-options.js';
 
 /** Any phone of the simulated exchange. Every method rejects with a FloorError if it cannot be done. */
-export interface RemotePhone {
+interface RemotePhone {
   /** What its user sees now. */
   view(): Promise<PhoneView>;
   /** What it does when it is called, from the next call on. */

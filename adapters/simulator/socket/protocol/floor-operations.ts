@@ -11,11 +11,11 @@ const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const nothing = v.optional(v.null(), null);
 
 /** A customer's phone by its number, or a phone with an extension. */
-export const phoneSchema = v.union([v.strictObject({ customer: text }), v.strictObject({ ext: text })]);
+const phoneSchema = v.union([v.strictObject({ customer: text }), v.strictObject({ ext: text })]);
 export type PhoneName = v.InferOutput<typeof phoneSchema>;
 
 /** What a user does with a phone in hand. */
-export const PHONE_ACTIONS = ['answer', 'reject', 'hangup', 'register', 'unregister', 'hold', 'retrieve', 'swap'] as const;
+const PHONE_ACTIONS = ['answer', 'reject', 'hangup', 'register', 'unregister', 'hold', 'retrieve', 'swap'] as const;
 export type PhoneAction = (typeof PHONE_ACTIONS)[number];
 
 const phoneState = v.picklist(['idle', 'dialing', 'ringing', 'talking', 'held']);

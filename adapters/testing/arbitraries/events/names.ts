@@ -38,7 +38,7 @@ export const OTHER_EVENTS: readonly (EventName | 'EventOfTomorrow')[] = [
 ];
 
 /** Every spelling of an event's name that the wire may have, the canonical one first. */
-export function spellings(name: EventName | 'EventOfTomorrow'): readonly string[] {
+function spellings(name: EventName | 'EventOfTomorrow'): readonly string[] {
   if (name === 'EventOfTomorrow') return [name];
   const names: readonly string[] = [name, ...EVENT_ALIASES[name]];
   const bare = names.filter((one) => one.startsWith('Event')).map((one) => one.slice('Event'.length));

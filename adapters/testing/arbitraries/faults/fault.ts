@@ -14,7 +14,7 @@ export interface MessageFault {
 }
 
 /** Neither callback comes, though the command is done. */
-export interface LostCallbacks {
+interface LostCallbacks {
   readonly fault: 'loseCallbacks';
   readonly command: SobotCommand | '*';
   readonly times: number;
@@ -22,7 +22,7 @@ export interface LostCallbacks {
 }
 
 /** The next such command is refused with this code, and nothing is done. */
-export interface FailingCommand {
+interface FailingCommand {
   readonly fault: 'failNext';
   readonly command: SobotCommand;
   readonly errorCode: string;
@@ -31,27 +31,27 @@ export interface FailingCommand {
 }
 
 /** Everything takes so many ms from now on, lowest and highest. */
-export interface SlowNetwork {
+interface SlowNetwork {
   readonly fault: 'latency';
   readonly range: readonly [number, number];
   readonly agentID?: string;
 }
 
 /** All pages of the agent lose their connection for so many ms; `interrupt`: and are told so. */
-export interface LostConnection {
+interface LostConnection {
   readonly fault: 'disconnect' | 'interrupt';
   readonly agentID: string;
   readonly ms: number;
 }
 
 /** Another page signs the agent in. */
-export interface SecondEnd {
+interface SecondEnd {
   readonly fault: 'secondEnd';
   readonly agentID: string;
 }
 
 /** The agent's next login meets that of another page, and the service takes both. */
-export interface RivalLogin {
+interface RivalLogin {
   readonly fault: 'rivalLogin';
   readonly agentID: string;
   /** Whose login it takes first. */

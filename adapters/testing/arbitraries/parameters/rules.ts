@@ -4,7 +4,7 @@ import { blank, codeOf, flag, keys, textOf, wholeNumberOf, type ParameterKind } 
 import type { ParameterSource } from './source.js';
 
 /** How a parameter may be left out. */
-export type Presence =
+type Presence =
   /** Must be there and must not be blank. */
   | 'required'
   /** Must be there; blank, where it may be, is among its values. */
