@@ -19,6 +19,8 @@ function objection(from, to, isType) {
     return 'a switch implements the port of adapters/exchange/, and knows nothing of the call centre behind which it stands';
   }
   if (layer === 'adapters' && to[0] === 'src' && ASIDE.includes(to[1]) && to.slice(2).join() !== 'index.js') return `of src/${to[1]}/ only its index.js is there to be imported`;
+  // The command of the package puts together the command lines that adapters have.
+  if (adapter === 'command-line' && to.slice(-2).join('/') === 'cli/index.js') return null;
   if (layer === 'adapters' && to[0] === 'adapters' && to[1] !== adapter && to.slice(2).join() !== 'index.js') {
     return 'of another adapter only its index.js is there to be imported';
   }

@@ -23,9 +23,9 @@ const subpaths = {
 
 // Run by Node itself, hence never needed as CommonJS; `bin` in package.json names them.
 const commands = {
-  'bin/switchhook': 'adapters/inspector-socket/cli.ts',
-  'bin/switchhook-simulator': 'adapters/simulator/socket/cli.ts',
-  'bin/switchhook-check': 'adapters/testing/cli.ts',
+  'bin/switchhook': 'adapters/command-line/cli.ts',
+  'bin/switchhook-simulator': 'adapters/command-line/former-simulator.ts',
+  'bin/switchhook-check': 'adapters/command-line/former-check.ts',
 };
 
 /**

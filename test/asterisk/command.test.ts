@@ -23,7 +23,7 @@ async function credentials(text: string): Promise<string> {
 
 const ASTERISK = ['--port', '0', '--exchange', 'asterisk'];
 
-describe('switchhook-simulator --exchange asterisk', () => {
+describe('switchhook simulator --exchange asterisk', () => {
   test.each([
     [['--exchange', 'cisco'], '--exchange must be simulated or asterisk'],
     [['--ari', 'http://127.0.0.1:8088'], '--ari needs --exchange asterisk'],

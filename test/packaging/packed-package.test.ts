@@ -92,7 +92,7 @@ describe('the packed package', () => {
   });
 
   test('has a command that checks an agent', async () => {
-    await consumer.node('node_modules/switchhook/dist/bin/switchhook-check.js', '--runs', '2', '--steps', '5', '--seed', '1');
+    await consumer.node('node_modules/switchhook/dist/bin/switchhook.js', 'check', '--runs', '2', '--steps', '5', '--seed', '1');
   }, 60_000);
 
   test('has a command that serves the inspector, its page with all that it needs', async () => {

@@ -5,7 +5,7 @@ export interface KnownFailure {
   readonly seed: number;
   /** Which sequence of its seed, counted from 0. */
   readonly sequence: number;
-  /** For `checkAgent(makeSdk, { replay })` and `switchhook-check --replay`: this sequence alone, as it was drawn. */
+  /** For `checkAgent(makeSdk, { replay })` and `switchhook check --replay`: this sequence alone, as it was drawn. */
   readonly replay: string;
   /** The day in the field that it is another way to come to; left out where nobody has looked yet. */
   readonly scene?: DayName;

@@ -39,9 +39,9 @@ async function floorFile(name: string, content: unknown): Promise<string> {
   return path;
 }
 
-describe('switchhook-simulator', () => {
+describe('switchhook simulator', () => {
   test('prints its address and the floor, numbers of persons masked', async () => {
-    const program = start(built, 'cli', '--port', '0');
+    const program = start(built, 'simulator', '--port', '0');
     expect(await addressOf(program)).toMatch(/^ws:\/\/127\.0\.0\.1:\d+$/);
     for (const shown of ['1001', 'Ada', 'ext 1000', 'supervisor', '135****5678', 'sales', 'dial 4008']) {
       expect(program.output()).toContain(shown);
@@ -50,7 +50,7 @@ describe('switchhook-simulator', () => {
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s: clients are told, the exit code is 0', async (signal) => {
-    const program = start(built, 'cli', '--port', '0');
+    const program = start(built, 'simulator', '--port', '0');
     const url = await addressOf(program);
     const client = await rawClient(url);
     await client.hello();
@@ -64,7 +64,7 @@ describe('switchhook-simulator', () => {
   });
 
   test('prints what happens on the floor when it is verbose, numbers of persons masked', async () => {
-    const program = start(built, 'cli', '--port', '0', '-v');
+    const program = start(built, 'simulator', '--port', '0', '-v');
     const page = pageOf(connectNodeToCallCentre(await addressOf(program)));
     await page.signIn('1001');
     page.sdk.makeCall({ otherDN: '13512345678' });
@@ -87,7 +87,7 @@ describe('switchhook-simulator', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     later(() => other.close());
     const { port } = other.address() as AddressInfo;
-    const program = start(built, 'cli', '--port', String(port));
+    const program = start(built, 'simulator', '--port', String(port));
     expect(await program.ended).toBe(4);
     expect(program.output()).toBe('');
     expect(program.complaints()).toMatch(/^Port \d+ on 127\.0\.0\.1 is taken: .* Choose another port.*\n$/);
@@ -95,7 +95,7 @@ describe('switchhook-simulator', () => {
 
   test('serves the floor of a file, with the seed and the grace of the command line', async () => {
     const path = await floorFile('floor.json', { agents: [{ agentID: '7', name: 'Zoe', ext: '70' }], queues: [{ name: 'vip' }] });
-    const program = start(built, 'cli', '--port', '0', '--floor', path, '--seed', 'abc', '--grace', '1.5');
+    const program = start(built, 'simulator', '--port', '0', '--floor', path, '--seed', 'abc', '--grace', '1.5');
     const page = pageOf(connectNodeToCallCentre(await addressOf(program)));
     await page.signIn('7');
     expect(program.output()).toContain('Zoe');

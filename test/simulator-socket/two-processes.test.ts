@@ -13,7 +13,7 @@ afterAll(() => built.remove());
 
 /** A server process, and a remote control of its floor in this one. */
 async function serve(...args: string[]): Promise<{ url: string; floor: RemoteFloor }> {
-  const url = await addressOf(start(built, 'cli', '--port', '0', '--allow-control', ...args));
+  const url = await addressOf(start(built, 'simulator', '--port', '0', '--allow-control', ...args));
   const floor = connectNodeToFloor(url);
   later(() => floor.close());
   return { url, floor };

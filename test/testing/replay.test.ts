@@ -52,7 +52,7 @@ describe('a replay string', () => {
   });
 });
 
-describe('switchhook-check', () => {
+describe('switchhook check', () => {
   test('runs the suite against the package\'s own agent, and says what it has done', async () => {
     const { code, output, complaints } = await outcomeOf(['--runs', '3', '--seed', '1', '--steps', '10']);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
@@ -70,7 +70,7 @@ describe('switchhook-check', () => {
     const found = await outcomeOf(['--agent', agent, '--seed', '4']);
     expect(found.code).toBe(1);
     expect(found.output).toContain('expected: a command never throws');
-    const command = /npx switchhook-check (.*)$/m.exec(found.output)![1]!;
+    const command = /npx switchhook check (.*)$/m.exec(found.output)![1]!;
     expect(command).toContain(`--agent ${agent} --replay 3,4,60,f50,`);
 
     const again = await outcomeOf(command.split(' '));

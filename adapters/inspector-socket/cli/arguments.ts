@@ -28,13 +28,8 @@ function originOf(text: string): string {
   throw new UsageError('--origin must be an address such as https://desk.example.');
 }
 
-/** @throws UsageError if there is no subcommand `inspector`, an option is unknown, or its value is not allowed */
-export function readArguments([subcommand, ...argv]: readonly string[]): Arguments {
-  const isOption = subcommand?.startsWith('-') === true;
-  if (!isOption && subcommand !== 'inspector') {
-    throw new UsageError(subcommand === undefined ? 'There must be a subcommand: inspector.' : `There is no subcommand ${subcommand}, only inspector.`);
-  }
-  const { help, version, port, origin } = argumentsIn(isOption ? [subcommand, ...argv] : argv, OPTIONS);
-  if (isOption && !help && !version) throw new UsageError('There must be a subcommand: inspector.');
+/** @throws UsageError if an option is unknown, or its value is not allowed */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { help, version, port, origin } = argumentsIn(argv, OPTIONS);
   return { help, version, port: portIn(port), origins: origin?.map(originOf) ?? null };
 }

@@ -3,7 +3,7 @@ import { serveInspector } from '../server/serve-inspector.js';
 import { readArguments, type Arguments } from './arguments.js';
 import { HELP } from './help.js';
 
-/** How the command ends; the same numbers as `switchhook-simulator`. */
+/** How the command ends; the same numbers as `switchhook simulator`. */
 const EXIT_CODES = { ended: 0, failed: 1, usage: 2, listen: 4 } as const;
 
 async function serve({ port, origins }: Arguments, terminal: Terminal, script: URL | undefined): Promise<void> {
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], terminal: Terminal, script?: 
     return EXIT_CODES.ended;
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.complain(`${error.message}\nTry switchhook --help.`);
+      terminal.complain(`${error.message}\nTry switchhook inspector --help.`);
       return EXIT_CODES.usage;
     }
     terminal.complain(error instanceof ListenError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));

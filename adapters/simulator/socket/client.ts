@@ -5,7 +5,7 @@ import { RemotePage } from './client/remote-page.js';
 import type { RemoteSdk } from './client/remote-sdk.js';
 
 /**
- * An agent's page on a call centre that another process serves, with `npx switchhook-simulator` or
+ * An agent's page on a call centre that another process serves, with `npx switchhook simulator` or
  * `serveCallCentre`. It is shaped exactly like `new SobotClient.agent()` and can be used at once.
  *
  * A connection that is lost comes back by itself, with growing waits. The page then takes up its

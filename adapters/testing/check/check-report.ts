@@ -16,7 +16,7 @@ export interface CheckFailure {
   readonly seed: number;
   readonly path: string;
   readonly replayPath: string;
-  /** The same in one text: for `checkAgent(makeSdk, { replay })` and `npx switchhook-check --replay`. */
+  /** The same in one text: for `checkAgent(makeSdk, { replay })` and `npx switchhook check --replay`. */
   readonly replay: string;
   /** Everything that happened, line by line. */
   readonly timeline: readonly string[];

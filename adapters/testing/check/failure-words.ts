@@ -7,7 +7,7 @@ export interface Told {
   readonly seen: string;
   readonly journal: readonly Entry[];
   readonly replay: string;
-  /** How the command is called that runs it again. Default: `npx switchhook-check`. */
+  /** How the command is called that runs it again. Default: `npx switchhook check`. */
   readonly command?: string;
 }
 
@@ -17,7 +17,7 @@ function countOf(steps: number): string {
 }
 
 /** A failing sequence, as one would tell it. */
-export function failureInWords({ who, expected, seen, journal, replay, command = 'npx switchhook-check' }: Told): string {
+export function failureInWords({ who, expected, seen, journal, replay, command = 'npx switchhook check' }: Told): string {
   const steps = journal.filter(({ what }) => what.kind === 'step').length;
   const width = String(steps).length + 1;
   const told = journal.flatMap(({ what }) => {

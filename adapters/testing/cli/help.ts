@@ -1,4 +1,4 @@
-export const HELP = `Usage: switchhook-check [options]
+export const HELP = `Usage: switchhook check [options]
 
 Runs random sequences of commands, customers, supervisors and network troubles against an agent at a
 simulated call centre, and says what is wrong, in words, with the shortest sequence that shows it.

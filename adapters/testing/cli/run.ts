@@ -42,7 +42,7 @@ async function suite({ agent, runs, steps, seed, hasFaults, missing }: Arguments
     },
   });
   terminal.show('');
-  const command = agent === null ? 'npx switchhook-check' : `npx switchhook-check --agent ${agent}`;
+  const command = agent === null ? 'npx switchhook check' : `npx switchhook check --agent ${agent}`;
   const { failure, journal } = report;
   if (failure !== null) terminal.print(failureInWords({ ...failure, journal, command }));
   else terminal.print(report.ok ? colours.good(verdict(report)) : verdict(report));

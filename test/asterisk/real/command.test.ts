@@ -11,7 +11,7 @@ import { until } from '../support/until.js';
 
 const pbx = await realPbx({ extensions: ['1000', '2000', '3000'], numbers: ['13512345678'] });
 
-describeWith(pbx)('switchhook-simulator on a real switch', () => {
+describeWith(pbx)('switchhook simulator on a real switch', () => {
   afterAll(() => pbx!.stop());
 
   test('a guarded agent over the socket takes a real call, and the phones talk', async () => {

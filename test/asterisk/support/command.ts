@@ -12,7 +12,7 @@ export interface RunningCommand {
   readonly ended: Promise<number>;
 }
 
-/** Runs `switchhook-simulator` in this process. */
+/** Runs `switchhook simulator` in this process. */
 export function startCommand(...args: readonly string[]): RunningCommand {
   let output = '';
   let complaints = '';

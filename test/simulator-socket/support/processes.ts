@@ -19,14 +19,14 @@ export async function build(): Promise<Built> {
   // Inside the repository, where the dependencies are found.
   const directory = await mkdtemp(join(scratch, 'simulator-socket-'));
   const entries = {
-    cli: 'adapters/simulator/socket/cli.ts',
+    switchhook: 'adapters/command-line/cli.ts',
     agent: 'test/simulator-socket/support/agent-process.ts',
   };
   await promisify(execFile)(
     join(repository, 'node_modules', '.bin', 'esbuild'),
     [
       ...Object.entries(entries).map(([name, path]) => `${name}=${path}`),
-      ...['--bundle', '--format=esm', '--platform=node', '--packages=external', `--outdir=${directory}`],
+      ...['--bundle', '--splitting', '--format=esm', '--platform=node', '--packages=external', `--outdir=${directory}`],
       '--out-extension:.js=.mjs',
     ],
     { cwd: repository },
@@ -44,9 +44,13 @@ export interface Program {
   readonly ended: Promise<number | null>;
 }
 
-export function start(built: Built, name: 'cli' | 'agent', ...args: string[]): Program {
+/** How each program is called, in the folder of what was built. */
+const CALLS = { simulator: ['switchhook.mjs', 'simulator'], agent: ['agent.mjs'] } as const;
+
+export function start(built: Built, name: keyof typeof CALLS, ...args: string[]): Program {
+  const [module, ...first] = CALLS[name];
   const env = { ...process.env, NODE_OPTIONS: '' };
-  const child = spawn(process.execPath, [join(built.directory, `${name}.mjs`), ...args], { env, cwd: built.directory });
+  const child = spawn(process.execPath, [join(built.directory, module), ...first, ...args], { env, cwd: built.directory });
   const written = { output: '', complaints: '' };
   child.stdout.on('data', (data: Buffer) => (written.output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (written.complaints += data.toString()));

@@ -1,4 +1,4 @@
-export const HELP = `Usage: switchhook-simulator [options]
+export const HELP = `Usage: switchhook simulator [options]
 
 Serves a simulated call centre over WebSocket, one floor for all who connect. In a page or a
 process: connectToCallCentre('ws://127.0.0.1:8787') in place of new SobotClient.agent().

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from './cli/run.js';
-import { processTerminal } from '../../node/index.js';
+import { processTerminal } from '../node/index.js';
+import { run } from './run.js';
 
 process.exitCode = await run(process.argv.slice(2), processTerminal);

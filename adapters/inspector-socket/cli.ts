@@ -1,5 +1,0 @@
-#!/usr/bin/env node
-import { processTerminal } from '../node/index.js';
-import { run } from './cli/run.js';
-
-process.exitCode = await run(process.argv.slice(2), processTerminal);
