@@ -2,7 +2,7 @@
 export { createAgent } from './agent/agent.js';
 export { rethrowLater } from './agent/notifier.js';
 export { observableMembers } from './agent/observable.js';
-export { withoutNumbers } from './agent/personal-texts.js';
+export { withoutNumbers } from './privacy/personal-texts.js';
 export { isThenable, withoutThen } from './agent/thenable.js';
 export { DECLARATIONS } from './commands/index.js';
 export { CommandError } from './errors/command-error.js';

@@ -6,7 +6,7 @@ import type { AgentClock } from './clock.js';
 import type { OpenPromise, OpenPromises } from './open-promises.js';
 import { expectedFact } from './optimism.js';
 import type { AgentOptions } from './options.js';
-import { textsIn } from './personal-texts.js';
+import { textsIn } from '../privacy/personal-texts.js';
 import type { Runner } from './runner.js';
 import { opened, stamped } from './stamped.js';
 import { isThenable } from './thenable.js';

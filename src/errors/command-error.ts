@@ -1,7 +1,7 @@
 import type { AgentState } from '../agent/agent-state.js';
 import type { ErrorCode } from './error-code.js';
 import type { ServiceErrorClass } from '../agent/call-control.js';
-import { maskedCopy } from './masked-copy.js';
+import { maskedCopy } from '../privacy/masked-copy.js';
 
 /** Where the agent stood when a command was refused or failed. */
 export type ErrorState = Pick<AgentState, 'connection' | 'login' | 'work'>;

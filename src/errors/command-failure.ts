@@ -1,5 +1,5 @@
 import type { ServiceFailure } from '../agent/call-control.js';
-import { without } from '../agent/personal-texts.js';
+import { without } from '../privacy/personal-texts.js';
 import { CommandError, type ErrorState } from './command-error.js';
 import type { FailureCode } from './error-code.js';
 

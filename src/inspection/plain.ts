@@ -1,4 +1,4 @@
-import { withoutNumbers } from '../agent/personal-texts.js';
+import { withoutNumbers } from '../privacy/personal-texts.js';
 
 /** Deeper than the chart; a value that goes on for ever, by getters say, ends here. */
 const DEEPEST = 32;

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { CommandError } from '../../src/errors/command-error.js';
-import { maskedCopy } from '../../src/errors/masked-copy.js';
+import { maskedCopy } from '../../src/privacy/masked-copy.js';
 
 const TOKEN = 'tok-aeiou-f00';
 const NUMBER = '13800138000';

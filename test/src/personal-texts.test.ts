@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { textsIn, without, withoutNumbers } from '../../src/agent/personal-texts.js';
+import { textsIn, without, withoutNumbers } from '../../src/privacy/personal-texts.js';
 
 describe('the texts among the parameters of a command', () => {
   test('are those of three characters or more', () => {

@@ -1,4 +1,4 @@
-import { MASK, without, withoutNumbers } from '../agent/personal-texts.js';
+import { MASK, without, withoutNumbers } from './personal-texts.js';
 
 const DEEPEST = 5;
 const MOST_PARTS = 200;
