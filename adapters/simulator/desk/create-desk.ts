@@ -4,11 +4,10 @@ import type { Floor } from '../options/resolve.js';
 import type { Agenda } from '../time/agenda.js';
 import type { Random } from '../time/random.js';
 import { workOf, type Agent } from './agent.js';
-import { dispatchQueues } from './calls/queueing.js';
 import { arrange } from './calls/lines.js';
 import type { Desk } from './context.js';
 import { ServiceNodes } from './nodes.js';
-import type { Queue } from './queue.js';
+import { dispatchQueues, type Queue } from './queue.js';
 
 /** Ids of agents, in hexadecimal digits. */
 const UUID_LENGTH = 32;

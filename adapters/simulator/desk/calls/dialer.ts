@@ -2,7 +2,7 @@ import { dnOf, type Address } from '../../../exchange/index.js';
 import type { Agent } from '../agent.js';
 import { agentByExt, agentByNumber, type Desk } from '../context.js';
 import { isPhoneNumber } from '../numbers.js';
-import type { Queue } from '../queue.js';
+import { enqueue, type Queue } from '../queue.js';
 import type { Call, Party } from './call.js';
 import type { DialerOptions } from './dialer-kinds.js';
 import { establish, establishParty, freePhoneOf, introduce, ring } from './establish.js';
@@ -10,7 +10,6 @@ import { offerToAgent } from './inbound.js';
 import { giveTo } from './lines.js';
 import { addParty, dialLeg, newCall } from './new.js';
 import { countMissed } from './offer.js';
-import { enqueue } from './queueing.js';
 
 interface Campaign {
   readonly call: Call;

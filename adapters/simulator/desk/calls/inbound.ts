@@ -1,11 +1,11 @@
 import { dnOf, type Address, type IncomingEvent } from '../../../exchange/index.js';
 import { canBeKnockedAt, type Agent } from '../agent.js';
 import { agentByExt, agentByNumber, type Desk } from '../context.js';
+import { enqueue } from '../queue.js';
 import { turnAway } from './ending.js';
 import { freePhonesOf, reachablePhoneOf } from './establish.js';
 import { addLeg, addParty, newCall, seat } from './new.js';
 import { offer, type Arrival } from './offer.js';
-import { enqueue } from './queueing.js';
 
 /** Somebody has called the switch: an agent, a queue or an extension, or nobody that there is. */
 export function callArrives(desk: Desk, event: IncomingEvent): void {
