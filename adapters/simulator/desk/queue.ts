@@ -7,7 +7,7 @@ import { offer, type Arrival } from './calls/offer.js';
 import type { Desk } from './context.js';
 
 /** A call that waits for an agent of the queue. */
-export interface Waiting {
+interface Waiting {
   readonly call: Call;
   /** Agents who did not take it, and until when it is not offered to them again. */
   readonly passedOver: Map<Agent, number>;
