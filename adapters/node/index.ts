@@ -7,7 +7,7 @@ export { argumentsIn, portIn } from './arguments.js';
 export { listen, refuseUpgrade } from './http-server.js';
 export { ListenError } from './listen-error.js';
 export { isAllowedOrigin } from './origins.js';
-export { ownVersion } from './own-version.js';
+export { ownPackage, ownVersion } from './own-package.js';
 export { processTerminal } from './terminal.js';
 export { UsageError } from './usage-error.js';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { isAllowedOrigin, listen, refuseUpgrade } from '../../node/index.js';
+import { isAllowedOrigin, listen, ownPackage, refuseUpgrade } from '../../node/index.js';
 import { CLOSE_CODES, PATHS } from '../messages.js';
 import { Relay } from './relay.js';
 import { PAGE, RULES, STYLE } from './page-files.js';
@@ -40,6 +40,12 @@ function hostsAt(port: number): ReadonlySet<string | undefined> {
   return new Set([`${HOST}:${port}`, `localhost:${port}`]);
 }
 
+/** The script of the page, where the build of the package has put it. */
+async function builtScript(): Promise<URL> {
+  const { folder } = (await ownPackage(import.meta.url)) ?? { folder: import.meta.url };
+  return new URL('dist/bin/inspector-page.js', folder);
+}
+
 /**
  * Serves the inspector's page, and relays to it what agents send that have called `connectInspector`. It listens on
  * 127.0.0.1 alone, answers nobody who asks for another host, and shows nothing to pages from elsewhere.
@@ -49,11 +55,11 @@ function hostsAt(port: number): ReadonlySet<string | undefined> {
  * const server = await serveInspector({ port: 0 });
  * console.log(server.pageUrl);
  */
-export async function serveInspector({ port: wanted = PORT, origins, script = new URL('./inspector-page.js', import.meta.url) }: InspectorServerOptions = {}): Promise<InspectorServer> {
+export async function serveInspector({ port: wanted = PORT, origins, script }: InspectorServerOptions = {}): Promise<InspectorServer> {
   const files: Readonly<Record<string, readonly [type: string, content: string]>> = {
     '/': ['text/html', PAGE],
     '/page.css': ['text/css', STYLE],
-    '/page.js': ['text/javascript', await readFile(script, 'utf8')],
+    '/page.js': ['text/javascript', await readFile(script ?? (await builtScript()), 'utf8')],
   };
   const relay = new Relay();
   let hosts = hostsAt(wanted);
