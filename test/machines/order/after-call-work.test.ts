@@ -112,6 +112,7 @@ describe('a word of after-call work', () => {
     'does not reopen what a ready without a stamp has ended': [`${ACW} · 21 Ready · 23 word @23`, 'idle'],
     'does not reopen what a ready that came before the release has ended': [`${TALK} · 20 Ready @20.1 · 21 X1 @20 · 22 word @20.5`, 'idle'],
     'begins it where no ready or not-ready has ended anything': [`${TALK} · 20 Ready @10 · 21 X1 @20 · 22 word @20.1`, 'acw'],
+    'begins it where a ready had none to end': ['0 Break @0 · 1 Ready @1 · 2 word @1.5', 'acw'],
     'of after-call work that is on changes nothing': [`${ACW} · 22 word @22`, 'acw'],
   });
 
@@ -120,6 +121,11 @@ describe('a word of after-call work', () => {
     expect(page.state.work).toBe('acw');
     expect(page.settled).toEqual(['confirmed']);
     expect(page.ends).toEqual(['consult 1 transferred', 'call 1 transferred']);
+  });
+
+  test('is not late by a ready that has ended nothing, because it was said before the release', () => {
+    const page = onBreak().play(`${ACW} · 21 Ready @15 · 22 word @15.5`);
+    expect([page.state.work, page.ignored]).toEqual(['acw', []]);
   });
 
   test('that is late is reported', () => {

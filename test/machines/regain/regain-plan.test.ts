@@ -160,6 +160,43 @@ describe('regained with a call', () => {
     expect(plan(callsOf({ hasTalked: true }), { ...named, status: 'dialing' }).roster.hasTalked).toBe(true);
   });
 
+  test('by its name, whatever its type; but a consult may share the name', () => {
+    expect(plan(callsOf({ call: talk }), { leg: { callID: 'call-1', callType: 'Outbound' } })).toMatchObject({ target: 'keep', roster: { call: { number: 1 } } });
+    expect(plan(callsOf({ call: talk }), { leg: { callID: 'call-1', callType: 'Consult' } })).toMatchObject({ target: 'guessed', roster: { call: { number: 10 }, waiting: [{ number: 1 }] } });
+    expect(plan(callsOf({ call: talk }), { leg: { callType: 'Outbound' } })).toMatchObject({ target: 'guessed', roster: { call: { number: 10 } } });
+  });
+
+  test('by another party than was known: that is its leg now', () => {
+    expect(plan(callsOf({ call: talk }), { leg: { ...CUSTOMER, partyID: 'party-9' } }).roster.call?.legs).toEqual([{ partyID: 'party-9', isEstablished: true }]);
+  });
+
+  test('that rings goes on to be offered', () => {
+    expect(plan(callsOf({ call: offered }), { leg: STRANGER }).roster.call).toMatchObject({ number: 3, isOffered: true, establishedAt: null });
+  });
+
+  test('beside a consult: call and third party wait, each held', () => {
+    const answered = { ...consult, work: 'talking' as const, establishedAt: 5 };
+    const known = callsOf({ call: { ...talk, work: 'consulting' }, third: answered, waiting: [offered] });
+    const { roster } = plan(known, { leg: STRANGER });
+    expect([roster.call?.number, roster.third, ...roster.waiting.map(({ number, work }) => `${number} ${work}`)]).toEqual([3, null, '1 holding', '2 holding']);
+    expect(plan(known, { leg: THIRD }).roster.waiting.map(({ number }) => number)).toEqual([3]);
+    expect(plan(known, { ...named, status: 'talking', statusIsNews: true }).roster.waiting.map(({ number }) => number)).toEqual([3]);
+  });
+
+  test('says nothing of the legs of other calls that are over', () => {
+    expect(plan(callsOf({ over: remember([], offered, talk) }), { ...named, status: 'talking' }).roster.over.map(({ callID }) => callID)).toEqual(['call-9']);
+  });
+
+  test('in a consult that nobody knows: the third party\'s call has a number of its own', () => {
+    expect(plan(callsOf({}), { ...named, status: 'consulting' }).roster).toMatchObject({ call: { number: 10 }, third: { number: 11, callType: 'Consult', work: 'dialing' }, count: 11 });
+  });
+
+  test.each([[true, 'consulting'], [false, 'consultingUnknown']] as const)('that is remembered has a number of its own; its third party has answered: %p', (isThirdAnswered, target) => {
+    const call = { call: { ...talk, number: 0 }, third: { ...consult, number: 0 }, work: 'consulting' as const, isThirdAnswered, muted: false, onHold: 'customer' as const };
+    const remembering = callsOf({}, { remembered: { call, acw: null } });
+    expect(plan(remembering, { ...named, status: 'consulting', statusIsNews: true })).toMatchObject({ target, roster: { call: { number: 10 }, third: { number: 11 }, count: 11 } });
+  });
+
   test('that was released since is none', () => {
     const context = contextOf({ acw: { since: 1, deadline: null } });
     expect(plan(context, { ...named, isCallOutdated: true })).toEqual({ target: 'keep', roster: context.roster, acw: context.acw, gone: [] });
