@@ -20,8 +20,10 @@ export default {
   ],
   disableTypeChecks: false,
   concurrency: 2,
-  timeoutMS: 20_000,
+  // A mutant has to pass but a part of the tests that the dry run times.
+  timeoutMS: 30_000,
   timeoutFactor: 0.5,
+  dryRunTimeoutMinutes: 30,
   tempDirName: '.tmp/stryker',
   incrementalFile: '.tmp/stryker-incremental.json',
   reporters: ['clear-text', 'json', 'progress-append-only'],
