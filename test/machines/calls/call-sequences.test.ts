@@ -388,6 +388,9 @@ test('"not in a talk" says nothing of a call that rang when the hangup was sent,
 describe('the end of a call is told', () => {
   test.each<readonly [string, string, readonly string[]]>([
     ['of one that was only asked for, when the agent talks in another', '0 makeCall · 1 R3 @1 · 2 E3 @2', ['call ? notMade']],
+    ['of one that was only asked for, when the agent is in a conference of another', '0 makeCall · 1 Formed3 @1', ['call ? notMade']],
+    ['of one that was only asked for, when the agent is muted in another', '0 makeCall · 1 Muted3 @1', ['call ? notMade']],
+    ['none, when the agent is muted in another than the one that is held', '0 R1 @0 · 1 E1 @1 · 2 H1 @2 · 3 Muted3 @3', []],
     ['of one that waits when its last leg ends, and not before', '0 R3 @0 · 1 E3 @1 · 2 R1 @2 · 2 R1b @2 · 3 X1 @3', []],
     ['of one that waits, by its last leg', '0 R3 @0 · 1 E3 @1 · 2 R1 @2 · 2 R1b @2 · 3 X1 @3 · 4 X1b @4', ['waiting 1 missed']],
   ])('%s', (_, told, ends) => {
