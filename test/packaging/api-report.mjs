@@ -5,7 +5,7 @@
  * read the built declarations: `npm run build` comes first.
  */
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -34,7 +34,7 @@ function configFor({ report, types }) {
           files: [types],
         },
       },
-      apiReport: { enabled: true, reportFileName: report, reportFolder: reports, reportTempFolder: drafts },
+      apiReport: { enabled: true, reportFileName: report, reportFolder: drafts, reportTempFolder: join(drafts, 'before') },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -48,18 +48,30 @@ function configFor({ report, types }) {
 }
 
 mkdirSync(reports, { recursive: true });
-mkdirSync(drafts, { recursive: true });
+mkdirSync(join(drafts, 'before'), { recursive: true });
 
-const stale = entries.filter((entry) => {
-  const { apiReportChanged } = Extractor.invoke(configFor(entry), {
-    localBuild: !check,
+/** The parts of an inferred union come in an order that differs from build to build, and says nothing. */
+function inAnyOrder(text) {
+  const lines = text.replace(/"[^"]*"(?: \| "[^"]*")+/g, (words) => words.split(' | ').sort().join(' | ')).split('\n');
+  return lines.map((line) => line.replace(/^[\s{}|]+|[\s{}|;]+$/g, '')).sort().join('\n');
+}
+
+function isStale({ report }) {
+  const committed = join(reports, report);
+  return !existsSync(committed) || inAnyOrder(readFileSync(committed, 'utf8')) !== inAnyOrder(readFileSync(join(drafts, report), 'utf8'));
+}
+
+for (const entry of entries) {
+  Extractor.invoke(configFor(entry), {
+    localBuild: true,
     messageCallback(message) {
       // A changed report is told below; errors of the compiler are told as they are.
       message.handled = message.category !== 'Compiler';
     },
   });
-  return apiReportChanged;
-});
+}
+const stale = entries.filter(isStale);
+if (!check) for (const { report } of stale) writeFileSync(join(reports, report), readFileSync(join(drafts, report)));
 
 const known = new Set(entries.map(({ report }) => report));
 const leftOver = readdirSync(reports).filter((file) => !known.has(file));

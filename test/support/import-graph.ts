@@ -30,7 +30,7 @@ export function graphOf(...folders: readonly string[]): Graph {
 }
 
 /** `machines`, `src/<folder>`, `adapters/<folder>`. */
-export function placeOf(file: string): string {
+function placeOf(file: string): string {
   const [layer = '', folder = '', ...rest] = file.split('/');
   return layer === 'machines' || rest.length === 0 ? layer : `${layer}/${folder}`;
 }
