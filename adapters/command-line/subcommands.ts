@@ -2,7 +2,7 @@ import { processTerminal } from '../node/index.js';
 
 /** A part of the command `switchhook`. */
 export interface Subcommand {
-  /** What it does, in a line. */
+  /** Its purpose, in a line of the help. */
   readonly summary: string;
   /** Runs it to its end, without its name in `argv`. Never rejects. @returns its exit code */
   run(argv: readonly string[]): Promise<number>;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { PLACES, pictureOfPlaces } from './architecture/picture-of-places.js';
 import { tracedRun, type Stop } from './architecture/traced-run.js';
+import { blockOf, withBlock } from './block.js';
 
 const PAGE = new URL('../../docs/architecture.md', import.meta.url);
 const PICTURE = new URL('../../docs/architecture.svg', import.meta.url);
@@ -12,19 +13,12 @@ function listOf(stops: readonly Stop[]): string {
   return [`${stops.length} files:`, '', ...lines].join('\n');
 }
 
-/** The page with this block written anew. */
-function withBlock(page: string, name: string, content: string): string {
-  const begin = `<!-- ${name}: written by UPDATE_DOCS=1 npm test -- test/docs -->`;
-  const end = `<!-- end of ${name} -->`;
-  const [before, rest = ''] = page.split(begin);
-  return `${before}${begin}\n${content}\n${rest.slice(rest.indexOf(end))}`;
-}
-
 // UPDATE_DOCS=1 writes them anew.
 test('the ways of an event and of a command are those that they go', async () => {
   const { event, command } = await tracedRun();
   const page = readFileSync(PAGE, 'utf8');
   const current = withBlock(withBlock(page, 'event', listOf(event)), 'command', listOf(command));
+  for (const name of ['event', 'command']) expect(page).toMatch(blockOf(name));
   if (isUpdating) writeFileSync(PAGE, current);
   else expect(page).toBe(current);
 }, 30_000);

@@ -7,7 +7,7 @@ import { entriesOf, recordAgent } from './recorded.js';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** What is in use when nothing is left to be collected: what another file's tests have left behind may go some turns later. */
+/** The bytes in use once nothing more is collected: garbage of another file's tests may go some turns later. */
 async function heap(): Promise<number> {
   let [used, least] = [Infinity, Infinity];
   do {

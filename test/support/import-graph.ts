@@ -7,7 +7,7 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What a module imports when it runs: imports of types are gone. */
+/** The imports of a module when it runs: those of types are gone. */
 function importsOf(file: string): readonly string[] {
   const { outputText } = ts.transpileModule(readFileSync(join(REPOSITORY, file), 'utf8'), {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
@@ -19,7 +19,7 @@ function importsOf(file: string): readonly string[] {
     .map((specifier) => relative(REPOSITORY, join(REPOSITORY, dirname(file), specifier)).replace(/\.js$/, '.ts'));
 }
 
-/** What each module in these folders imports when it runs. */
+/** The imports of each module in these folders when it runs. */
 export function graphOf(...folders: readonly string[]): Graph {
   const files = folders.flatMap((folder) =>
     readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' })

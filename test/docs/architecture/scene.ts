@@ -1,6 +1,6 @@
 import { openTalk } from '../../../bench/scene/talk.js';
 
-/** What has been entered since the trace began, as `file#function`; put there by the bundle of `traced-run.ts`. */
+/** The functions entered since the trace began, as `file#function`; put there by the bundle of `traced-run.ts`. */
 declare global {
   var entered: string[] | undefined;
 }

@@ -16,7 +16,7 @@ const leg = (callID: string, partyID: string, number = 0): EndedLeg => ({ callID
 const fact = (type: LegFact['type'], about: EndedLeg): LegFact => ({ type, leg: about, at: 0 });
 const arrival = (stamp: number | undefined, tick = stamp ?? 0) => ({ stamp, tick });
 
-/** What is remembered after these legs have ended. */
+/** The ends that are remembered once these legs have ended. */
 function ended(...legs: readonly (readonly [EndedLeg, Release])[]): Releases {
   const releases = new Releases();
   for (const [over, release] of legs) releases.note(over, release);
