@@ -12,8 +12,8 @@ const subpaths = {
   asterisk: 'adapters/asterisk/index.ts',
   inspector: 'adapters/inspector/index.ts',
   testing: 'adapters/testing/index.ts',
-  connect: 'src/connect/index.ts',
-  'connect/zh': 'src/connect/zh.ts',
+  connect: 'adapters/connect/index.ts',
+  'connect/zh': 'adapters/connect/zh.ts',
   react: 'adapters/react/index.ts',
   vue: 'adapters/vue/index.ts',
   rxjs: 'adapters/rxjs/index.ts',
@@ -37,11 +37,11 @@ const vocabulary = [
   'machines/events/commands.ts',
   'machines/events/facts.ts',
   'machines/network-reading.ts',
-  'machines/reason-codes.ts',
   'machines/work-status.ts',
   'src/agent/report.ts',
   'adapters/sobot/events/aliases.ts',
   'adapters/sobot/events/roles.ts',
+  'adapters/sobot/codes.ts',
   'adapters/sobot/methods.ts',
 ].map((path) => resolve(import.meta.dirname, path));
 

@@ -27,8 +27,6 @@ export interface StateMeta {
   readonly agent?: string;
   /** What the customer notices of it. */
   readonly customer?: string;
-  /** The vendor's reason code that goes with the state. */
-  readonly reasonCode?: number;
 }
 
 /** `enqueueActions` for this machine: inside `setup` its types cannot be inferred. */

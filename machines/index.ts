@@ -20,9 +20,9 @@ export { FactOrder, type Verdict } from './order/fact-order.js';
 export { isElsewhere } from './order/view.js';
 export { ORDER, type Topic } from './order/table.js';
 export type { FactRule } from './order/rules.js';
-export { NETWORK_QUALITIES } from './network-reading.js';
+export { QUALITIES } from './network-reading.js';
 export { readState } from './read-state.js';
-export { BREAK_REASONS, DND_REASON, isReasonCode, LOCKED_REASON, REASON_CODES } from './reason-codes.js';
+export { BREAKS, isReason, REASONS } from './reasons.js';
 export { BY_GUARD } from './refusals.js';
 export { refusalOf, statesThatKnow } from './refusal.js';
 export { WORK_STATUSES } from './work-status.js';
@@ -55,7 +55,7 @@ export type {
   SingleLane,
   SubscriptionName,
 } from './events/index.js';
-export type { NetworkReading, QualityLetter } from './network-reading.js';
+export type { NetworkReading, Quality } from './network-reading.js';
 export type {
   AgentSnapshot,
   ChartPosition,
@@ -64,6 +64,6 @@ export type {
   LoginStatus,
   OnHold,
 } from './read-state.js';
-export type { BreakName } from './reason-codes.js';
+export type { BreakName, NamedReason, Reason } from './reasons.js';
 export type { ChartRefusal } from './refusal.js';
 export type { ConsultPhase, WorkStatus } from './work-status.js';

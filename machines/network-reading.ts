@@ -1,15 +1,9 @@
-/** Quality letters of the vendor, best first, and the state of each. */
-export const NETWORK_QUALITIES = {
-  e: 'veryGood',
-  d: 'good',
-  c: 'fair',
-  b: 'poor',
-  a: 'veryPoor',
-} as const;
+/** The grades of the media path, best first; each is a state of the chart. */
+export const QUALITIES = ['veryGood', 'good', 'fair', 'poor', 'veryPoor'] as const;
 
-export type QualityLetter = keyof typeof NETWORK_QUALITIES;
+export type Quality = (typeof QUALITIES)[number];
 
-/** The last measurement of the media path (vendor's page, `EventJanusLatency`). */
+/** The last measurement of the media path. */
 export interface NetworkReading {
   /** Delay in ms. */
   readonly ping: number | null;
@@ -17,8 +11,8 @@ export interface NetworkReading {
   readonly jitter: number | null;
   /** Packet loss as the vendor words it. */
   readonly loss: string | null;
-  /** `e` very good, `d` good, `c` fair, `b` poor, `a` very poor; null if the server named none of these. */
-  readonly quality: QualityLetter | null;
+  /** Null if the server has not graded it. */
+  readonly quality: Quality | null;
 }
 
 /** Whether two measurements say the same. */

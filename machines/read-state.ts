@@ -1,6 +1,6 @@
 import type { SnapshotFrom, StateValue } from 'xstate';
 import type { AgentMachine } from './agent-machine.js';
-import { BREAK_REASONS, DND_REASON, type BreakName } from './reason-codes.js';
+import type { Reason } from './reasons.js';
 import type { ConsultPhase, WorkStatus } from './work-status.js';
 
 export type AgentSnapshot = SnapshotFrom<AgentMachine>;
@@ -25,8 +25,8 @@ export type DeviceStatus = 'unknown' | 'registered' | 'lost';
 export interface ChartPosition {
   readonly connection: ConnectionStatus;
   readonly login: LoginStatus;
-  /** `2` in DND, `11` to `18` in a break, else null. */
-  readonly reasonCode: number | null;
+  /** Why the agent is not ready; null if the agent is, or is not signed in. */
+  readonly reason: Reason | null;
   readonly work: WorkStatus;
   /** Only while consulting. */
   readonly consultPhase: ConsultPhase | null;
@@ -79,7 +79,7 @@ export function readState(snapshot: { readonly value: StateValue }): ChartPositi
   return {
     connection: connection as ConnectionStatus,
     login: login as LoginStatus,
-    reasonCode: login === 'break' ? BREAK_REASONS[within as BreakName] : login === 'dnd' ? DND_REASON : null,
+    reason: login === 'break' ? (within as Reason) : login === 'dnd' || login === 'locked' ? login : null,
     // A transfer that is being completed is a consult still.
     work: (work === 'completing' ? 'consulting' : work) as WorkStatus,
     ...holdIn(work, part),

@@ -11,4 +11,5 @@ export type { AgentProviderProps } from './agent-provider.js';
 export type { UseAgentStateOptions } from './use-agent-state.js';
 export type { Command } from './use-command.js';
 export type { AnyAgent } from '../../src/any-agent/any-agent.js';
-export type { AgentReport, AgentState, CommandName, CommandParameters, Refusal } from '../../src/index.js';
+export type { AgentReport, AgentState, CommandName, Refusal } from '../../src/index.js';
+export type { CommandParameters } from '../sobot/index.js';

@@ -3,7 +3,7 @@ import type { CommandName } from '../../machines/index.js';
 import { executeOn } from '../../src/any-agent/any-agent.js';
 import { sameStanding, standingOf, type CommandStanding } from '../../src/any-agent/command-standing.js';
 import type { AgentState } from '../../src/agent/agent-state.js';
-import type { CommandArguments } from '../../src/commands/index.js';
+import type { CommandArguments } from '../sobot/index.js';
 import { useAgentFor, type AgentOption } from './agent-context.js';
 import { useSelected } from './use-selected.js';
 

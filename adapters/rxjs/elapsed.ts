@@ -1,6 +1,6 @@
 import { asyncScheduler, EMPTY, map, materialize, Observable, of, switchMap, type SchedulerAction, type SchedulerLike } from 'rxjs';
 import type { WatchableAgent } from '../../src/any-agent/any-agent.js';
-import { between, sinceOf, type Timer } from '../../src/connect/timers.js';
+import { between, sinceOf, type Timer } from '../../src/any-agent/timers.js';
 import { select$, shareLatest } from './state-streams.js';
 
 const SECOND = 1000;

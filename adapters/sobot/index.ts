@@ -7,17 +7,18 @@ export { SOBOT_METHODS } from './methods.js';
 export { CommandError } from '../../src/index.js';
 
 // Types
+export type { QualityLetter } from './codes.js';
 export type { ErrorClass, ErrorClassName, ErrorException } from './errors/error-classes.js';
 export type { EventAlias, EventName } from './events/aliases.js';
 export type { DNRole } from './events/roles.js';
 export type * from './messages.js';
 export type { SobotCommand, SobotMethod } from './methods.js';
+export type { CommandArguments, CommandParameters } from './parameters/index.js';
 export type * from './results.js';
 export type { SobotSdk } from './sdk.js';
 export type {
   Callbacks,
   EventMessage,
-  Failure,
   SobotAgent,
   SobotCommands,
   SwitchhookEvents,
@@ -31,12 +32,12 @@ export type {
   CallEnd,
   CallInfo,
   CommandName,
-  CommandParameters,
   ConfirmMode,
   ConsultInfo,
   EndReason,
   ErrorCode,
   FactRule,
+  Failure,
   InteropObservable,
   Listener,
   Observer,

@@ -1,6 +1,7 @@
 import type { CommandName, SubscriptionName } from '../../machines/index.js';
-import type { Agent, AgentReport, AgentState, CommandParameters, InteropObservable, Listener, Refusal } from '../../src/index.js';
+import type { Agent, AgentReport, AgentState, Failure, InteropObservable, Listener, Refusal } from '../../src/index.js';
 import type { SobotMessageOf } from './messages.js';
+import type { CommandParameters } from './parameters/index.js';
 import type { SobotResults } from './results.js';
 
 /** The callbacks that the vendor's methods take beside their parameters. */
@@ -9,15 +10,6 @@ export interface Callbacks<Result> {
   readonly success?: (result: Result) => void;
   /** Gets the service's own failure, or one of that shape if the command was refused or given up here. */
   readonly error?: (failure: Failure) => void;
-}
-
-/** A failure as the vendor's error callbacks get it; one from here has a `CommandError`'s code. */
-export interface Failure {
-  readonly status: 'error';
-  readonly errorCode?: string;
-  readonly errorMessage?: string;
-  readonly message?: string;
-  readonly [attribute: string]: unknown;
 }
 
 /** The parameters may be left out where the command can do without. */

@@ -2,19 +2,22 @@ import type { CommandName } from '../../machines/index.js';
 import {
   DECLARATIONS,
   isThenable,
+  readSafely,
   withoutThen,
   type Answer,
   type CallControl,
   type Fact,
   type News,
+  type ParameterCheck,
 } from '../../src/index.js';
 import { failureOf } from './errors/failure.js';
 import { loginReason } from './events/agent-facts.js';
 import { attributesOf } from './events/attributes.js';
 import { BoundExtension } from './events/bound-extension.js';
 import { messageIDOf, normalise } from './events/normalise.js';
-import { readSafely } from './read-safely.js';
+import { checkParameters } from './parameters/check-parameters.js';
 import type { SobotSdk } from './sdk.js';
+import { WORDS } from './words.js';
 
 /** Subscribes to every agent event. */
 const ALL = 'EventAgentAll';
@@ -26,8 +29,8 @@ const INTERRUPTION = 'onInterruption';
 /** The login state that the service says it has given, which may not be the one asked for. */
 function grantedLogin(result: unknown): Fact | undefined {
   try {
-    const reasonCode = loginReason(attributesOf(result, 'the result'));
-    return reasonCode === undefined ? undefined : { type: 'agent.loggedIn', reasonCode };
+    const reason = loginReason(attributesOf(result, 'the result'));
+    return reason === undefined ? undefined : { type: 'agent.loggedIn', reason };
   } catch {
     return undefined;
   }
@@ -56,6 +59,7 @@ export class SobotControl implements CallControl {
   readonly #sdk: SobotSdk;
   readonly #pass: (eventName: string, message: unknown) => void;
   readonly #boundExtension = new BoundExtension();
+  readonly words = WORDS;
 
   /** `pass` gets every message after the machine has; `eventName` is what was subscribed to. */
   constructor(sdk: SobotSdk, pass: (eventName: string, message: unknown) => void) {
@@ -65,6 +69,10 @@ export class SobotControl implements CallControl {
 
   supports(command: CommandName): boolean {
     return typeof this.#sdk[command] === 'function';
+  }
+
+  check(command: CommandName, given: unknown): ParameterCheck {
+    return checkParameters(command, given);
   }
 
   perform(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown {

@@ -2,7 +2,7 @@ import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import type { CommandName } from '../../machines/index.js';
 import { executeOn } from '../../src/any-agent/any-agent.js';
 import { sameStanding, standingOf, type CommandStanding } from '../../src/any-agent/command-standing.js';
-import type { CommandArguments } from '../../src/commands/index.js';
+import type { CommandArguments } from '../sobot/index.js';
 import { agentGetter, type AgentOption } from './agent-injection.js';
 import { usePresentState } from './use-present-state.js';
 

@@ -3,6 +3,7 @@ import type { LegRef } from '../calls/leg-ref.js';
 import type { FactRule } from '../order/rules.js';
 import type { WorkStatus } from '../work-status.js';
 import type { NetworkReading } from '../network-reading.js';
+import type { NamedReason } from '../reasons.js';
 
 /** Every event carries the epoch ms at which it reached the machine: the machine has no clock. */
 interface Timed {
@@ -104,14 +105,14 @@ type AgentFact = Timed & {
         readonly isOwn?: boolean;
       }
     | (EndsAcw & {
-        /** `reasonCode` is missing where the server names none. */
         readonly type: 'agent.notReady';
-        readonly reasonCode?: number;
+        /** none: the server says that there is none; missing: it does not say. */
+        readonly reason?: NamedReason | 'none';
       })
     | {
-        /** `reasonCode`: null is online; missing where the server does not say. */
         readonly type: 'agent.loggedIn';
-        readonly reasonCode?: number | null;
+        /** null: online; missing where the server does not say. */
+        readonly reason?: NamedReason | null;
       }
   );
 
@@ -130,7 +131,7 @@ type AcwFact = Timed &
 export interface RegainedFact extends Timed {
   readonly type: 'connection.regained';
   /** null: online; missing: the server does not say. */
-  readonly reasonCode?: number | null;
+  readonly reason?: NamedReason | null;
   /** The work status, if the server names one. */
   readonly status: WorkStatus | null;
   /** The named status is at odds with what is known of this call, and not older: it wins. */

@@ -1,4 +1,5 @@
 import type { Attributes, Confidential } from '../confidential.js';
+import type { Reason } from '../reasons.js';
 import type { ErrorStatement, ServerFact } from './facts.js';
 
 /**
@@ -49,8 +50,8 @@ export interface PendingCommand {
   readonly whileRinging?: boolean;
   /** It was sent in after-call work. */
   readonly inAcw?: boolean;
-  /** The reason code that the agent asked for; null is online. */
-  readonly reasonCode?: number | null;
+  /** The reason that the agent asked for; null is online. */
+  readonly reason?: Reason | null;
   /** By how many seconds after-call work is to be extended. */
   readonly seconds?: number;
   /** Parameters that become attributes of the leg the command creates. */

@@ -78,9 +78,9 @@ function isKnown(known: readonly number[] | undefined, number: number, { pending
 }
 
 /** A not-ready with another reason than the one asked for is somebody else's. */
-function isForSomebodyElse({ reasonCode }: PendingCommand, { event }: GuardInput): boolean {
-  if (event.type !== 'agent.notReady' || !event.reasonCode) return false;
-  return reasonCode != null && reasonCode !== event.reasonCode;
+function isForSomebodyElse({ reason }: PendingCommand, { event }: GuardInput): boolean {
+  if (event.type !== 'agent.notReady' || event.reason === undefined || event.reason === 'none') return false;
+  return reason != null && reason !== event.reason;
 }
 
 /** A not-ready that says nothing of the login state confirms nothing, and neither does a word from before the last call ended. */

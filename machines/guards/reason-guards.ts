@@ -1,10 +1,5 @@
-import { DND_REASON, isReasonCode, LOCKED_REASON } from '../reason-codes.js';
+import { isReason, type Reason } from '../reasons.js';
 import type { GuardInput } from './guard-input.js';
-
-/** A code that says why the agent is not ready, the system's lock included. */
-function isReal(code: number | null | undefined): boolean {
-  return code != null && (isReasonCode(code) || code === LOCKED_REASON);
-}
 
 /** The agent has asked for after-call work to end. */
 function isCompleting({ context }: GuardInput): boolean {
@@ -14,50 +9,50 @@ function isCompleting({ context }: GuardInput): boolean {
 
 /** A not-ready that names no reason. It may be the way in which the service announces after-call work (inferred). */
 export function isWithoutReason({ event }: GuardInput): boolean {
-  return event.type === 'agent.notReady' && !isReal(event.reasonCode);
+  return event.type === 'agent.notReady' && !isReason(event.reason);
 }
 
 /** The reason that the agent asked for with the command which a not-ready without one answers. */
-function askedFor({ context: { pending, acw } }: GuardInput): number | undefined {
+function askedFor({ context: { pending, acw } }: GuardInput): Reason | undefined {
   const { login, call } = pending;
-  if (call?.command === 'completeACWToBusy') return DND_REASON;
-  return acw === null && login?.command === 'notReady' && login.reasonCode != null ? login.reasonCode : undefined;
+  if (call?.command === 'completeACWToBusy') return 'dnd';
+  return acw === null && login?.command === 'notReady' && login.reason != null ? login.reason : undefined;
 }
 
 /**
- * The reason code that a fact leads to: null is online, undefined is no
- * change. A not-ready without a reason changes nothing in after-call work, and
- * so does reason 0, which is "not occupied".
+ * The reason that a fact leads to: null is online, undefined is no change. A
+ * not-ready without a reason changes nothing in after-call work, and one that
+ * says there is none changes nothing at all.
  */
-function reasonOf(input: GuardInput): number | null | undefined {
+function reasonOf(input: GuardInput): Reason | null | undefined {
   const { context, event } = input;
   switch (event.type) {
     case 'agent.ready':
       return null;
     case 'agent.notReady': {
-      if (isReal(event.reasonCode)) return event.reasonCode;
+      if (isReason(event.reason)) return event.reason;
       const asked = askedFor(input);
       if (asked !== undefined) return asked;
-      if (context.pending.call?.command === 'completeACW') return DND_REASON;
-      return event.reasonCode === 0 || context.acw !== null ? undefined : DND_REASON;
+      if (context.pending.call?.command === 'completeACW') return 'dnd';
+      return event.reason === 'none' || context.acw !== null ? undefined : 'dnd';
     }
     case 'connection.regained':
       if (event.isLoginOutdated === true) return undefined;
-      return isReal(event.reasonCode) ? event.reasonCode : event.reasonCode === null || event.reasonCode === 0 ? null : undefined;
+      return isReason(event.reason) ? event.reason : event.reason === null ? null : undefined;
     case 'agent.loggedIn': {
-      if (isReal(event.reasonCode)) return event.reasonCode;
-      if (event.reasonCode === null || event.reasonCode === 0) return null;
+      if (isReason(event.reason)) return event.reason;
+      if (event.reason === null) return null;
       const { login } = context.pending;
-      return login?.command === 'login' ? (login.reasonCode ?? null) : undefined;
+      return login?.command === 'login' ? (login.reason ?? null) : undefined;
     }
     default:
       return undefined;
   }
 }
 
-/** The fact leads to the login state with this reason code; null is online. */
-export function reasonIs(input: GuardInput, params: { readonly code: number | null }): boolean {
-  return reasonOf(input) === params.code;
+/** The fact leads to the login state with this reason; null is online. */
+export function reasonIs(input: GuardInput, params: { readonly reason: Reason | null }): boolean {
+  return reasonOf(input) === params.reason;
 }
 
 /** The fact does not say which login state it leads to. */
@@ -78,7 +73,7 @@ export function endsAcw(input: GuardInput): boolean {
   const { event } = input;
   if (event.type !== 'agent.ready' && event.type !== 'agent.notReady') return false;
   if (event.predatesAcw === true) return false;
-  return event.type === 'agent.ready' || isReal(event.reasonCode) || isCompleting(input);
+  return event.type === 'agent.ready' || isReason(event.reason) || isCompleting(input);
 }
 
 /** The event says what the success of a logout has said already. */

@@ -12,7 +12,7 @@ export class Doubled {
 
   isTwice(fact: Told, stamp: number, referenceID: string | undefined): boolean {
     const { callID, partyID, callType }: LegRef = isLegFact(fact) ? fact.leg : {};
-    const said = 'reasonCode' in fact ? fact.reasonCode : 'seconds' in fact ? fact.seconds : null;
+    const said = 'reason' in fact ? fact.reason : 'seconds' in fact ? fact.seconds : null;
     const key = JSON.stringify([fact.type, callID, partyID, callType, said, stamp, referenceID]);
     if (this.#told.has(key)) return true;
     this.#told.add(key);

@@ -7,7 +7,6 @@ import { pendingCommands } from '../deadlines.js';
 import { isLegFact, type AgentEvent, type CallFact, type LegFact, type RegainedFact, type ServerFact } from '../events/index.js';
 import { isOfConference, located, startsThird } from '../guards/leg-guards.js';
 import { confirms, isOfOneLeg } from '../guards/pending-guards.js';
-import { LOCKED_REASON } from '../reason-codes.js';
 import { readState, type AgentSnapshot } from '../read-state.js';
 import { wordOf, type Arrival } from './arrival.js';
 import { Doubled } from './doubled.js';
@@ -223,9 +222,8 @@ export class FactOrder {
   /** The login state is so already, and not by a command of the agent's whose event this is. */
   #repeats(snapshot: AgentSnapshot, fact: ReadyFact): boolean {
     if (snapshot.context.presence.echo === fact.type) return false;
-    const { login, reasonCode } = readState(snapshot);
-    if (fact.type === 'agent.ready') return login === 'online';
-    return fact.reasonCode === LOCKED_REASON ? login === 'locked' : fact.reasonCode === (reasonCode ?? undefined);
+    const { login, reason } = readState(snapshot);
+    return fact.type === 'agent.ready' ? login === 'online' : fact.reason === (reason ?? undefined);
   }
 
   #regained(context: AgentContext, fact: RegainedFact, word: Newest | null, statusStamp: number | undefined): RegainedFact {
@@ -268,7 +266,7 @@ export class FactOrder {
     if (isThirds && call !== null) {
       for (const topic of ORDER[fact.type].topics) if (topic === 'work' || topic === 'hold') this.#topics.note(`${topic} ${call.number}`, word);
     }
-    if (fact.type === 'connection.regained' && fact.reasonCode !== undefined) this.#topics.note('login', word);
+    if (fact.type === 'connection.regained' && fact.reason !== undefined) this.#topics.note('login', word);
   }
 
   #noteTopic(topic: string, kind: Topic, word: Newest): void {

@@ -1,7 +1,7 @@
 import { located } from '../guards/leg-guards.js';
 import type { AgentContext } from '../context.js';
 import type { AgentEvent, CallFact } from '../events/index.js';
-import { isReasonCode, LOCKED_REASON } from '../reason-codes.js';
+import { isReason } from '../reasons.js';
 import { isOlder, TOLERANCE, type Newest } from './stamps.js';
 
 /** The agent says, or is said, to be ready or not ready. */
@@ -17,9 +17,7 @@ interface EndingWord {
 }
 
 function mayEnd(fact: ReadyFact): boolean {
-  if (fact.type === 'agent.ready') return true;
-  const { reasonCode } = fact;
-  return reasonCode !== undefined && (isReasonCode(reasonCode) || reasonCode === LOCKED_REASON);
+  return fact.type === 'agent.ready' || isReason(fact.reason);
 }
 
 /** Whether a ready or not-ready was said before the last call ended or after it, and whether after-call work has ended by it. */

@@ -1,18 +1,18 @@
 import { agentSetup } from '../agent-setup.js';
 import { asks } from './asks.js';
-import { BREAK_REASONS, DND_REASON, LOCKED_REASON, type BreakName } from '../reason-codes.js';
+import { BREAKS } from '../reasons.js';
 
-/** The login states by reason code; null is online. */
+/** The login states by reason; null is online. */
 const BY_REASON = [
-  { code: null, target: '#online' },
-  { code: DND_REASON, target: '#dnd' },
-  { code: LOCKED_REASON, target: '#locked' },
-  ...Object.entries(BREAK_REASONS).map(([name, code]) => ({ code, target: `#break.${name}` })),
+  { reason: null, target: '#online' },
+  { reason: 'dnd' as const, target: '#dnd' },
+  { reason: 'locked' as const, target: '#locked' },
+  ...BREAKS.map((reason) => ({ reason, target: `#break.${reason}` })),
 ];
 
 /** To the state of the reason that the fact names. */
-const toReason = BY_REASON.map(({ code, target }) => ({
-  guard: { type: 'reasonIs' as const, params: { code } },
+const toReason = BY_REASON.map(({ reason, target }) => ({
+  guard: { type: 'reasonIs' as const, params: { reason } },
   target,
   actions: ['noteWord' as const],
 }));
@@ -29,8 +29,6 @@ const ready = { ready: asks('loginLaneIsBusy') };
 
 /** An agent who is not ready stays so, with the same reason, when told so without one. */
 const keepReason = { 'agent.notReady': { guard: 'isWithoutReason' as const } };
-
-const aBreak = (name: BreakName, agent: string) => ({ meta: { agent, reasonCode: BREAK_REASONS[name] } });
 
 /** The agent's login state. */
 export const login = agentSetup.createStateConfig({
@@ -86,10 +84,7 @@ export const login = agentSetup.createStateConfig({
             },
             dnd: {
               id: 'dnd',
-              meta: {
-                agent: 'Do not disturb: may dial out, is offered no calls.',
-                reasonCode: DND_REASON,
-              },
+              meta: { agent: 'Do not disturb: may dial out, is offered no calls.' },
               on: { ...ready, ...keepReason },
             },
             break: {
@@ -97,14 +92,14 @@ export const login = agentSetup.createStateConfig({
               initial: 'general',
               on: { ...ready, ...keepReason },
               states: {
-                general: aBreak('general', 'On a break.'),
-                training: aBreak('training', 'On a break: training.'),
-                meeting: aBreak('meeting', 'On a break: meeting.'),
-                dining: aBreak('dining', 'On a break: dining.'),
-                activity: aBreak('activity', 'On a break: activity.'),
-                custom1: aBreak('custom1', 'On a break: first custom reason.'),
-                custom2: aBreak('custom2', 'On a break: second custom reason.'),
-                custom3: aBreak('custom3', 'On a break: third custom reason.'),
+                general: { meta: { agent: 'On a break.' } },
+                training: { meta: { agent: 'On a break: training.' } },
+                meeting: { meta: { agent: 'On a break: meeting.' } },
+                dining: { meta: { agent: 'On a break: dining.' } },
+                activity: { meta: { agent: 'On a break: activity.' } },
+                custom1: { meta: { agent: 'On a break: first custom reason.' } },
+                custom2: { meta: { agent: 'On a break: second custom reason.' } },
+                custom3: { meta: { agent: 'On a break: third custom reason.' } },
               },
             },
             locked: {

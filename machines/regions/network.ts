@@ -1,9 +1,9 @@
 import { agentSetup } from '../agent-setup.js';
-import { NETWORK_QUALITIES, type QualityLetter } from '../network-reading.js';
+import { QUALITIES } from '../network-reading.js';
 
-const toQuality = (Object.keys(NETWORK_QUALITIES) as QualityLetter[]).map((quality) => ({
+const toQuality = QUALITIES.map((quality) => ({
   guard: { type: 'qualityIs' as const, params: { quality } },
-  target: `#network.${NETWORK_QUALITIES[quality]}`,
+  target: `#network.${quality}`,
   actions: 'measureNetwork' as const,
 }));
 

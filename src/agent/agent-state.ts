@@ -15,9 +15,11 @@ import {
   type LoginStatus,
   type NetworkReading,
   type OnHold,
+  type Reason,
   type SubscriptionName,
   type WorkStatus,
 } from '../../machines/index.js';
+import type { VendorCodes } from './vendor-words.js';
 
 /** The agent's call; in a consult, the customer's leg. Unknown vendor attributes are kept. */
 export interface CallInfo {
@@ -60,12 +62,20 @@ export interface PendingCommand {
   readonly deadline: number;
 }
 
+/** A measurement of the media path. */
+export interface NetworkState extends Omit<NetworkReading, 'quality'> {
+  /** As the vendor grades it; null if it has not. */
+  readonly quality: string | null;
+}
+
 /** Everything a phone bar shows. Immutable; the same reference until something changes. */
 export interface AgentState {
   /** This page's link to the service. */
   readonly connection: ConnectionStatus;
   readonly login: LoginStatus;
-  /** `2` in DND, `11` to `18` in a break, else null. */
+  /** Why the agent is not ready, by the chart's own name; null while ready or signed out. */
+  readonly reason: Reason | null;
+  /** The vendor's code of a reason that the agent may give; null where there is none. */
   readonly reasonCode: number | null;
   /** Call work status. */
   readonly work: WorkStatus;
@@ -90,7 +100,7 @@ export interface AgentState {
   /** Epoch ms at which `work` last changed, by the server's time where it names one. */
   readonly since: number;
   /** The last measurement of the media path, or null. */
-  readonly network: NetworkReading | null;
+  readonly network: NetworkState | null;
 }
 
 function textOrNull(value: unknown): string | null {
@@ -165,6 +175,10 @@ function pendingIn(context: AgentSnapshot['context']): readonly PendingCommand[]
   );
 }
 
+function shownReading(reading: NetworkReading | null, qualities: NonNullable<VendorCodes['qualities']>): NetworkState | null {
+  return reading && { ...reading, quality: reading.quality && (qualities[reading.quality] ?? reading.quality) };
+}
+
 /** The state at one snapshot, with the calls it was read from, so that the next one can share. */
 export interface Projection {
   readonly state: AgentState;
@@ -179,16 +193,18 @@ export function project(
   snapshot: AgentSnapshot,
   isSupported: (command: CommandName | SubscriptionName) => boolean,
   before: Projection | null,
+  { reasons = {}, qualities = {} }: VendorCodes = {},
 ): Projection {
   const { context } = snapshot;
   const { call, third, waiting } = context.roster;
-  const { connection, login, reasonCode, work, consultPhase, onHold, muted, device } = readState(snapshot);
+  const { connection, login, reason, work, consultPhase, onHold, muted, device } = readState(snapshot);
   const last = before?.state;
   const read = waiting.length === 0 ? NONE_WAIT : new Map(waiting.map((each) => [each, before?.read.get(each) ?? Object.freeze(waitingInfo(each))]));
   const now: AgentState = {
     connection,
     login,
-    reasonCode,
+    reason,
+    reasonCode: (reason && reasons[reason]) ?? null,
     work,
     call: call !== null && last !== undefined && isToldAlike(before?.call, call) ? last.call : keep(last?.call, call && callInfo(call), sameFields),
     waiting: keep(last?.waiting, [...read.values()], sameWaiting),
@@ -200,7 +216,7 @@ export function project(
     pending: keep(last?.pending, pendingIn(context), samePending),
     allowed: keep(last?.allowed, allowedCommands(snapshot).filter(isSupported), sameCommands),
     since: context.workSince,
-    network: context.network,
+    network: keep(last?.network, shownReading(context.network, qualities), sameFields),
   };
   return { state: keep(last, now, sameFields), call, read };
 }

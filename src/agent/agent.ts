@@ -12,16 +12,15 @@ import {
   type ServerFact,
   type SubscriptionName,
 } from '../../machines/index.js';
-import { checkParameters } from '../commands/check-parameters.js';
 import { declarationOf } from '../commands/index.js';
 import { CommandError, type ErrorState } from '../errors/command-error.js';
 import { chartRefusal, flatRefusal, parameterRefusal, type Refusal } from '../errors/refusal.js';
 import type { AgentState } from './agent-state.js';
-import type { CallControl, News } from './call-control.js';
+import type { CallControl, News, ParameterCheck } from './call-control.js';
 import { systemClock, type AgentClock } from './clock.js';
 import { Commander } from './commander.js';
 import { keptOf, rememberedFrom } from './kept.js';
-import { Memory } from './memory.js';
+import { Memory, type Owner } from './memory.js';
 import { Notifier, type Listener } from './notifier.js';
 import { Observation } from './observation.js';
 import { observableMembers, type InteropObservable } from './observable.js';
@@ -34,6 +33,13 @@ import { Deadlines } from './time/deadlines.js';
 import { onReturnToView } from './time/return-to-view.js';
 import { RunningTime } from './time/running-time.js';
 import { View } from './view.js';
+
+/** The parameters of a port that does not check them itself. */
+function anyObject(given: unknown): ParameterCheck {
+  if (given === undefined || given === null) return { ok: true, parameters: {} };
+  if (typeof given !== 'object' || Array.isArray(given)) return { ok: false, problem: 'the parameters must be an object' };
+  return { ok: true, parameters: given as Readonly<Record<string, unknown>> };
+}
 
 /**
  * Runs the agent machine against a telephone system: commands go out if the
@@ -92,8 +98,9 @@ export class Agent {
     this.#observation = new Observation(this.actor, {
       isUsable: (name) => this.#isUsable(name),
       now: () => this.#clock.now(),
+      words: port.words ?? {},
     });
-    this.#view = new View(this.actor.getSnapshot(), (name) => this.#isUsable(name));
+    this.#view = new View(this.actor.getSnapshot(), (name) => this.#isUsable(name), port.words?.codes);
     this.#commander = new Commander(
       port,
       this.#runner,
@@ -136,7 +143,7 @@ export class Agent {
   readonly can = (command: CommandName | SubscriptionName, parameters?: unknown): boolean => {
     if (!this.#isUsable(command) || !takes(this.actor.getSnapshot(), command)) return false;
     if (parameters === undefined || command === 'on' || command === 'off') return true;
-    return checkParameters(declarationOf(command), parameters).ok;
+    return this.#check(command, parameters).ok;
   };
 
   /** Why the command is not allowed now; null if it is. Without parameters they are not checked. */
@@ -144,7 +151,7 @@ export class Agent {
     if (command === 'on' || command === 'off') return null;
     const refusal = this.#refusal(command);
     if (refusal !== null || parameters === undefined) return refusal;
-    const check = checkParameters(declarationOf(command), parameters);
+    const check = this.#check(command, parameters);
     return check.ok ? null : parameterRefusal(command, this.#errorState(), check.problem);
   };
 
@@ -196,14 +203,17 @@ export class Agent {
   async #execute(command: CommandName, given: unknown): Promise<unknown> {
     const refusal = this.#refusal(command);
     if (refusal !== null) throw this.#refused(refusal);
-    const declaration = declarationOf(command);
-    const check = checkParameters(declaration, given);
+    const check = this.#check(command, given);
     if (!check.ok) throw this.#refused(parameterRefusal(command, this.#errorState(), check.problem));
-    if (command === 'initAgent') this.#recall(check.parameters);
+    if (check.owner !== undefined) this.#recall(check.owner);
     this.#observation.tell(() => ({ kind: 'asked', command, parameters: check.parameters }));
     return new Promise((resolve, reject) => {
-      this.#commander.send(declaration, check.parameters, { resolve, reject });
+      this.#commander.send(declarationOf(command), check, { resolve, reject });
     });
+  }
+
+  #check(command: CommandName, given: unknown): ParameterCheck {
+    return this.#port.check?.(command, given) ?? anyObject(given);
   }
 
   #refused(refusal: Refusal): CommandError {
@@ -218,10 +228,10 @@ export class Agent {
   }
 
   /** The agent is known from now on, and so is what was stored of this agent. */
-  #recall(parameters: Readonly<Record<string, unknown>>): void {
+  #recall(owner: Owner): void {
     if (this.#memory === null) return;
     const at = this.#clock.now();
-    const kept = this.#memory.recallFor(parameters, at);
+    const kept = this.#memory.recallFor(owner, at);
     if (kept === undefined) return;
     if (kept?.call != null && kept.call.stamp !== null) this.#order.restore(kept.call.callID, kept.call.stamp);
     this.#runner.send({ type: 'memory.recalled', at, remembered: kept === null ? null : rememberedFrom(kept) });

@@ -1,5 +1,7 @@
 import type { CommandName, ErrorStatement } from '../../machines/index.js';
-import type { Fact } from '../commands/declaration.js';
+import type { Fact, Intent } from '../commands/declaration.js';
+import type { Owner } from './memory-record.js';
+import type { VendorWords } from './vendor-words.js';
 
 /** A class of errors of a service, with what it means and what to do. */
 export interface ServiceErrorClass {
@@ -20,6 +22,19 @@ export interface ServiceFailure {
   /** What the service sent or threw, whole. */
   readonly cause: unknown;
 }
+
+/** Checked parameters and what they mean, or a sentence that says what is wrong and what is allowed. */
+export type ParameterCheck =
+  | {
+      readonly ok: true;
+      /** What goes to `perform`. */
+      readonly parameters: Readonly<Record<string, unknown>>;
+      /** Default: nothing. */
+      readonly intent?: Intent | undefined;
+      /** `initAgent`: the agent who is to be signed in, under whom the storage is filed. Default: nothing is stored. */
+      readonly owner?: Owner | undefined;
+    }
+  | { readonly ok: false; readonly problem: string };
 
 /** How a backend answers one command. Only the first answer counts. */
 export interface Answer {
@@ -70,6 +85,13 @@ export type News =
 export interface CallControl {
   /** Whether this backend can perform the command at all. */
   supports(command: CommandName): boolean;
+  /**
+   * Checks what a command was given. Must not throw, and must not repeat what it
+   * was given, which may be personal. Default: any object will do, and means nothing to the chart.
+   */
+  check?(command: CommandName, given: unknown): ParameterCheck;
+  /** What the vendor calls what the chart names. Default: nothing is known of it. */
+  readonly words?: VendorWords;
   /**
    * Performs a command. Must not throw: what goes wrong is answered. What it
    * returns is what an optimistic confirmation resolves with.

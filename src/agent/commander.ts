@@ -1,7 +1,7 @@
 import { isElsewhere, pendingCommands, type CommandName, type PendingCommand, type ServerFact } from '../../machines/index.js';
-import type { CommandDeclaration, Fact } from '../commands/declaration.js';
+import type { CommandDeclaration, Fact, Intent } from '../commands/declaration.js';
 import type { Refusal } from '../errors/refusal.js';
-import type { Answer, CallControl } from './call-control.js';
+import type { Answer, CallControl, ParameterCheck } from './call-control.js';
 import type { AgentClock } from './clock.js';
 import type { OpenPromise, OpenPromises } from './open-promises.js';
 import { expectedFact } from './optimism.js';
@@ -48,24 +48,24 @@ export class Commander {
 
   send(
     declaration: CommandDeclaration,
-    parameters: Parameters,
+    { parameters, intent: asked = {} }: Extract<ParameterCheck, { ok: true }>,
     promise: Pick<OpenPromise, 'resolve' | 'reject'>,
   ): void {
-    const pending = this.#pendingFor(declaration, parameters);
+    const intent = { ...asked, ...declaration.intent };
+    const pending = this.#pendingFor(declaration, intent);
     const { id, command: name } = pending;
     this.#sent(id);
     this.#promises.open(id, { ...promise, declaration, personal: textsIn(parameters) });
     this.#runner.send({ type: declaration.name, pending }, {}, () => {
       // While it waited for its turn, another command may have taken the lane.
-      if (this.#isPending(id)) this.#perform(id, declaration, parameters);
+      if (this.#isPending(id)) this.#perform(id, declaration, parameters, intent);
       else this.#promises.refuse(id, this.#refusal(name as CommandName));
     });
   }
 
-  #pendingFor(declaration: CommandDeclaration, parameters: Parameters): PendingCommand {
+  #pendingFor(declaration: CommandDeclaration, { details, ...intent }: Intent): PendingCommand {
     const { name, lane, needs, answeredBy, confirmedBy, deadline } = declaration;
     const { timeouts, revealPersonalData } = this.#options;
-    const { details, ...intent } = declaration.intent?.(parameters) ?? {};
     const since = this.#clock.now();
     return {
       id: ++this.#lastId,
@@ -86,8 +86,8 @@ export class Commander {
     return pendingCommands(context).some((pending) => pending.id === id);
   }
 
-  #perform(id: number, declaration: CommandDeclaration, parameters: Parameters): void {
-    const answer = this.#answerFor(id, declaration, parameters);
+  #perform(id: number, declaration: CommandDeclaration, parameters: Parameters, intent: Intent): void {
+    const answer = this.#answerFor(id, declaration, intent);
     const returned = this.#port.perform(declaration.name, parameters, answer);
     const mode = this.#options.confirm?.[declaration.name] ?? declaration.confirm ?? 'event';
     if (mode === 'event' || declaration.answeredBy === 'callback') return;
@@ -103,7 +103,7 @@ export class Commander {
     }
   }
 
-  #answerFor(id: number, declaration: CommandDeclaration, parameters: Parameters): Answer {
+  #answerFor(id: number, declaration: CommandDeclaration, intent: Intent): Answer {
     let isAnswered = false;
     const once = (act: () => void) => {
       if (isAnswered) return;
@@ -113,7 +113,7 @@ export class Commander {
     return {
       succeeded: (result, fact) => {
         once(() => {
-          this.#succeed(id, declaration, result, fact ?? this.#announcedBy(declaration, parameters));
+          this.#succeed(id, declaration, result, fact ?? this.#announcedBy(declaration, intent));
         });
       },
       failed: (failure) => {
@@ -126,9 +126,9 @@ export class Commander {
     };
   }
 
-  #announcedBy(declaration: CommandDeclaration, parameters: Parameters): Fact | undefined {
-    const announced = declaration.announces?.(parameters);
-    return announced ?? expectedFact(declaration, parameters, this.#runner.actor.getSnapshot());
+  #announcedBy(declaration: CommandDeclaration, intent: Intent): Fact | undefined {
+    const announced = declaration.announces?.(intent);
+    return announced ?? expectedFact(declaration, intent, this.#runner.actor.getSnapshot());
   }
 
   #succeed(id: number, declaration: CommandDeclaration, result: unknown, announced: Fact | undefined): void {

@@ -59,13 +59,8 @@ export class Memory {
     this.#complain = complain;
   }
 
-  /** The same for the agent whom initAgent names; undefined: this agent is the owner already. */
-  recallFor(parameters: Readonly<Record<string, unknown>>, now: number): Kept | null | undefined {
-    const text = (name: string) => {
-      const value = parameters[name];
-      return typeof value === 'string' ? value : '';
-    };
-    const owner = { companyId: text('companyId'), agent: text('agent'), agentType: text('agentType') || '0' };
+  /** The same for the agent who is to be signed in; undefined: this agent is the owner already. */
+  recallFor(owner: Owner, now: number): Kept | null | undefined {
     return this.#owner !== null && isSameOwner(owner, this.#owner) ? undefined : this.recall(owner, now);
   }
 

@@ -4,6 +4,7 @@ import type { Refusal } from '../errors/refusal.js';
 import { Notifier } from './notifier.js';
 import type { AgentReport } from './report.js';
 import type { Step } from './runner.js';
+import type { VendorWords } from './vendor-words.js';
 
 /** All that happens in an agent, in its order. Personal data is in clear: observers mask what they keep. */
 export type Note =
@@ -25,6 +26,8 @@ export interface Observable {
   isUsable(command: CommandName | SubscriptionName): boolean;
   /** Epoch ms, by the agent's clock. */
   now(): number;
+  /** What the vendor calls what the chart names. */
+  readonly words: VendorWords;
 }
 
 /** A symbol that all copies of this package share: a recorder of one copy observes an agent of another. */
@@ -40,9 +43,9 @@ export class Observation {
   readonly #notes = new Notifier<Note>();
 
   /** The notes can be found at the actor from now on. */
-  constructor(actor: AnyActorRef, { isUsable, now }: Omit<Observable, 'observe'>) {
+  constructor(actor: AnyActorRef, { isUsable, now, words }: Omit<Observable, 'observe'>) {
     const observe: Observable['observe'] = (listener) => this.#notes.subscribe(listener);
-    Object.defineProperty(actor, OBSERVABLE, { value: { observe, isUsable, now } satisfies Observable });
+    Object.defineProperty(actor, OBSERVABLE, { value: { observe, isUsable, now, words } satisfies Observable });
   }
 
   get isHeard(): boolean {

@@ -1,5 +1,5 @@
 import { partyOf, readState, type AgentSnapshot, type Call, type LegRef, type LoginStatus } from '../../machines/index.js';
-import type { CommandDeclaration, Fact } from '../commands/declaration.js';
+import type { CommandDeclaration, Fact, Intent } from '../commands/declaration.js';
 
 /** Which of the facts that a command waits for the server would send. */
 function expected({ confirmedBy }: CommandDeclaration, login: LoginStatus) {
@@ -20,7 +20,7 @@ function refTo(call: Call | null, callType?: string): LegRef {
 /** The fact that a command waits for, as if the server had said it; undefined if it waits for none. */
 export function expectedFact(
   declaration: CommandDeclaration,
-  parameters: Record<string, unknown>,
+  { reason, seconds }: Intent,
   snapshot: AgentSnapshot,
 ): Fact | undefined {
   const confirmation = expected(declaration, readState(snapshot).login);
@@ -32,8 +32,7 @@ export function expectedFact(
     const ref = leg === 'consult' ? refTo(third, 'Consult') : refTo(meant);
     return { type, leg: ref, ...(declaration.name === 'consultTransfer' ? { isHandedOver: true } : {}) } as Fact;
   }
-  const { reasonCode, seconds } = declaration.intent?.(parameters) ?? {};
-  if (type === 'agent.notReady') return reasonCode == null ? { type } : { type, reasonCode };
+  if (type === 'agent.notReady') return reason == null ? { type } : { type, reason };
   if (type === 'acw.extended') return { type, ...(seconds === undefined ? {} : { seconds }) };
   return { type } as Fact;
 }

@@ -7,6 +7,7 @@ import type { AgentState } from '../agent/agent-state.js';
 export const INITIAL_STATE: AgentState = Object.freeze({
   connection: 'uninitialized',
   login: 'offline',
+  reason: null,
   reasonCode: null,
   work: 'idle',
   call: null,

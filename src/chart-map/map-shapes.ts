@@ -14,9 +14,9 @@ export function text(content: string, x: number, y: number, size: number, more: 
 
 /** The meaning of a state, for whoever points at it. */
 function meaningOf({ node: { meta, path } }: Box): string {
-  const { agent, customer, reasonCode } = meta;
-  const parts = [path, agent && `Agent: ${agent}`, customer && `Customer: ${customer}`, reasonCode && `Reason code ${reasonCode}.`];
-  return parts.filter((part) => part !== undefined && part !== 0 && part !== '').join('\n');
+  const { agent, customer } = meta;
+  const parts = [path, agent && `Agent: ${agent}`, customer && `Customer: ${customer}`];
+  return parts.filter((part) => part !== undefined && part !== '').join('\n');
 }
 
 /** A state as it is drawn, without its title. */

@@ -1,12 +1,10 @@
 import { declareCommand } from './declaration.js';
-import { noParameters } from './schemas.js';
 
 /** Gives up the consult before the third party has answered. */
 export const cancelConsult = declareCommand({
   name: 'cancelConsult',
   lane: 'cancelConsult',
   needs: 'call',
-  parameters: noParameters(),
   answeredBy: 'event',
   confirmedBy: [
     { fact: 'call.released', leg: 'consult' },

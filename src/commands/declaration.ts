@@ -1,27 +1,22 @@
-import type * as v from 'valibot';
 import type { CommandName, Confirmation, Lane, PendingCommand, ServerFact } from '../../machines/index.js';
 
 /** A server fact without its time, which the agent's clock adds. */
 export type Fact = ServerFact extends infer F ? (F extends ServerFact ? Omit<F, 'at'> : never) : never;
 
-/** The schema of a command's parameters. */
-export type ParameterSchema = v.GenericSchema<object | undefined, Record<string, unknown>>;
+/** What a command's parameters mean to the chart: the reason asked for, the seconds, the attributes of the leg to come. */
+export type Intent = Partial<Pick<PendingCommand, 'reason' | 'seconds' | 'details'>>;
 
 /**
- * All that is to be known of a command, said once: types, checks, lanes,
- * deadlines and promises follow from it. Whether it is allowed is not said
- * here: that is for the chart.
+ * All that is to be known of a command, said once: lanes, deadlines and
+ * promises follow from it. Whether it is allowed is not said here: that is for
+ * the chart; nor which parameters it has: those are the vendor's.
  */
-export interface CommandDeclaration<
-  Name extends CommandName = CommandName,
-  Schema extends ParameterSchema = ParameterSchema,
-> {
+export interface CommandDeclaration<Name extends CommandName = CommandName> {
   readonly name: Name;
   /** Where it waits for its outcome: what it blocks, and what blocks it. */
   readonly lane: Lane;
   /** What must go on existing for it to make sense; without it, it is superseded. */
   readonly needs: PendingCommand['needs'];
-  readonly parameters: Schema;
   /** `callback`: its own answer ends it. `event`: a fact of `confirmedBy` ends it. */
   readonly answeredBy: PendingCommand['answeredBy'];
   /** The facts that say it has taken effect, the usual one first. */
@@ -31,28 +26,20 @@ export interface CommandDeclaration<
   /** How it is confirmed where it has no answer of its own. Default: `event`. */
   readonly confirm?: 'event' | 'optimistic';
   /** What its own success makes true. Default: nothing. */
-  announces?(parameters: v.InferOutput<Schema>): Fact;
-  /** What the chart must know of its parameters. Default: nothing. */
-  intent?(
-    parameters: v.InferOutput<Schema>,
-  ): Pick<PendingCommand, 'reasonCode' | 'seconds' | 'details'>;
+  announces?(intent: Intent): Fact;
+  /** What it means whatever its parameters say. Default: nothing. */
+  readonly intent?: Intent;
 }
 
 /** Declares a command; it only fixes the types. */
-export function declareCommand<Name extends CommandName, Schema extends ParameterSchema>(
-  declaration: CommandDeclaration<Name, Schema>,
-): CommandDeclaration<Name, Schema> {
+export function declareCommand<Name extends CommandName>(declaration: CommandDeclaration<Name>): CommandDeclaration<Name> {
   return declaration;
 }
 
 /** Declares a command that asks or tells without blocking anything, answered by callback. */
-export function declareQuery<Name extends CommandName, Schema extends ParameterSchema>(
-  name: Name,
-  parameters: Schema,
-): CommandDeclaration<Name, Schema> {
+export function declareQuery<Name extends CommandName>(name: Name): CommandDeclaration<Name> {
   return {
     name,
-    parameters,
     lane: 'query',
     needs: 'connection',
     answeredBy: 'callback',

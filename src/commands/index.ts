@@ -33,7 +33,6 @@ import { sendDtmf } from './sendDtmf.js';
 import { setRoute } from './setRoute.js';
 import { singleTransfer } from './singleTransfer.js';
 import { unmute } from './unmute.js';
-import type * as v from 'valibot';
 import type { CommandName } from '../../machines/index.js';
 import type { CommandDeclaration } from './declaration.js';
 
@@ -75,16 +74,6 @@ export const DECLARATIONS = {
   forceBusy,
   forceReady,
 } as const satisfies { readonly [Name in CommandName]: CommandDeclaration<Name> };
-
-/** The parameters that a command takes; strings may stand for codes and numbers, unknown ones pass through. */
-export type CommandParameters = {
-  readonly [Name in CommandName]: v.InferInput<(typeof DECLARATIONS)[Name]['parameters']>;
-};
-
-/** The arguments of a function that sends the command: none where it can do without. */
-export type CommandArguments<Name extends CommandName> = undefined extends CommandParameters[Name]
-  ? [parameters?: CommandParameters[Name]]
-  : [parameters: CommandParameters[Name]];
 
 /** The declaration of one command, whichever it is. */
 export function declarationOf(command: CommandName): CommandDeclaration {

@@ -1,12 +1,10 @@
 import { declareCommand } from './declaration.js';
-import { noParameters } from './schemas.js';
 
 /** Turns the agent's microphone off. */
 export const muteCall = declareCommand({
   name: 'muteCall',
   lane: 'microphone',
   needs: 'call',
-  parameters: noParameters(),
   answeredBy: 'event',
   confirmedBy: [{ fact: 'microphone.muted', leg: 'either' }],
   deadline: 10_000,

@@ -1,5 +1,4 @@
 import { declareQuery } from './declaration.js';
-import { noParameters } from './schemas.js';
 
 /** The answering methods that this agent may use, and which is the default. */
-export const queryPhoneType = declareQuery('queryPhoneType', noParameters());
+export const queryPhoneType = declareQuery('queryPhoneType');

@@ -1,12 +1,10 @@
 import { declareCommand } from './declaration.js';
-import { noParameters } from './schemas.js';
 
 /** The way out of everything: hangs up and signs out, from any state. */
 export const resetLogout = declareCommand({
   name: 'resetLogout',
   lane: 'reset',
   needs: 'connection',
-  parameters: noParameters(),
   answeredBy: 'callback',
   confirmedBy: [{ fact: 'agent.loggedOut' }],
   deadline: 15_000,

@@ -1,12 +1,10 @@
 import { declareCommand } from './declaration.js';
-import { noParameters } from './schemas.js';
 
 /** Ends the talk with the third party and returns to the customer. */
 export const retrieveConsult = declareCommand({
   name: 'retrieveConsult',
   lane: 'call',
   needs: 'call',
-  parameters: noParameters(),
   answeredBy: 'event',
   confirmedBy: [
     { fact: 'call.retrieved', leg: 'call' },

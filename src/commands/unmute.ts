@@ -1,12 +1,10 @@
 import { declareCommand } from './declaration.js';
-import { noParameters } from './schemas.js';
 
 /** Turns the agent's microphone on. */
 export const unmute = declareCommand({
   name: 'unmute',
   lane: 'microphone',
   needs: 'call',
-  parameters: noParameters(),
   answeredBy: 'event',
   confirmedBy: [{ fact: 'microphone.unmuted', leg: 'either' }],
   deadline: 10_000,

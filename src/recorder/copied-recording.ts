@@ -74,10 +74,11 @@ export class CopiedRecording implements Recording {
 }
 
 /** The step, with what it leaves out because it is as before. */
-function copyOf({ entry, states, context, unsupported }: SentStep, before: Kept | null): Copy {
+function copyOf({ entry, states, context, unsupported, codes }: SentStep, before: Kept | null): Copy {
   const nodes = states === undefined ? before?.nodes : states.map((id) => ownNode({ id }));
   const accompanying: AgentContext | undefined = context ?? before?.context;
   const lacking = unsupported === undefined ? before?.unsupported : unsupported && new Set(unsupported as (CommandName | SubscriptionName)[]);
-  if (nodes === undefined || accompanying === undefined || lacking === undefined) throw new TypeError('switchhook: the first part of a recording is missing');
-  return { entry, nodes, context: accompanying, unsupported: lacking };
+  const words = codes ?? before?.codes;
+  if (nodes === undefined || accompanying === undefined || lacking === undefined || words === undefined) throw new TypeError('switchhook: the first part of a recording is missing');
+  return { entry, nodes, context: accompanying, unsupported: lacking, codes: words };
 }

@@ -12,8 +12,7 @@ import type { Step } from '../agent/runner.js';
 import type { Refusal } from '../errors/refusal.js';
 import type { Entry, EntryKind, Told } from './entry.js';
 import type { MaskedContexts } from './masked-context.js';
-import { maskedAttributes, maskedSentence } from './masked-value.js';
-import type { Pseudonyms } from './pseudonyms.js';
+import type { Mask } from './mask.js';
 
 const NOTHING_TOLD: readonly Told[] = Object.freeze([]);
 const COMMAND_NAMES: ReadonlySet<string> = new Set(COMMANDS);
@@ -42,13 +41,13 @@ function pendingOf(event: AgentEvent): PendingCommand | undefined {
 
 /** Turns what is observed of an agent into entries that hold no personal data. */
 export class Entries {
-  readonly #pseudonyms: Pseudonyms;
+  readonly #mask: Mask;
   readonly #contexts: MaskedContexts;
   /** The parameters of the command that is about to go into the chart. */
   #asked: Extract<Note, { kind: 'asked' }> | null = null;
 
-  constructor(pseudonyms: Pseudonyms, contexts: MaskedContexts) {
-    this.#pseudonyms = pseudonyms;
+  constructor(mask: Mask, contexts: MaskedContexts) {
+    this.#mask = mask;
     this.#contexts = contexts;
   }
 
@@ -64,7 +63,7 @@ export class Entries {
         return this.#bare(step, 'refused', note.at, note.refusal.command, this.#refusal(note.refusal));
       case 'told': {
         const { report } = note;
-        const problem = maskedSentence(report.problem, this.#pseudonyms);
+        const problem = this.#mask.sentence(report.problem);
         const messageID = report.type === 'malformed' ? report.messageID : null;
         return { ...this.#bare(step, report.type, note.at, report.type, { problem }), messageID };
       }
@@ -83,7 +82,7 @@ export class Entries {
   }
 
   #refusal({ code, reason, message, guard, waitsFor }: Refusal): Entry['data'] {
-    return { code, reason, message: maskedSentence(message, this.#pseudonyms), guard: guard ?? null, waitsFor: waitsFor ?? [] };
+    return { code, reason, message: this.#mask.sentence(message), guard: guard ?? null, waitsFor: waitsFor ?? [] };
   }
 
   #ofStep({ event, before, after, emitted, origin }: Step, step: number): Entry {
@@ -106,7 +105,7 @@ export class Entries {
   #parameters(command: CommandName): Entry['data'] {
     const asked = this.#asked;
     this.#asked = null;
-    return asked?.command === command ? maskedAttributes(asked.parameters, this.#pseudonyms) : {};
+    return asked?.command === command ? this.#mask.attributes(asked.parameters) : {};
   }
 
   #told(emitted: readonly Emitted[], { context }: Step['before'], { failure }: Step['origin']): readonly Told[] {

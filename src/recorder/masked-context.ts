@@ -1,6 +1,5 @@
 import { Confidential, type AgentContext, type Attributes, type Call, type PendingCommand, type Remembered } from '../../machines/index.js';
-import { maskedAttributes } from './masked-value.js';
-import type { Pseudonyms } from './pseudonyms.js';
+import type { Mask } from './mask.js';
 import { weigh } from './weight.js';
 
 /** The attributes, whichever copy of this package has made them confidential. */
@@ -30,13 +29,13 @@ function callsOf({ roster: { call, third, waiting }, transfer }: AgentContext): 
  * steps share what they have in common.
  */
 export class MaskedContexts {
-  readonly #pseudonyms: Pseudonyms;
+  readonly #mask: Mask;
   /** Bytes of the copies made since they were asked for. */
   #bytes = 0;
   #last: Copied | null = null;
 
-  constructor(pseudonyms: Pseudonyms) {
-    this.#pseudonyms = pseudonyms;
+  constructor(mask: Mask) {
+    this.#mask = mask;
   }
 
   of(context: AgentContext): AgentContext {
@@ -73,7 +72,7 @@ export class MaskedContexts {
 
   /** The attributes in a form that may be shown. */
   details(details: unknown): Attributes {
-    return maskedAttributes(attributesOf(details), this.#pseudonyms);
+    return this.#mask.attributes(attributesOf(details));
   }
 
   #remembered(remembered: Remembered): Remembered {

@@ -9,6 +9,7 @@ import {
   type SubscriptionName,
 } from '../../machines/index.js';
 import { project, type AgentState } from '../agent/agent-state.js';
+import type { VendorCodes } from '../agent/vendor-words.js';
 import { chartRefusal, flatRefusal, type Refusal } from '../errors/refusal.js';
 
 /** Where the chart stood after a step, as it is kept. */
@@ -17,6 +18,8 @@ export interface Kept {
   readonly context: AgentContext;
   /** The commands that the telephone system did not have; null: the agent was disposed of. */
   readonly unsupported: ReadonlySet<CommandName | SubscriptionName> | null;
+  /** The vendor's codes for what the chart names. */
+  readonly codes: VendorCodes;
 }
 
 /** Everything about one moment of the past. Holds no personal data. */
@@ -46,11 +49,11 @@ export function keptOf(moment: Moment): Kept {
 
 /** The moment that was kept. */
 export function momentOf(kept: Kept): Moment {
-  const { nodes, context, unsupported } = kept;
+  const { nodes, context, unsupported, codes } = kept;
   const own = nodes.map(ownNode);
   const snapshot = { _nodes: own, value: stateValueOf(own), context } as unknown as AgentSnapshot;
   const isUsable = (name: CommandName | SubscriptionName) => name === 'on' || name === 'off' || (unsupported !== null && !unsupported.has(name));
-  const state = project(snapshot, isUsable, null).state;
+  const state = project(snapshot, isUsable, null, codes).state;
   const moment: Moment = {
     active: own.filter(({ path }) => path.length > 0).map(({ path }) => path.join('.')),
     value: snapshot.value,

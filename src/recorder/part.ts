@@ -1,4 +1,5 @@
 import type { AgentContext } from '../../machines/index.js';
+import type { VendorCodes } from '../agent/vendor-words.js';
 import type { Entry } from './entry.js';
 import { keptOf, type Kept, type Moment } from './moment.js';
 import type { Recording } from './recording.js';
@@ -12,6 +13,8 @@ export interface SentStep {
   readonly context?: AgentContext;
   /** The commands that the telephone system does not have; null: the agent was disposed of. */
   readonly unsupported?: readonly string[] | null;
+  /** The vendor's codes for what the chart names. */
+  readonly codes?: VendorCodes;
 }
 
 /** A part of a recording, for `JSON.stringify` and for `postMessage`. Holds no personal data. */
@@ -55,14 +58,16 @@ export class RecordingParts {
   #step(step: number): SentStep {
     const recording = this.#recording;
     const entry = recording.entry(step) as Entry;
-    const { nodes, context, unsupported } = keptOf(recording.at(step) as Moment);
+    const kept = keptOf(recording.at(step) as Moment);
+    const { nodes, context, unsupported, codes } = kept;
     const sent = this.#sent;
-    this.#sent = { nodes, context, unsupported };
+    this.#sent = kept;
     return {
       entry,
       ...(nodes === sent?.nodes ? {} : { states: nodes.map(({ id }) => id) }),
       ...(context === sent?.context ? {} : { context: JSON.parse(JSON.stringify(context)) as AgentContext }),
       ...(unsupported === sent?.unsupported ? {} : { unsupported: unsupported && [...unsupported] }),
+      ...(codes === sent?.codes ? {} : { codes }),
     };
   }
 }

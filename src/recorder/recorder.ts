@@ -2,8 +2,10 @@ import type { AnyActorRef } from 'xstate';
 import { COMMANDS, type AgentSnapshot } from '../../machines/index.js';
 import { Notifier } from '../agent/notifier.js';
 import { observableOf, type Note, type Observable } from '../agent/observation.js';
+import type { VendorCodes } from '../agent/vendor-words.js';
 import { Entries } from './entry-of.js';
 import type { Entry } from './entry.js';
+import { Mask } from './mask.js';
 import { MaskedContexts } from './masked-context.js';
 import { momentOf, type Kept, type Moment } from './moment.js';
 import type { Recording } from './recording.js';
@@ -49,10 +51,11 @@ function observed({ actor }: Recordable): { actor: AnyActorRef; observable: Obse
 export class Recorder implements Recording {
   readonly #limit: number;
   readonly #pseudonyms = new Pseudonyms();
-  readonly #contexts = new MaskedContexts(this.#pseudonyms);
-  readonly #entries = new Entries(this.#pseudonyms, this.#contexts);
+  readonly #contexts: MaskedContexts;
+  readonly #entries: Entries;
   readonly #additions = new Notifier<Entry>();
   readonly #unsupported: NonNullable<Kept['unsupported']>;
+  readonly #codes: VendorCodes;
   readonly #stop: () => void;
   #records: (Record | undefined)[] = [];
   /** Where in the list the oldest entry is. */
@@ -67,6 +70,11 @@ export class Recorder implements Recording {
   constructor(agent: Recordable, options: RecorderOptions = {}) {
     this.#limit = checkedLimit(options);
     const { actor, observable } = observed(agent);
+    const { codes = {}, recorded } = observable.words;
+    const mask = new Mask(this.#pseudonyms, recorded);
+    this.#contexts = new MaskedContexts(mask);
+    this.#entries = new Entries(mask, this.#contexts);
+    this.#codes = codes;
     this.#unsupported = new Set(COMMANDS.filter((name) => !observable.isUsable(name)));
     const snapshot = actor.getSnapshot() as AgentSnapshot;
     this.#kept = this.#keptOf(snapshot, this.#unsupported.size === COMMANDS.length);
@@ -153,13 +161,13 @@ export class Recorder implements Recording {
       nodes: before?.nodes.length === nodes.length && nodes.every((node, index) => node === before.nodes[index]) ? before.nodes : nodes,
       context: this.#contexts.of(context),
       unsupported: isDisposed ? null : this.#unsupported,
+      codes: this.#codes,
     };
   }
 
   #add(entry: Entry): void {
-    const { nodes, context, unsupported } = this.#kept;
-    const bytes = RECORD + weigh(entry) + this.#contexts.takeBytes() + this.#weighNodes(nodes);
-    this.#records.push({ entry, nodes, context, unsupported, bytes });
+    const bytes = RECORD + weigh(entry) + this.#contexts.takeBytes() + this.#weighNodes(this.#kept.nodes);
+    this.#records.push({ ...this.#kept, entry, bytes });
     this.#bytes += bytes;
     this.#shrink();
     this.#additions.tell(entry);
@@ -186,7 +194,7 @@ export class Recorder implements Recording {
 }
 
 /** Bytes of a record itself, of a list, and of each place in it. */
-const RECORD = 96;
+const RECORD = 104;
 const LIST = 32;
 const POINTER = 8;
 

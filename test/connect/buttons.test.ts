@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
-import { connect } from '../../src/connect/index.js';
+import { connect } from '../../adapters/connect/index.js';
 import type { Refusal } from '../../src/index.js';
 import { Bench, benchAt, PLACES, ScriptedSdk } from '../support/bench/index.js';
 

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createSSRApp, h } from 'vue';
 import { renderToString } from 'vue/server-renderer';
-import { connect } from '../../src/connect/index.js';
+import { connect } from '../../adapters/connect/index.js';
 import { benchAt } from '../support/bench/index.js';
 
 const { agent } = benchAt('holding');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { REASON_CODES } from '../../machines/reason-codes.js';
-import { connect } from '../../src/connect/index.js';
+import { REASON_CODES } from '../../adapters/sobot/codes.js';
+import { connect } from '../../adapters/connect/index.js';
 import { Bench, benchAt, connect as connectPage, signIn } from '../support/bench/index.js';
 
 const menuOf = ({ agent }: Bench) => connect(agent.getSnapshot(), { whyNot: agent.whyNot }).status;
@@ -22,7 +22,7 @@ describe('the status menu', () => {
     ]);
   });
 
-  test.each([...REASON_CODES])('has exactly the entry of reason code %d checked where the agent stands in it', (code) => {
+  test.each(Object.values(REASON_CODES))('has exactly the entry of reason code %d checked where the agent stands in it', (code) => {
     const bench = benchAt('idle');
     bench.leave('notReady', { reasonCode: code });
     bench.sdk.succeed('notReady');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
 import { BY_GUARD, BY_WORK, OTHERWISE } from '../../machines/refusals.js';
-import { connect, ENGLISH } from '../../src/connect/index.js';
-import { zh } from '../../src/connect/zh.js';
+import { connect, ENGLISH } from '../../adapters/connect/index.js';
+import { zh } from '../../adapters/connect/zh.js';
 import { flatRefusal, parameterRefusal } from '../../src/errors/refusal.js';
 import { benchAt, PLACES, STRANGER } from '../support/bench/index.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { connect } from '../../src/connect/index.js';
+import { connect } from '../../adapters/connect/index.js';
 import { Bench, benchAt } from '../support/bench/index.js';
 
 const timersOf = ({ agent, clock }: Bench) => connect(agent.getSnapshot(), { now: clock.now() }).timers;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { connect } from '../../src/connect/index.js';
+import { connect } from '../../adapters/connect/index.js';
 import { Bench, benchAt, CUSTOMER, STRANGER, type PlaceName } from '../support/bench/index.js';
 
 const announced = (bench: Bench) => connect(bench.state()).announcement;

@@ -56,10 +56,10 @@ describe('two sets of attributes together', () => {
 });
 
 test('two measurements say the same if all of their values are', () => {
-  const reading = { ping: 1, jitter: 2, loss: '3', quality: 'e' } as const;
+  const reading = { ping: 1, jitter: 2, loss: '3', quality: 'veryGood' } as const;
   expect(isSameReading(reading, { ...reading })).toBe(true);
   expect(isSameReading(null, reading)).toBe(false);
-  for (const other of [{ ping: 9 }, { jitter: 9 }, { loss: '9' }, { quality: 'a' as const }]) {
+  for (const other of [{ ping: 9 }, { jitter: 9 }, { loss: '9' }, { quality: 'veryPoor' as const }]) {
     expect(isSameReading(reading, { ...reading, ...other })).toBe(false);
   }
 });

@@ -57,12 +57,12 @@ describe('where the chart stands, in the words of the contract', () => {
   const established = (below: unknown) => ({ work: { live: { established: below } } });
 
   test.each<readonly [string, object, object]>([
-    ['a page just opened', { connection: { down: 'uninitialized' } }, { connection: 'uninitialized', login: 'offline', reasonCode: null, work: 'idle', consultPhase: null, onHold: null, muted: false, device: 'unknown' }],
+    ['a page just opened', { connection: { down: 'uninitialized' } }, { connection: 'uninitialized', login: 'offline', reason: null, work: 'idle', consultPhase: null, onHold: null, muted: false, device: 'unknown' }],
     ['taking back', { connection: { initializing: 'displaced' } }, { connection: 'initializing' }],
-    ['signing in', { login: { loggingIn: 'keeping' } }, { login: 'loggingIn', reasonCode: null }],
-    ['dnd', { login: { settled: { loggedIn: 'dnd' } } }, { login: 'dnd', reasonCode: 2 }],
-    ['a break', { login: { settled: { loggedIn: { break: 'custom3' } } } }, { login: 'break', reasonCode: 18 }],
-    ['locked', { login: { settled: { loggedIn: 'locked' } } }, { login: 'locked', reasonCode: null }],
+    ['signing in', { login: { loggingIn: 'keeping' } }, { login: 'loggingIn', reason: null }],
+    ['dnd', { login: { settled: { loggedIn: 'dnd' } } }, { login: 'dnd', reason: 'dnd' }],
+    ['a break', { login: { settled: { loggedIn: { break: 'custom3' } } } }, { login: 'break', reason: 'custom3' }],
+    ['locked', { login: { settled: { loggedIn: 'locked' } } }, { login: 'locked', reason: 'locked' }],
     ['ringing', { work: { live: 'ringing' } }, { work: 'ringing', onHold: null }],
     ['dialing', { work: { live: { dialing: 'offered' } } }, { work: 'dialing' }],
     ['a talk', established({ talking: 'guessed' }), { work: 'talking', onHold: null, consultPhase: null }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BREAK_REASONS } from '../../machines/index.js';
+import { BREAKS } from '../../machines/index.js';
 import { Page } from './support/page.js';
 
 const STATES: Readonly<Record<string, () => Page>> = {
@@ -7,34 +7,33 @@ const STATES: Readonly<Record<string, () => Page>> = {
   online: () => Page.online(),
   dnd: () => Page.online().play('NotReady'),
   break: () => Page.online().play('Break'),
-  locked: () => Page.online().fact({ type: 'agent.notReady', reasonCode: 98 }),
-  loggingIn: () => new Page().fact({ type: 'connection.established' }).command('login', { agentState: '1' }),
+  locked: () => Page.online().fact({ type: 'agent.notReady', reason: 'locked' }),
+  loggingIn: () => new Page().fact({ type: 'connection.established' }).command('login', { reason: null }),
   loggingOut: () => Page.online().command('logout'),
 };
 
 /** The login state, with the reason of a break. */
-const shown = ({ state: { login, reasonCode } }: Page) => (login === 'break' ? `break ${String(reasonCode)}` : login);
-const regain = (reasonCode?: number | null) => ({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, ...(reasonCode === undefined ? {} : { reasonCode }) });
+const shown = ({ state: { login, reason } }: Page) => (login === 'break' ? `break ${String(reason)}` : login);
+const regain = (reason?: string | null) => ({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, ...(reason === undefined ? {} : { reason }) });
 
 /** Where a word of the server's leads; `!`: it was not expected there. */
 const FACTS: readonly (readonly [name: string, fact: object, ...to: readonly string[]])[] = [
   // offline, online, dnd, break, locked, loggingIn, loggingOut
   ['ready', { type: 'agent.ready' }, 'online!', 'online', 'online', 'online', 'online', 'online', 'online'],
-  ['not ready, DND', { type: 'agent.notReady', reasonCode: 2 }, 'dnd!', 'dnd', 'dnd', 'dnd', 'dnd', 'dnd', 'dnd'],
-  ['not ready, dining', { type: 'agent.notReady', reasonCode: 14 }, 'break 14!', 'break 14', 'break 14', 'break 14', 'break 14', 'break 14', 'break 14'],
-  ['not ready, locked', { type: 'agent.notReady', reasonCode: 98 }, 'locked!', 'locked', 'locked', 'locked', 'locked', 'locked', 'locked'],
-  ['not ready, without a reason', { type: 'agent.notReady' }, 'dnd!', 'dnd', 'dnd', 'break 11', 'locked', 'dnd', 'dnd'],
-  ['not ready, with a reason that is none', { type: 'agent.notReady', reasonCode: 7 }, 'dnd!', 'dnd', 'dnd', 'break 11', 'locked', 'dnd', 'dnd'],
-  ['not ready, not occupied', { type: 'agent.notReady', reasonCode: 0 }, 'offline', 'online', 'dnd', 'break 11', 'locked', 'loggingIn', 'loggingOut'],
-  ['signed in, online', { type: 'agent.loggedIn', reasonCode: null }, 'online!', 'online', 'online', 'online', 'online', 'online', 'online'],
-  ['signed in, not occupied', { type: 'agent.loggedIn', reasonCode: 0 }, 'online!', 'online', 'online', 'online', 'online', 'online', 'online'],
-  ['signed in, on a break', { type: 'agent.loggedIn', reasonCode: 11 }, 'break 11!', 'break 11', 'break 11', 'break 11', 'break 11', 'break 11', 'break 11'],
-  ['signed in, nobody says how', { type: 'agent.loggedIn' }, 'dnd!', 'online', 'dnd', 'break 11', 'locked', 'online', 'loggingOut'],
+  ['not ready, DND', { type: 'agent.notReady', reason: 'dnd' }, 'dnd!', 'dnd', 'dnd', 'dnd', 'dnd', 'dnd', 'dnd'],
+  ['not ready, dining', { type: 'agent.notReady', reason: 'dining' }, 'break dining!', 'break dining', 'break dining', 'break dining', 'break dining', 'break dining', 'break dining'],
+  ['not ready, locked', { type: 'agent.notReady', reason: 'locked' }, 'locked!', 'locked', 'locked', 'locked', 'locked', 'locked', 'locked'],
+  ['not ready, without a reason', { type: 'agent.notReady' }, 'dnd!', 'dnd', 'dnd', 'break general', 'locked', 'dnd', 'dnd'],
+  ['not ready, with a reason that is none', { type: 'agent.notReady', reason: 'other' }, 'dnd!', 'dnd', 'dnd', 'break general', 'locked', 'dnd', 'dnd'],
+  ['not ready, not occupied', { type: 'agent.notReady', reason: 'none' }, 'offline', 'online', 'dnd', 'break general', 'locked', 'loggingIn', 'loggingOut'],
+  ['signed in, online', { type: 'agent.loggedIn', reason: null }, 'online!', 'online', 'online', 'online', 'online', 'online', 'online'],
+  ['signed in, on a break', { type: 'agent.loggedIn', reason: 'general' }, 'break general!', 'break general', 'break general', 'break general', 'break general', 'break general', 'break general'],
+  ['signed in, nobody says how', { type: 'agent.loggedIn' }, 'dnd!', 'online', 'dnd', 'break general', 'locked', 'online', 'loggingOut'],
   ['signed out', { type: 'agent.loggedOut' }, 'offline', 'offline', 'offline', 'offline', 'offline', 'loggingIn', 'offline'],
   ['displaced', { type: 'connection.displaced' }, 'offline', 'offline', 'offline', 'offline', 'offline', 'loggingIn', 'offline'],
   ['regained online', regain(null), 'online', 'online', 'online', 'online', 'online', 'online', 'online'],
-  ['regained on a break', regain(15), 'break 15', 'break 15', 'break 15', 'break 15', 'break 15', 'break 15', 'break 15'],
-  ['regained, nobody says how', regain(), 'dnd', 'online', 'dnd', 'break 11', 'locked', 'loggingIn', 'loggingOut'],
+  ['regained on a break', regain('activity'), 'break activity', 'break activity', 'break activity', 'break activity', 'break activity', 'break activity', 'break activity'],
+  ['regained, nobody says how', regain(), 'dnd', 'online', 'dnd', 'break general', 'locked', 'loggingIn', 'loggingOut'],
 ];
 const CELLS = FACTS.flatMap(([name, fact, ...to]) => Object.keys(STATES).map((state, index) => [state, name, to[index]!, fact] as const));
 
@@ -46,29 +45,29 @@ describe('the login state', () => {
     expect(`${shown(page)}${page.divergences.length > 0 ? '!' : ''}`).toBe(to);
   });
 
-  test.each(Object.values(BREAK_REASONS))('is a break with the code %i', (reasonCode) => {
-    expect(shown(Page.online().fact({ type: 'agent.notReady', reasonCode }))).toBe(`break ${reasonCode}`);
-    expect(shown(new Page().fact(regain(reasonCode)))).toBe(`break ${reasonCode}`);
+  test.each(BREAKS)('is a break: %s', (reason) => {
+    expect(shown(Page.online().fact({ type: 'agent.notReady', reason }))).toBe(`break ${reason}`);
+    expect(shown(new Page().fact(regain(reason)))).toBe(`break ${reason}`);
   });
 });
 
 describe('a login command', () => {
   test.each<readonly [string, () => Page, string]>([
-    ['login, online', () => STATES['offline']!().command('login', { agentState: '1' }).yes('login', { agentState: '1' }), 'online'],
-    ['login, not ready', () => STATES['offline']!().command('login', { agentState: '2' }).yes('login', { agentState: '2' }), 'dnd'],
-    ['login refused', () => STATES['break']!().command('login').no('login'), 'break 11'],
-    ['login given up', () => STATES['break']!().command('login').due('login'), 'break 11'],
+    ['login, online', () => STATES['offline']!().command('login', { reason: null }).yes('login', { reason: null }), 'online'],
+    ['login, not ready', () => STATES['offline']!().command('login', { reason: 'dnd' }).yes('login', { reason: 'dnd' }), 'dnd'],
+    ['login refused', () => STATES['break']!().command('login').no('login'), 'break general'],
+    ['login given up', () => STATES['break']!().command('login').due('login'), 'break general'],
     ['login refused after a logout', () => STATES['break']!().command('login').fact({ type: 'agent.loggedOut' }).no('login'), 'offline'],
     ['login refused after a displacement', () => STATES['break']!().command('login').fact({ type: 'connection.displaced' }).no('login'), 'offline'],
     ['logout', () => STATES['online']!().command('logout').yes('logout'), 'offline'],
-    ['logout refused', () => STATES['break']!().command('logout').no('logout'), 'break 11'],
+    ['logout refused', () => STATES['break']!().command('logout').no('logout'), 'break general'],
     ['ready', () => STATES['break']!().command('ready').yes('ready'), 'online'],
-    ['notReady', () => STATES['online']!().command('notReady', { reasonCode: 13 }).yes('notReady', { reasonCode: 13 }), 'break 13'],
-    ['notReady refused', () => STATES['online']!().command('notReady', { reasonCode: 13 }).no('notReady'), 'online'],
-    ['notReady, with a word since', () => STATES['online']!().command('notReady', { reasonCode: 13 }).play('NotReady').yes('notReady', { reasonCode: 13 }), 'dnd'],
-    ['notReady, with a not-ready that names no reason', () => STATES['online']!().command('notReady', { reasonCode: 13 }).play('Reasonless'), 'break 13'],
+    ['notReady', () => STATES['online']!().command('notReady', { reason: 'meeting' }).yes('notReady', { reason: 'meeting' }), 'break meeting'],
+    ['notReady refused', () => STATES['online']!().command('notReady', { reason: 'meeting' }).no('notReady'), 'online'],
+    ['notReady, with a word since', () => STATES['online']!().command('notReady', { reason: 'meeting' }).play('NotReady').yes('notReady', { reason: 'meeting' }), 'dnd'],
+    ['notReady, with a not-ready that names no reason', () => STATES['online']!().command('notReady', { reason: 'meeting' }).play('Reasonless'), 'break meeting'],
     ['resetLogout', () => STATES['locked']!().command('resetLogout').yes('resetLogout'), 'offline'],
-    ['login that has been taken over from another end', () => STATES['online']!().play('displaced').command('login').fact({ type: 'connection.displaced' }).yes('login', { agentState: '1' }), 'online'],
+    ['login that has been taken over from another end', () => STATES['online']!().play('displaced').command('login').fact({ type: 'connection.displaced' }).yes('login', { reason: null }), 'online'],
   ])('%s', (_, go, login) => {
     expect(shown(go())).toBe(login);
   });
@@ -80,15 +79,15 @@ describe('a login command', () => {
   });
 
   test('the late event of a logout does not sign out the login after it', () => {
-    const page = Page.online().command('logout').yes('logout').command('login', { agentState: '1' }).fact({ type: 'agent.loggedOut' });
+    const page = Page.online().command('logout').yes('logout').command('login', { reason: null }).fact({ type: 'agent.loggedOut' });
     expect(page.no('login').state.login).toBe('offline');
-    const again = Page.online().command('logout').yes('logout').command('login', { agentState: '1' }).fact({ type: 'agent.loggedOut' }).yes('login', { agentState: '1' });
+    const again = Page.online().command('logout').yes('logout').command('login', { reason: null }).fact({ type: 'agent.loggedOut' }).yes('login', { reason: null });
     expect(again.state.login).toBe('online');
     expect(again.context.presence.echo).toBeNull();
   });
 
   test('of an agent who is logged out is superseded, where it needs one', () => {
-    expect(Page.online().command('notReady', { reasonCode: 11 }).fact({ type: 'agent.loggedOut' }).settled).toEqual(['superseded']);
+    expect(Page.online().command('notReady', { reason: 'general' }).fact({ type: 'agent.loggedOut' }).settled).toEqual(['superseded']);
     expect(Page.online().command('login').fact({ type: 'agent.loggedOut' }).settled).toEqual([]);
   });
 });
@@ -133,7 +132,7 @@ test.each([['device.registered', 'registered'], ['device.lost', 'lost']] as cons
 
 describe('the network', () => {
   const measured = (quality: string | null) => ({ type: 'network.measured', reading: { ping: 1, jitter: 2, loss: '0', quality } });
-  test.each([['e', 'veryGood'], ['d', 'good'], ['c', 'fair'], ['b', 'poor'], ['a', 'veryPoor'], [null, 'unmeasured']])('of grade %p is %s', (quality, network) => {
+  test.each([['veryGood', 'veryGood'], ['good', 'good'], ['fair', 'fair'], ['poor', 'poor'], ['veryPoor', 'veryPoor'], [null, 'unmeasured']])('of grade %p is %s', (quality, network) => {
     const page = Page.online().fact(measured(quality));
     expect(page.snapshot.value.network).toBe(network);
     expect(page.context.network).toMatchObject({ quality });

@@ -29,10 +29,10 @@ describe('numbers and business data', () => {
   });
 
   test('are not in what a command asks for', () => {
-    const page = Page.online().command('makeCall', { otherDN: SECRETS[0] });
+    const page = Page.online().command('makeCall', { details: new Confidential({ otherDN: SECRETS[0] }) });
     expect(page.context.roster.call?.details.reveal()).toEqual({ otherDN: SECRETS[0] });
     expect(shows(page.actor.getPersistedSnapshot())).toEqual([]);
-    const consulting = Page.online().play('0 R1 · 1 E1').command('initiateConsult', { target: SECRETS[2], targetType: '0' });
+    const consulting = Page.online().play('0 R1 · 1 E1').command('initiateConsult', { details: new Confidential({ target: SECRETS[2], targetType: '0' }) });
     expect(shows(consulting.actor.getPersistedSnapshot())).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ const PLACES: Readonly<Record<string, () => Page>> = {
   'online': () => online(),
   'dnd': () => online('NotReady'),
   'on a break': () => online('Break'),
-  'locked': () => online().fact({ type: 'agent.notReady', reasonCode: 98 }),
+  'locked': () => online().fact({ type: 'agent.notReady', reason: 'locked' }),
   'signing out': () => online('logout'),
   'calling': () => online('makeCall'),
   'dialing': () => online('0 Down'),
@@ -155,7 +155,7 @@ describe('the states that know a command', () => {
     expect(statesThatKnow('on')).toEqual(['']);
   });
 
-  test.each(COMMANDS)('are some for %s, the same list at each question', (command) => {
+  test.each(COMMANDS)('of machines/regions are some for %s, the same list at each question', (command) => {
     expect(statesThatKnow(command)).not.toEqual([]);
     expect(statesThatKnow(command)).toBe(statesThatKnow(command));
   });

@@ -102,10 +102,10 @@ describe('the deadlines of a restored machine', () => {
   test('lead a login back to where it was, also deep in a break', () => {
     const restored = restore(new Page().play('interrupted').actor);
     expect(readState(restored.getSnapshot()).connection).toBe('interrupted');
-    const page = Page.online().fact({ type: 'agent.notReady', reasonCode: 14 }).command('login');
+    const page = Page.online().fact({ type: 'agent.notReady', reason: 'dining' }).command('login');
     const again = restore(page.actor);
     expect(readState(again.getSnapshot()).login).toBe('loggingIn');
     reached(again, '1');
-    expect(readState(again.getSnapshot())).toMatchObject({ login: 'break', reasonCode: 14 });
+    expect(readState(again.getSnapshot())).toMatchObject({ login: 'break', reason: 'dining' });
   });
 });

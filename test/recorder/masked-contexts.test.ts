@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type AgentContext, Confidential } from '../../machines/index.js';
 import { MaskedContexts } from '../../src/recorder/masked-context.js';
+import { WORDS } from '../../adapters/sobot/words.js';
+import { Mask } from '../../src/recorder/mask.js';
 import { Pseudonyms } from '../../src/recorder/pseudonyms.js';
 import { Page } from '../machines/support/page.js';
 
@@ -9,7 +11,7 @@ const TALK = '0 R1 @0 · 5 E1 @5';
 const PARTS = ['roster', 'pending', 'side', 'transfer', 'remembered'] as const;
 
 const details = (attributes: object) => new Confidential<Readonly<Record<string, unknown>>>({ ...attributes });
-const copies = () => new MaskedContexts(new Pseudonyms());
+const copies = () => new MaskedContexts(new Mask(new Pseudonyms(), WORDS.recorded));
 
 /** A page, and its contexts after each thing that is told. */
 function contextsOf(told: readonly ((page: Page) => unknown)[]): readonly AgentContext[] {
@@ -123,7 +125,7 @@ describe('attributes', () => {
   });
 
   test('of a command are masked in its copy, and a command without any keeps none', () => {
-    const [, , , context] = contextsOf([...plays(TALK), (page) => page.command('sendDtmf', { dtmfDigits: '42' })]) as [unknown, unknown, unknown, AgentContext];
+    const [, , , context] = contextsOf([...plays(TALK), (page) => page.command('sendDtmf')]) as [unknown, unknown, unknown, AgentContext];
     const pending = { ...context.side[0]!, details: details({ otherDN: NUMBER }) };
     const { side } = copies().of({ ...context, side: [pending] });
     expect(side[0]?.details?.reveal()).toEqual({ otherDN: expect.stringMatching(/^number-/) });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { maskedAttribute, maskedAttributes, maskedSentence } from '../../src/recorder/masked-value.js';
+import { WORDS } from '../../adapters/sobot/words.js';
+import { Mask } from '../../src/recorder/mask.js';
 import { Pseudonyms } from '../../src/recorder/pseudonyms.js';
 
 const letters = (count: number) => 'x'.repeat(count);
-const masked = (name: string, value: unknown) => maskedAttribute(name, value, new Pseudonyms());
-const attributes = (given: object) => maskedAttributes({ ...given }, new Pseudonyms());
+const maskOf = () => new Mask(new Pseudonyms(), WORDS.recorded);
+const masked = (name: string, value: unknown) => maskOf().attribute(name, value);
+const attributes = (given: object) => maskOf().attributes({ ...given });
 const PSEUDONYM = /^number-[a-z]{5}$/;
 
 describe('an attribute is kept', () => {
@@ -44,18 +46,18 @@ describe('an attribute is kept', () => {
   });
 
   test.each(['otherDN', 'thisDN', 'ANI', 'DNIS', 'target', 'privacyNumber', 'explicitNumber', 'bindMobile', 'bindExt', 'ext'])('by a pseudonym, where it is a number: %s', (name) => {
-    const pseudonyms = new Pseudonyms();
-    const [one, same, big, other] = ['13800138000', 13_800_138_000, 13_800_138_000n, '13900139000'].map((value) => maskedAttribute(name, value, pseudonyms));
+    const mask = maskOf();
+    const [one, same, big, other] = ['13800138000', 13_800_138_000, 13_800_138_000n, '13900139000'].map((value) => mask.attribute(name, value));
     expect([one, other]).toEqual([expect.stringMatching(PSEUDONYM), expect.stringMatching(PSEUDONYM)]);
     expect([same, big]).toEqual([one, one]);
     expect(other).not.toBe(one);
-    expect(maskedAttribute(name, letters(200), pseudonyms)).toMatch(PSEUDONYM);
+    expect(mask.attribute(name, letters(200))).toMatch(PSEUDONYM);
   });
 
   test('by a pseudonym in a text that may be shown, and in a sentence', () => {
     expect(masked('workStatus', 'calls 13800138000')).toMatch(/^calls number-[a-z]{5}$/);
-    expect(maskedSentence('13800138000 is busy', new Pseudonyms())).toMatch(/^number-[a-z]{5} is busy$/);
-    expect(maskedSentence(letters(201), new Pseudonyms())).toBe('[text of 201 characters]');
+    expect(maskOf().sentence('13800138000 is busy')).toMatch(/^number-[a-z]{5} is busy$/);
+    expect(maskOf().sentence(letters(201))).toBe('[text of 201 characters]');
   });
 });
 
@@ -75,7 +77,7 @@ describe('of attributes', () => {
 
   test('one that cannot be read is said to be so', () => {
     const given = { callType: 'Inbound', get note(): string { throw new Error('x'); } };
-    expect(maskedAttributes(given, new Pseudonyms())).toEqual({ callType: 'Inbound', note: '[unreadable]' });
+    expect(maskOf().attributes(given)).toEqual({ callType: 'Inbound', note: '[unreadable]' });
   });
 
   test('a name that the vendor does not use may hold a number, which is told by its pseudonym', () => {
@@ -85,7 +87,8 @@ describe('of attributes', () => {
   });
 
   test('names that were made up by the thousand are masked as the first ones are', () => {
-    for (let index = 0; index < 1_000; index += 1) expect(masked(`made up ${index}`, 'secret')).toBe('[text of 6 characters]');
-    expect([masked('made up 999', 'secret'), masked('late token', 7), masked('lateDN', '13800138000')]).toEqual(['[text of 6 characters]', '[number]', expect.stringMatching(PSEUDONYM)]);
+    const mask = maskOf();
+    for (let index = 0; index < 1_000; index += 1) expect(mask.attribute(`made up ${index}`, 'secret')).toBe('[text of 6 characters]');
+    expect([mask.attribute('made up 999', 'secret'), mask.attribute('late token', 7), mask.attribute('lateDN', '13800138000')]).toEqual(['[text of 6 characters]', '[number]', expect.stringMatching(PSEUDONYM)]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { from } from 'rxjs';
-import { createAgent, observableMembers, type AgentState } from '../../src/index.js';
+import { observableMembers } from '../../src/agent/observable.js';
+import { createAgent, type AgentState } from '../../src/index.js';
 import { SobotControl } from '../../adapters/sobot/sobot-control.js';
 import { Bench, benchAt, ScriptedSdk } from '../support/bench/index.js';
 

@@ -56,15 +56,19 @@ describe('what a message says', () => {
 
     [{ messageID: 'EventAgentReady' }, { type: 'agent.ready' }],
     [{ messageID: 'EventAgentNotReady' }, { type: 'agent.notReady' }],
-    [{ messageID: 'EventAgentNotReady', reasonCode: '12' }, { type: 'agent.notReady', reasonCode: 12 }],
-    [{ messageID: 'EventAgentNotReady', reasonCode: 12, workStatus: 'Locking' }, { type: 'agent.notReady', reasonCode: 98 }],
+    [{ messageID: 'EventAgentNotReady', reasonCode: '12' }, { type: 'agent.notReady', reason: 'training' }],
+    [{ messageID: 'EventAgentNotReady', reasonCode: 0 }, { type: 'agent.notReady', reason: 'none' }],
+    [{ messageID: 'EventAgentNotReady', reasonCode: 99 }, { type: 'agent.notReady', reason: 'other' }],
+    [{ messageID: 'EventAgentNotReady', reasonCode: 12, workStatus: 'Locking' }, { type: 'agent.notReady', reason: 'locked' }],
     [{ messageID: 'EventAgentLogin' }, { type: 'agent.loggedIn' }],
-    [{ messageID: 'EventAgentLogin', agentState: '1', reasonCode: 12 }, { type: 'agent.loggedIn', reasonCode: null }],
-    [{ messageID: 'EventAgentLogin', agentState: 2 }, { type: 'agent.loggedIn', reasonCode: 2 }],
-    [{ messageID: 'EventAgentLogin', agentState: '2', reasonCode: 0 }, { type: 'agent.loggedIn', reasonCode: 2 }],
-    [{ messageID: 'EventAgentLogin', agentState: '2', reasonCode: 14 }, { type: 'agent.loggedIn', reasonCode: 14 }],
-    [{ messageID: 'EventAgentLogin', reasonCode: 14 }, { type: 'agent.loggedIn', reasonCode: 14 }],
-    [{ messageID: 'EventAgentLogin', agentState: '1', workStatus: 'locking' }, { type: 'agent.loggedIn', reasonCode: 98 }],
+    [{ messageID: 'EventAgentLogin', agentState: '1', reasonCode: 12 }, { type: 'agent.loggedIn', reason: null }],
+    [{ messageID: 'EventAgentLogin', agentState: 2 }, { type: 'agent.loggedIn', reason: 'dnd' }],
+    [{ messageID: 'EventAgentLogin', agentState: '2', reasonCode: 0 }, { type: 'agent.loggedIn', reason: 'dnd' }],
+    [{ messageID: 'EventAgentLogin', agentState: '2', reasonCode: 14 }, { type: 'agent.loggedIn', reason: 'dining' }],
+    [{ messageID: 'EventAgentLogin', reasonCode: 14 }, { type: 'agent.loggedIn', reason: 'dining' }],
+    [{ messageID: 'EventAgentLogin', reasonCode: 0 }, { type: 'agent.loggedIn', reason: null }],
+    [{ messageID: 'EventAgentLogin', reasonCode: 99 }, { type: 'agent.loggedIn', reason: 'other' }],
+    [{ messageID: 'EventAgentLogin', agentState: '1', workStatus: 'locking' }, { type: 'agent.loggedIn', reason: 'locked' }],
     [{ messageID: 'RequestAgentLogout' }, { type: 'agent.loggedOut' }],
     [{ messageID: 'EventAgentConnectionChanged' }, { type: 'connection.displaced' }],
     [{ messageID: 'EventAgentAfterCallWork' }, { type: 'acw.started' }],
@@ -83,7 +87,7 @@ describe('what a message says', () => {
     [{ messageID: 'EventError', callID: 'talk-1' }, { type: 'call.error', leg: { callID: 'talk-1', partyID: undefined, callType: undefined } }],
     [{ messageID: 'EventError', partyID: 'party-1' }, { type: 'call.error', leg: { callID: undefined, partyID: 'party-1', callType: undefined } }],
     [{ messageID: 'EventJanusLatency' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],
-    [{ messageID: 'EventJanusLatency', ping: '12', jitter: 3, loss: 0, quality: 'E' }, { type: 'network.measured', reading: { ping: 12, jitter: 3, loss: '0', quality: 'e' } }],
+    [{ messageID: 'EventJanusLatency', ping: '12', jitter: 3, loss: 0, quality: 'E' }, { type: 'network.measured', reading: { ping: 12, jitter: 3, loss: '0', quality: 'veryGood' } }],
     [{ messageID: 'EventJanusLatency', quality: 'toString' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],
   ])('%j', (message, fact) => {
     expect(factOf(message)).toStrictEqual(fact);
@@ -219,8 +223,8 @@ describe('a regain', () => {
   test.each<readonly [object, unknown, object]>([
     [{}, undefined, none],
     [{ agentState: '0' }, CUSTOMER, { type: 'agent.loggedOut' }],
-    [{ agentState: '1', workStatus: 'Ready' }, null, { ...none, status: 'idle', reasonCode: null }],
-    [{ agentState: '2', reasonCode: 11, workStatus: 'sorting' }, {}, { ...none, status: 'acw', reasonCode: 11 }],
+    [{ agentState: '1', workStatus: 'Ready' }, null, { ...none, status: 'idle', reason: null }],
+    [{ agentState: '2', reasonCode: 11, workStatus: 'sorting' }, {}, { ...none, status: 'acw', reason: 'general' }],
     [{ workStatus: '1' }, undefined, { ...none, status: 'idle' }],
     [{ workStatus: 'toString' }, undefined, none],
     [{ workStatus: 'talking' }, CUSTOMER, { ...none, status: 'talking', ...LEG, details: {} }],
@@ -235,7 +239,7 @@ describe('a regain', () => {
   });
 
   test('a locked agent is locked, and idle', () => {
-    expect(regain({ agentState: '1', workStatus: 'locking' })).toEqual({ ...none, status: 'idle', reasonCode: 98 });
+    expect(regain({ agentState: '1', workStatus: 'locking' })).toEqual({ ...none, status: 'idle', reason: 'locked' });
   });
 
   test('says since when the work status is so', () => {

@@ -58,7 +58,7 @@ describe('a yes of the service', () => {
 
   test('to login may name another login state than was asked for', () => {
     expect(yes('login', { agentState: '2', reasonCode: 12 }).succeeded.mock.calls).toMatchObject([
-      [{ agentState: '2' }, { type: 'agent.loggedIn', reasonCode: 12 }],
+      [{ agentState: '2' }, { type: 'agent.loggedIn', reason: 'training' }],
     ]);
   });
 

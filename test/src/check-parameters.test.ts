@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkParameters } from '../../src/commands/check-parameters.js';
+import { checkParameters as check } from '../../adapters/sobot/parameters/check-parameters.js';
 import { declarationOf } from '../../src/commands/index.js';
 import type { CommandName } from '../../src/index.js';
 
-const check = (command: CommandName, given: unknown) => checkParameters(declarationOf(command), given);
 const passing = (command: CommandName, given: unknown) => {
   const result = check(command, given);
   return result.ok ? result.parameters : result.problem;
@@ -121,18 +120,18 @@ describe('parameters that are wrong', () => {
 describe('what a yes to a command makes true', () => {
   const announced = (command: CommandName, given: unknown = {}) => {
     const result = check(command, given);
-    return result.ok ? declarationOf(command).announces?.(result.parameters) : result.problem;
+    return result.ok ? declarationOf(command).announces?.(result.intent ?? {}) : result.problem;
   };
 
   test.each<readonly [CommandName, unknown, object | undefined]>([
     ['initAgent', INIT, { type: 'connection.established' }],
-    ['login', { ...LOGIN, agentState: 1 }, { type: 'agent.loggedIn', reasonCode: null }],
-    ['login', { ...LOGIN, agentState: 2 }, { type: 'agent.loggedIn', reasonCode: 2 }],
-    ['login', LOGIN, { type: 'agent.loggedIn', reasonCode: 2 }],
+    ['login', { ...LOGIN, agentState: 1 }, { type: 'agent.loggedIn', reason: null }],
+    ['login', { ...LOGIN, agentState: 2 }, { type: 'agent.loggedIn', reason: 'dnd' }],
+    ['login', LOGIN, { type: 'agent.loggedIn', reason: 'dnd' }],
     ['logout', {}, { type: 'agent.loggedOut' }],
     ['resetLogout', {}, { type: 'agent.loggedOut', isOwn: true }],
     ['ready', {}, { type: 'agent.ready' }],
-    ['notReady', { reasonCode: 12 }, { type: 'agent.notReady', reasonCode: 12 }],
+    ['notReady', { reasonCode: 12 }, { type: 'agent.notReady', reason: 'training' }],
     ['queryStates', {}, undefined],
     ['holdCall', {}, undefined],
   ])('%s %j: %j', (command, given, fact) => {
@@ -143,14 +142,14 @@ describe('what a yes to a command makes true', () => {
 describe('what the chart is told of a command', () => {
   const intent = (command: CommandName, given: unknown) => {
     const result = check(command, given);
-    return result.ok ? declarationOf(command).intent?.(result.parameters) : result.problem;
+    return result.ok ? { ...result.intent, ...declarationOf(command).intent } : result.problem;
   };
 
   test('is the login state that is asked for', () => {
-    expect(intent('login', { ...LOGIN, agentState: 1 })).toEqual({ reasonCode: null });
-    expect(intent('login', LOGIN)).toEqual({ reasonCode: 2 });
-    expect(intent('notReady', { reasonCode: 12 })).toEqual({ reasonCode: 12 });
-    expect(intent('completeACWToBusy', {})).toMatchObject({ reasonCode: 2 });
+    expect(intent('login', { ...LOGIN, agentState: 1 })).toEqual({ reason: null });
+    expect(intent('login', LOGIN)).toEqual({ reason: 'dnd' });
+    expect(intent('notReady', { reasonCode: 12 })).toEqual({ reason: 'training' });
+    expect(intent('completeACWToBusy', {})).toMatchObject({ reason: 'dnd' });
   });
 
   test('is by how long after-call work is extended', () => {

@@ -52,18 +52,14 @@ describe('what is recalled', () => {
     expect([problems, writes]).toEqual([[], []]);
   });
 
-  test('is for the agent whom initAgent names, once: an agent type that it does not name is 0', () => {
+  test('is for the agent who is to be signed in, once', () => {
     const { memory } = memoryOf(stored);
-    const { companyId, agent } = owner;
-    expect(memory.recallFor({ companyId, agent }, NOW)).toEqual({ call, acw: null });
-    expect(memory.recallFor({ companyId, agent, agentType: '0' }, NOW)).toBeUndefined();
-    expect(memory.recallFor({ companyId, agent, agentType: '' }, NOW)).toBeUndefined();
+    expect(memory.recallFor({ ...owner }, NOW)).toEqual({ call, acw: null });
+    expect(memory.recallFor({ ...owner }, NOW)).toBeUndefined();
   });
 
   test.each<readonly [string, object]>([
     ['another company', { companyId: 'company-2' }],
-    ['no company', { companyId: undefined }],
-    ['a company that is no text', { companyId: 7 }],
     ['another agent', { agent: '1006' }],
     ['another type', { agentType: '1' }],
   ])('is nothing for %s', (_, more) => {

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { Handlers } from '../../adapters/sobot/handlers.js';
+import { Handlers } from '../../src/drop-in/handlers.js';
 import { listenerOf, Notifier } from '../../src/agent/notifier.js';
 
 describe('a notifier', () => {

@@ -72,11 +72,11 @@ describe('what the server would say to a command', () => {
   });
 
   test('completeACWToBusy leads to DND', () => {
-    expect(factOf('completeACWToBusy', 'acw')).toStrictEqual({ type: 'agent.notReady', reasonCode: 2 });
+    expect(factOf('completeACWToBusy', 'acw')).toStrictEqual({ type: 'agent.notReady', reason: 'dnd' });
   });
 
   test('notReady says the reason', () => {
-    expect(factOf('notReady', 'idle', { reasonCode: 12 })).toStrictEqual({ type: 'agent.notReady', reasonCode: 12 });
+    expect(factOf('notReady', 'idle', { reason: 'training' })).toStrictEqual({ type: 'agent.notReady', reason: 'training' });
   });
 
   test('a query leads to nothing', () => {

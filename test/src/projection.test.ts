@@ -14,7 +14,7 @@ const ring = (page: Page, attributes: object) =>
 describe('the state of a page just opened', () => {
   test('is nothing yet', () => {
     expect(stateOf(new Page())).toEqual({
-      connection: 'uninitialized', login: 'offline', reasonCode: null, work: 'idle', call: null, waiting: [], consult: null, onHold: null,
+      connection: 'uninitialized', login: 'offline', reason: null, reasonCode: null, work: 'idle', call: null, waiting: [], consult: null, onHold: null,
       muted: false, device: 'unknown', acw: null, pending: [], allowed: ['initAgent', 'on', 'off'], since: START, network: null,
     });
   });
@@ -40,7 +40,7 @@ describe('the call', () => {
 describe('the consult', () => {
   const consulting = (attributes?: object) => {
     const page = Page.online().play(TALK);
-    if (attributes !== undefined) page.command('initiateConsult', { target: '1002', targetType: '0' });
+    if (attributes !== undefined) page.command('initiateConsult', { details: new Confidential({ target: '1002', targetType: '0' }) });
     return page.fact({ type: 'call.dialing', leg: { callID: '1', partyID: 'x', callType: 'Consult' }, details: attributes === undefined ? NOTHING : details(attributes) }, { at: 6 });
   };
 
@@ -64,7 +64,7 @@ test('calls that wait have their work and since when it is so', () => {
 
 test('after-call work, the pending commands and the network are told', () => {
   const page = Page.online({ acw: { seconds: 30 } }).play(`${TALK} · 20 X1 @20 · 21 noise @21 · 22 delayACW`);
-  const reading = { ping: 1, jitter: 2, loss: '0', quality: 'e' };
+  const reading = { ping: 1, jitter: 2, loss: '0', quality: 'veryGood' };
   page.fact({ type: 'network.measured', reading });
   expect(stateOf(page)).toMatchObject({
     acw: { since: page.at(20), deadline: page.at(50) }, pending: [{ command: 'delayACW', since: page.at(22), deadline: page.at(32) }], network: reading, since: page.at(20),

@@ -3,7 +3,7 @@ import { createSobotAgent, type SobotAgent } from '../../adapters/sobot/index.js
 import { checkAgent } from '../../adapters/testing/index.js';
 import { ChartCoverage } from '../../adapters/testing/coverage/chart-coverage.js';
 import { activeStates, reachableStates } from '../../adapters/testing/coverage/chart-states.js';
-import { BREAK_REASONS, COMMANDS, WORK_STATUSES } from '../../machines/index.js';
+import { BREAKS, COMMANDS, WORK_STATUSES } from '../../machines/index.js';
 import { benchAt } from '../support/bench/index.js';
 
 test('the states that count are read off the chart: every status of the contract is among them', () => {
@@ -15,7 +15,7 @@ test('the states that count are read off the chart: every status of the contract
   for (const status of ['offline', 'loggingIn', 'online', 'dnd', 'locked', 'loggingOut']) {
     expect(leaves.some((leaf) => leaf.startsWith('login.') && leaf.split('.').includes(status))).toBe(true);
   }
-  for (const name of Object.keys(BREAK_REASONS)) expect(leaves).toContain(`login.settled.loggedIn.break.${name}`);
+  for (const name of BREAKS) expect(leaves).toContain(`login.settled.loggedIn.break.${name}`);
   for (const status of WORK_STATUSES) expect(leaves.some((leaf) => leaf.startsWith('work.') && leaf.split('.').includes(status))).toBe(true);
   expect(leaves).toEqual(expect.arrayContaining(['microphone.muted', 'microphone.unmuted']));
   // The three parallel parts of a consult: what is being done to it, who is held, how far the third party is.

@@ -1,9 +1,7 @@
 import {
-  BREAK_REASONS,
   COMMANDS,
+  Confidential,
   deadlinesOf,
-  DND_REASON,
-  LOCKED_REASON,
   newCall,
   pendingCommands,
   SERVER_FACTS,
@@ -22,23 +20,23 @@ import {
   type ServerFact,
 } from '../../machines/index.js';
 import { isElsewhere } from '../../machines/order/view.js';
-import { DECLARATIONS, type CommandDeclaration } from '../../src/index.js';
+import { DECLARATIONS, type CommandDeclaration, type Intent } from '../../src/index.js';
 import { DEADLINE, LEGS, NUMBERS, type Configuration } from './chart.js';
 
-/** Parameters with which each command that needs some can be sent. */
-const PARAMETERS: Readonly<Partial<Record<CommandName, Record<string, unknown>>>> = {
-  login: { agentState: '1' },
-  notReady: { reasonCode: BREAK_REASONS.general },
-  delayACW: { delayTime: 60 },
-  makeCall: { otherDN: '1' },
-  initiateConsult: { targetType: '0', target: '1' },
+/** What the parameters of each command may mean that has some. */
+const INTENTS: Readonly<Partial<Record<CommandName, Intent>>> = {
+  login: { reason: null },
+  notReady: { reason: 'general' },
+  delayACW: { seconds: 60 },
+  makeCall: { details: new Confidential({ otherDN: '1' }) },
+  initiateConsult: { details: new Confidential({ targetType: '0', target: '1' }) },
 };
 
 /** A command as an agent would send it. */
 export function commandEvent(command: CommandName): CommandEvent & { readonly pending: PendingCommand } {
   const declaration: CommandDeclaration = DECLARATIONS[command];
   const { lane, needs, answeredBy, confirmedBy } = declaration;
-  const intent = declaration.intent?.(PARAMETERS[command] ?? {}) ?? {};
+  const intent = { ...INTENTS[command], ...declaration.intent };
   return { type: command, pending: { id: 99, command, lane, needs, answeredBy, confirmedBy, since: 0, deadline: DEADLINE, ...intent } };
 }
 
@@ -51,7 +49,7 @@ const LEG_FACTS = SERVER_FACTS.filter((type): type is LegFact['type'] =>
   /^(call\.(?!error)|conference|microphone|dtmf)/.test(type),
 );
 
-const REASONS = [DND_REASON, BREAK_REASONS.general, LOCKED_REASON] as const;
+const REASONS = ['dnd', 'general', 'locked'] as const;
 
 /** What an error may say besides no. */
 export const STATEMENTS = ['noTalk', 'callIsOver', 'acwIsOver', 'acwIsOn', 'signedOut', 'displaced', 'interrupted'] as const satisfies readonly ErrorStatement[];
@@ -66,11 +64,11 @@ function regained(more: Partial<Regained>): Regained {
 function regainsOf(legs: readonly LegRef[]): readonly Regained[] {
   const named = [null, ...legs.filter(({ partyID }) => partyID !== LEGS.otherPhone.partyID)];
   return [
-    ...[null, ...REASONS].map((reasonCode) => regained({ reasonCode })),
-    ...named.map((leg) => regained({ leg, reasonCode: null })),
+    ...[null, ...REASONS].map((reason) => regained({ reason })),
+    ...named.map((leg) => regained({ leg, reason: null })),
     ...WORK_STATUSES.flatMap((status) => named.map((leg) => regained({ status, leg, statusIsNews: leg !== null }))),
     regained({ status: 'talking', leg: { callID: LEGS.call.callID } }),
-    regained({ reasonCode: null, isLoginOutdated: true }),
+    regained({ reason: null, isLoginOutdated: true }),
     regained({ leg: LEGS.over, isCallOutdated: true }),
     ...Object.values(NUMBERS).map((number) => regained({ outlasting: [number] })),
     regained({ outlasting: [NUMBERS.call, NUMBERS.third] }),
@@ -97,10 +95,10 @@ const OTHER_FACTS: readonly ServerFact[] = [
   { type: 'agent.ready', at: 0, predatesAcw: true },
   { type: 'agent.loggedOut', at: 0 },
   { type: 'agent.notReady', at: 0 },
-  { type: 'agent.notReady', at: 0, reasonCode: 0 },
+  { type: 'agent.notReady', at: 0, reason: 'none' },
   { type: 'agent.loggedIn', at: 0 },
-  { type: 'agent.loggedIn', at: 0, reasonCode: null },
-  ...REASONS.map((reasonCode) => ({ type: 'agent.notReady' as const, at: 0, reasonCode })),
+  { type: 'agent.loggedIn', at: 0, reason: null },
+  ...REASONS.map((reason) => ({ type: 'agent.notReady' as const, at: 0, reason })),
   { type: 'call.ringing', at: 0, leg: LEGS.freshOutbound, isIncoming: true },
   { type: 'call.ringing', at: 0, leg: { ...LEGS.fresh, callType: 'Internal' }, isIncoming: true },
   { type: 'call.ringing', at: 0, leg: LEGS.fresh, hasWaited: true },
@@ -116,14 +114,14 @@ const OTHER_FACTS: readonly ServerFact[] = [
   ...ACW_FACTS,
   { type: 'device.registered', at: 0 },
   { type: 'device.lost', at: 0 },
-  { type: 'network.measured', at: 0, reading: { ping: 1, jitter: 1, loss: '0', quality: 'e' } },
+  { type: 'network.measured', at: 0, reading: { ping: 1, jitter: 1, loss: '0', quality: 'veryGood' } },
 ];
 
 /** Facts that may confirm a command though they come too late to change anything. */
 const LATE_FACTS: readonly ServerFact[] = [
   ...LEG_FACTS.flatMap((type) => [LEGS.call, LEGS.third, LEGS.waiting].map((leg) => ({ type, at: 0, leg }))),
   { type: 'agent.ready', at: 0 },
-  { type: 'agent.notReady', at: 0, reasonCode: DND_REASON },
+  { type: 'agent.notReady', at: 0, reason: 'dnd' },
   ...ACW_FACTS,
 ];
 
@@ -168,7 +166,7 @@ function deadlinesIn({ context }: Configuration): readonly AgentEvent[] {
 /** What a yes to the command makes true. */
 export function announced(command: CommandName): ServerFact | null {
   const declaration: CommandDeclaration = DECLARATIONS[command];
-  const fact = declaration.announces?.(PARAMETERS[command] ?? {});
+  const fact = declaration.announces?.(INTENTS[command] ?? {});
   return fact === undefined ? null : ({ ...fact, at: 0 });
 }
 

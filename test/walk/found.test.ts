@@ -51,7 +51,7 @@ const regained = (more: Partial<Extract<AgentEvent, { type: 'connection.regained
 
 describe('a transfer that counts as done', () => {
   test('cannot be refused any more when a regain has named a call', () => {
-    const consulting = after(RECALLED[3]!, regained({ leg: LEGS.call, reasonCode: null }));
+    const consulting = after(RECALLED[3]!, regained({ leg: LEGS.call, reason: null }));
     const snapshot = [
       commandEvent('consultTransfer'),
       { type: 'call.released' as const, at: 0, leg: LEGS.call, isAcwOver: true },
@@ -72,7 +72,7 @@ describe('a consult', () => {
   });
 
   test('whose transfer is refused when it counts as done is a talk with the third party, though nobody heard that it answered', () => {
-    const inConsult = after(RECALLED[2]!, regained({ leg: LEGS.call, reasonCode: null }));
+    const inConsult = after(RECALLED[2]!, regained({ leg: LEGS.call, reason: null }));
     expect(readState(inConsult).work).toBe('consulting');
     const snapshot = [
       commandEvent('consultTransfer'),

@@ -79,14 +79,13 @@ export class DetailView {
 
   #state({ node, isActive, chips, reactions }: StateInWords): readonly Node[] {
     const document = this.#document;
-    const { agent, customer, reasonCode } = node.meta;
+    const { agent, customer } = node.meta;
     const title = element(document, 'h2', {}, node.key, element(document, 'span', { class: isActive ? 'badge on' : 'badge' }, isActive ? 'active' : 'not active'));
     return [
       title,
       element(document, 'p', { class: 'quiet' }, node.path.replaceAll('.', ' · ')),
       ...(agent === undefined ? [] : [element(document, 'p', {}, agent)]),
       ...(customer === undefined ? [] : [element(document, 'p', { class: 'quiet' }, `Customer: ${customer}`)]),
-      ...(reasonCode === undefined ? [] : [element(document, 'p', { class: 'quiet' }, `Reason code ${reasonCode}`)]),
       ...(chips.length === 0 ? [] : [element(document, 'h3', {}, 'Commands'), element(document, 'ul', { class: 'chips' }, ...chips.map((chip) => this.#chip(chip, node.path)))]),
       ...(reactions.length === 0 ? [] : [element(document, 'h3', {}, 'Events'), element(document, 'ul', { class: 'reactions' }, ...reactions.map((one) => this.#reaction(one)))]),
     ];

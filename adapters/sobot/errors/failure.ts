@@ -1,5 +1,4 @@
-import { withoutNumbers, type ServiceFailure } from '../../../src/index.js';
-import { readSafely } from '../read-safely.js';
+import { readSafely, withoutNumbers, type ServiceFailure } from '../../../src/index.js';
 import { classifyError, statementOf } from './error-classes.js';
 
 const LONGEST_TEXT = 300;

@@ -1,5 +1,6 @@
-import { NETWORK_QUALITIES, type NetworkReading, type QualityLetter } from '../../../machines/index.js';
+import type { NetworkReading } from '../../../machines/index.js';
 import { withoutThen, type Fact, type News } from '../../../src/index.js';
+import { qualityOf } from '../codes.js';
 import { refusedBy, statementOf } from '../errors/error-classes.js';
 import { ANY } from '../errors/refused-commands.js';
 import { failureOf } from '../errors/failure.js';
@@ -61,12 +62,11 @@ function textIn(wire: Wire, name: string): string | null {
 }
 
 function networkReading(wire: Wire): NetworkReading {
-  const letter = idIn(wire, 'quality')?.toLowerCase() ?? '';
   return Object.freeze({
     ping: numberIn(wire, 'ping') ?? null,
     jitter: numberIn(wire, 'jitter') ?? null,
     loss: textIn(wire, 'loss'),
-    quality: Object.hasOwn(NETWORK_QUALITIES, letter) ? (letter as QualityLetter) : null,
+    quality: qualityOf(idIn(wire, 'quality')?.toLowerCase() ?? ''),
   });
 }
 
@@ -94,8 +94,8 @@ function factOf(name: string, wire: Wire, boundExtension: string | null): Fact |
     case 'EventAgentNotReady':
       return { type: 'agent.notReady', ...notReadyReason(wire) };
     case 'EventAgentLogin': {
-      const reasonCode = loginReason(wire);
-      return { type: 'agent.loggedIn', ...(reasonCode === undefined ? {} : { reasonCode }) };
+      const reason = loginReason(wire);
+      return { type: 'agent.loggedIn', ...(reason === undefined ? {} : { reason }) };
     }
     case 'EventAgentLogout':
       return { type: 'agent.loggedOut' };

@@ -26,7 +26,7 @@ function callFacts(info: Wire) {
 
 /** Where the agent stands, as the service says after a connection was regained. */
 export function regainFact(wire: Wire, agent: Wire): Fact {
-  const reasonCode = loginReason(agent);
+  const reason = loginReason(agent);
   const info = callIn(wire);
   const call = info === null ? { leg: null } : callFacts(info);
   const status = workStatusNamed(idIn(agent, 'workStatus'));
@@ -37,6 +37,6 @@ export function regainFact(wire: Wire, agent: Wire): Fact {
     status,
     statusIsNews: false,
     ...call,
-    ...(reasonCode === undefined ? {} : { reasonCode }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -1,8 +1,7 @@
-import type { QualityLetter } from '../../../machines/index.js';
 import { declarationOf } from '../../../src/commands/index.js';
 import { COMMANDS } from '../../../src/index.js';
 import type { CallCentre, FloorEvent } from '../../simulator/index.js';
-import type { AgentClock, AgentStorage, CommandName } from '../../sobot/index.js';
+import type { AgentClock, AgentStorage, CommandName, QualityLetter } from '../../sobot/index.js';
 import type { CommandRecord } from '../history/history.js';
 import type { CallOptions } from '../history/recorder.js';
 import type { Invariant } from '../invariants/invariant.js';

@@ -1,5 +1,4 @@
-import type { QualityLetter } from '../../../machines/index.js';
-import type { CommandName } from '../../sobot/index.js';
+import type { CommandName, QualityLetter } from '../../sobot/index.js';
 import type { Floor } from '../floor/floor.js';
 import { CUSTOMERS } from '../floor/house.js';
 import { isLinked } from '../floor/judge.js';

@@ -31,11 +31,11 @@ function kindOf({ type, isInitial, children }: ChartNode): string {
 
 function section(node: ChartNode): string {
   const { path, meta, commands, edges, entry } = node;
-  const { agent, customer, reasonCode } = meta;
+  const { agent, customer } = meta;
   const parts = [
     `${path.includes('.') ? '###' : '##'} ${path}`,
     path.includes('.') ? '' : `![The region ${path}](chart/${path}.svg)`,
-    [agent && `Agent: ${agent}`, customer && `Customer: ${customer}`, reasonCode && `Reason code: ${reasonCode}.`].filter(Boolean).join('  \n'),
+    [agent && `Agent: ${agent}`, customer && `Customer: ${customer}`].filter(Boolean).join('  \n'),
     kindOf(node),
     entry.length === 0 ? '' : `On entry: ${entry.map(code).join(', ')}.`,
     commands.length === 0 ? '' : `Takes:\n\n${commands.map(commandLine).join('\n')}`,

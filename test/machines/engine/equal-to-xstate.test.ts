@@ -56,7 +56,7 @@ describe('the compiled chart does what XState does', () => {
   });
 
   test('when a history state remembers where the agent was', () => {
-    const inBreak = after(talking[0]!, { type: 'agent.notReady', at: 5, reasonCode: 13 });
+    const inBreak = after(talking[0]!, { type: 'agent.notReady', at: 5, reason: 'meeting' });
     const out = bothAfter(inBreak, command('logout', 1));
     expect(out.differences).toEqual([]);
     const back = bothAfter(out.after, { type: 'command.refused', at: 6, id: 1 });

@@ -1,13 +1,11 @@
 import type { Random } from '../../../adapters/simulator/time/random.js';
 import {
   allCalls,
-  BREAK_REASONS,
+  BREAKS,
   COMMANDS,
   Confidential,
   deadlinesOf,
-  DND_REASON,
   isLegFact,
-  LOCKED_REASON,
   partyOf,
   pendingCommands,
   SERVER_FACTS,
@@ -29,12 +27,13 @@ import {
 import { STATEMENTS } from '../../walk/events.js';
 import { DECLARATIONS, type CommandDeclaration } from '../../../src/index.js';
 
-const REASONS = [...Object.values(BREAK_REASONS), DND_REASON, LOCKED_REASON, 0, null, undefined] as const;
+const ASKED = [...BREAKS, 'dnd'] as const;
+const NAMED = [...ASKED, 'locked', 'other', null, undefined] as const;
 const RULES: readonly FactRule[] = ['late', 'late', 'doubled', 'over', 'otherLeg', 'otherEnd', 'tooMany'];
 const CAUSES: readonly EndCause[] = ['busy', 'noAnswer', 'answeredElsewhere'];
 const CALL_WORKS = ['dialing', 'ringing', 'talking', 'holding', 'consulting', 'conferencing'] as const;
 const BEGINNINGS: ReadonlySet<string> = new Set(['call.dialing', 'call.ringing', 'call.established']);
-const LETTERS = ['e', 'g', 'p', 'x'] as const;
+const GRADES = ['veryGood', 'poor', null] as const;
 
 /** Events as a machine may get them at any moment: likely ones more often, impossible ones too. */
 export class RandomEvents {
@@ -126,7 +125,7 @@ export class RandomEvents {
       confirmedBy,
       since: this.#now,
       deadline: this.#now + deadline,
-      ...this.#maybe({ reasonCode: this.#one(REASONS.filter((code) => code !== undefined)) }),
+      ...this.#maybe({ reason: this.#one([...ASKED, null]) }),
       ...this.#maybe({ seconds: 60 }),
       ...this.#maybe({ details: this.#details() }),
     };
@@ -164,8 +163,8 @@ export class RandomEvents {
         ...this.#seldom({ time: at - this.#random.between(0, 3000) }),
       } as ServerFact;
     }
-    const reasonCode = this.#one(REASONS);
-    const reason = reasonCode === undefined ? {} : { reasonCode };
+    const named = this.#one(NAMED);
+    const reason = named === undefined ? {} : { reason: named };
     switch (type) {
       case 'connection.regained': {
         const status = this.#one([null, ...WORK_STATUSES]);
@@ -189,7 +188,7 @@ export class RandomEvents {
       case 'agent.ready':
         return { type, at, ...this.#seldom({ predatesAcw: true }) };
       case 'agent.notReady':
-        return { type, at, ...reason, ...this.#seldom({ predatesAcw: true }) } as ServerFact;
+        return { type, at, ...reason, ...this.#seldom({ reason: 'none' }), ...this.#seldom({ predatesAcw: true }) } as ServerFact;
       case 'agent.loggedIn':
         return { type, at, ...reason };
       case 'acw.extended':
@@ -197,7 +196,7 @@ export class RandomEvents {
       case 'call.error':
         return { type, at, ...this.#maybe({ leg }), ...this.#maybe({ refuses: [this.#one(COMMANDS), this.#one(COMMANDS)] }), ...this.#maybe({ says: this.#one(STATEMENTS) }) };
       case 'network.measured':
-        return { type, at, reading: { ping: this.#random.between(1, 3), jitter: 1, loss: '0', quality: this.#one(LETTERS) as 'e' } };
+        return { type, at, reading: { ping: this.#random.between(1, 3), jitter: 1, loss: '0', quality: this.#one(GRADES) } };
       default:
         return { type, at } as ServerFact;
     }

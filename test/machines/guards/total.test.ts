@@ -24,8 +24,8 @@ const LANES = ['login', 'reset', 'makeCall', 'call', 'cancelConsult', 'hangup', 
 const PARAMS = fc.record({
   lane: fc.constantFrom(...LANES),
   command: fc.constantFrom(...COMMANDS),
-  code: fc.constantFrom(null, 2, 11, 98),
-  quality: fc.constantFrom('a', 'e'),
+  reason: fc.constantFrom(null, 'dnd', 'general', 'locked'),
+  quality: fc.constantFrom('veryPoor', 'veryGood'),
   target: fc.constantFrom('keep', 'next', 'idle', 'talking', 'consultingUnknown'),
   work: fc.constantFrom('talking', 'holding', 'ringing', 'dialing'),
 });
@@ -54,18 +54,18 @@ const TYPES = [...SERVER_FACTS, ...COMMANDS, 'on', 'off', 'command.sent', 'comma
   'deadline.reached', 'call.isOver', 'acw.isOn', 'acw.isOver', 'transfer.completed', 'connection.heard', 'memory.recalled', 'fact.ignored', 'xstate.init', 'no.such.event', ''];
 
 const LEG = fc.constantFrom({}, CUSTOMER, THIRD, STRANGER, { callID: 'call-1' }, { partyID: 'party-2' }, { callType: 'Consult' }, { callID: 'x' });
-const FACT = fc.record({ type: fc.constantFrom(...SERVER_FACTS), at: fc.constant(10), leg: LEG, reasonCode: fc.constantFrom(null, 0, 2, 98, 11) }, { requiredKeys: ['type'] });
+const FACT = fc.record({ type: fc.constantFrom(...SERVER_FACTS), at: fc.constant(10), leg: LEG, reason: fc.constantFrom(null, 'none', 'dnd', 'locked', 'general') }, { requiredKeys: ['type'] });
 /** Any event, with whichever of its fields. */
 const EVENT = fc.record(
   {
     type: fc.constantFrom(...TYPES),
     at: fc.constant(10),
     leg: fc.oneof(LEG, fc.constant(null)),
-    reasonCode: fc.constantFrom(null, 0, 2, 11, 98, 7),
+    reason: fc.constantFrom(null, 'none', 'dnd', 'general', 'locked', 'other'),
     status: fc.constantFrom(null, 'idle', 'talking', 'holding', 'consulting', 'acw', 'calling'),
     statusIsNews: fc.boolean(),
     outlasting: fc.constantFrom([], [1], [1, 2, 3]),
-    reading: fc.constantFrom({ quality: 'e' }, {}, undefined),
+    reading: fc.constantFrom({ quality: 'veryGood' }, {}, undefined),
     pending: fc.constantFrom(...COMMANDS).map((command) => pendingOf(command)),
     id: fc.constantFrom(1, 2),
     command: fc.constantFrom(...COMMANDS),
@@ -113,7 +113,7 @@ test.each(TYPES)('every guard answers yes or no to %s without its fields', (type
   for (const context of CONTEXTS) {
     for (const [name, guard] of GUARDS) {
       for (const lane of name.includes('Lane') || name.startsWith('needs') || name.startsWith('is') ? LANES : LANES.slice(0, 1)) {
-        const params = { lane, command: 'login', code: null, quality: 'e', target: 'keep', work: 'talking' };
+        const params = { lane, command: 'login', reason: null, quality: 'veryGood', target: 'keep', work: 'talking' };
         if (typeof guard({ context, event: { type } } as unknown as GuardInput, params) !== 'boolean') throw new Error(`${name} does not answer`);
       }
     }

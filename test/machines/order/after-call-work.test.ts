@@ -67,31 +67,31 @@ describe('a ready or not-ready that arrives before the release', () => {
 });
 
 describe('what an own ready or notReady has changed', () => {
-  const notReady = (page: Page) => page.command('notReady', { reasonCode: 11 });
+  const notReady = (page: Page) => page.command('notReady', { reason: 'general' });
 
   test('is changed by its event, not repeated', () => {
     const page = Page.online().play(`${TALK} · 19 noise @19`);
-    notReady(page).yes('notReady', { reasonCode: 11 });
+    notReady(page).yes('notReady', { reason: 'general' });
     page.play('19.5 Break @19.5 · 21 X1 @20');
     expect(page.state).toMatchObject({ login: 'break', work: 'acw' });
   });
 
   test('is repeated by the event after that', () => {
     const page = Page.online().play(`${TALK} · 19 noise @19`);
-    notReady(page).yes('notReady', { reasonCode: 11 });
+    notReady(page).yes('notReady', { reason: 'general' });
     page.play('19.5 Break @19.5 · 19.8 Break @19.8 · 21 X1 @20');
     expect(page.state.work).toBe('idle');
   });
 
   test('says nothing of after-call work where it was sent before it', () => {
     const page = Page.online().play(TALK);
-    notReady(page).play('20 X1 @20').yes('notReady', { reasonCode: 11 });
+    notReady(page).play('20 X1 @20').yes('notReady', { reason: 'general' });
     expect(page.state).toMatchObject({ login: 'break', work: 'acw' });
   });
 
   test('ends after-call work where it was sent in it', () => {
     const page = Page.online().play(ACW);
-    notReady(page).yes('notReady', { reasonCode: 11 });
+    notReady(page).yes('notReady', { reason: 'general' });
     expect(page.state).toMatchObject({ login: 'break', work: 'idle' });
   });
 });
@@ -170,7 +170,7 @@ describe('the length of after-call work', () => {
   });
 
   test('is moved by what was asked for where the server does not say', () => {
-    const page = inAcw().play('25 noise @25').command('delayACW', { delayTime: 60 }).fact({ type: 'acw.extended' }, { at: 26, stamp: 26 });
+    const page = inAcw().play('25 noise @25').command('delayACW', { seconds: 60 }).fact({ type: 'acw.extended' }, { at: 26, stamp: 26 });
     expect(page.context.acw?.deadline).toBe(page.at(110));
     expect(page.settled).toEqual(['confirmed']);
   });

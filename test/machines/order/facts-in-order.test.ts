@@ -91,7 +91,7 @@ describe('what was before a regain', () => {
 });
 
 test('a leg without a type that dials after initiateConsult is the consult, though the call has been answered', () => {
-  const page = after(TALK).command('initiateConsult', { target: '1002', targetType: 1 }).fact({ type: 'call.dialing', leg: { callID: '1', partyID: 'x' } });
+  const page = after(TALK).command('initiateConsult').fact({ type: 'call.dialing', leg: { callID: '1', partyID: 'x' } });
   expect([page.state.work, page.ignored]).toEqual(['consulting', []]);
 });
 
@@ -343,13 +343,13 @@ describe('a regain', () => {
 
   test.each([['19.9', 'break'], ['20', 'online'], ['20.1', 'online']])('stamped %s says the login state unless a newer word does: %s', (stamp, login) => {
     const page = after('20 Break @20');
-    page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, reasonCode: null }, { at: 21, stamp: Number(stamp) });
+    page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, reason: null }, { at: 21, stamp: Number(stamp) });
     expect(page.state.login).toBe(login);
   });
 
-  /** A regain without a call, that says the login state with this reason code; undefined: it says none. */
-  const saying = (page: Page, at: number, stamp: number, reasonCode?: number | null) =>
-    page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, ...(reasonCode === undefined ? {} : { reasonCode }) }, { at, stamp });
+  /** A regain without a call, that says the login state with this reason; undefined: it says none. */
+  const saying = (page: Page, at: number, stamp: number, reason?: 'general' | null) =>
+    page.fact({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, ...(reason === undefined ? {} : { reason }) }, { at, stamp });
 
   test('that says the login state makes late what was said of it more than a second before', () => {
     const page = saying(online(), 10, 10, null).play('10.5 Break @9.8 · 11 Ready @8.9');
@@ -364,8 +364,8 @@ describe('a regain', () => {
   });
 
   test('says no login state against a newer one that does, and does against one that says none', () => {
-    expect(saying(saying(online(), 20, 20, null), 21, 19.5, 11).state.login).toBe('online');
-    expect(saying(saying(online(), 20, 20), 21, 19.5, 11).state.login).toBe('break');
+    expect(saying(saying(online(), 20, 20, null), 21, 19.5, 'general').state.login).toBe('online');
+    expect(saying(saying(online(), 20, 20), 21, 19.5, 'general').state.login).toBe('break');
   });
 
   describe('that names a work status', () => {
@@ -394,7 +394,7 @@ describe('too many calls', () => {
     page.fact({ type: 'call.released', leg: { callID: 'w33', partyID: 'p33', callType: 'Inbound' } });
     expect(page.ignored).toHaveLength(2);
     // The call itself, and a consult in it, are not among those that wait.
-    page.play('60 H1').command('retrieveCall').play('61 T1').command('initiateConsult', { target: '1002', targetType: 1 }).play('62 DC');
+    page.play('60 H1').command('retrieveCall').play('61 T1').command('initiateConsult').play('62 DC');
     expect([page.state.work, page.ignored.length]).toEqual(['consulting', 2]);
     // Those that are kept are still told of.
     page.fact({ type: 'call.released', leg: { callID: 'w0', partyID: 'p0', callType: 'Inbound' } });

@@ -101,9 +101,9 @@ describe('the same fact', () => {
   });
 
   test('about the agent is another with another reason or length', () => {
-    expect(isTwice([{ type: 'agent.notReady', reasonCode: 2 }], [{ type: 'agent.notReady', reasonCode: 2 }])).toBe(true);
-    expect(isTwice([{ type: 'agent.notReady', reasonCode: 2 }], [{ type: 'agent.notReady', reasonCode: 11 }])).toBe(false);
-    expect(isTwice([{ type: 'agent.notReady', reasonCode: 2 }], [{ type: 'agent.notReady' }])).toBe(false);
+    expect(isTwice([{ type: 'agent.notReady', reason: 'dnd' }], [{ type: 'agent.notReady', reason: 'dnd' }])).toBe(true);
+    expect(isTwice([{ type: 'agent.notReady', reason: 'dnd' }], [{ type: 'agent.notReady', reason: 'general' }])).toBe(false);
+    expect(isTwice([{ type: 'agent.notReady', reason: 'dnd' }], [{ type: 'agent.notReady' }])).toBe(false);
     expect(isTwice([{ type: 'acw.extended', seconds: 30 }], [{ type: 'acw.extended', seconds: 60 }])).toBe(false);
     expect(isTwice([{ type: 'acw.extended', seconds: 30 }], [{ type: 'acw.extended', seconds: 30 }])).toBe(true);
   });

@@ -13,6 +13,7 @@ import {
   type LegRef,
   type ServerFact,
 } from '../../../machines/index.js';
+import type { Intent } from '../../../src/commands/declaration.js';
 import { declarationOf } from '../../../src/commands/index.js';
 
 /** Epoch ms at which a page is opened. */
@@ -48,10 +49,10 @@ const FACTS: Readonly<Record<string, ServerFact['type']>> = {
 
 const OF_AGENT: Readonly<Record<string, object>> = {
   Ready: { type: 'agent.ready' },
-  NotReady: { type: 'agent.notReady', reasonCode: 2 },
-  Break: { type: 'agent.notReady', reasonCode: 11 },
+  NotReady: { type: 'agent.notReady', reason: 'dnd' },
+  Break: { type: 'agent.notReady', reason: 'general' },
   Reasonless: { type: 'agent.notReady' },
-  Login: { type: 'agent.loggedIn', reasonCode: null },
+  Login: { type: 'agent.loggedIn', reason: null },
   Logout: { type: 'agent.loggedOut' },
   displaced: { type: 'connection.displaced' },
   interrupted: { type: 'connection.interrupted' },
@@ -100,7 +101,7 @@ export class Page {
 
   /** The same, of an agent who is signed in and online since long ago. */
   static online(input: Omit<AgentInput, 'now'> = {}): Page {
-    const page = new Page(input).fact({ type: 'connection.established' }, { at: -100 }).fact({ type: 'agent.loggedIn', reasonCode: null });
+    const page = new Page(input).fact({ type: 'connection.established' }, { at: -100 }).fact({ type: 'agent.loggedIn', reason: null });
     page.emitted.length = 0;
     return page;
   }
@@ -172,19 +173,19 @@ export class Page {
   }
 
   /** The agent sends a command; it must be allowed. */
-  command(command: CommandName, parameters: Readonly<Record<string, unknown>> = {}): this {
+  command(command: CommandName, asked: Intent = {}): this {
     const { lane, needs, answeredBy, confirmedBy, intent } = declarationOf(command);
     const id = ++this.#lastId;
     const since = this.at(this.#ticks);
     if (!this.snapshot.can({ type: command })) throw new Error(`${command} is not allowed`);
     this.order.noteSent(id, Math.round(this.#ticks * 1000));
-    const pending = { id, command, lane, needs, answeredBy, confirmedBy, since, deadline: since + 10_000, ...intent?.(parameters) };
+    const pending = { id, command, lane, needs, answeredBy, confirmedBy, since, deadline: since + 10_000, ...asked, ...intent };
     return this.send({ type: command, pending });
   }
 
   /** The answer of a command that is pending: yes, and what that makes true. */
-  yes(command: CommandName, parameters: Readonly<Record<string, unknown>> = {}): this {
-    const fact = declarationOf(command).announces?.(parameters);
+  yes(command: CommandName, asked: Intent = {}): this {
+    const fact = declarationOf(command).announces?.(asked);
     const at = this.at(this.#ticks);
     return this.send({ type: 'command.accepted', at, id: this.#idOf(command), ...(fact === undefined ? {} : { fact: { ...fact, at } as ServerFact }) });
   }

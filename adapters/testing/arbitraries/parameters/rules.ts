@@ -119,7 +119,27 @@ export function parameterSets(command: CommandName, from: Required<ParameterSour
     case 'forceBusy':
     case 'forceReady':
       return [[required('targetAgentID', textOf(agentIDs))]];
-    default:
+    case 'logout':
+    case 'ready':
+    case 'resetLogout':
+    case 'queryStates':
+    case 'queryPhoneType':
+    case 'queryAgentLoginInfo':
+    case 'queryAgentCanJoinedInfo':
+    case 'answer':
+    case 'rejectCall':
+    case 'hangup':
+    case 'holdCall':
+    case 'retrieveCall':
+    case 'muteCall':
+    case 'unmute':
+    case 'cancelConsult':
+    case 'retrieveConsult':
+    case 'consultTransfer':
+    case 'consultConference':
+    case 'completeACW':
+    case 'completeACWToBusy':
+    case 'queryRoutes':
       return [[]];
   }
 }

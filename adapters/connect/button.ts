@@ -1,6 +1,6 @@
 import type { CommandName } from '../../machines/index.js';
-import type { AgentState } from '../agent/agent-state.js';
-import type { Refusal } from '../errors/refusal.js';
+import type { AgentState } from '../../src/agent/agent-state.js';
+import type { Refusal } from '../../src/errors/refusal.js';
 import type { Texts, Translate } from './texts.js';
 
 /** The refusal of a command, or null; an agent's `whyNot` fits. */

@@ -1,4 +1,4 @@
-import type { AgentState } from '../agent/agent-state.js';
+import type { AgentState } from '../../src/agent/agent-state.js';
 import type { Translate } from './texts.js';
 
 /** The text that a screen reader should say when it changes. It holds no running time, which would be read out every second. */

@@ -1,10 +1,10 @@
 import { COMMANDS, type CommandName } from '../../machines/events/commands.js';
-import type { AgentState } from '../agent/agent-state.js';
+import type { AgentState } from '../../src/agent/agent-state.js';
 import { announcementOf } from './announcement.js';
 import { buttonProps, type ButtonProps, type WhyNot } from './button.js';
 import { statusMenu, type StatusMenu } from './status-menu.js';
 import { translator, type Texts } from './texts.js';
-import { timersAt, type Timers } from './timers.js';
+import { timersAt, type Timers } from '../../src/any-agent/timers.js';
 import { waitingItems, type WaitingItem } from './waiting-items.js';
 
 export interface ConnectOptions {

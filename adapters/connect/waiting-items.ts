@@ -1,6 +1,6 @@
-import type { AgentState, WaitingCall } from '../agent/agent-state.js';
+import type { AgentState, WaitingCall } from '../../src/agent/agent-state.js';
 import type { Translate } from './texts.js';
-import { between } from './timers.js';
+import { between } from '../../src/any-agent/timers.js';
 
 /** A call that waits, as an entry of a list. */
 export interface WaitingItem {

@@ -1,8 +1,9 @@
 import type { CommandName, ConnectionStatus, LoginStatus, OnHold, WorkStatus } from '../../machines/index.js';
-import type { BREAK_REASONS } from '../../machines/reason-codes.js';
+import type { BreakName } from '../../machines/index.js';
+import type { REASON_CODES } from '../sobot/codes.js';
 
 /** The reason codes of a break, 11 to 18. */
-export type BreakCode = (typeof BREAK_REASONS)[keyof typeof BREAK_REASONS];
+export type BreakCode = (typeof REASON_CODES)[BreakName];
 
 /** The keys of the texts that a phone bar shows. */
 export type TextKey =

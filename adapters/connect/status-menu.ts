@@ -1,5 +1,5 @@
-import { BREAK_REASONS, DND_REASON } from '../../machines/reason-codes.js';
-import type { AgentState } from '../agent/agent-state.js';
+import type { AgentState } from '../../src/agent/agent-state.js';
+import { REASON_CODES } from '../sobot/codes.js';
 import type { ButtonProps } from './button.js';
 import type { Translate } from './texts.js';
 
@@ -30,7 +30,8 @@ export interface StatusMenu {
   readonly items: readonly StatusItem[];
 }
 
-const BREAK_CODES = Object.values(BREAK_REASONS);
+const { dnd: DND, ...BREAKS } = REASON_CODES;
+const BREAK_CODES = Object.values(BREAKS);
 
 function labelOf({ connection, login, reasonCode }: AgentState, translate: Translate): string {
   if (connection !== 'connected') return translate(`connection.${connection}`);
@@ -56,7 +57,7 @@ export function statusMenu(state: AgentState, buttons: Readonly<Record<StatusIte
     value,
     items: [
       item('online', translate('login.online')),
-      item(DND_REASON, translate('login.dnd')),
+      item(DND, translate('login.dnd')),
       ...BREAK_CODES.map((code) => item(code, translate(`break.${code}`))),
     ],
   };
