@@ -19,16 +19,15 @@ function objection(from, to, isType) {
     return 'a switch implements the port of adapters/exchange/, and knows nothing of the call centre behind which it stands';
   }
   if (layer === 'adapters' && to[0] === 'src' && ASIDE.includes(to[1]) && to.slice(2).join() !== 'index.js') return `of src/${to[1]}/ only its index.js is there to be imported`;
+  // The codes of the vendor, without the rest of its adapter.
+  if (adapter === 'connect' && to.join('/') === 'adapters/sobot/codes.js') return null;
   // The command of the package puts together the command lines that adapters have.
   if (adapter === 'command-line' && to.slice(-2).join('/') === 'cli/index.js') return null;
   if (layer === 'adapters' && to[0] === 'adapters' && to[1] !== adapter && to.slice(2).join() !== 'index.js') {
     return 'of another adapter only its index.js is there to be imported';
   }
-  if (layer === 'src' && to[0] === 'src') {
-    const [fromView, toView] = [from, to].map(([, folder]) => folder === 'connect');
-    if (!fromView && toView) return 'src/connect/ is for pages and adapters: an agent does not know what is shown of it';
-    if (fromView && !toView && !isType) return 'src/connect/ runs no agent: of the rest of src/ it imports types only';
-  }
+  if (adapter === 'connect' && to[0] === 'src' && to[1] !== 'any-agent' && !isType) return 'adapters/connect/ runs no agent: of the agent it imports types only';
+  if (layer === 'src' && to[1] === 'drop-in' && !['drop-in', 'index.ts'].includes(adapter)) return 'an agent does not know in which shape it is handed out';
   // The imports of a framework's adapter must not bring another agent along, only types.
   if (layer === 'adapters' && FRAMEWORKS.includes(adapter) && to[0] === 'adapters' && to[1] !== adapter && !isType) {
     return "a framework's adapter is for any agent: of another adapter it imports types only";

@@ -1,4 +1,4 @@
-// `npm run bench`: what the guarded agent costs; `frame/arguments.ts` says what else it can be asked for.
+// `npm run bench`: the cost of the guarded agent; `frame/arguments.ts` lists all that it can be asked for.
 import { runTypeScript } from './run-ts.mjs';
 
 await runTypeScript(new URL('frame/main.ts', import.meta.url), 'bench');

@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.js';
 /** The switch that has the calls. */
 type Exchange = 'simulated' | 'asterisk';
 
-/** What the command line asks for. */
+/** The command line, parsed. */
 export interface Arguments {
   readonly help: boolean;
   readonly exchange: Exchange;

@@ -1,4 +1,4 @@
-/** An agent, as a person: who sits at the desk. */
+/** An agent, as the person at the desk. */
 export interface Person {
   readonly name: string;
   readonly agentID: string;
@@ -15,7 +15,7 @@ export interface Person {
 export interface Stranger {
   readonly name: string;
   readonly number: string;
-  /** Whoever calls gets the engaged tone. Default: false. */
+  /** Callers get the engaged tone. Default: false. */
   readonly isBusy?: boolean;
   readonly part: string;
 }

@@ -11,11 +11,11 @@ export class Interrupted extends Error {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** What a shell adds to the number of a signal. */
+/** The exit code of a signal is this plus its number, as in a shell. */
 const BY_SIGNAL = 128;
 
 /**
- * Aborted when the user wants the process to end, or nobody reads its output any more; what has been
+ * Aborted when the user wants the process to end, or nobody reads its output any more; everything
  * started can be ended before. Further signals are ignored: npm hands on the one that the terminal has sent.
  */
 export function listenForInterruption(): AbortController {

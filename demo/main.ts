@@ -54,7 +54,7 @@ async function play(given: Arguments): Promise<void> {
       await backing.close();
     }
   } catch (error) {
-    // What is broken off may fail in any way.
+    // An interrupted day may fail in any way.
     interruption.signal.throwIfAborted();
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { Tally } from './stage/tally.js';
 
-/** What is there when everybody has hung up. */
+/** The calls and legs left when everybody has hung up. */
 export interface LeftOver {
   /** Calls the desk knows of. */
   readonly calls: number;
@@ -8,7 +8,7 @@ export interface LeftOver {
   readonly legs: number;
 }
 
-/** What the day comes to, a line each. */
+/** The figures of the day, a line each. */
 export function summaryOf(tally: Tally, { calls, legs }: LeftOver): string[] {
   const failures = [...tally.failed].map(([code, count]) => `${count} ${code}`).join(', ');
   const rows: readonly (readonly [string, number, string?])[] = [
@@ -25,7 +25,7 @@ export function summaryOf(tally: Tally, { calls, legs }: LeftOver): string[] {
   return rows.map(([name, count, remark = '']) => `   ${name.padEnd(20)}${String(count).padStart(5)}   ${remark}`.trimEnd());
 }
 
-/** What must be 0 at the end of the day and is not, or null. */
+/** A sentence about the first figure that must be 0 at the end of the day and is not, or null. */
 export function problemIn({ divergences, malformed }: Tally, { calls, legs }: LeftOver): string | null {
   if (divergences > 0) return `There were ${divergences} divergences.`;
   if (malformed > 0) return `There were ${malformed} malformed messages.`;

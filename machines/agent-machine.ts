@@ -17,8 +17,8 @@ import { work } from './regions/work/index.js';
  * deadlines are epoch ms in context, and `deadline.reached` names those that
  * have passed. So a restored machine has its deadlines still.
  *
- * `pending` comes before `work`: what an event decides of the commands is
- * decided by the calls as they were, and settled when they have changed.
+ * `pending` comes before `work`: the outcome of a command is decided by the
+ * calls as they were, and settled when they have changed.
  */
 export const agentMachine = agentSetup.createMachine({
   id: 'agent',

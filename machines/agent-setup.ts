@@ -21,11 +21,11 @@ import { regainPlan } from './regain/regain-plan.js';
 import { hasLoginFailed } from './guards/pending-guards.js';
 import { statedBy } from './statements.js';
 
-/** What a state says of itself, for whoever draws or reads the chart. */
+/** The meaning of a state, for drawings and readers of the chart. */
 export interface StateMeta {
-  /** What the state means to the agent. */
+  /** The state as the agent knows it. */
   readonly agent?: string;
-  /** What the customer notices of it. */
+  /** The part of it that the customer notices. */
   readonly customer?: string;
 }
 
@@ -81,7 +81,7 @@ export const agentSetup = setup({
   },
   guards: {
     ...guards,
-    // What another region says. Each refuses a command that its own region would allow.
+    // Guards on the states of other regions. The first ones refuse a command that its own region would allow.
     /** The link to the service is down. */
     isInterrupted: stateIn('#interrupted'),
     /** No link to the service, and none that a login could take back. */
@@ -247,7 +247,7 @@ export const agentSetup = setup({
     }),
     decideCommands: assign(pendingChanges.decideCommands),
     decideOthers: assign(pendingChanges.decideOthers),
-    /** Commands are over; inside and outside are told, and what a refusal says is concluded. */
+    /** Commands are over; inside and outside are told, and the statement of a refusal is concluded. */
     settleCommands: enqueueAll(({ context, event, enqueue }) => {
       const input = { context, event };
       const at = arrivalOf(input);
@@ -279,7 +279,7 @@ export const agentSetup = setup({
       enqueue.raise({ ...fact, isBelieved: true, ...(isOlderThanAcw ? { predatesAcw: true } : {}) } as ServerFact);
       enqueue.assign((input) => presenceChanges.decideLogin(input, pending));
     }),
-    /** The server says what the chart did not expect: it is believed, and told to whoever listens. */
+    /** The server says what the chart did not expect: it is believed, and told to listeners. */
     reportDivergence: emit(({ event, context }) => ({
       type: 'divergence' as const,
       fact: event.type as ServerFact['type'],
@@ -291,7 +291,7 @@ export const agentSetup = setup({
       fact: 'call.error' as const,
       at: arrivalOf({ context, event }),
     })),
-    /** A fact changes nothing: nothing is ignored in silence. */
+    /** A fact that changes nothing is reported all the same. */
     reportIgnored: enqueueAll(({ event, enqueue }) => {
       if (event.type !== 'fact.ignored') return;
       enqueue.emit({ type: 'ignored', fact: event.fact.type, rule: event.rule, at: event.at });

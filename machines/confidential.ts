@@ -1,7 +1,7 @@
 /**
  * A value that may hold personal data or secrets (phone numbers, attached
  * data). It travels through events and context like any other value, but
- * whoever serialises it (inspector, persisted snapshot, log) gets a mask.
+ * serialising it (inspector, persisted snapshot, log) gives a mask.
  */
 export class Confidential<T> {
   readonly #value: T;
@@ -49,7 +49,7 @@ export function revealed(details: Confidential<Attributes>): Attributes {
   return typeof restored === 'object' && restored !== null ? (restored as Attributes) : {};
 }
 
-/** Whether two values say the same; what cannot be compared does not. */
+/** Whether two values say the same; values that cannot be compared do not. */
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object') return false;

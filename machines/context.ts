@@ -22,7 +22,7 @@ export interface Decided {
   readonly outcome: Outcome;
 }
 
-/** A call command was settled without a word of the service's, whose rejection may still arrive. */
+/** A call command that was settled without the service's answer; a rejection may still arrive. */
 export interface LateRejection {
   readonly command: string;
   /** Epoch ms after which none is expected any more. */
@@ -45,7 +45,7 @@ interface ProvisionalTransfer {
   readonly isDone: boolean;
 }
 
-/** What the order of words about the agent depends on. */
+/** The data that orders words about the agent. */
 interface Presence {
   /** How many words about the agent's login state there have been. */
   readonly words: number;
@@ -70,7 +70,7 @@ export interface AgentContext {
   readonly pending: Readonly<Record<SingleLane, PendingCommand | null>>;
   /** Pending keys, queries and supervisor commands: any number. */
   readonly side: readonly PendingCommand[];
-  /** What the event that is being taken decides of pending commands: they are settled when the calls have taken it; empty at rest. */
+  /** The outcomes that the event being taken gives to pending commands: settled when the calls have taken it; empty at rest. */
   readonly decided: readonly Decided[];
   /** The oldest first: a late rejection must not be taken for the next command's. */
   readonly lateRejections: readonly LateRejection[];
@@ -78,7 +78,7 @@ export interface AgentContext {
   readonly remembered: Remembered | null;
 }
 
-/** What a machine is started with. */
+/** The input of a new machine. */
 export interface AgentInput {
   /** Epoch ms. */
   readonly now: number;

@@ -53,7 +53,7 @@ function wordIn(value: Nested | undefined): readonly [word: string, below: Neste
   return below === undefined ? [] : [below, undefined];
 }
 
-/** What the wanted states are called where the chart says more than the contract. */
+/** The contract's name for each state of the third party: the chart tells more of them apart. */
 const PHASES: Readonly<Record<string, ConsultPhase>> = { dialing: 'dialing', talking: 'talking', unknown: 'unknown', gone: 'talking' };
 
 function consultIn(part: Nested | undefined): Pick<ChartPosition, 'consultPhase' | 'onHold'> {

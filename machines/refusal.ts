@@ -10,9 +10,9 @@ export interface ChartRefusal {
   readonly code: 'NOT_ALLOWED' | 'IN_FLIGHT';
   /** A stable key of the cause. */
   readonly reason: string;
-  /** What the agent can do about it. */
+  /** One sentence for the agent's eyes. */
   readonly advice: string;
-  /** What is so, in words for developers; null: no active state knows the command. */
+  /** The condition that holds, in words for developers; null: no active state knows the command. */
   readonly because: string | null;
   /** The guard that said no; null: no active state knows the command. */
   readonly guard: string | null;
@@ -37,7 +37,7 @@ export function statesThatKnow(command: CommandEvent['type']): readonly string[]
   return states;
 }
 
-/** What stands against a command that no active state knows: where its own region stands. */
+/** The refusal of a command that no active state knows: by the connection, or by where its own region stands. */
 function unknownReason({ value }: { readonly value: StateValue }, allowedIn: readonly string[]): RefusalReason {
   const { connection, login, work, muted } = readState({ value });
   if (connection === 'interrupted' || connection === 'initializing' || connection === 'displaced') return OTHERWISE[connection] as RefusalReason;

@@ -12,7 +12,7 @@ export interface RefusalReason {
 
 /** The same of a guard. */
 export interface GuardRefusal extends RefusalReason {
-  /** What is so, for developers and for the table of commands. */
+  /** The condition that holds, for developers and for the table of commands. */
   readonly because: string;
   /** The lanes whose pending command must be settled first. */
   readonly lanes?: readonly SingleLane[];
@@ -27,7 +27,7 @@ const waits = (reason: string, because: string, ...lanes: SingleLane[]): GuardRe
   lanes,
 });
 
-/** What each guard that refuses a command says no to. */
+/** The refusal that each refusing guard gives. */
 export const BY_GUARD: Readonly<Record<(typeof REFUSING)[number], GuardRefusal>> = {
   isInterrupted: { reason: 'interrupted', advice: 'Wait until the connection is back.', because: 'the link to the service is down' },
   isUnreachable: { reason: 'notConnected', advice: 'Connect to the service first.', because: 'neither connected nor displaced' },
@@ -46,7 +46,7 @@ export const BY_GUARD: Readonly<Record<(typeof REFUSING)[number], GuardRefusal>>
   cancelConsultMustWait: waits('cancelPending', 'a call command other than initiateConsult', 'call', 'cancelConsult'),
 };
 
-/** What stands against a command that the work status does not know. */
+/** The refusal of a command that the work status does not know. */
 export const BY_WORK: Readonly<Record<WorkStatus, RefusalReason>> = {
   idle: { reason: 'noCall', advice: 'There is no call.' },
   calling: { reason: 'callDialing', advice: 'Wait until the other side answers.' },
@@ -59,7 +59,7 @@ export const BY_WORK: Readonly<Record<WorkStatus, RefusalReason>> = {
   acw: { reason: 'acw', advice: 'Finish after-call work first.' },
 };
 
-/** What stands against a command that the login state or the connection does not know. */
+/** The refusal of a command that the login state, the connection or the microphone does not know. */
 export const OTHERWISE: Readonly<Record<string, RefusalReason>> = {
   notConnected: BY_GUARD.isUnreachable,
   initializing: { reason: 'initializing', advice: 'Wait until the connection is there.' },

@@ -27,9 +27,9 @@ function named(command: PendingCommand, event: AgentEvent, { roster }: AgentCont
 }
 
 /**
- * What the refusal of a command makes true besides; null: nothing. The refusal
- * of a command from before the agent signed in, connected or was regained is
- * outdated.
+ * The event that the refusal of a command implies besides; null: none. The
+ * refusal of a command from before the agent signed in, connected or was
+ * regained is outdated.
  */
 export function statedBy(event: AgentEvent, command: PendingCommand, context: AgentContext): AgentEvent | null {
   const says = event.type === 'call.error' || event.type === 'command.refused' ? event.says : undefined;

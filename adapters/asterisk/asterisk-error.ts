@@ -1,5 +1,5 @@
 /**
- * What is in the way.
+ * The obstacle.
  *
  * - `unreachable` nothing answers at the address
  * - `credentials` the PBX does not know this user and password, or lets it only read

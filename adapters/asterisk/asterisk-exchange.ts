@@ -46,7 +46,7 @@ export interface AsteriskExchangeOptions extends Pick<Control, 'app' | 'talk' | 
   readonly onClose: () => void;
 }
 
-/** The port, on a real PBX. What it tells is made from what the PBX reports. */
+/** The port, on a real PBX. Its events are made from the reports of the PBX. */
 export class AsteriskExchange implements Exchange {
   readonly #options: AsteriskExchangeOptions;
   readonly #link: Link;
@@ -54,7 +54,7 @@ export class AsteriskExchange implements Exchange {
   readonly #control: Control;
   readonly #lanes = new Lanes();
   readonly #listeners = new Set<(event: ExchangeEvent) => void>();
-  /** What was told before anybody listened, or null: a call that comes in then must not wait for ever. */
+  /** The events told before anybody listened, or null: a call that comes in then must not wait for ever. */
   #unheard: ExchangeEvent[] | null = [];
   #pending = 0;
 

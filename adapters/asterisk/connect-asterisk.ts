@@ -48,7 +48,7 @@ export interface AsteriskSwitch extends Exchange {
 
 function checkUrl(url: string): void {
   const { protocol, username, password } = URL.canParse(url) ? new URL(url) : { protocol: '' };
-  // What stands in an address gets into logs and messages.
+  // An address gets into logs and messages.
   if (username || password) throw new TypeError('url must not carry user and password: that is what credentials are for.');
   if (protocol === 'http:' || protocol === 'https:') return;
   throw new TypeError("url must be the address of the PBX's HTTP server, such as http://127.0.0.1:8088.");

@@ -3,7 +3,7 @@ export type Address =
   | { readonly kind: 'ext'; readonly ext: string }
   | { readonly kind: 'number'; readonly number: string };
 
-/** What stands on a display: the extension or the number. */
+/** The text for a display: the extension or the number. */
 export function dnOf(address: Address): string {
   return address.kind === 'ext' ? address.ext : address.number;
 }

@@ -55,7 +55,7 @@ export interface RegistrationEvent {
   readonly ext: string;
 }
 
-/** What a switch reports. */
+/** An event that a switch reports. */
 export type ExchangeEvent =
   | IncomingEvent
   | LegProgressEvent

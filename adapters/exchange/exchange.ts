@@ -35,11 +35,10 @@ export type Reachability = 'available' | 'unregistered' | 'unknown';
  * The switch, as the desk sees it: legs to phones, and conversations that connect legs. It knows
  * nothing of agents, queues or the vendor.
  *
- * Every operation only asks: it returns at once, its `done` is called later, and what has come of
- * it is told as events, which may also come without having been asked for (somebody presses hold on
- * the phone itself). Events come before the `done` of the operation that led to them, in the order
- * in which the switch reports them. The simulated exchange is one implementation; a PBX with
- * third-party call control (channels and bridges) is meant to be another.
+ * Every operation only asks: it returns at once, its `done` is called later, and its effects are
+ * told as events, which may also come without having been asked for (somebody presses hold on the
+ * phone itself). Events come before the `done` of the operation that led to them, in the order in
+ * which the switch reports them. The simulated exchange is one implementation, Asterisk another.
  */
 export interface Exchange {
   /** Calls `listener` for each event; returns how to stop it. */

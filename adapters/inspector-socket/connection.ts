@@ -100,7 +100,7 @@ export class Connection {
   }
 }
 
-/** The message, if it is one; what cannot be read is nothing to an agent. */
+/** The message, if it is one to an agent; an unreadable one counts as none. */
 function messageIn(data: unknown): ToAgent | null {
   try {
     const { type, viewer } = JSON.parse(String(data)) as { type: unknown; viewer: unknown };

@@ -2,7 +2,7 @@ import type { RecordingPart } from '../../src/recorder/index.js';
 
 /*
  * The messages between agents, viewers and the inspector's server, each as JSON. A viewer gets one part of a recording
- * after the other, each when it has taken the one before: whoever is slow keeps nobody waiting, and nothing piles up.
+ * after the other, each when it has taken the one before: a slow viewer keeps nobody waiting, and nothing piles up.
  */
 
 /** Of these messages. An agent or viewer of another version is turned away. */

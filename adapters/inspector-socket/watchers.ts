@@ -1,7 +1,7 @@
 import { RecordingParts, type Recording } from '../../src/recorder/index.js';
 import type { FromAgent, ToAgent } from './messages.js';
 
-/** One who looks, and how far that one has got. */
+/** A viewer, and how far it has got. */
 interface Watcher {
   readonly parts: RecordingParts;
   /** The last part has been taken, so that there may be another. */

@@ -24,7 +24,7 @@ export interface Counts {
 export interface CallCentre {
   /** A new page: an object shaped exactly like `new SobotClient.agent()`. */
   connect(): SimulatedSdk;
-  /** What the vendor's script would put on `window`. */
+  /** The object that the vendor's script would put on `window`. */
   readonly SobotClient: { readonly agent: new () => SimulatedSdk };
   /** The page is closed for good. Its agent stays signed in, as with the real service. */
   close(sdk: SimulatedSdk): void;
@@ -55,7 +55,7 @@ export interface CallCentre {
    * @field a call that the dialer offers: predictive, preview, callback
    */
   dialFor(target: string, number: string, options?: DialerOptions): void;
-  /** What the server holds true. @throws Error if there is no such agent, or in a prepared day */
+  /** An agent's true state, as the server holds it. @throws Error if there is no such agent, or in a prepared day */
   truth(agentID: string): Truth;
   /** Work numbers of all agents. */
   readonly agentIDs: readonly string[];
@@ -67,7 +67,7 @@ export interface CallCentre {
   legs(): readonly LegView[];
   /** How much there is of everything. */
   counts(): Counts;
-  /** No message and no operation is under way. What waits for a person or a deadline is not. */
+  /** No message and no operation is under way. A wait for a person or a deadline does not count. */
   quiet(): boolean;
   /** The moment of the next thing that happens by itself, or null. */
   nextDeadline(): number | null;

@@ -4,8 +4,8 @@ import type { SobotAgent } from './sobot-agent.js';
 import { SobotControl } from './sobot-control.js';
 
 /**
- * Guards the vendor's SDK: what comes back has all of its methods, sends none
- * that the statechart does not take, and knows what state the agent is in.
+ * Guards the vendor's SDK: the object returned has all of its methods, sends
+ * none that the statechart does not take, and knows what state the agent is in.
  *
  * @example
  * const agent = createSobotAgent(new SobotClient.agent());

@@ -75,7 +75,7 @@ type KnownMessages = { [Name in EventName]: Kinds<Name>[Name] } & {
   [Alias in EventAlias]: Kinds<Alias>[CanonicalOf<Alias>];
 };
 
-/** What a handler of `EventAgentAll` gets: any message. */
+/** The argument of a handler of `EventAgentAll`: any message. */
 export type SobotMessage = KnownMessages[keyof KnownMessages] | SobotUnknownMessage;
 
 /** The message of each event, by the name a handler is registered for. */

@@ -39,9 +39,9 @@ export type {
 type Confirmed<Name extends EventName> = SobotMessages[Name | EventAlias<Name>];
 
 /**
- * What each command resolves with: the result of its `success` callback (source: the vendor's page)
- * or, for a call command, which documents no callbacks, the message that confirms it (source:
- * inferred). All may have attributes that are not named here.
+ * The value that each command resolves with: the result of its `success` callback (source: the
+ * vendor's page) or, for a call command, which documents no callbacks, the message that confirms it
+ * (source: inferred). All may have attributes that are not named here.
  */
 export interface SobotResults {
   initAgent: SobotSuccess;

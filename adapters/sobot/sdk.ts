@@ -20,8 +20,8 @@ interface Subscription {
 }
 
 /**
- * What the adapter needs of `new SobotClient.agent()`: the real SDK, the simulator's client and a
- * test double all fit without a cast. A command that is missing here is `NOT_SUPPORTED` there.
+ * The part of `new SobotClient.agent()` that the adapter needs: the real SDK, the simulator's client
+ * and a test double all fit without a cast. A command that is missing here is `NOT_SUPPORTED` there.
  */
 export type SobotSdk = Subscription & { [Command in SobotCommand]?: CommandMethod } & {
   /** Where the SDK knows when its link to the service is down: calls `listener` then. Returns how to stop it. */

@@ -38,7 +38,7 @@ export interface SwitchhookEvents {
   'switchhook:storage': Extract<AgentReport, { type: 'storage' }>;
 }
 
-/** What a handler of this event gets. */
+/** The argument of a handler of this event. */
 export type EventMessage<Name extends string> = Name extends keyof SwitchhookEvents
   ? SwitchhookEvents[Name]
   : SobotMessageOf<Name>;

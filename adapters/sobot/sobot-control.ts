@@ -23,7 +23,7 @@ import { WORDS } from './words.js';
 const ALL = 'EventAgentAll';
 /** Comes from the media side of the SDK, so that it may not be among the agent events. */
 const LATENCY = 'EventJanusLatency';
-/** What stands in reports for the message that there is none of. */
+/** The name in reports of an interruption, which comes without a message. */
 const INTERRUPTION = 'onInterruption';
 
 /** The login state that the service says it has given, which may not be the one asked for. */
@@ -45,7 +45,7 @@ function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && readSafely(result, 'status') === 'error';
 }
 
-/** A promise of the platform's own: it calls back later, and once, and what it brings is not waited for in turn. */
+/** A promise of the platform's own: it calls back later, and once, and its value is not waited for in turn. */
 function promised(returned: PromiseLike<unknown>): Promise<unknown> {
   return new Promise((resolve, reject) => {
     returned.then((result) => {
@@ -127,7 +127,7 @@ export class SobotControl implements CallControl {
     };
   }
 
-  /** What a message says, the agent's extension being known. */
+  /** The news in a message, by the agent's extension. */
   #read(message: unknown, subscribedAs: string | null): News {
     const news = normalise(message, subscribedAs, this.#boundExtension.now);
     if (news.kind === 'fact' && news.fact.type === 'connection.regained') this.#boundExtension.regain(message);
@@ -155,7 +155,7 @@ export class SobotControl implements CallControl {
         try {
           stop();
         } catch {
-          // Whoever is done with the SDK is not stopped by it: the handlers pass nothing on any more.
+          // An exception of the SDK does no harm: the handlers pass nothing on any more.
         }
       }
     };

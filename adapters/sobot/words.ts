@@ -6,7 +6,7 @@ export const WORDS: VendorWords = {
   codes: { reasons: REASON_CODES, qualities: QUALITY_LETTERS },
   recorded: {
     numbers: /DN$|ANI$|^DNIS$|^privacyNumber$|^explicitNumber$|^bindMobile$|^bindExt$|^ext$/,
-    // What the customer has said, names, and keys that may be a PIN.
+    // Secrets, business data, names, and keys that may be a PIN.
     never: { token: '[token]', businessTags: '[business data]', dtmfDigits: '[digits]', agentName: '[name]' },
     shown: [
       'companyId', 'agentID', 'agent', 'agentType', 'agentState', 'reasonCode', 'phoneType', 'workStatus', 'thisDNRole',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EFFORTS, type Effort } from './efforts.js';
 
-/** What the command is asked to do. */
+/** The command line, parsed. */
 export interface Wish extends Effort {
   /** `measure`: all of it; `check`: only what has a goal that CI watches, quickly; `against`: all, here and at a commit. */
   readonly mode: keyof typeof EFFORTS;
@@ -11,7 +11,7 @@ export interface Wish extends Effort {
   readonly isWritten: boolean;
 }
 
-/** The command was called wrongly; the message is for whoever has called it. */
+/** The command was called wrongly; the message is for its caller. */
 export class UsageError extends Error {
   constructor(problem: string) {
     super(`${problem}\n${USAGE}`);

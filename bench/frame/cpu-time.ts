@@ -1,6 +1,6 @@
 /**
- * The CPU time that this process has used, in ms: what other processes take of a busy computer does not
- * count, and collecting rubbish and compiling, which the engine does on other threads, do.
+ * The CPU time that this process has used, in ms: other processes of a busy computer do not count;
+ * garbage collection and compiling, which the engine does on other threads, do.
  */
 export function cpuTime(): number {
   const { user, system } = process.cpuUsage();

@@ -3,7 +3,7 @@ import type { Measurement } from './measurement.js';
 import type { Result } from './results.js';
 import { markdown, resultTable } from './table.js';
 
-/** What the figures were measured on. */
+/** The machine that the figures were measured on. */
 export interface Machine {
   readonly cores: number;
   readonly processor: string;
@@ -18,7 +18,7 @@ export function machineHere(): Machine {
   };
 }
 
-/** A line for each thing that is measured: what its figures mean. */
+/** A line for each thing that is measured: the meaning of its figures. */
 export const meaningOf = ({ name, meaning }: Measurement): string => `- **${name}.** ${meaning}`;
 
 /** `docs/performance.md`. */

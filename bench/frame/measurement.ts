@@ -4,7 +4,7 @@ export type Unit = '×' | 'µs' | 'ms' | 'kB' | 'files' | 'steps/s';
 export interface Goal {
   readonly bound: 'at most' | 'at least';
   readonly value: number;
-  /** Where the goal has not been reached: what has been, which CI keeps from getting worse. */
+  /** Where the goal has not been reached: the value that has been, which CI keeps from getting worse. */
   readonly reached?: number;
 }
 
@@ -19,7 +19,7 @@ export interface Figure {
 /** One thing that is measured, in a process of its own, so that none warms or spoils the code of another. */
 export interface Measurement {
   readonly name: string;
-  /** What its lines mean, in a sentence or two. */
+  /** The meaning of its lines, in a sentence or two. */
   readonly meaning: string;
   /** Its ratios with a goal are checked by CI. */
   readonly isChecked?: boolean;

@@ -1,7 +1,7 @@
 import type { Figure, Measurement } from './measurement.js';
 import { median } from './median.js';
 
-/** What was found out about one thing. */
+/** The figures of one measurement. */
 export interface Result {
   readonly measurement: Measurement;
   readonly figures: readonly Figure[];

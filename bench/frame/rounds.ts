@@ -10,7 +10,7 @@ const BATCH_MS = 2;
 const WARM_UP = 0.4;
 const LEAST_ROUNDS = 5;
 
-/** What each contestant took in each round, in µs per time. */
+/** The time that each contestant took in each round, in µs per time. */
 export class Rounds<Name extends string> {
   readonly #times: Readonly<Record<Name, readonly number[]>>;
 
@@ -59,7 +59,7 @@ export async function alternate<Name extends string>(
   }
   const end = cpuTime() + ms * (1 - WARM_UP);
   for (let round = 0; round < LEAST_ROUNDS || cpuTime() < end; round += 1) {
-    // Whoever comes second may find the caches cold, or rubbish to be collected: each is first in turn.
+    // The second one may find the caches cold, or garbage to be collected: each is first in turn.
     for (const runner of round % 2 === 0 ? runners : [...runners].reverse()) {
       runner.took.push((1000 * (await runner.contestant(runner.times))) / runner.times);
     }

@@ -10,7 +10,7 @@ const SOURCES = new Set(['machines', 'src', 'adapters']);
 
 const isBelow = (directory: string, path: string): boolean => !relative(directory, path).startsWith('..');
 
-/** What the bench of this tree imports from the sources comes from another tree. */
+/** The sources that the bench of this tree imports come from another tree. */
 function sourcesOf(root: string, tree: Tree): Plugin {
   return {
     name: 'sources-of-another-tree',

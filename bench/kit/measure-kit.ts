@@ -2,7 +2,7 @@ import { createSobotAgent } from '../../adapters/sobot/index.js';
 import { checkAgent, type CheckReport } from '../../adapters/testing/index.js';
 import { cpuTime } from '../frame/cpu-time.js';
 
-/** What came of a run of the kit. */
+/** The result of a run of the kit. */
 export interface KitMeasurement {
   readonly sequences: number;
   readonly steps: number;

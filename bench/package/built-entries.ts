@@ -35,7 +35,7 @@ export async function isOffered(root: string, specifier: string): Promise<boolea
   return (await offered(root)).some((entry) => entry.specifier === specifier);
 }
 
-/** What `exports` offers, built; an error where the build is missing or older than a source. */
+/** The entries of `exports`, built; an error where the build is missing or older than a source. */
 export async function builtEntries(root: string): Promise<readonly BuiltEntry[]> {
   const entries = await offered(root);
   const built = await Promise.all(entries.map(({ path }) => stat(path).then(({ mtimeMs }) => mtimeMs, () => 0)));

@@ -3,7 +3,7 @@ import { build, type Metafile } from 'esbuild';
 
 /**
  * The files that a page with an import map loads for an entry, dependencies aside: those that it reaches by static
- * imports. What only `import()` reaches is not among them.
+ * imports. Files that only `import()` reaches are not among them.
  */
 export async function filesOf(entry: string): Promise<readonly string[]> {
   const { metafile } = await build({

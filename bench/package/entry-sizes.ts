@@ -12,7 +12,7 @@ export interface EntrySize {
   readonly files: number;
 }
 
-/** What every entry of the built package weighs. */
+/** The size of every entry of the built package. */
 export async function entrySizes({ root = process.cwd() } = {}): Promise<readonly EntrySize[]> {
   const entries = await builtEntries(root);
   return Promise.all(

@@ -8,12 +8,12 @@ interface Callbacks {
 }
 
 /**
- * The least that passes for the vendor's SDK, so that what is measured is the agent: it says yes to
+ * The least that passes for the vendor's SDK, so that the agent itself is measured: it says yes to
  * every command, and pushes what it is told to. Methods stand on the prototype, so that many weigh little.
  */
 export class FakeSdk {
   readonly #handlers = new Map<string, readonly Handler[]>();
-  /** What the service pushes after a command that has no callback. */
+  /** The message that the service pushes after a command that has no callback. */
   readonly #events: { readonly [Name in CommandName]?: () => Message };
 
   static {

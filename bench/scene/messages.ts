@@ -1,6 +1,6 @@
 import type { Message } from './fake-sdk.js';
 
-/** What the service pushes of one incoming call; each message is a new object with a time and an id of its own. */
+/** The service's messages about one incoming call; each is a new object with a time and an id of its own. */
 export class CallMessages {
   #creationTime = Date.now();
 

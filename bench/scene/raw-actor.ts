@@ -16,7 +16,7 @@ export class RawActor {
     this.actor.start();
     for (const event of recording.toTalk) this.actor.send(copyOf(event));
     this.#expect('talking');
-    // What is measured later is not looked at any more, so it is looked at here.
+    // Measured runs do not look at the state, so it is looked at here.
     for (const [send, holding] of [[this.facts(2), 'holding'], [this.commands(2), 'holding']] as const) {
       send.forEach((event, index) => {
         this.actor.send(event);

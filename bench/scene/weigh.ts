@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 /** In bytes. */
 async function heapNow(): Promise<number> {
   if (globalThis.gc === undefined) throw new Error('Memory is measured with --expose-gc.');
-  // What promises and finalisers still hold is let go of when the event loop has turned.
+  // Promises and finalisers let go of the rest when the event loop has turned.
   for (let round = 0; round < 3; round += 1) {
     await setImmediate();
     globalThis.gc();
@@ -11,7 +11,7 @@ async function heapNow(): Promise<number> {
   return process.memoryUsage().heapUsed;
 }
 
-/** How much each of so many weighs, in kB. What `prepare` makes is there before and does not count. */
+/** How much each of so many weighs, in kB. The results of `prepare` are there before and do not count. */
 export async function weigh<Prepared>(
   count: number,
   prepare: () => Prepared,

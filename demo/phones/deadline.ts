@@ -1,8 +1,8 @@
 import { PhoneError } from './phone-error.js';
 
 /**
- * The promise, or a TIMEOUT that says what was waited for. Whatever else goes wrong is told as FAILED, so that
- * a phone rejects with errors of its own only.
+ * The promise, or a TIMEOUT that says what was waited for. Any error that is no PhoneError becomes FAILED, so
+ * that a phone rejects with errors of its own only.
  */
 export async function within<T>(ms: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

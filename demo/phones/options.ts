@@ -17,7 +17,7 @@ export interface SipPhoneOptions {
   readonly server: string;
   /** Domain of the phone's address. Default: the host of `server`. */
   readonly domain?: string;
-  /** What it shows with its number. Default: none. */
+  /** The name it shows with its number. Default: none. */
   readonly displayName?: string;
   /** Phones that share a plan recognise each other by ear. Default: a plan of its own. */
   readonly tones?: TonePlan;

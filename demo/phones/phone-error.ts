@@ -20,7 +20,7 @@ export type PhoneErrorCode =
   | 'CLOSED'
   | 'FAILED';
 
-/** What every promise of a phone rejects with. */
+/** The error that every promise of a phone rejects with. */
 export class PhoneError extends Error {
   override readonly name = 'PhoneError';
   readonly code: PhoneErrorCode;

@@ -1,12 +1,12 @@
 import type { Release } from './release.js';
 
-/** What happened to the phone itself. */
+/** An event of the phone itself. */
 type LineEvent =
   | { readonly type: 'connected' | 'registered' | 'unregistered' }
   /** `error` is null if the phone itself has hung up the line. */
   | { readonly type: 'disconnected'; readonly error: Error | null };
 
-/** What happened to one of its calls; `call` is its Call-ID. */
+/** An event of one of its calls; `call` is the Call-ID. */
 type CallEvent = { readonly call: string } & (
   | { readonly type: 'incoming'; readonly from: string; readonly name: string }
   | { readonly type: 'dialing'; readonly to: string }
@@ -28,7 +28,7 @@ type CallEvent = { readonly call: string } & (
   | { readonly type: 'released'; readonly release: Release }
 );
 
-/** What a phone saw, and when (epoch ms). */
+/** An event that a phone saw, and its time (epoch ms). */
 export type PhoneEvent = { readonly at: number; readonly ext: string } & (LineEvent | CallEvent);
 
 /** An event before the phone has put its name and the time to it. */

@@ -4,7 +4,7 @@ import type { PhoneEvent } from './phone-event.js';
 import type { Release } from './release.js';
 
 /**
- * What a phone is doing.
+ * The state of a phone.
  *
  * - `idle` no call
  * - `dialing` it has called somebody who has not answered yet
@@ -47,7 +47,7 @@ export interface SipPhone extends CallControls {
   /** Calls `target`; resolves when the INVITE is out. @throws PhoneError UNREACHABLE */
   dial(target: string, options?: DialOptions): Promise<SipCall>;
 
-  /** Whose tones it has heard for most of the last `ms` (default 200), by extension, sorted. Music is nobody. */
+  /** Extensions of those whose tones it has heard for most of the last `ms` (default 200), sorted. Music is nobody. */
   hears(ms?: number): readonly string[];
   /** How loud it was in the last `ms` (default 200), in dB below the loudest possible; -Infinity is silence. */
   loudness(ms?: number): number;

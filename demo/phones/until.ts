@@ -1,6 +1,6 @@
 import { PhoneError } from './phone-error.js';
 
-/** How often a condition is looked at, in ms: what a phone hears changes without an event. */
+/** How often a condition is looked at, in ms: the sounds a phone hears change without an event. */
 const LOOK_EVERY_MS = 20;
 
 /** Conditions that are waited for; all of them end with the phone. */

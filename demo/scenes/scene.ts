@@ -5,9 +5,9 @@ export interface Scene {
   /** When it begins on the simulated clock, as `09:30`; null: right after the one before. */
   readonly at: string | null;
   readonly title: string;
-  /** What is to be seen in it. */
+  /** The things to be seen in it, in words. */
   readonly about: string;
-  /** What is different on a real switch. Default: nothing. */
+  /** The differences on a real switch. Default: none. */
   readonly onRealSwitch?: string;
   play(stage: Stage): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Answer, CallControl, CommandName, Fact, News, ParameterCheck, Reason } from '../../src/index.js';
 import type { RingoEvent, RingoReason, RingoSdk } from './ringo-sdk.js';
 
-/** The SDK's verb for each command of the chart; what is missing is `NOT_SUPPORTED`. */
+/** The SDK's verb for each command of the chart; a missing one is `NOT_SUPPORTED`. */
 const VERBS = {
   initAgent: (sdk, { user, team }) => sdk.connect({ user: String(user), team: String(team) }),
   login: (sdk) => sdk.startDuty(),

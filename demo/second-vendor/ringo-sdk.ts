@@ -1,9 +1,9 @@
 /*
  * A made-up SDK with other verbs than Sobot's, other reasons and a promise for
- * every command: what a second vendor may bring.
+ * every command, as a second vendor may bring them.
  */
 
-/** What the service tells: `{ kind: 'offered', call: 'c1', from: '+49…' }`. */
+/** An event of the service: `{ kind: 'offered', call: 'c1', from: '+49…' }`. */
 export type RingoEvent =
   | { readonly kind: 'offered' | 'connected' | 'parked' | 'unparked' | 'finished'; readonly call: string; readonly from?: string }
   | { readonly kind: 'onDuty' }

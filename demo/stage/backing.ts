@@ -3,13 +3,13 @@ import type { AgentOptions } from '../../adapters/sobot/index.js';
 import type { CustomerHandset, Handset } from './handset.js';
 import type { Time } from './time.js';
 
-/** What differs between a day on the simulated switch and one on a real one. */
+/** The differences between a day on the simulated switch and one on a real one. */
 export interface Backing {
   readonly time: Time;
   readonly centre: CallCentre;
   /** For all guarded agents. */
   readonly agentOptions: Pick<AgentOptions, 'clock' | 'acw'>;
-  /** What the reader should know about it. */
+  /** Notes about it for the reader. */
   readonly about: readonly string[];
   readonly isReal: boolean;
   customer(number: string): CustomerHandset;

@@ -15,7 +15,7 @@ import { commandErrorOf, Errand, isRefusal } from './errand.js';
 import type { PageStorage } from './page-storage.js';
 import type { Stage } from './stage.js';
 
-/** What a scene waits for at a desk. */
+/** The state that a scene waits for at a desk. */
 export type Expected = Partial<Pick<AgentState, 'connection' | 'login' | 'reasonCode' | 'work' | 'muted'>>;
 
 /** A page with a guarded agent on it, and the person before it. */
@@ -53,7 +53,7 @@ export class Desk {
     return this.agent.getSnapshot();
   }
 
-  /** Gives a command; whoever needs its end waits for it with `ends`. */
+  /** Gives a command; `ends` waits for its end. */
   starts<Name extends CommandName>(command: Name, parameters?: CommandParameters[Name]): Errand {
     const given: object = parameters ?? {};
     const refusal = this.agent.whyNot(command, given);

@@ -1,6 +1,6 @@
 import type { SipCall } from '../phones/index.js';
 
-/** What somebody with a phone at the ear can tell. */
+/** The sounds that somebody with a phone at the ear can tell. */
 export interface Heard {
   /** Extensions and numbers of those who are heard. */
   readonly peers: readonly string[];
@@ -58,7 +58,7 @@ export class Ear {
       this.#latest = heard;
       this.#since = Date.now();
     }
-    // What was heard in one call says nothing about the next.
+    // The sounds of one call say nothing about the next.
     if (call === null || Date.now() - this.#since >= SETTLED) this.#settled = heard;
   }
 }

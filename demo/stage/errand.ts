@@ -7,7 +7,7 @@ export function isRefusal({ code }: CommandError): boolean {
   return REFUSALS.includes(code);
 }
 
-/** What a promise of an agent's was rejected with; anything else is a bug. */
+/** The `CommandError` that an agent's promise was rejected with; anything else is a bug. */
 export function commandErrorOf(error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   throw error;
@@ -18,7 +18,7 @@ export class Errand {
   /** Null while nobody knows. */
   outcome: 'done' | CommandError | null = null;
 
-  /** `whyNot`: what the agent has said against it before. */
+  /** `whyNot`: the agent's objection to it, asked for before. */
   constructor(
     readonly command: string,
     private readonly whyNot: string | null,

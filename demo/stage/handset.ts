@@ -1,5 +1,5 @@
 /**
- * What the user of a phone hears.
+ * The state of a phone, by the sound that its user hears.
  *
  * - `idle` nothing: there is no call
  * - `dialing` the ringing tone

@@ -1,7 +1,7 @@
 import type { AgentState, CommandError } from '../../adapters/sobot/index.js';
 import type { Desk } from './desk.js';
 
-/** What has happened at a desk, and where it stood then. */
+/** An event at a desk, and its agent's state then. */
 interface AtDesk {
   readonly desk: Desk;
   readonly state: AgentState;
@@ -58,7 +58,7 @@ interface OtherNews {
 export type DeskNews = SentNews | MessageNews | DoneNews | FailedNews | StateNews | DivergenceNews;
 export type News = DeskNews | OtherNews;
 
-/** What has happened in one moment, in the order in which it has. */
+/** The news of one moment, in order. */
 export class Journal {
   #news: News[] = [];
 
@@ -66,7 +66,7 @@ export class Journal {
     this.#news.push(news);
   }
 
-  /** What there is, which is gone from here by that. */
+  /** The news so far; the journal is empty afterwards. */
   take(): readonly News[] {
     const news = this.#news;
     this.#news = [];

@@ -1,6 +1,6 @@
 import type { AgentStorage } from '../../adapters/sobot/index.js';
 
-/** What `sessionStorage` is to a page: it survives a reload. */
+/** The `sessionStorage` of a page: it survives a reload. */
 export class PageStorage implements AgentStorage {
   readonly #items = new Map<string, string>();
 

@@ -38,7 +38,7 @@ function phonesAt({ webSocket: server, password }: Pbx['sip']): Phones {
   ];
   return new Map([
     ...AGENTS.map(({ ext }) => phone(ext)),
-    // Whoever is always on the phone has no line free.
+    // A customer who is always on the phone has no line free.
     ...CUSTOMERS.map(({ number, isBusy = false }) => phone(number, isBusy ? 0 : 1)),
   ]);
 }

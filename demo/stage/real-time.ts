@@ -7,12 +7,12 @@ import { seconds, type Time } from './time.js';
 const LOOK = 10;
 /** Between two scenes, in ms. */
 const BREATH = 250;
-/** What is left of the time that people take in the script: the tenth part, but not more than this, in ms. */
+/** The times that people take in the script are cut to a tenth, and to at most this, in ms. */
 const SHARE = 10;
 const LONGEST_WAIT = 250;
 const PATIENCE = seconds(30);
 
-/** The platform's clock. What the switch does takes its time; what people do is cut short. */
+/** The platform's clock. The switch takes its time; the times of people are cut short. */
 export class RealTime implements Time {
   readonly clock: AgentClock & Clock = {
     now: () => Date.now(),

@@ -6,13 +6,13 @@ import { commandText, messageText } from '../timeline/wording.js';
 import type { Desk } from './desk.js';
 import type { DeskNews, DivergenceNews, DoneNews, MessageNews, News } from './journal.js';
 
-/** What was last printed of a desk. */
+/** The state and commands last printed of a desk. */
 interface Shown {
   readonly state: string;
   readonly allowed: readonly string[];
 }
 
-/** What the person at the desk is told: of what is not allowed now, what to do first. */
+/** The reason told to the person at the desk: for a command not allowed now, its remedy. */
 function reasonOf({ code, message, remedy }: CommandError): string {
   return code === 'NOT_ALLOWED' ? (remedy ?? message) : message;
 }
@@ -74,7 +74,7 @@ function remarkOf({ lateFor }: DivergenceNews): string {
   return lateFor === null ? ' not expected' : `, too late for ${lateFor}`;
 }
 
-/** What the event means to the agent, beyond its name: the command it answers, or that it was not expected. */
+/** The meaning of the event to the agent, beyond its name: the command it answers, or that it was not expected. */
 function remarkOn(news: MessageNews, all: readonly News[]): string {
   for (const other of all) {
     if (other.type === 'done' && isAnswerOf(other, news)) return ` ✓ ${other.command}`;

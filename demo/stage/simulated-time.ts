@@ -28,7 +28,7 @@ export class SimulatedTime implements Time {
   readonly clock = new SimulatedClock();
   readonly #pace: number | null;
   readonly #signal: AbortSignal | undefined;
-  /** What happens by itself on this clock. */
+  /** The call centre that runs on this clock. */
   centre: Steppable | null = null;
   /** Called when all of a step has happened. */
   onStep: () => void = () => undefined;

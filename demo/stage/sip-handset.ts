@@ -7,7 +7,7 @@ function inWords({ by, status }: Release): string {
   return status === null ? 'normal' : `SIP ${status}`;
 }
 
-/** A real phone: who talks with it is known by ear, as each phone says a tone of its own. */
+/** A real phone: its peers are known by ear, as each phone says a tone of its own. */
 export class SipHandset implements CustomerHandset {
   readonly #phone: SipPhone;
   readonly #ear: Ear;

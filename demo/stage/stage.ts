@@ -83,7 +83,7 @@ export class Stage {
     this.happens(name, 'plugs in the SIP phone');
   }
 
-  /** From now on, what this person's page sends or is sent takes so many ms. */
+  /** From now on, everything to and from this person's page takes so many ms. */
   setLine({ agentID }: Person, latency: readonly [number, number]): void {
     this.centre.faults.latency(latency, { agentID });
   }

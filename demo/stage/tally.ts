@@ -1,6 +1,6 @@
 import type { FloorEvent } from '../../adapters/simulator/index.js';
 
-/** What is counted in the course of the day. */
+/** The counts of the day. */
 export class Tally {
   /** Commands that have reached the service. */
   sent = 0;

@@ -4,7 +4,7 @@ import { Unexpected } from '../unexpected.js';
 import type { CustomerHandset, Handset, HandsetState } from './handset.js';
 import type { Stage } from './stage.js';
 
-/** What the user of a phone hears. */
+/** Words for the sounds that the user of a phone hears. */
 const WORDS: Readonly<Record<HandsetState, string>> = {
   idle: 'the call is over',
   dialing: 'hears the ringing tone',

@@ -5,7 +5,7 @@ import { cellsOf, INDENT, WIDTH, wrap } from './columns.js';
 /** `→` a command goes out, `←` an event comes in, `✓` done, `✗` refused or failed, `·` somebody does something. */
 export type Mark = '→' | '←' | '✓' | '✗' | '·';
 
-/** What has happened. */
+/** One thing that has happened. */
 export interface Entry {
   readonly time: string;
   readonly who: string;
@@ -14,7 +14,7 @@ export interface Entry {
   /** Where they stand now. */
   readonly state: string;
   readonly isNewState: boolean;
-  /** What they may do now, if that has changed. */
+  /** The change in the commands they may give, if any. */
   readonly change?: CommandChange | null;
   /** Why, in the agent's own words. */
   readonly reason?: string;

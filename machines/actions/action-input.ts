@@ -1,13 +1,13 @@
 import type { AgentContext } from '../context.js';
 import type { AgentEvent } from '../events/index.js';
 
-/** What an action sees. */
+/** The input of an action. */
 export interface ActionInput {
   readonly context: AgentContext;
   readonly event: AgentEvent;
 }
 
-/** What an action changes of the context. */
+/** The part of the context that an action changes. */
 export type Change = Partial<AgentContext>;
 
 /** The epoch ms at which an event arrived; the machine's start has none. */

@@ -36,7 +36,7 @@ export function withoutOffered(roster: Roster, { event }: ActionInput): Roster {
   return { ...roster, over: roster.over.filter((leg) => !isOfCall(leg) && !(agrees(leg.callID, callID) && agrees(leg.partyID, partyID))) };
 }
 
-/** A call the agent has asked for: nothing is known of it but what was asked, and what was asked is for it. */
+/** A call the agent has asked for: only the request is known of it, and the pending makeCall is for it. */
 export function beginOwnCall(input: ActionInput): Change {
   const { roster, pending } = input.context;
   const { makeCall } = pending;
@@ -81,7 +81,7 @@ export function joinWaiting(input: ActionInput): Change {
   return { roster: { ...withoutOffered(roster, input), waiting, count } };
 }
 
-/** What a fact says of the ids and attributes of the call that it is about. */
+/** The fact updates the ids and attributes of the call that it is about. */
 export function updateCall(input: ActionInput): Change {
   const { context, event } = input;
   if (!isLegFact(event)) return {};
@@ -92,7 +92,7 @@ export function updateCall(input: ActionInput): Change {
   return now === call && roster === context.roster ? {} : { roster: replace(roster, call.number, () => now) };
 }
 
-/** The fact names the leg of the call; what it says besides is none of the call's attributes, such as which keys were pressed. */
+/** The fact names the leg of the call; its other data, such as the keys pressed, is no attribute of the call. */
 export function nameLeg({ context, event }: ActionInput): Change {
   return isLegFact(event) ? updateCall({ context, event: { ...event, details: NOTHING } }) : {};
 }

@@ -6,7 +6,7 @@ import { isLegFact } from '../events/index.js';
 import { ending } from './call-changes.js';
 import { timeOf, type ActionInput, type Change } from './action-input.js';
 
-/** A leg to a third party has started; what the agent asked for is part of what is known of it. */
+/** A leg to a third party has started; the parameters of the command are part of its details. */
 export function beginThird(input: ActionInput): Change {
   const { context, event } = input;
   if (!isLegFact(event)) return {};
@@ -63,7 +63,7 @@ function talkedTo(call: Call, input: ActionInput): Call {
   return { ...call, legs: call.legs.map((leg) => ({ ...leg, isEstablished: true })), establishedAt: timeOf(input) };
 }
 
-/** The customer has gone: what is left is a plain call with the third party. */
+/** The customer has gone: a plain call with the third party is left. */
 export function promoteThird(input: ActionInput, { isAnswered }: { readonly isAnswered: boolean }): Change {
   const { roster } = input.context;
   const { third } = roster;
@@ -91,7 +91,7 @@ export function holdThird({ context: { transfer } }: ActionInput, { isHeld }: { 
   return transfer === null ? {} : { transfer: { ...transfer, isThirdHeld: isHeld } };
 }
 
-/** Nothing was said against it: the transfer counts as done, until it is refused after all. */
+/** No refusal has come: the transfer counts as done, until it is refused after all. */
 export function takeTransferForDone({ context, event }: ActionInput): Change {
   const { transfer } = context;
   if (transfer === null || !('at' in event)) return {};

@@ -49,12 +49,12 @@ export function recordPending({ context, event }: ActionInput): Change {
   };
 }
 
-/** What the event decides of pending commands is kept until the calls have taken it. */
+/** The outcomes that the event gives to pending commands are kept until the calls have taken it. */
 export function decideCommands(input: ActionInput): Change {
   return { decided: decidedBy(input) };
 }
 
-/** The same, but of what the call lane waits for: that is open yet. */
+/** The same without the call lane, whose outcome is still open. */
 export function decideOthers(input: ActionInput): Change {
   return { decided: decidedBy(input).filter(({ command }) => command.lane !== 'call') };
 }
@@ -81,7 +81,7 @@ function isEndOfOwnLeg({ command }: PendingCommand, event: AgentEvent): boolean 
   return command === 'makeCall' || (command === 'initiateConsult' && event.leg.callType === 'Consult');
 }
 
-/** Whether a command was settled without a word of the service's, which may still come. */
+/** Whether a command was settled without the service's answer, so that a rejection may still arrive. */
 function mayBeRejectedYet({ command, outcome }: Decided, event: AgentEvent): boolean {
   if (isEndOfOwnLeg(command, event)) return false;
   if (command.answeredBy === 'callback') return false;

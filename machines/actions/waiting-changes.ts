@@ -28,7 +28,7 @@ function changed(roster: Roster, call: Call, event: LegFact, time: number): Call
   return work === answered.work ? answered : { ...answered, work, since: time };
 }
 
-/** What a fact says of a call that waits. */
+/** The fact changes the waiting call that it is about. */
 export function changeWaiting(input: ActionInput): Change {
   const { context, event } = input;
   if (!isLegFact(event)) return {};

@@ -119,7 +119,7 @@ export function areNamedAlike(one: Call, other: Call): boolean {
   return one.callID !== null && one.callID === other.callID && agrees(one.callType, other.callType);
 }
 
-/** What a fact says of a leg. */
+/** The part of a fact that is about a leg. */
 export interface SaidOfLeg {
   readonly leg: LegRef;
   readonly details?: Confidential<Attributes> | undefined;

@@ -32,7 +32,7 @@ export type EndReason =
 /** Where the call stood in the roster. */
 export type EndRole = 'call' | 'consult' | 'waiting';
 
-/** What the agent's own pending command makes of a release. */
+/** The reason that the agent's own pending command gives to a release. */
 const BY_COMMAND: Readonly<Record<EndRole, Readonly<Record<string, EndReason>>>> = {
   call: { rejectCall: 'rejected', singleTransfer: 'transferred', consultTransfer: 'transferred' },
   consult: { retrieveConsult: 'hungUp', consultTransfer: 'transferred', consultConference: 'joined' },

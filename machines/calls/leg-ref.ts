@@ -12,7 +12,7 @@ export interface LegRef {
   readonly other?: Confidential<string> | undefined;
 }
 
-/** Whether nothing in what two sides say speaks against their meaning the same. */
+/** Whether two values may mean the same: a missing one contradicts nothing. */
 export function agrees(a: string | null | undefined, b: string | null | undefined): boolean {
   return !a || !b || a === b;
 }

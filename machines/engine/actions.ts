@@ -1,11 +1,11 @@
 import { assign, emit, enqueueActions, raise } from 'xstate';
 import { ChartNotSupportedError, type Chart } from './chart.js';
 
-/** What happens beside the change of context while a transition is taken. */
+/** The effects of a transition beside the change of context. */
 export interface Effects {
   /** Events that the chart raises, to be dealt with before the next one from outside. */
   readonly raised: Event[];
-  /** What the chart tells the outside, in order. */
+  /** The events that the chart emits, in order. */
   readonly emitted: unknown[];
 }
 
@@ -18,7 +18,7 @@ type Context = object;
 /** An action of the chart: the context after it, and its effects. */
 export type Run = (context: Context, event: Event, effects: Effects) => Context;
 
-/** What XState hands to an action. What a compiled chart has not, throws when it is asked for. */
+/** The input that XState hands to an action. Parts that a compiled chart has not throw when they are read. */
 class ActionInput {
   readonly context: Context;
   readonly event: Event;
@@ -116,7 +116,7 @@ function resolved(of: BuiltinAction['event'], context: Context, event: Event, pa
   return typeof of === 'function' ? of(new ActionInput(context, event), params) : (of as Event);
 }
 
-/** What `enqueueActions` offers to its function: the kinds of actions that a compiled chart knows. */
+/** The methods that `enqueueActions` offers to its function: the kinds of actions that a compiled chart knows. */
 class Enqueue {
   readonly queued: Run[] = [];
 

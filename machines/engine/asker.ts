@@ -1,7 +1,7 @@
 import type { ChartState } from './chart.js';
 import { firstPassing, type Candidate, type Handler } from './candidate.js';
 
-/** What a state is asked about one event. */
+/** The question to a state about one event. */
 interface Question extends Handler<Candidate> {
   readonly event: { readonly type: string };
   /** The states within that know the event, too: where one of them answers, this one is not asked. */
@@ -26,7 +26,7 @@ const NOTHING: readonly never[] = [];
 export class Asker<Type extends string> {
   readonly #types: readonly Type[];
   readonly #byType: ReadonlyMap<Type, readonly Question[]>;
-  /** By the order of each state, what it is asked, and which event that is about. */
+  /** By the order of each state, its questions, each with the index of its event. */
   readonly #byState: (readonly { readonly index: number; readonly question: Question }[])[] = [];
   readonly #none: readonly boolean[];
 

@@ -1,13 +1,13 @@
 /*
- * What is read of an XState chart. XState's own declarations of these parts
- * are full of `any`; these say what there is.
+ * The parts of an XState chart that are read here. XState's own declarations
+ * of them are full of `any`; these say what there is.
  */
 
 /** A state of the chart. */
 export interface ChartState {
   readonly id: string;
   readonly key: string;
-  /** Position in the order of declaration: what is within a state comes right after it. */
+  /** Position in the order of declaration: the states within come right after it. */
   readonly order: number;
   readonly type: 'atomic' | 'compound' | 'parallel' | 'history' | 'final';
   readonly parent: ChartState | undefined;

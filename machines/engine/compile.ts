@@ -8,11 +8,11 @@ import { planOf, statePlans } from './plan.js';
 import { Selection } from './selection.js';
 import { answer, settle, start, type Tables } from './steps.js';
 
-/** What an event has led to. */
+/** The result of an event. */
 export interface CompiledStep<Machine extends AnyStateMachine> {
   /** The same object as before if the event changes nothing. */
   readonly snapshot: CompiledSnapshot<ContextFrom<Machine>>;
-  /** What the chart tells the outside, in order. */
+  /** The events that the chart emits, in order. */
   readonly emitted: readonly EmittedFrom<Machine>[];
 }
 
@@ -20,7 +20,7 @@ export interface CompiledStep<Machine extends AnyStateMachine> {
 export interface CompiledChart<Machine extends AnyStateMachine> {
   /** Where the chart starts. */
   initial(input: InputFrom<Machine>): CompiledSnapshot<ContextFrom<Machine>>;
-  /** What an event leads to. Throws what a guard or an action throws. */
+  /** The result of an event. Throws what a guard or an action throws. */
   transition(snapshot: CompiledSnapshot<ContextFrom<Machine>>, event: EventFrom<Machine>): CompiledStep<Machine>;
   /** Whether the chart would take the event: XState's `snapshot.can`. */
   can(snapshot: CompiledSnapshot<ContextFrom<Machine>>, event: EventFrom<Machine>): boolean;

@@ -53,7 +53,7 @@ export function compiledLogic<Machine extends AnyStateMachine>(machine: Machine)
     transition: (snapshot: At, event: EventFrom<Machine>, scope: Scope) => {
       if ((event as { readonly type: string }).type === 'xstate.stop') return running(snapshot, 'stopped');
       const { snapshot: next, emitted } = chart.transition(snapshot, event);
-      // As XState does: who hears of it finds the new snapshot.
+      // As XState does: listeners find the new snapshot.
       for (const one of emitted) scope.defer(() => scope.emit(one as never));
       return next === snapshot ? snapshot : running(next);
     },

@@ -24,7 +24,7 @@ export class CompiledSnapshot<Context extends object = object> {
     return (this.#value ??= stateValueOf(this._nodes));
   }
 
-  /** What JSON shows of it: names in place of states. */
+  /** The form that JSON shows: names in place of states. */
   toJSON(): unknown {
     const { status, value, context } = this;
     return { status, value, context };

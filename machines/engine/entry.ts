@@ -1,6 +1,6 @@
 import { ancestorsOf, childrenOf, isWithin, type ChartState, type ChartTransition } from './chart.js';
 
-/** What history states remember: by their id, the states that were active. */
+/** The memory of history states: by their id, the states that were active. */
 export type History = Readonly<Record<string, readonly ChartState[]>>;
 
 /*

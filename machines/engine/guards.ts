@@ -1,7 +1,7 @@
 import { and, not, or, stateIn } from 'xstate';
 import { ChartNotSupportedError, type Chart, type ChartState } from './chart.js';
 
-/** What a guard is asked about. */
+/** The input of a guard. */
 export interface Occasion<Context = unknown, Event = unknown> {
   readonly context: Context;
   readonly event: Event;

@@ -44,7 +44,7 @@ export function planOf(chart: Chart, transition: ChartTransition): Plan {
   };
 }
 
-/** What a state does when it is entered and left, and what it does by itself. */
+/** The actions of a state when it is entered and left, and its eventless transitions. */
 export interface StatePlan {
   readonly entry: readonly Run[];
   readonly exit: readonly Run[];
@@ -76,7 +76,7 @@ export function statePlans(chart: Chart): readonly StatePlan[] {
       histories: Object.values(state.states).filter(({ type }) => type === 'history'),
       always: isAtomic(state) ? [state, ...ancestorsOf(state)].flatMap((each) => [eventless.get(each) ?? []]).filter((list) => list.length > 0) : [],
     };
-    // What is above a state has been visited before it.
+    // A state above has been visited before those within it.
     Object.values(state.states).forEach(visit);
     // Fails now for transitions on events, too, and not when one of them comes.
     for (const transitions of state.transitions.values()) for (const each of transitions) planOf(chart, each);

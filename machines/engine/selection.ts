@@ -19,10 +19,10 @@ function means(descriptor: string, type: string): boolean {
 }
 
 /**
- * Finds the transitions that an event leads to, as XState does: of a state and
- * what is within it the innermost answers, and states side by side answer each
- * for itself. What is remembered belongs to states of the chart, so it does
- * not grow with what the chart goes through.
+ * Finds the transitions that an event leads to, as XState does: of nested
+ * states the innermost answers, and states side by side answer each for
+ * itself. The memory holds states of the chart by event type, so it does not
+ * grow with what the chart goes through.
  */
 export class Selection<Prepared extends Candidate> {
   readonly #root: ChartState;
@@ -46,7 +46,7 @@ export class Selection<Prepared extends Candidate> {
     return selected;
   }
 
-  /** What can be asked about these events: which of them would be taken, and not refused. */
+  /** The asker about these events: it tells which of them would be taken, and not refused. */
   asker<Type extends string>(types: readonly Type[]): Asker<Type> {
     const byType = types.map((type) => {
       const handlers = this.#handlersOf(type);

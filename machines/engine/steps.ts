@@ -9,7 +9,7 @@ interface Event {
   readonly type: string;
 }
 
-/** What a chart has been compiled to. */
+/** The tables that a chart is compiled to. */
 export interface Tables {
   readonly states: readonly StatePlan[];
   readonly selection: Selection<Plan>;
@@ -51,7 +51,7 @@ function eventless(tables: Tables, { _nodes, context, historyValue }: CompiledSn
   return withoutConflicts(found, _nodes, historyValue);
 }
 
-/** What history states remember after these states have been left. */
+/** The memory of history states after these states have been left. */
 function remembering(tables: Tables, left: readonly ChartState[], active: readonly ChartState[], history: History): History {
   let now = history;
   for (const state of left) {
@@ -123,7 +123,7 @@ export function settle(tables: Tables, from: CompiledSnapshot, first: Event, eff
     const before = snapshot;
     if (byItself.length > 0) {
       snapshot = take(tables, snapshot, byItself, event, effects);
-      // What changes nothing would be done for ever.
+      // A step without effect would repeat for ever.
       mayGoByItself = snapshot !== before;
       continue;
     }
@@ -135,7 +135,7 @@ export function settle(tables: Tables, from: CompiledSnapshot, first: Event, eff
   }
 }
 
-/** What the chart makes of one event, without what follows from it. */
+/** The step that one event leads to, without those that follow from it. */
 export function answer(tables: Tables, snapshot: CompiledSnapshot, event: Event, effects: Effects): CompiledSnapshot {
   const { _nodes, context } = snapshot;
   const selected = tables.selection.select(_nodes, { context, event });

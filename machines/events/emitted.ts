@@ -3,7 +3,7 @@ import type { FactRule } from '../order/rules.js';
 import type { ServerFact } from './facts.js';
 import type { Outcome } from './pending.js';
 
-/** What the machine tells the outside. */
+/** The events that the machine emits. */
 export type Emitted =
   | {
       /** A command is over. */

@@ -15,7 +15,7 @@ interface Timed {
 /** A fact about one leg. */
 interface AboutLeg extends Timed {
   readonly leg: LegRef;
-  /** What else the server said of the leg. */
+  /** The server's other data about the leg. */
   readonly details?: Confidential<Attributes>;
   /** The call was there before the last one ended. */
   readonly hasWaited?: boolean;
@@ -26,7 +26,7 @@ interface AboutLeg extends Timed {
 /** Why a leg has ended or was never answered, as the server says. */
 export type EndCause = 'busy' | 'noAnswer' | 'declined' | 'noSuchNumber' | 'answeredElsewhere';
 
-/** What the server says of a leg. */
+/** The server's word about a leg. */
 export interface CallFact extends AboutLeg {
   readonly type:
     | 'call.dialing' // an outgoing leg has started
@@ -53,7 +53,7 @@ export interface CallFact extends AboutLeg {
   readonly wasAnsweredUnheard?: boolean;
 }
 
-/** What the server says of a three-party call. */
+/** The server's word about a three-party call. */
 interface ConferenceFact extends AboutLeg {
   readonly type: 'conference.formed' | 'conference.partyDeleted';
 }
@@ -66,7 +66,7 @@ interface DtmfFact extends AboutLeg {
   readonly type: 'dtmf.sent';
 }
 
-/** What an error says of the agent, besides refusing a command. */
+/** An error's statement about the agent, besides refusing a command. */
 export type ErrorStatement =
   | 'noTalk' // the agent is not in a talk, whatever may ring
   | 'callIsOver'
@@ -83,7 +83,7 @@ export interface CallErrorFact extends Timed {
   readonly leg?: LegRef;
   /** The commands that it can be the refusal of; left out: any but `sendDtmf`. */
   readonly refuses?: readonly string[];
-  /** What else it says, where it says anything. */
+  /** Its statement about the agent, if it makes one. */
   readonly says?: ErrorStatement;
 }
 
@@ -93,7 +93,7 @@ interface EndsAcw {
   readonly predatesAcw?: boolean;
 }
 
-/** What the server says of the agent. */
+/** The server's word about the agent. */
 type AgentFact = Timed & {
   /** The success of a command says so: the event that says the same may still come. */
   readonly isBelieved?: boolean;
@@ -116,7 +116,7 @@ type AgentFact = Timed & {
       }
   );
 
-/** What the server says of after-call work. */
+/** The server's word about after-call work. */
 type AcwFact = Timed &
   (
     | { readonly type: 'acw.started' }
@@ -157,7 +157,7 @@ type ConnectionFact =
   | RegainedFact
   | (Timed & { readonly type: 'connection.established' | 'connection.displaced' | 'connection.interrupted' });
 
-/** What the server says of the agent's phone. */
+/** The server's word about the agent's phone. */
 interface DeviceFact extends Timed {
   readonly type: 'device.registered' | 'device.lost';
 }
@@ -174,7 +174,7 @@ export interface IgnoredFact extends Timed {
   readonly fact: ServerFact;
 }
 
-/** What the server may say at any time, in the machine's own words. */
+/** Every fact that the server may tell at any time, in the machine's own words. */
 export type ServerFact =
   | CallFact
   | ConferenceFact

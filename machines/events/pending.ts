@@ -37,7 +37,7 @@ export interface PendingCommand {
   /** `callback`: its own answer ends it; `event`: a server fact ends it. */
   readonly answeredBy: 'callback' | 'event';
   readonly confirmedBy: readonly Confirmation[];
-  /** What must go on existing for the command to make sense. */
+  /** The thing that must go on existing for the command to make sense. */
   readonly needs: 'connection' | 'login' | 'call' | 'acw';
   /** Numbers of the calls that it is for; set when it is sent. */
   readonly about?: readonly number[];
@@ -63,7 +63,7 @@ export type FailedOutcome = 'rejected' | 'timedOut' | 'superseded' | 'displaced'
 /** How a command was settled. */
 export type Outcome = 'confirmed' | FailedOutcome;
 
-/** What the machine is told of a command's fate by whoever sent it, and by the clock. */
+/** The events of a command's fate: from its sender, from the clock, and raised by the machine. */
 export type CommandFateEvent =
   | { readonly type: 'command.sent'; readonly at: number; readonly pending: PendingCommand }
   | {
@@ -78,7 +78,7 @@ export type CommandFateEvent =
       readonly type: 'command.refused';
       readonly at: number;
       readonly id: number;
-      /** What the refusal says besides. */
+      /** The refusal's statement about the agent. */
       readonly says?: ErrorStatement;
     }
   | {
@@ -101,7 +101,7 @@ export type CommandFateEvent =
       readonly keys: readonly string[];
     };
 
-/** What the machine concludes from what it was told. */
+/** Conclusions that the machine, or the agent that runs it, draws from what was told. */
 export type ConclusionEvent =
   | {
       /** Raised: a refusal says that these calls are over. */

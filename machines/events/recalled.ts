@@ -2,7 +2,7 @@ import type { Call } from '../calls/call.js';
 import type { Acw } from '../context.js';
 import type { OnHold } from '../read-state.js';
 
-/** What was known before the page was loaded anew; used when the server regains the agent. */
+/** The call and after-call work known before the page was loaded anew; used when the server regains the agent. */
 export interface Remembered {
   readonly call: {
     readonly call: Call;

@@ -9,7 +9,7 @@ import type { GuardInput } from './guard-input.js';
 /** Whether an error that no callback brings can be the rejection of this command. */
 export function canRefuse({ refuses }: CallErrorFact, { answeredBy, command }: PendingCommand): boolean {
   if (answeredBy !== 'event') return false;
-  // A key is refused by what is said of keys only.
+  // Only an error about keys refuses a key.
   return refuses === undefined ? command !== 'sendDtmf' : refuses.includes(command);
 }
 

@@ -65,7 +65,7 @@ export function startsThird(input: GuardInput): boolean {
   const { place, isOtherLeg } = located(context, event);
   // Where the server names legs by call and type only, the second consult of a call looks like the first, which is over.
   if (place === 'over') return isAskedFor && partyID === undefined && event.type !== 'call.released';
-  // A talk does not dial anew: where a regain has named the call and not its leg, what dials is the leg that was asked for.
+  // A talk does not dial anew: where a regain has named the call and not its leg, the one that dials is the leg that was asked for.
   const isNewLeg = isOtherLeg || (isAskedFor && event.type === 'call.dialing' && isUnnamed(call));
   // Of an agent who was consulted himself, a further leg of the same call is one of a second phone.
   if (place === 'call') return isNewLeg && (isAskedFor || (callType === 'Consult' && call.callType !== 'Consult'));
@@ -85,7 +85,7 @@ export function isFirstCall(input: GuardInput): boolean {
   return input.context.roster.call === null && isNewCall(input);
 }
 
-/** What is said of a conference is said of the call, whichever of its parties is named. */
+/** Facts about a conference mean the call, whichever of its parties they name. */
 const CONFERENCE = /^conference\./;
 
 /** The fact says of the agent's call that parties are brought together in it, or one of them leaves. */

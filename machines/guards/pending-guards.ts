@@ -119,7 +119,7 @@ export function isOwnLegAtLast(input: GuardInput): boolean {
   return context.roster.call?.isOffered === true && event.type === 'call.dialing' && context.pending.makeCall !== null && located(context, event).place === 'unknown';
 }
 
-/** What the command is for is gone: its call, or after-call work. */
+/** The object of the command is gone: its call, or after-call work. */
 export function isGone({ needs, about }: PendingCommand, { acw, roster }: AgentContext): boolean {
   if (needs === 'acw') return acw === null;
   return needs === 'call' && !allCalls(roster).some(({ number }) => about?.includes(number) === true);
@@ -131,7 +131,7 @@ function refusesConsult(input: GuardInput): boolean {
   return event.type === 'call.released' && startsThird(input) && (event.leg.callType === 'Consult' || isThisCall(input));
 }
 
-/** Whether the fact, be it late, is what the command waits for. */
+/** Whether the fact, be it late, is one that the command waits for. */
 function isTold(input: GuardInput, command: PendingCommand): boolean {
   const told = command.answeredBy === 'event' ? factIn(input) : null;
   return told !== null && confirms(told, command);
@@ -192,7 +192,7 @@ export function decidesCommands(input: GuardInput): boolean {
   return hasPending(context) && pendingCommands(context).some((command) => outcomeOf(input, command) !== null);
 }
 
-/** A pending command was decided on, or what it is for is gone. */
+/** A pending command was decided on, or its object is gone. */
 export function isAnySettled({ context }: GuardInput): boolean {
   return context.decided.length > 0 || (hasPending(context) && pendingCommands(context).some((command) => isGone(command, context)));
 }

@@ -4,7 +4,7 @@ import type { Newest } from './stamps.js';
 export interface Arrival {
   /** The server's stamp in ms, if it gave one. */
   readonly stamp?: number | undefined;
-  /** What has led to the fact, by the server's number for it. */
+  /** The server's number of the request that has led to the fact. */
   readonly referenceID?: string | undefined;
   /** `connection.regained`: the server's stamp of the status that it names. */
   readonly statusStamp?: number | undefined;

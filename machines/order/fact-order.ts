@@ -28,7 +28,7 @@ const BEGUN_TWICE_KEPT = 64;
 /** Said of the agent, the agent's phone or calls, so that it cannot be true any more once the server has ended everything. */
 const ENDED_BY_LOGOUT = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|device\.|agent\.(?!loggedOut)|connection\.regained)/;
 
-/** What the other end's calls and its agent are spoken of by. */
+/** The facts by which the other end's calls and its agent are spoken of. */
 const OF_THE_OTHER_END = /^(call\.(?!error)|conference\.|microphone\.|dtmf\.|acw\.|agent\.(ready|notReady|loggedIn))/;
 
 /**
@@ -134,7 +134,7 @@ export class FactOrder {
     return `${topic} ${where?.call?.number ?? context.roster.count + 1}`;
   }
 
-  /** Older than the newest word about the same thing; where it confirms a command, only what has arrived since that was sent counts. */
+  /** Older than the newest word about the same thing; where it confirms a command, only words that have arrived since that was sent count. */
   #isLate(context: AgentContext, fact: ServerFact, where: Located | null, arrival: Arrival): boolean {
     const word = wordOf(arrival);
     if (word === null) return false;
@@ -149,7 +149,7 @@ export class FactOrder {
     return newer.some((newest) => newest !== undefined && newest.tick >= since);
   }
 
-  /** When the command that the fact confirms was sent, by running time: what has arrived before does not make it late. */
+  /** When the command that the fact confirms was sent, by running time: earlier arrivals do not make it late. */
   #confirmedSince(context: AgentContext, fact: ServerFact): number {
     const event = fact as AgentEvent;
     const confirmed = pendingCommands(context).filter((command) => command.answeredBy === 'event' && confirms({ context, event }, command));
@@ -260,7 +260,7 @@ export class FactOrder {
     // How far the call is, the end of one of several legs does not say.
     const isOfLeg = isLegFact(fact) && where?.call != null && isOfOneLeg(fact, where.call);
     for (const topic of ORDER[fact.type].topics) if (topic !== 'work' || !isOfLeg) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
-    // What is said of the third party is said of the customer's call, too.
+    // A word about the third party is one about the customer's call, too.
     const { call } = context.roster;
     const isThirds = where?.place === 'third' || (isLegFact(fact) && startsThird({ context, event: fact }));
     if (isThirds && call !== null) {
@@ -299,7 +299,7 @@ function keepIn(remembered: Set<string>, topic: string): void {
   if (remembered.size > BEGUN_TWICE_KEPT && oldest !== undefined) remembered.delete(oldest);
 }
 
-/** Where the leg stands; what is said of a conference is said of the call, though the party that it names has no leg of its own any more. */
+/** Where the leg stands; a fact about a conference means the call, though the party that it names has no leg of its own any more. */
 function meantBy(context: AgentContext, fact: LegFact): Located {
   const where = located(context, fact);
   const { call } = context.roster;

@@ -48,7 +48,7 @@ function doDisagree(newest: Newest, word: Newest): boolean {
   return newest.stamp - word.stamp > TOLERANCE && !isOlder(newest, word);
 }
 
-/** The ends of legs: what is said of a leg afterwards is of a new offer, or too late. */
+/** The ends of legs: a later fact about a leg is of a new offer, or too late. */
 export class Releases {
   readonly #kept = new Map<string, Release>();
 

@@ -7,9 +7,9 @@ export type Topic = 'login' | 'signIn' | 'displaced' | 'logout' | 'regain' | 'ac
 export const OF_A_CALL: ReadonlySet<Topic> = new Set<Topic>(['hold', 'conference', 'microphone', 'begin', 'release', 'work']);
 
 interface Order {
-  /** What the fact is a word about: its stamp is the newest there. */
+  /** The topics that the fact is a word about: its stamp is noted there. */
   readonly topics: readonly Topic[];
-  /** What it must not be older than, by more than a second. */
+  /** The topics whose newest stamp it must not be older than, by more than a second. */
   readonly notBefore: readonly Topic[];
 }
 
@@ -17,8 +17,8 @@ const WORK: readonly Topic[] = ['work'];
 const NOTHING: Order = { topics: [], notBefore: [] };
 
 /**
- * The order of facts: what the stamp of each is a word about, and what the fact
- * must not be older than. An answer and the end of a leg are never late: a leg
+ * The order of facts: the topics that the stamp of each is a word about, and those
+ * that it must not be older than. An answer and the end of a leg are never late: a leg
  * only goes forward. A stamp on a mute, a key or an error proves nothing of the
  * work status, and one on a regain nothing of the status that it names, which
  * has a stamp of its own.

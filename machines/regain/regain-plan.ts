@@ -86,12 +86,12 @@ function planWithoutCall(context: AgentContext, { at, status, isAcwOutdated, out
   return { target, roster: left, acw: isAcw ? (context.acw ?? going) : null, gone };
 }
 
-/** What is known of a call that is not in a consult. */
+/** The target for a call that is not in a consult. */
 function targetOf({ work }: Call): RegainTarget {
   return work === 'consulting' ? 'talking' : work === 'calling' ? 'dialing' : work;
 }
 
-/** What was known of the call that the server names. */
+/** The knowledge of the call that the server names. */
 interface Known {
   readonly call: Call;
   readonly third: Call | null;
@@ -211,7 +211,7 @@ function waitingBeside(call: Call, others: readonly (Call | null)[]): readonly C
   return calls.slice(1).map(waitingAs);
 }
 
-/** What the server says nothing of waits; a talk counts as held. */
+/** A call that the server does not speak of waits; a talk counts as held. */
 function waitingAs(call: Call): Call {
   const isAsBefore = call.work === 'ringing' || call.work === 'dialing' || call.work === 'holding';
   return isAsBefore ? call : { ...call, work: 'holding' };

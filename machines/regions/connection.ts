@@ -90,7 +90,7 @@ export const connection = agentSetup.createStateConfig({
       meta: { agent: 'The link is down and expected back; initAgent may be tried meanwhile.' },
       on: {
         initAgent: [{ guard: 'loginLaneIsBusy' }, { actions: 'sendCommand' }],
-        // Whatever the service says, it says by the link.
+        // Any message or answer of the service proves that the link is up.
         'connection.heard': '#connected',
         'agent.*': '#connected',
         'call.*': '#connected',

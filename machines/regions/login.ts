@@ -48,7 +48,7 @@ export const login = agentSetup.createStateConfig({
       on: {
         login: asks('isUnreachable', 'workIsNotIdle', 'loginLaneIsBusy'),
         'command.sent': { guard: { type: 'isSent', params: { command: 'login' } }, target: '#loggingIn' },
-        // The login by which an agent is taken back from another end was refused: what was heard meanwhile is the other end's.
+        // The login by which an agent is taken back from another end was refused: words heard meanwhile are the other end's.
         'command.failed': { guard: 'isRefusedTakeOver', target: '#offline' },
       },
       states: {

@@ -18,7 +18,7 @@ export const microphone = agentSetup.createStateConfig({
     },
     muted: {
       meta: { customer: 'Does not hear the agent.' },
-      // Whatever ends the call opens the microphone: there is nothing left to be muted in.
+      // Any end of the call opens the microphone: there is nothing left to be muted in.
       always: { guard: 'isNothingToMute', target: 'unmuted' },
       on: {
         unmute: asks('microphoneLaneIsBusy'),

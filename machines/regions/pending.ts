@@ -5,10 +5,10 @@ const lateSuccess = { guard: 'isLateSuccess', actions: 'dropLateRejection' } as 
 const heard = [decided, lateSuccess] as const;
 
 /**
- * Pending commands. Lanes, and what each command waits for, are data; an event
- * decides before the calls have taken it, and settles when they have. Whatever
- * happens, a command is settled: it has a deadline, and the end of its call is
- * taken at any moment.
+ * Pending commands. Lanes, and the facts that each command waits for, are data;
+ * an event decides before the calls have taken it, and settles when they have.
+ * Every command is settled: it has a deadline, and the end of its call is taken
+ * at any moment.
  */
 export const pending = agentSetup.createStateConfig({
   meta: { agent: 'Awaits the outcome of the commands that were sent.' },
@@ -23,7 +23,7 @@ export const pending = agentSetup.createStateConfig({
     'transfer.completed': decided,
     // The service rejects in the order of the commands, also those that are settled meanwhile.
     'call.error': [decided, { guard: 'isLateRejection', actions: 'takeLateRejection' }],
-    // Transferred, or gone: that the service says nothing against it will tell.
+    // Transferred, or gone: the absence of a refusal will tell.
     'call.released': [{ guard: 'leavesTransferUnclear', actions: ['announceProvisional', 'decideOthers'] }, ...heard],
     // The release of the customer's leg, told again: it is still unclear.
     'fact.ignored': [{ guard: 'isCompleting', actions: 'decideOthers' }, decided],

@@ -40,7 +40,7 @@ export interface CallInfo {
 /** The leg to the consulted third party. Unknown vendor attributes are kept. */
 export interface ConsultInfo {
   readonly phase: ConsultPhase;
-  /** Who is consulted: as asked for, else as the server names it, or null. Personal. */
+  /** The consulted party: as asked for, else as the server names it, or null. Personal. */
   readonly target: string | null;
   readonly [attribute: string]: unknown;
 }
@@ -143,7 +143,7 @@ function waitingInfo(call: Call): WaitingCall {
   return { ...callInfo(call), work: call.work as WaitingWork, since: call.since };
 }
 
-/** Keeps `before` where `now` says the same; what is new is frozen. */
+/** Keeps `before` where `now` says the same; a new value is frozen. */
 function keep<T>(before: T | undefined, now: T, same: (a: T, b: T) => boolean): T {
   return before !== undefined && same(before, now) ? before : Object.freeze(now);
 }
@@ -188,7 +188,7 @@ export interface Projection {
 
 const NONE_WAIT: Projection['read'] = new Map();
 
-/** Reads the state off a snapshot; what has not changed keeps its reference. */
+/** Reads the state off a snapshot; unchanged parts keep their references. */
 export function project(
   snapshot: AgentSnapshot,
   isSupported: (command: CommandName | SubscriptionName) => boolean,

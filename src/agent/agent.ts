@@ -43,7 +43,7 @@ function anyObject(given: unknown): ParameterCheck {
 
 /**
  * Runs the agent machine against a telephone system: commands go out if the
- * chart takes them, what the server says goes in, and everybody who waits or
+ * chart takes them, facts of the server go in, and everybody who waits or
  * listens is told.
  */
 export class Agent {
@@ -70,7 +70,7 @@ export class Agent {
   #difference = ClockDifference.UNKNOWN;
   readonly #unsubscribe: () => void;
   readonly #view: View;
-  /** What stays to be seen when all is over. */
+  /** The state that stays visible after `dispose`. */
   #lastState: AgentState | null = null;
   #isDisposed = false;
 

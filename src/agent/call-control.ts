@@ -15,11 +15,11 @@ export interface ServiceFailure {
   /** The service's own code. */
   readonly vendorCode?: string | undefined;
   readonly vendorClass?: ServiceErrorClass | undefined;
-  /** What the refusal says of the agent besides. */
+  /** The refusal's statement about the agent. */
   readonly says?: ErrorStatement | undefined;
-  /** What the service said in words; free of personal data. */
+  /** The service's words; free of personal data. */
   readonly text?: string | undefined;
-  /** What the service sent or threw, whole. */
+  /** The service's own object or thrown value, unchanged. */
   readonly cause: unknown;
 }
 
@@ -27,7 +27,7 @@ export interface ServiceFailure {
 export type ParameterCheck =
   | {
       readonly ok: true;
-      /** What goes to `perform`. */
+      /** The parameters that `perform` gets. */
       readonly parameters: Readonly<Record<string, unknown>>;
       /** Default: nothing. */
       readonly intent?: Intent | undefined;
@@ -46,7 +46,7 @@ export interface Answer {
   failed(failure: ServiceFailure): void;
 }
 
-/** What a backend hears from its server. */
+/** News that a backend hears from its server. */
 export type News =
   | {
       readonly kind: 'fact';
@@ -57,7 +57,7 @@ export type News =
       readonly referenceID?: string | undefined;
       /** `connection.regained`: the server's time of the named status, if it gave one. */
       readonly statusStamp?: number | undefined;
-      /** `call.error`: what the service said. */
+      /** `call.error`: the service's failure. */
       readonly failure?: ServiceFailure | undefined;
       /** The message as it came; commands that it confirms resolve with it. */
       readonly message: unknown;
@@ -73,7 +73,7 @@ export type News =
   | {
       /** A message that makes no sense: it changes nothing and is reported. */
       readonly kind: 'malformed';
-      /** What is wrong, without the values. */
+      /** The fault, without the values. */
       readonly problem: string;
       readonly messageID: string | null;
     };
@@ -90,11 +90,11 @@ export interface CallControl {
    * was given, which may be personal. Default: any object will do, and means nothing to the chart.
    */
   check?(command: CommandName, given: unknown): ParameterCheck;
-  /** What the vendor calls what the chart names. Default: nothing is known of it. */
+  /** The vendor's words for the chart's names. Default: none is known. */
   readonly words?: VendorWords;
   /**
-   * Performs a command. Must not throw: what goes wrong is answered. What it
-   * returns is what an optimistic confirmation resolves with.
+   * Performs a command. Must not throw: a failure is answered. An optimistic
+   * confirmation resolves with its return value.
    */
   perform(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown;
   /** Listens to the server until the returned function is called. */

@@ -2,13 +2,13 @@ import { agentMachine, type AgentMachine } from '../../machines/index.js';
 
 let logic = agentMachine;
 
-/** What a new agent's actor runs: the statechart, on XState's own interpreter unless a test run says otherwise. */
+/** The logic of a new agent's actor: the statechart, on XState's own interpreter unless a test run says otherwise. */
 export function chartLogic(): AgentMachine {
   return logic;
 }
 
 /**
- * What `make` creates runs on this logic, which must do what the chart does.
+ * Agents that `make` creates run on this logic, which must do what the chart does.
  * Only the testing kit asks for it, to run the compiled chart: no option of an
  * agent's, because a page has no use for it.
  */

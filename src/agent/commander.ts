@@ -91,7 +91,7 @@ export class Commander {
     const returned = this.#port.perform(declaration.name, parameters, answer);
     const mode = this.#options.confirm?.[declaration.name] ?? declaration.confirm ?? 'event';
     if (mode === 'event' || declaration.answeredBy === 'callback') return;
-    // What the SDK promises may still be broken; the port tells then.
+    // The SDK's promise may still reject; the port tells then.
     if (!isThenable(returned)) answer.succeeded(returned);
     else {
       returned.then(

@@ -1,11 +1,11 @@
 import type { AnyActorRef, InspectionEvent } from 'xstate';
 import { listenerOf, rethrowLater, type Listener } from './notifier.js';
 
-/** What an inspector may be: as in `AgentOptions.inspect`, or anything else that XState takes. */
+/** An inspector: as in `AgentOptions.inspect`, or anything else that XState takes. */
 type Inspector = Listener<InspectionEvent> | { readonly next?: (event: InspectionEvent) => void };
 
 /**
- * The inspector as XState may call it. XState calls inspectors unguarded in the middle of a transition: what one throws
+ * The inspector as XState may call it. XState calls inspectors unguarded in the middle of a transition: an exception
  * would stop the actor for good, or leave its mailbox stuck. Here it is rethrown later, outside. `shown` makes of an
  * event what the inspector gets.
  */

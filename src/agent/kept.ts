@@ -6,7 +6,7 @@ function keptLeg(call: Call): KeptLeg {
   return { callID, partyID: partyOf(call), callType, establishedAt, details };
 }
 
-/** The part of an agent's work that survives a reload of the page; null: what was recalled is not used yet. */
+/** The part of an agent's work that survives a reload of the page; null: the recalled work is not used yet. */
 export function keptOf(snapshot: AgentSnapshot, stampOf: (call: Call) => number | null): Kept | null {
   const { roster, acw, acwPolicy, remembered } = snapshot.context;
   const { call, third } = roster;
@@ -43,7 +43,7 @@ function recalledCall({ callID, partyID, callType, establishedAt, details }: Kep
   };
 }
 
-/** What was kept, as the machine remembers it. */
+/** The kept work, as the machine remembers it. */
 export function rememberedFrom({ call, acw }: Kept): Remembered {
   return {
     call:

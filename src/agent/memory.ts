@@ -66,9 +66,9 @@ export class Memory {
 
   /**
    * Returns all that was kept for this agent, who is the owner of all that is
-   * kept from now on; null: nothing. `now`: epoch ms. What is another's, older
-   * than a day or damaged is removed. A record from the future counts as kept
-   * now: the wall clock was set back meanwhile.
+   * kept from now on; null: nothing. `now`: epoch ms. A record that is
+   * another's, older than a day or damaged is removed. One from the future
+   * counts as kept now: the wall clock was set back meanwhile.
    */
   recall({ companyId, agent, agentType }: Owner, now: number): Kept | null {
     this.#owner = { companyId, agent, agentType };

@@ -37,7 +37,7 @@ function completionOf<T>(given: Listener<T>): () => void {
   return typeof given === 'function' ? NOTHING : () => given.complete?.();
 }
 
-/** Calls a listener; what it throws is thrown outside of the current call. */
+/** Calls a listener; its exception is thrown outside of the current call. */
 function callSafely<T>(call: (value: T) => void, value: T): void {
   try {
     call(value);
@@ -102,7 +102,7 @@ export class Notifier<T> {
     }
   }
 
-  /** No value comes any more: what waits is dropped, and observers are told so, once. */
+  /** No value comes any more: waiting values are dropped, and observers are told so, once. */
   complete(): void {
     const listeners = [...this.#listeners];
     this.#isComplete = true;

@@ -20,13 +20,13 @@ export type Note =
 
 /** The observable part of an agent. */
 export interface Observable {
-  /** Tells what happens until the returned function is called. What the listener throws is rethrown outside the agent. */
+  /** Tells what happens until the returned function is called. Exceptions of the listener are rethrown outside. */
   observe(listener: (note: Note) => void): () => void;
   /** Whether the telephone system has such a command at all, and the agent is not disposed of. */
   isUsable(command: CommandName | SubscriptionName): boolean;
   /** Epoch ms, by the agent's clock. */
   now(): number;
-  /** What the vendor calls what the chart names. */
+  /** The vendor's words for the chart's names. */
   readonly words: VendorWords;
 }
 

@@ -12,15 +12,15 @@ export interface OpenPromise {
   readonly declaration: CommandDeclaration;
   resolve(result: unknown): void;
   reject(error: CommandError): void;
-  /** What of its parameters must not be repeated in a message. */
+  /** The texts of its parameters that must not be repeated in a message. */
   readonly personal: readonly string[];
 }
 
-/** What a pending command is settled with. */
+/** The data that a pending command is settled with. */
 export interface Settlement {
-  /** What its promise resolves with. */
+  /** The value that its promise resolves with. */
   readonly result?: unknown;
-  /** What the service said, if it said no. */
+  /** The service's failure, if it said no. */
   readonly failure?: ServiceFailure | undefined;
 }
 
@@ -44,7 +44,7 @@ function isOvertaken(lane: string, by: string): boolean {
 /** The promises of the pending commands; each is settled exactly once. */
 export class OpenPromises {
   readonly #open = new Map<number, OpenPromise>();
-  /** What commands resolve with that have perhaps succeeded, if nothing more comes. */
+  /** The results of commands that have perhaps succeeded: a confirmed one resolves with its own. */
   readonly #provisional = new Map<number, unknown>();
   /** Commands given up with no newer one in their lane since: a late yes to one is still believed. */
   readonly #givenUp = new Map<number, CommandDeclaration>();
@@ -121,7 +121,7 @@ export class OpenPromises {
     promise.reject(commandFailure(command, code, this.#stateNow(), failure, this.#secrets(promise)));
   }
 
-  /** What this command and earlier ones have said that is nobody else's business. */
+  /** The personal texts of this command and of earlier ones. */
   #secrets({ personal }: OpenPromise): readonly string[] {
     return [...personal, ...this.#said];
   }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { COMMANDS, type CommandName } from '../../machines/index.js';
 import type { AgentClock } from './clock.js';
 
-/** What of `Storage` is used; `sessionStorage` fits. */
+/** The part of `Storage` that is used; `sessionStorage` fits. */
 export interface AgentStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
@@ -23,7 +23,7 @@ export interface AgentOptions {
    * deadline is whenever its timer fires, and a step back of `now()` counts as nothing.
    */
   readonly clock?: AgentClock;
-  /** Ms until a command is given up: one by one, and `default` for all others. Default: per command, 10 to 60 s. */
+  /** Ms until a command is given up: one by one, and `default` for all others. Default: per command, 10 to 90 s. */
   readonly timeouts?: { readonly [Name in CommandName | 'default']?: number };
   readonly acw?: {
     /** Whether after-call work follows an established call. Default: true. */
@@ -55,8 +55,8 @@ export interface AgentOptions {
    */
   readonly revealPersonalData?: boolean;
   /**
-   * `event`: code that only listens is told of a refused or given-up call command by an `EventError` of the vendor's
-   * shape, too. Default: by `switchhook:refused` only.
+   * `event`: code that only listens is told of a refused or given-up call command by the vendor's own error event, too.
+   * Default: by `switchhook:refused` only.
    */
   readonly refusals?: 'event';
 }

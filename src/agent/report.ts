@@ -18,13 +18,13 @@ export interface CallEnd {
   readonly at: number;
 }
 
-/** What the states alone do not tell. Carries no personal data. */
+/** News that the states alone do not tell. Carries no personal data. */
 export type AgentReport =
   | CallEnd
   | {
       /** The server said what the chart did not expect; it was believed. */
       readonly type: 'divergence';
-      /** What it said, in the machine's words. */
+      /** The fact that it told, in the machine's words. */
       readonly fact: ServerFact['type'];
       /** The message that said it, by the service's name for it; null: the answer to a command. */
       readonly messageID: string | null;
@@ -38,7 +38,7 @@ export type AgentReport =
   | {
       /** A fact was late, doubled or meant for another leg: it changed nothing. */
       readonly type: 'ignored';
-      /** What was said, in the machine's words. */
+      /** The fact that was told, in the machine's words. */
       readonly fact: ServerFact['type'];
       /** The rule that dropped it. */
       readonly rule: FactRule;
@@ -50,7 +50,7 @@ export type AgentReport =
   | {
       /** A message of the server's made no sense; it changed nothing. */
       readonly type: 'malformed';
-      /** What is wrong with it, without its values. */
+      /** The fault in it, without its values. */
       readonly problem: string;
       /** Which message it was, where it said so. */
       readonly messageID: string | null;

@@ -16,7 +16,7 @@ export interface Origin extends Settlement {
   readonly messageID?: string;
 }
 
-/** What an event has led to. */
+/** The result of an event. */
 export interface Step {
   readonly event: AgentEvent;
   readonly before: AgentSnapshot;
@@ -73,7 +73,7 @@ export class Runner {
     }
   }
 
-  /** Nothing is sent any more, and what waits is dropped. */
+  /** Nothing is sent any more, and waiting events are dropped. */
   stop(): void {
     this.#waiting.length = 0;
     this.actor.stop();
@@ -89,7 +89,7 @@ export class Runner {
     } finally {
       this.#isSending = false;
     }
-    // What is sent from within this step emits into a list of its own.
+    // An event sent from within this step emits into a list of its own.
     const emitted = this.#emitted.length === 0 ? NOTHING_EMITTED : this.#emitted;
     if (emitted !== NOTHING_EMITTED) this.#emitted = [];
     const step = { event, before, after: this.actor.getSnapshot(), emitted, origin };

@@ -1,7 +1,7 @@
 import type { ServerFact } from '../../machines/index.js';
 import type { Fact } from '../commands/declaration.js';
 
-/** What shows personal data in clear when it is serialised, if the integrator asks for that. */
+/** The details, opened if the integrator asks for personal data in clear when they are serialised. */
 export function opened<T extends { opened(): T }>(details: T, isOpen: boolean): T {
   return isOpen ? details.opened() : details;
 }

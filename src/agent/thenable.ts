@@ -1,4 +1,4 @@
-/** Whether the value can be awaited, whoever made it. Never throws: what cannot be read cannot be awaited. */
+/** Whether the value can be awaited, whoever made it. Never throws: an unreadable value cannot be awaited. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   if (!isObject(value)) return false;
   try {
@@ -9,9 +9,9 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 }
 
 /**
- * What a promise can be settled with: the value itself or, if it has a `then` that a promise would call, a copy without
- * it. A promise settled with such a value would wait for it, perhaps for ever. Never throws; of what cannot be read at
- * all, the copy is empty.
+ * A value that a promise can be settled with: the given one or, if it has a `then` that a promise would call, a copy
+ * without it. A promise settled with such a value would wait for it, perhaps for ever. Never throws; the copy of an
+ * unreadable value is empty.
  */
 export function withoutThen<T>(value: T): T {
   if (!isObject(value) || !wouldBeAwaited(value)) return value;

@@ -8,7 +8,7 @@ export interface VendorCodes {
   readonly qualities?: { readonly [Name in Quality]?: string };
 }
 
-/** What a recording may show of attributes and parameters, by their names. Of all others it shows the kind alone. */
+/** The attributes and parameters that a recording may show, by their names. Of all others it shows the kind alone. */
 export interface RecordedAttributes {
   /** The names of those that hold a phone number, for which a pseudonym is shown. */
   readonly numbers?: RegExp;

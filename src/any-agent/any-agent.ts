@@ -26,7 +26,7 @@ type DropInAgent = WatchableAgent & {
   off(eventName: `switchhook:${AgentReport['type']}`, handler: (report: AgentReport) => void): unknown;
 };
 
-/** An agent that an adapter takes: that of `createSobotAgent`, or that of `createAgent`. */
+/** An agent that a framework takes: that of `createAgent`, or one in the shape of an SDK object. */
 export type AnyAgent = PlainAgent | DropInAgent;
 
 /** Sends a command by its name; the promise is the agent's own. */

@@ -3,7 +3,7 @@ import { rowsOf } from './rows.js';
 import { heightOf, sum, withGaps, type Sized } from './sized.js';
 import { textWidth } from './text-width.js';
 
-/** A state as a box, in px. What is within it comes right after it in a list. */
+/** A state as a box, in px. The boxes within it come right after it in a list. */
 export interface Box {
   readonly node: ChartNode;
   readonly x: number;
@@ -69,7 +69,7 @@ function kindOf({ type }: ChartNode, isLeaf: boolean, isSideBySide: boolean): Bo
   return isLeaf ? 'state' : 'group';
 }
 
-/** Gives a box its place; what is within it is stretched to fill it. */
+/** Gives a box its place; the boxes within it are stretched to fill it. */
 function placed({ node, rows }: Sized, isSideBySide: boolean, x: number, y: number, width: number, height: number): readonly Box[] {
   const isLeaf = rows.length === 0;
   const dot = node.isInitial ? DOT : 0;

@@ -3,7 +3,7 @@ import type { CommandName, Confirmation, Lane, PendingCommand, ServerFact } from
 /** A server fact without its time, which the agent's clock adds. */
 export type Fact = ServerFact extends infer F ? (F extends ServerFact ? Omit<F, 'at'> : never) : never;
 
-/** What a command's parameters mean to the chart: the reason asked for, the seconds, the attributes of the leg to come. */
+/** The meaning of a command's parameters to the chart: the reason asked for, the seconds, the attributes of the leg to come. */
 export type Intent = Partial<Pick<PendingCommand, 'reason' | 'seconds' | 'details'>>;
 
 /**
@@ -15,7 +15,7 @@ export interface CommandDeclaration<Name extends CommandName = CommandName> {
   readonly name: Name;
   /** Where it waits for its outcome: what it blocks, and what blocks it. */
   readonly lane: Lane;
-  /** What must go on existing for it to make sense; without it, it is superseded. */
+  /** The thing that must go on existing for it to make sense; without that, it is superseded. */
   readonly needs: PendingCommand['needs'];
   /** `callback`: its own answer ends it. `event`: a fact of `confirmedBy` ends it. */
   readonly answeredBy: PendingCommand['answeredBy'];
@@ -25,9 +25,9 @@ export interface CommandDeclaration<Name extends CommandName = CommandName> {
   readonly deadline: number;
   /** How it is confirmed where it has no answer of its own. Default: `event`. */
   readonly confirm?: 'event' | 'optimistic';
-  /** What its own success makes true. Default: nothing. */
+  /** The fact that its own success makes true. Default: none. */
   announces?(intent: Intent): Fact;
-  /** What it means whatever its parameters say. Default: nothing. */
+  /** Its meaning whatever its parameters say. Default: none. */
   readonly intent?: Intent;
 }
 

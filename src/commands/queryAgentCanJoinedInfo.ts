@@ -1,4 +1,4 @@
 import { declareQuery } from './declaration.js';
 
-/** With what the agent logged in last, and what may be chosen. */
+/** The settings of the last login, and those that may be chosen. */
 export const queryAgentCanJoinedInfo = declareQuery('queryAgentCanJoinedInfo');

@@ -1,7 +1,7 @@
 import { rethrowLater } from '../agent/notifier.js';
 import { readSafely } from './read-safely.js';
 
-/** What a vendor's method takes in one object, taken apart. */
+/** The one object that a vendor's method takes, taken apart. */
 export interface Given {
   readonly parameters: unknown;
   readonly success?: unknown;
@@ -28,7 +28,7 @@ function unreadable(given: object, error: unknown): object {
   });
 }
 
-/** Calls a callback, if it is one; what it throws is its owner's. */
+/** Calls a callback, if it is one; its exception is rethrown later, for its owner. */
 export function notify(callback: unknown, argument: unknown): void {
   if (typeof callback !== 'function') return;
   try {

@@ -9,7 +9,7 @@ export interface Failure {
   readonly [attribute: string]: unknown;
 }
 
-/** What an error callback expects: the service's own object, where it has sent one. */
+/** The failure that an error callback expects: the service's own object, where it has sent one. */
 export function failureFor(error: CommandError): Failure {
   const { code, message } = error;
   const cause = error.reveal();

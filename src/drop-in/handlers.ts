@@ -1,4 +1,3 @@
-/** A handler of events. */
 export type Handler = (message: never) => void;
 
 interface Subscription {
@@ -7,7 +6,7 @@ interface Subscription {
   isOver: boolean;
 }
 
-/** Who listens to which event. The same handler may be there several times. */
+/** The handlers of each event. The same one may be there several times. */
 export class Handlers {
   readonly #byName = new Map<string, readonly Subscription[]>();
   readonly #rethrow: (error: unknown) => void;

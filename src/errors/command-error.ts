@@ -14,7 +14,7 @@ export interface CommandErrorInit {
   readonly remedy?: string | undefined;
   readonly vendorCode?: string | undefined;
   readonly vendorClass?: ServiceErrorClass | undefined;
-  /** What the service sent or threw, whole. */
+  /** The service's own object or thrown value, unchanged. */
   readonly cause?: unknown;
   /** Texts that the masked copy of the cause must not have, beside all numbers. Default: none. */
   readonly secrets?: readonly string[] | undefined;
@@ -31,14 +31,14 @@ export class CommandError extends Error {
   readonly command: string;
   /** Where the agent stood then. */
   readonly state: ErrorState;
-  // Declared only: what nobody has said is not there, rather than undefined.
-  /** What to do about it, where something can be said. */
+  // Declared only: a field without a value is not there, rather than undefined.
+  /** The way to put it right, where there is one. */
   declare readonly remedy?: string;
   /** The service's own error code (`REJECTED`), where it gave one. */
   declare readonly vendorCode?: string;
   /** The class that `vendorCode` belongs to, with its meaning and remedy. */
   declare readonly vendorClass?: ServiceErrorClass;
-  /** What the service sent or threw, masked. `reveal()` has it as it came. */
+  /** The service's own object or thrown value, masked. `reveal()` has it as it came. */
   declare readonly cause?: unknown;
   /** Private, so that nothing prints it. */
   readonly #cause: unknown;
@@ -55,8 +55,8 @@ export class CommandError extends Error {
   }
 
   /**
-   * What the service sent or threw, as it came: it may hold phone numbers, the token and attached data, so keep it out
-   * of logs. `undefined` where the service has said nothing.
+   * The service's own object or thrown value, as it came: it may hold phone numbers, the token and attached data, so
+   * keep it out of logs. `undefined` where the service has said nothing.
    */
   reveal(): unknown {
     return this.#cause;

@@ -13,7 +13,7 @@ export interface Refusal {
   readonly advice: string;
   /** For developers: one sentence with the states and the guard. */
   readonly message: string;
-  /** What to do about it. */
+  /** The way to put it right. */
   readonly remedy?: string;
   /** `NOT_ALLOWED`: the states of the chart in which the command exists, as `region.state`. */
   readonly allowedIn?: readonly string[];
@@ -38,7 +38,7 @@ function why(reason: string, guard: string | null, because: string | null): stri
   return guard === null || because === null ? `: ${reason}` : `, because ${because} (guard ${guard})`;
 }
 
-/** What the chart has against a command, in words; null if it takes it. */
+/** The chart's refusal of a command, in words; null if it takes it. */
 export function chartRefusal(
   snapshot: AgentSnapshot,
   command: CommandName,
@@ -88,7 +88,7 @@ const FLAT = {
   },
 } as const;
 
-/** What is against a command whatever state the agent is in. */
+/** The refusal of a command that is possible in no state of the agent. */
 export function flatRefusal(
   code: keyof typeof FLAT,
   command: CommandName,
@@ -98,7 +98,7 @@ export function flatRefusal(
   return { code, command, state, reason, advice, message: `${command} is not possible: ${because}.`, remedy };
 }
 
-/** What is wrong with the parameters of a command that is allowed. */
+/** The refusal of an allowed command for its parameters. */
 export function parameterRefusal(
   command: CommandName,
   state: ErrorState,

@@ -15,9 +15,9 @@ const LONGEST_PLAIN_NUMBER = 4;
 
 /**
  * A copy that may be printed: numbers, secrets and business data are masked, at any depth. It has an end, also where
- * the value has none, and never throws: what cannot be read is said to be so. Errors stay errors.
+ * the value has none, and never throws: unreadable parts are said to be so. Errors stay errors.
  *
- * @param secrets what must not be seen, such as the token that a command was given.
+ * @param secrets texts that must not be seen, such as the token that a command was given.
  */
 export function maskedCopy(value: unknown, secrets: readonly string[]): unknown {
   let parts = 0;
@@ -59,7 +59,7 @@ export function maskedCopy(value: unknown, secrets: readonly string[]): unknown 
   }
 
   function copyError(from: Error): Error {
-    // Whatever the class of the error makes of them.
+    // A class of errors may give them any value.
     const { name, message, stack } = from as Readonly<Record<'name' | 'message' | 'stack', unknown>>;
     const to = new Error(copyText(String(message)));
     // Not the place where it was copied: that tells nobody anything.

@@ -1,6 +1,6 @@
 /** Shorter texts say nothing of anybody, and would mask half of any sentence. */
 const SHORTEST = 3;
-/** What a parameter holds deeper, or beyond so many texts, is not looked for. */
+/** Texts deeper in a parameter, or beyond so many, are not looked for. */
 const DEEPEST = 4;
 const MOST_TEXTS = 64;
 
@@ -28,7 +28,7 @@ export function without(texts: readonly string[], sentence: string): string {
   return present.reduce((masked, text) => masked.replaceAll(text, MASK), sentence);
 }
 
-/** The sentence without phone numbers, and what looks like one. */
+/** The sentence without phone numbers, and texts that look like one. */
 export function withoutNumbers(sentence: string): string {
   return sentence.replace(NUMBER, MASK);
 }

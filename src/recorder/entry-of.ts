@@ -51,7 +51,7 @@ export class Entries {
     this.#contexts = contexts;
   }
 
-  /** The entry of a note, as this step; null: what it belongs to follows. */
+  /** The entry of a note, as this step; null: the note that it belongs to follows. */
   of(note: Note, step: number): Entry | null {
     switch (note.kind) {
       case 'asked':
@@ -140,7 +140,7 @@ export class Entries {
   #field(name: string, value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
     if (name === 'leg') {
-      // Its ids; the number of the other side is what is not to be kept.
+      // Its ids; the number of the other side must not be kept.
       const { callID, partyID, callType } = value as LegRef;
       return { callID, partyID, callType };
     }

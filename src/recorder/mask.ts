@@ -11,7 +11,7 @@ const LONGEST_NAME = 40;
 const NUMBERS = /^(otherDN|target)$/;
 /** The service's own names for calls and legs. */
 const IDS = new Set(['callID', 'partyID']);
-/** Business data: what the customer has said. */
+/** Business data of the customer. */
 const NEVER: Readonly<Record<string, string>> = { attachedData: '[attached data]' };
 
 /** How an attribute of a name is told. */
@@ -69,7 +69,7 @@ export class Mask {
     }
   }
 
-  /** Attributes or parameters as they may be kept. What cannot be read is said to be so. */
+  /** Attributes or parameters as they may be kept. Unreadable values are said to be so. */
   attributes(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     const masked: Record<string, unknown> = {};
     let left = MOST_ATTRIBUTES;

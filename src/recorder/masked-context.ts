@@ -25,8 +25,8 @@ function callsOf({ roster: { call, third, waiting }, transfer }: AgentContext): 
 }
 
 /**
- * Copies of what accompanies the states, without personal data. What has not changed keeps its copy, so that thousands of
- * steps share what they have in common.
+ * Copies of the data that accompanies the states, without personal data. Unchanged parts keep their copies, so that
+ * thousands of steps share what they have in common.
  */
 export class MaskedContexts {
   readonly #mask: Mask;

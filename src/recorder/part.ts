@@ -4,7 +4,7 @@ import type { Entry } from './entry.js';
 import { keptOf, type Kept, type Moment } from './moment.js';
 import type { Recording } from './recording.js';
 
-/** A step as it is sent. What is left out is as it was in the step sent before. */
+/** A step as it is sent. Parts left out are as in the step sent before. */
 export interface SentStep {
   readonly entry: Entry;
   /** The ids of the active states of the chart. */
@@ -46,7 +46,7 @@ export class RecordingParts {
     const { first, last } = this.#recording;
     const from = Math.max(first, this.#next);
     if (from > last) return null;
-    // Whoever reads this has nothing to go on from.
+    // After a gap, the reader has no step to go on from.
     if (from !== this.#next) this.#sent = null;
     const to = Math.min(last, from + MOST_STEPS - 1);
     const steps: SentStep[] = [];

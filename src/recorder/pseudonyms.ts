@@ -4,9 +4,9 @@ const LENGTH = 5;
 /** Bytes that a number and its pseudonym take, besides their letters. */
 const OVERHEAD = 240;
 
-/** A phone number, or what could be one, however it is written. */
 /** The shortest text that NUMBER can find anything in. */
 const SHORTEST = 5;
+/** A phone number, or what could be one, however it is written. */
 const NUMBER = /[+(]*\d[\d\s()*.\-/]{3,}\d/g;
 
 function drawn(): string {
@@ -21,7 +21,7 @@ function plain(number: string): string {
 
 /**
  * Names for numbers: equal for equal numbers, drawn at random and never computed from the number, so that nobody can
- * try all numbers out. Each recorder has its own; what one calls a number says nothing about another's.
+ * try all numbers out. Each recorder has its own; one's name for a number says nothing about another's.
  */
 export class Pseudonyms {
   /** By number, the one used longest ago first. */

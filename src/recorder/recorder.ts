@@ -12,7 +12,7 @@ import type { Recording } from './recording.js';
 import { Pseudonyms } from './pseudonyms.js';
 import { weigh } from './weight.js';
 
-/** An agent that can be recorded: one of `createAgent` or of `createSobotAgent`. */
+/** An agent that can be recorded: one of `createAgent`, or an adapter's in the shape of an SDK object. */
 export interface Recordable {
   readonly actor: unknown;
 }
@@ -123,7 +123,7 @@ export class Recorder implements Recording {
     return this.#additions.subscribe(listener);
   }
 
-  /** Records no more. What was recorded stays. */
+  /** Records no more. Recorded entries stay. */
   stop(): void {
     this.#isStopped = true;
     this.#stop();

@@ -1,4 +1,4 @@
-/** What the compiler accepts and what it does not: the type check of this file is the test. */
+/** Code that the compiler accepts or rejects: the type check of this file is the test. */
 import { describe, expect, test } from '@jest/globals';
 import {
   createSobotAgent,

@@ -43,7 +43,7 @@ interface Start {
   readonly standing: string;
 }
 
-/** What the service says of another end's calls counts for nothing. */
+/** A displaced page ignores the calls of the other end, so it starts in none. */
 const reachable = ({ place, standing }: Start): Start => ({ place: standing.startsWith('displaced') ? 'idle' : place, standing });
 
 const start: fc.Arbitrary<Start> = fc
@@ -118,7 +118,7 @@ class Day {
   #expectTable(): void {
     const { agent, state } = this.bench;
     const value = JSON.stringify(agent.actor.getSnapshot().value);
-    // What a state does not show: it follows from what has happened.
+    // The public state does not show these three; the machine's own does.
     const situation = situationOf(state(), value.includes('afterConsult'), {
       isGuess: value.includes('guessed'),
       isOffered: value.includes('offered'),

@@ -17,7 +17,7 @@ interface Start {
   readonly isMuted: boolean;
 }
 
-/** Where the bench stands now; what is in flight is said by the test. */
+/** Where the bench stands now; the test says which commands are in flight. */
 function situationOf(bench: Bench, { place, isMuted }: Start, inFlight: readonly CommandName[]): Situation {
   const state = bench.state();
   return {
@@ -45,7 +45,7 @@ function expectTable(bench: Bench, start: Start, inFlight: readonly CommandName[
 const STARTS: readonly Start[] = ['connected, online', 'connected, dnd 2', 'connected, offline', 'displaced, offline'].flatMap(
   (standing) =>
     PLACES.filter(({ name }) => name !== 'calling' || standing === 'connected, online')
-      // What the service says of another end's calls counts for nothing.
+      // A displaced page ignores the calls of the other end, so it starts in none.
       .filter(({ name }) => name === 'idle' || standing !== 'displaced, offline')
       .flatMap((place) =>
       [false, ...(canBeMuted(place) ? [true] : [])].map((isMuted) => ({ standing, place: place.name, isMuted })),

@@ -25,7 +25,7 @@ const LEADS_TO: Partial<Record<CommandName, string | ((from: string) => string)>
 };
 
 const IN_CONSULT = /^consulting/;
-/** What hanging up does to whom in a consult, the vendor does not say. */
+/** The vendor does not document the effect of hanging up in a consult. */
 const ROWS = CALL_FLIGHTS.filter(({ command, from }) => !(command === 'hangup' && IN_CONSULT.test(from)));
 
 describe('with confirm: optimistic', () => {
@@ -45,7 +45,7 @@ describe('with confirm: optimistic', () => {
     if (command === 'muteCall' || command === 'unmute') expect(bench.state().muted).toBe(command === 'muteCall');
     await turns();
     expect(endings).toEqual([{ ended: 'resolved', value: 'returned' }]);
-    // What the agent did is nothing that the server said unexpectedly.
+    // The effect of the agent's own command is no divergence.
     expect(divergences).toEqual([]);
   });
 

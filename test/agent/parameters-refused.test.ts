@@ -8,7 +8,7 @@ import { covers } from '../sobot-contract/covers.js';
 type Parameters = Record<string, unknown>;
 type Row = readonly [CommandName, Parameters, ...string[]];
 
-/** What is changed of valid parameters; `MISSING` takes one away. */
+/** As the changed value of a valid parameter, takes the parameter away. */
 const MISSING = Symbol('missing');
 const SECRET = 'S3CRET-13812345678';
 

@@ -3,7 +3,7 @@ import { classifyError, CommandError } from '../../adapters/sobot/index.js';
 import { CALL_FLIGHTS, CALLBACK_FLIGHTS, FLIGHTS } from '../support/bench/flights.js';
 import { benchAt, CUSTOMER, errorOf, position, THIRD, turns, watch } from '../support/bench/index.js';
 
-/** What the promise rejects with. */
+/** The error that the promise rejects with. */
 const refusalOf = async (outcome: Promise<unknown>) => (await errorOf(outcome)) as unknown as CommandError & Record<string, unknown>;
 
 const FAILURE = { status: 'error', errorCode: '330042', errorMessage: 'locked', attributeOfTomorrow: 1 };

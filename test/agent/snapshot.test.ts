@@ -15,6 +15,7 @@ describe('the snapshot', () => {
     expect(bench.state()).toEqual({
       connection: 'uninitialized',
       login: 'offline',
+      reason: null,
       reasonCode: null,
       work: 'idle',
       call: null,

@@ -11,7 +11,7 @@ async function press({ centre, rest }: GuardedFloor, key: 'hold' | 'retrieve' | 
   await rest();
 }
 
-/** What is done with a consult that was swapped, and where the agent is afterwards. */
+/** Each step in a consult that was swapped, and the agent's state after it. */
 const AFTER_A_SWAP: readonly [string, (floor: GuardedFloor, seats: { seat: Seat; other: Seat }) => Promise<void>, object][] = [
   ['retrieveConsult', (_floor, { seat }) => seat.does('retrieveConsult'), { work: 'talking', onHold: null, consult: null }],
   ['consultTransfer', (_floor, { seat }) => seat.does('consultTransfer'), { work: 'acw', onHold: null }],

@@ -25,7 +25,7 @@ const SITUATIONS: readonly (readonly [string, (floor: GuardedFloor) => Promise<S
   ['consulting', async (floor) => (await consultColleague(floor)).seat],
 ];
 
-/** What the page shows of its link is what is true of it. */
+/** Page and centre agree on the page's link. */
 function expectLink({ centre }: Stage, { agent, agentID }: Seat, link: 'connected' | 'interrupted' | 'displaced'): void {
   expect(agent.getSnapshot().connection).toBe(link);
   expect(centre.truth(agentID).links['end-1']).toBe(link);

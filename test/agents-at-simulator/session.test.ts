@@ -59,7 +59,7 @@ const forced = SITUATIONS.map(([status, arrange]): Scenario => ({
   play: async (stage) => {
     const seat = await arrange(stage);
     for (const command of ['forceBusy', 'forceReady', 'forceLogout'] as const) {
-      // Whatever the service thinks of it, agent and centre agree on the outcome.
+      // The service may accept or refuse it; agent and centre agree on the outcome.
       expect(await seat.tries(command, { targetAgentID: '1001' })).toMatch(/^(done|REJECTED)$/);
     }
   },

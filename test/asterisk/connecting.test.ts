@@ -121,7 +121,7 @@ describe('connecting to a PBX', () => {
     ari.on('GET /bridges', { body: [], before: () => new Promise((resolve) => setTimeout(resolve, 50)) });
     const exchange = await connect();
     expect(ari.requests).not.toContain('DELETE /channels/new-leg');
-    // Nobody has listened so far: who does now hears of it.
+    // Nobody has listened so far: a listener that comes now hears of it.
     const events = listen(exchange);
     await until(() => events.length > 0, 'it is told');
     expect(events).toEqual(['incoming new-leg']);

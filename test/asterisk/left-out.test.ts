@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** What the scripts need to find out that they cannot work: neither apt-get nor dpkg is among it. */
+/** The tools that the scripts need to find out that they cannot work: neither apt-get nor dpkg is among them. */
 const TOOLS = ['bash', 'dirname'];
 
 interface Run {

@@ -1,4 +1,4 @@
-// What is left of a PBX that does not start, or whose starter ends; the scripts only play one.
+// The remains of a PBX that does not start, or whose starter ends; the scripts only play one.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

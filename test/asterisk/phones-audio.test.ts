@@ -1,4 +1,4 @@
-// What a phone says and hears, packet by packet; no switch needed.
+// The audio that a phone sends and hears, packet by packet; no switch needed.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { asksForAnswer } from '../../demo/phones/call/auto-answer.js';

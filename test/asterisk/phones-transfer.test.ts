@@ -1,4 +1,4 @@
-// What a phone itself can do to transfer a call: REFER, with and without Replaces.
+// Transfers by the phone itself: REFER, with and without Replaces.
 import { expect, test } from '@jest/globals';
 import { hearEachOther, useDirectPhones } from './support/direct-phones.js';
 import { describeOnSwitch } from './support/on-switch.js';

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await exchange.close();
   await ari.vanish();
-  // Whatever was waited for is not any more.
+  // No report is waited for any more.
   expect(exchange.pending()).toBe(0);
 });
 

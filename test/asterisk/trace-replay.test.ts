@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readTrace, replay } from './support/trace-replay.js';
 
-/** What the switch tells in each scenario; `3001'` is the second channel of 3001, `A` the first bridge. */
+/** The events of the switch in each scenario; `3001'` is the second channel of 3001, `A` the first bridge. */
 const EXPECTED: Readonly<Record<string, string>> = {
   '01-register': `
     3001 registered; 3002 registered`,

@@ -13,7 +13,7 @@ function say(isPassed: boolean, what: string, wrong: readonly string[] = []): vo
   console.log([`${isPassed ? 'passed' : 'FAILED'}  ${what}`, ...wrong.map((words) => `\n${words}`)].join('\n'));
 }
 
-/** What the sequences of all seeds must have shown together. */
+/** Judges the sequences of all seeds together. */
 function judgeTogether(runs: readonly SeedRun[], count: Count): void {
   const wrong = wrongInAll(runs);
   say(wrong.length === 0, 'random sequences together: all that can meet has met', wrong);

@@ -21,7 +21,7 @@ function soak(each: Soak): Job {
   return { kind: 'soak', name: `soak of ${each.of}, ${grouped(each.steps)} steps and more, seed ${each.seed}`, soak: each };
 }
 
-/** What the deep run does in workers, the longest first. CI's seeds are those from 1 on: nobody has chosen them. */
+/** The jobs of the deep run in workers, the longest first. CI's seeds are those from 1 on: nobody has chosen them. */
 export const DEEP_JOBS: readonly Job[] = [
   ...(Object.keys(WALKS) as (keyof typeof WALKS)[]).map((walk): Job => ({ kind: 'walk', name: walk, walk })),
   ...Array.from({ length: sizes.pairSeeds }, (_, index) => pairs(index + 1)),

@@ -35,7 +35,7 @@ export async function night(argv: readonly string[], file: URL): Promise<void> {
       if (progress !== undefined) count.add(failure === undefined ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
     },
     ended: ({ name }, { wrong, done, run }, took) => {
-      // What has no run was broken off, and not by a sequence.
+      // A job without a run was broken off, and not by a sequence.
       if (run === undefined) {
         console.log(`${name}: ${wrong.join('\n')}\n`);
         count.add({ passed: 0, failed: 1 });

@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Job, News, Outcome } from './job.js';
 
-/** What a worker says. */
+/** A message from a worker. */
 export type FromWorker = { readonly news: News } | { readonly outcome: Outcome };
 
 export interface PoolOptions {
-  /** What each worker runs. */
+  /** The module that each worker runs. */
   readonly file: URL;
   /** How many jobs are done at once. Default: as many as there are processors. */
   readonly workers?: number;
@@ -18,7 +18,7 @@ export interface PoolOptions {
 
 const TEN_MINUTES = 600_000;
 
-/** Does all jobs, each in a worker thread. What a worker dies of is what is wrong with its job. */
+/** Does all jobs, each in a worker thread. The error that ends a worker fails its job. */
 export class Pool {
   readonly #options: Required<PoolOptions>;
   readonly #workers = new Set<Worker>();
@@ -34,7 +34,7 @@ export class Pool {
     await Promise.all(Array.from({ length: this.#options.workers }, () => this.#work(waiting)));
   }
 
-  /** Nothing more is done; what is under way is given up. */
+  /** Nothing more is done; jobs under way are given up. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await Promise.all([...this.#workers].map((worker) => worker.terminate()));

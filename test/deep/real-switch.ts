@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
-/** What jest writes about a run. */
+/** Counts from jest's report of a run. */
 interface Results {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -26,7 +26,7 @@ export async function runRealSwitch(): Promise<{ readonly passed: number; readon
   const file = join(directory, 'results.json');
   try {
     const options = ['--reporters', 'default', '--json', '--outputFile', file, '--', ...REAL_SWITCH.files];
-    // What it writes to stdout is the JSON once more.
+    // Its stdout is the JSON once more.
     const jest = spawn(process.execPath, [...JEST, ...options], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       jest.once('exit', resolve);

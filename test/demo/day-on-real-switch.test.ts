@@ -11,7 +11,7 @@ const DEMO = ['demo/start.mjs', '--exchange', 'asterisk'];
 /** Where in a line it stands what happens to whom; before it, the time, behind it, the state. */
 const WHO_AND_WHAT = [10, 68] as const;
 
-/** What happened at the agents' pages, scene by scene, whatever the order in which it did. */
+/** The events at the agents' pages, scene by scene, regardless of their order. */
 function happenings(output: string): Record<string, readonly string[]> {
   const scenes = output.split('── ').slice(1);
   return Object.fromEntries(

@@ -8,7 +8,7 @@ export interface Declared {
   readonly type: string;
   /** The doc comment, in one line, without its tags. */
   readonly meaning: string;
-  /** What stands after `@field`: what happened in the field that it is there for; empty: nothing special. */
+  /** The text after `@field`: what happened in the field that it is there for; empty: nothing special. */
   readonly field: string;
 }
 
@@ -40,10 +40,25 @@ function found<Kind extends ts.Node>(source: ts.SourceFile, is: (node: ts.Node) 
   return hit;
 }
 
+/** The members of an interface, in the order of declaration; those of a nested type by their path. */
+export function leavesOf(path: string, name: string): readonly Declared[] {
+  const source = parsed(path);
+  return found(source, ts.isInterfaceDeclaration, name).members.flatMap((member) => {
+    const [own] = declared(source, [member]);
+    const type = ts.isPropertySignature(member) ? member.type : undefined;
+    if (own === undefined || type === undefined || !ts.isTypeLiteralNode(type)) return own ?? [];
+    return declared(source, type.members).map((inner) => ({ ...inner, name: `${own.name}.${inner.name}` }));
+  });
+}
+
 /** The members of an interface, in the order of declaration. */
 export function membersOf(path: string, name: string): readonly Declared[] {
   const source = parsed(path);
-  return found(source, ts.isInterfaceDeclaration, name).members.map((member) => {
+  return declared(source, found(source, ts.isInterfaceDeclaration, name).members);
+}
+
+function declared(source: ts.SourceFile, members: readonly ts.TypeElement[]): readonly Declared[] {
+  return members.map((member) => {
     const isMethod = ts.isMethodSignature(member);
     const type = isMethod ? `(${member.parameters.map((parameter) => parameter.getText(source)).join(', ')})` : (member as ts.PropertySignature).type?.getText(source) ?? '';
     return { name: member.name?.getText(source) ?? '', type: inOneLine(type), ...commentOf(member) };
@@ -59,5 +74,17 @@ export function propertiesOf(path: string, name: string): readonly Declared[] {
   return literal.properties.filter(ts.isPropertyAssignment).map((property) => {
     const type = inOneLine(property.initializer.getText(source)).replace(/^\[|,? ?\]$/g, '').replaceAll("'", '');
     return { name: property.name.getText(source), type, ...commentOf(property) };
+  });
+}
+
+/** The members of a union of string literals, each with the comment before it. */
+export function optionsOf(path: string, name: string): readonly Declared[] {
+  const source = parsed(path);
+  const { type } = found(source, ts.isTypeAliasDeclaration, name);
+  if (!ts.isUnionTypeNode(type)) throw new Error(`${name} in ${path} is no union.`);
+  return type.types.map((member, index) => {
+    const before = source.text.slice(type.types[index - 1]?.end ?? type.getFullStart(), member.getStart(source));
+    const [, comment = ''] = /\/\*\*([^]*?)\*\//.exec(before) ?? [];
+    return { name: member.getText(source).replaceAll("'", ''), type: '', meaning: inOneLine(comment.replace(/^\s*\* ?/gm, '')), field: '' };
   });
 }

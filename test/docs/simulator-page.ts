@@ -6,7 +6,7 @@ interface Part {
   readonly title: string;
   readonly intro: string;
   readonly rows: () => readonly Declared[];
-  /** What the second column is headed with. */
+  /** The heading of the second column. */
   readonly type: string;
 }
 
@@ -34,7 +34,7 @@ function tableOf({ title, intro, rows, type }: Part): string {
   return [`## ${title}`, '', intro, '', `| name | ${type} | meaning | from the field |`, '| --- | --- | --- | --- |', ...lines, ''].join('\n');
 }
 
-/** What has no doc comment, in the parts above. */
+/** The rows without a doc comment, in the parts above. */
 export function withoutMeaning(): readonly string[] {
   return PARTS.flatMap(({ title, rows }) => rows().flatMap(({ name, meaning }) => (meaning === '' ? [`${title}: ${name}`] : [])));
 }

@@ -1,9 +1,9 @@
 import type { AgentOptions, CommandName } from '../../adapters/sobot/index.js';
 
-/** Whatever the wire or a caller may carry. */
+/** Anything that the wire or a caller may carry. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** What can be seen of a page at one moment; what is left out does not matter. */
+/** The view of a page at one moment; fields left out do not matter. */
 export interface Sight {
   /** Of the state, fields and fields of fields; of a list, all members. */
   readonly state?: Attributes;
@@ -19,7 +19,7 @@ export interface Sight {
   readonly ago?: { readonly since?: number; readonly establishedAt?: number };
   /** The commands that have reached the SDK since the page was last looked at, in order, with their parameters. */
   readonly sent?: readonly { readonly [Name in CommandName]?: Attributes }[];
-  /** What was reported under these names since the page was last looked at, in order. */
+  /** Reports under these names since the page was last looked at, in order. */
   readonly reported?: { readonly [Name in `switchhook:${string}`]?: readonly Attributes[] };
 }
 
@@ -27,7 +27,7 @@ export interface Sight {
 export type PageName = 'first' | 'second';
 
 /**
- * One thing that happens. `at`: ms since the day began, by a clock that is right; what happened before is negative.
+ * One thing that happens. `at`: ms since the day began, by a clock that is right; negative before that.
  * `page`: default `first`.
  */
 export type Moment = { readonly at: number; readonly page?: PageName } & (
@@ -47,7 +47,7 @@ export type Moment = { readonly at: number; readonly page?: PageName } & (
   | { readonly clock: 'set'; readonly by: number }
   /** The computer sleeps, for so many ms: nothing reaches a page, and its timers stand still. */
   | { readonly computer: 'sleeps'; readonly for: number }
-  /** What the page must show now, and why. */
+  /** The view that the page must show now, and why. */
   | { readonly shows: Sight; readonly because: string }
 );
 
@@ -56,7 +56,7 @@ export type Moment = { readonly at: number; readonly page?: PageName } & (
  * and needs no call centre, no seed and no chance.
  */
 export interface Day {
-  /** What happens, as a sentence. */
+  /** The day as a sentence. */
   readonly name: string;
   /** Where it was met first. */
   readonly from: string;

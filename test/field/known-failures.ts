@@ -3,7 +3,7 @@ import type { DayName } from './days/index.js';
 
 /** A day on which the page shows something wrong, as is known. */
 export interface KnownFailure {
-  /** What of the day's expectations is not met first, as it is shown instead. */
+  /** The view shown in place of the first expectation that is not met. */
   readonly shown: Sight;
   /** Which rule is not kept. */
   readonly why: string;

@@ -10,7 +10,7 @@ interface Seen {
   readonly action?: { readonly type: string };
 }
 
-/** What XState tells of a parent and the actor that it invokes, made plain. */
+/** XState's inspection events of a parent and the actor that it invokes, made plain. */
 function seen(): readonly Seen[] {
   const plain = new PlainEvents();
   const events: Seen[] = [];

@@ -12,7 +12,7 @@ function stated(says: ErrorStatement | undefined, command: PendingCommand, call 
   return statedBy(question({ type: 'call.error', says, ...more }).event, command, context);
 }
 
-/** What is stated, by the type of the conclusion. */
+/** The type of the stated conclusion; null: none. */
 const kind = (says: ErrorStatement, command: CommandName, call = talk) => stated(says, pendingOf(command), call)?.type ?? null;
 
 /** The table of what a refusal states: by statement, the commands for which it does, and what. */

@@ -31,7 +31,7 @@ const entries = [
   ...filesIn(BEHAVIOURS).map((file) => entryOf(file, [])),
   entryOf('./mutation/random.mutants.ts', ALL),
 ];
-/** All that is mutated, to be loaded before any test: what runs then belongs to no test, and what runs afterwards does. */
+/** All that is mutated, to be loaded before any test: code that runs then belongs to no test, later code does. */
 const sources = ['machines', 'src', 'adapters/sobot'].flatMap((folder) =>
   readdirSync(`${ROOT}/${folder}`, { recursive: true })
     .filter((file) => file.endsWith('.ts'))

@@ -51,7 +51,7 @@ export class RegisteredTests {
   setTimeout = (timeout) => void (this.#timeout = timeout);
 }
 
-/** Undefined, or why the test has failed. What is thrown outside of it while it runs counts as its failure. */
+/** Undefined, or why the test has failed. An error thrown outside of it while it runs counts as its failure. */
 export async function failureOf({ body, timeout, block }) {
   const failures = [];
   const attempt = async (run) => {

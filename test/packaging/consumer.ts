@@ -8,7 +8,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A throw-away project that has the packed package installed, the way npm would have installed it. */
 export interface Consumer {
-  /** What `exports` offers, as one imports it: `switchhook`, `switchhook/sobot`, … */
+  /** The entries of `exports`, as one imports them: `switchhook`, `switchhook/sobot`, … */
   readonly specifiers: readonly string[];
   readonly tarball: string;
   /** The project's folder. */

@@ -146,7 +146,7 @@ describe('what a page downloads', () => {
   });
 
   test('importing the Sobot agent takes at most twice as long as xstate and valibot alone', async () => {
-    // Whatever else the computer does may fall on one of the two: a regression misses each time.
+    // Other work of the computer may fall on one of the two: a regression misses each time.
     const ratios: number[] = [];
     while (ratios.length < 4 && Math.min(...ratios) > 2 * SLACK) {
       const { ratio } = await coldImport({ at: consumer.folder });

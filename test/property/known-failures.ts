@@ -9,7 +9,7 @@ export interface KnownFailure {
   readonly replay: string;
   /** The day in the field that it is another way to come to; left out where nobody has looked yet. */
   readonly scene?: DayName;
-  /** Who is wrong: the page, or the model that judges it (then the scene passes); `unknown` where nobody has looked yet. */
+  /** The side that is wrong: the page, or the model that judges it (then the scene passes); `unknown` where nobody has looked yet. */
   readonly fault: 'page' | 'model' | 'unknown';
 }
 

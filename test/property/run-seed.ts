@@ -10,7 +10,7 @@ import type { Journal } from '../../adapters/testing/floor/journal.js';
 import { Tally } from '../../adapters/testing/floor/judge.js';
 import { invariants, type MakeSdk } from '../../adapters/testing/index.js';
 
-/** What decides which sequences a seed has. */
+/** The settings that decide which sequences a seed has. */
 const SETTINGS = { maxSteps: 60, hasFaults: true, regainShare: 52 } as const;
 
 /** A sequence that has failed. */
@@ -19,11 +19,11 @@ interface SequenceFailure {
   /** Which of the seed's sequences, from 0. */
   readonly sequence: number;
   readonly replay: string;
-  /** What has happened, and what should have. */
+  /** The failure in words: what has happened, and what should have. */
   readonly words: string;
 }
 
-/** What the sequences of a seed have shown. */
+/** The results of a seed's sequences. */
 export interface SeedRun {
   readonly seed: number;
   readonly sequences: number;
@@ -53,7 +53,7 @@ export function replayOf(seed: number, sequence: number): string {
 }
 
 /**
- * Runs the first sequences of a seed, all of them: what comes after a sequence that fails has its own verdict. They are
+ * Runs the first sequences of a seed, all of them: those after a sequence that fails have their own verdicts. They are
  * the ones that `checkAgent` runs with this seed, which stops at the first that fails.
  */
 export async function runSeed(seed: number, count: number, { makeSdk = guarded, ended = () => undefined }: SeedOptions = {}): Promise<SeedRun> {

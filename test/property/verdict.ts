@@ -15,7 +15,7 @@ type Numbered = Pick<Listed, 'seed' | 'sequence'>;
 
 const isSame = (one: Numbered) => (other: Numbered) => one.seed === other.seed && one.sequence === other.sequence;
 
-/** What is wrong with what a seed's sequences have shown, given what is known to fail; empty: nothing. */
+/** The problems in a seed's results, given the known failures; empty: none. */
 export function wrongInSeed({ seed, sequences, failures }: SeedRun, known: readonly Listed[]): readonly string[] {
   const listed = known.filter((each) => each.seed === seed && each.sequence < sequences);
   const unlisted = failures.filter((failure) => !listed.some(isSame(failure)));
@@ -30,7 +30,7 @@ export function wrongInSeed({ seed, sequences, failures }: SeedRun, known: reado
   ];
 }
 
-/** What is wrong with what all seeds have shown together; empty: nothing. */
+/** The problems in the results of all seeds together; empty: none. */
 export function wrongInAll(runs: readonly SeedRun[]): readonly string[] {
   const sum = (count: (run: SeedRun) => number): number => runs.reduce((total, run) => total + count(run), 0);
   const foreseen = sum((run) => run.foreseen) / sum((run) => run.rests);

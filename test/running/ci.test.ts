@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const CI = fileURLToPath(new URL('../../.ci/run', import.meta.url));
 
-/** What a run of tests writes, and with which exit code it ends. */
+/** The output and exit code of a run of tests. */
 interface Told {
   readonly output: string;
   readonly exitCode: number;

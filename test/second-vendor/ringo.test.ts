@@ -52,7 +52,7 @@ describe('a second vendor, with verbs and reasons of its own', () => {
     const { agent } = await onDuty();
     const unsupported = COMMANDS.filter((command) => agent.whyNot(command)?.code === 'NOT_SUPPORTED');
     expect(unsupported).toHaveLength(COMMANDS.length - 8);
-    expect(agent.getSnapshot().allowed).toEqual(['initAgent', 'notReady', 'on', 'off']);
+    expect(agent.getSnapshot().allowed).toEqual(['initAgent', 'login', 'notReady', 'on', 'off']);
     await expect(agent.execute('makeCall', { otherDN: '1' })).rejects.toMatchObject({ code: 'NOT_SUPPORTED', command: 'makeCall' });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { benchAt, CUSTOMER, essence, regain } from '../support/bench/index.js';
 import { ignoredOf } from './ignored.js';
 
-/** What the service says of the agent at the other end. */
+/** News of the agent at the other end. */
 const WORDS = [
   ['EventAgentReady', {}],
   ['EventAgentNotReady', { reasonCode: 11 }],

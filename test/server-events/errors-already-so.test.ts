@@ -15,7 +15,7 @@ const ELSEWHERE = ['330049', '330099', '330143', '397000'];
 const NO_CALL = [...NOT_IN_TALK, ...CALL_ENDED];
 const NAMED = { callID: CUSTOMER.callID, partyID: CUSTOMER.partyID };
 
-/** The service says no; what is reported of it, and whether it has changed anything. */
+/** The service says no, which changes nothing; the divergences reported of it. */
 function refused(bench: Bench, errorCode: string, leg: object = {}) {
   const before = essence(bench.state());
   bench.divergences.length = 0;

@@ -172,7 +172,7 @@ describe('where the integrator asks for it', () => {
     const storage = new PageStorage();
     const options = { storage, revealPersonalData: true };
     const bench = new Bench(options);
-    // What is kept is filed under the agent whom initAgent names.
+    // The record is filed under the agent whom initAgent names.
     signIn(bench);
     bench.emit('EventRinging', CUSTOMER);
     bench.emit('EventEstablished', CUSTOMER);

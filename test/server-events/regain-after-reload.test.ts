@@ -215,7 +215,7 @@ describe('a customer who has gone while nobody listened', () => {
     const next = reload(bench, { storage });
     regain(next, {}, LEG);
     expect(next.state()).toMatchObject({ work: 'talking', call: { partyID: THIRD.partyID, callType: 'Consult' }, consult: null });
-    // What is told of the customer afterwards is late.
+    // A release of the customer's leg is late from now on.
     next.emit('EventReleased', CUSTOMER);
     expect(next.state().work).toBe('talking');
     next.emit('EventReleased', THIRD);

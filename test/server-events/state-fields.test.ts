@@ -127,7 +127,7 @@ describe('network', () => {
 describe('the state', () => {
   test('of a page just opened has nothing in it', () => {
     const expected: Partial<AgentState> = {
-      connection: 'uninitialized', login: 'offline', reasonCode: null, work: 'idle', call: null, consult: null, muted: false,
+      connection: 'uninitialized', login: 'offline', reason: null, reasonCode: null, work: 'idle', call: null, consult: null, muted: false,
       acw: null, pending: [], since: START, network: null, allowed: ['initAgent', 'on', 'off'],
       waiting: [], onHold: null, device: 'unknown',
     };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Bench, benchAt, connect, CUSTOMER, essence, PLACE_NAMES, START, STRANGER } from '../support/bench/index.js';
 import { ignoredOf } from './ignored.js';
 
-/** What each event says of a call that nobody has heard of. */
+/** Each event of a call that nobody has heard of, and the state that it leads to. */
 const ANNOUNCED: readonly (readonly [string, Record<string, unknown>, object])[] = [
   ['EventDialing', { ...STRANGER, callType: 'Outbound' }, { work: 'dialing' }],
   ['EventRinging', STRANGER, { work: 'ringing' }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { conferenceScene, consultingScene, consultRingingScene, readyScene, talkingScene, type ConsultScene } from './support/scenes.js';
 
-/** What the page has been told of the two legs of a consult since the last time, as `H main` and `T consult`. */
+/** The messages to the page since message `from`, by leg of the consult, as `H main` and `T consult`. */
 function swapsTold({ desk, centre }: ConsultScene, from: number): string[] {
   const consult = centre.truth('1001').consult?.partyID;
   const letters: Readonly<Record<string, string>> = { EventAgentHoldCall: 'H', EventAgentRetrieveCall: 'T' };

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { copyOf } from '../../adapters/simulator/network/message.js';
 
-/** What has come over a wire: JSON is what the service speaks. */
+/** The value after its way over a wire: the service speaks JSON. */
 function overTheWire(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -40,7 +40,7 @@ function then(make: () => Scene, ...commands: [Command, object?][]): () => Scene
   };
 }
 
-/** What the vendor's mobile SDKs say with each code: the reason for which a command deserves it. */
+/** The text of the vendor's mobile SDKs for each code: the reason for which a command deserves it. */
 const VENDOR = {
   '330007': 'too frequent, or repeated: it is so, or under way, already',
   '330013': 'in sorting',

@@ -85,7 +85,7 @@ describe('a login on another page during a call, refused only where the vendor s
 });
 
 describe('two pages that sign in at once', () => {
-  /** What the agent's page and an earlier, third page are told, the answer to its own login among it. */
+  /** The messages to a page whose login meets a rival's, the answer to its own login among them. */
   function told(order?: 'rivalFirst' | 'rivalLast') {
     const floor = openFloor();
     const desk = floor.open('1001');

@@ -1,6 +1,6 @@
 /*
- * What the contract data says, item by item, each by a name that has all of it: whoever changes a limit in the
- * data changes the name, and the test that named the old limit is found.
+ * The contract data, item by item, each by a name that has all of it: changing a limit in the data changes the
+ * name, and the test that named the old limit is found.
  *
  *   method holdCall, no callbacks
  *   sendDtmf(dtmfDigits): string, required
@@ -59,7 +59,7 @@ const KNOWN = {
   event: ['name', 'kind', 'note', 'fields'],
 };
 
-/** What is not known here would go untested without anybody being told. */
+/** A part that is not known here would go untested without anybody being told. */
 function expectKnown(what: string, one: object, known: readonly string[]): void {
   const unknown = Object.keys(one).filter((key) => !known.includes(key));
   if (unknown.length > 0) {

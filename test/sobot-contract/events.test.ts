@@ -6,7 +6,7 @@ import { CONTRACT } from './contract-data.js';
 import { covers } from './covers.js';
 
 describe('every event of the vendor', () => {
-  /** What of the state each event of the page changes, told to an agent who is in DND and idle. */
+  /** The part of the state that each event of the page changes, told to an agent who is in DND and idle. */
   const CHANGES: Readonly<Record<string, readonly [attributes: object, change: object]>> = {
     EventAgentRegainStatus: [{ agentStateInfo: { agentState: '2', reasonCode: '12' } }, { login: 'break', reasonCode: 12 }],
     EventAgentConnectionChanged: [{}, { connection: 'displaced', login: 'offline', call: null }],
@@ -108,7 +108,7 @@ describe('every value of a measurement', () => {
 });
 
 describe('every value with which an agent is regained', () => {
-  /** What of the state says that the value has been understood. */
+  /** The part of the state that shows that the value has been understood. */
   const UNDERSTOOD: Readonly<Record<string, (value: string) => object>> = {
     agentState: (value) => ({ login: value === '1' ? 'online' : 'dnd' }),
     reasonCode: (value) => ({ login: value === '2' ? 'dnd' : 'break', reasonCode: Number(value) }),

@@ -6,7 +6,7 @@ import { FLIGHTS } from '../support/bench/flights.js';
 import { ScriptedSdk, turns, watch } from '../support/bench/index.js';
 import { covers } from './covers.js';
 
-/** What an item says: which method, and whether it calls back. */
+/** The method that an item names, and whether it calls back. */
 function methodIn(item: string): { name: string; callsBack: boolean } {
   const [, name = '', callbacks] = /^method (\w+), (callbacks|no callbacks)$/.exec(item) ?? [];
   return { name, callsBack: callbacks === 'callbacks' };

@@ -7,7 +7,7 @@ export interface Naming {
   readonly where: string;
 }
 
-/** What a test file names, and what is wrong with how it does. */
+/** The items that a test file names, and the problems in how it does. */
 export interface Reading {
   readonly namings: readonly Naming[];
   readonly problems: readonly string[];
@@ -60,7 +60,7 @@ function areRows({ parent }: ts.CallExpression): boolean {
   return ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && parent.expression.name.text === 'each';
 }
 
-/** What keeps this call from naming anything; null if nothing does. */
+/** The problem that keeps this call from naming anything; null if none does. */
 function problemOf(call: ts.CallExpression): string | null {
   const around = callsAround(call);
   // In `test.each(rows)(title, run)` the rows stand in the inner call; the outer one is the test.

@@ -9,7 +9,7 @@ import { covers } from './covers.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** What an item says of a parameter. */
+/** The parameter that an item is about, and its statement. */
 function parameterIn(item: string): { command: CommandName; name: string; says: string } {
   const [, command, name = '', says = ''] = /^(\w+)\((\w+)\):? (.*)$/.exec(item) ?? [];
   return { command: command as CommandName, name, says };
@@ -34,7 +34,7 @@ function without(parameters: Parameters, name: string): Parameters {
   return Object.fromEntries(Object.entries(parameters).filter(([one]) => one !== name));
 }
 
-/** What is none of the type. */
+/** A value that is none of the type. */
 const NONE_OF: Readonly<Record<string, unknown>> = { string: {}, number: 'sixty', boolean: 'perhaps' };
 
 describe('every parameter', () => {
@@ -117,7 +117,7 @@ describe('every limit', () => {
   });
 });
 
-/** What else a value needs to pass. */
+/** Other parameters that a value needs to pass. */
 function companions(command: CommandName, value: unknown): Parameters {
   if (command === 'login' && value === 'pstn') return { bindMobile: '13800138000' };
   if (command !== 'setRoute') return {};
@@ -180,7 +180,7 @@ describe('every value', () => {
   });
 });
 
-/** What makes a default be seen: what is done before the command, and what is asked after it. */
+/** Commands before and after the command itself that make its default visible. */
 const SEEN: { readonly [Name in Command]?: { before?: Command; after?: Command } } = {
   login: { after: 'logout' },
   queryAgents: { before: 'login' },

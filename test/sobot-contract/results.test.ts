@@ -35,7 +35,7 @@ async function pageFor(floor: GuardedFloor, command: CommandName): Promise<Seat>
   return floor.signIn('1001', { agentState: command === 'ready' ? '2' : '1' });
 }
 
-/** Sends a command that the service answers; what it resolves or rejects with. */
+/** Sends a command that the service answers; the value it resolves or rejects with. */
 async function answerTo(floor: GuardedFloor, seat: Seat, command: CommandName): Promise<unknown> {
   const method = seat.agent[command] as (given?: object) => Promise<unknown>;
   const answer = method(GIVEN[command]).catch((error: unknown) => error);
@@ -43,7 +43,7 @@ async function answerTo(floor: GuardedFloor, seat: Seat, command: CommandName): 
   return answer;
 }
 
-/** What of a result is otherwise than the data says, by its path. */
+/** The differences of a result from the data, by path. */
 function differences(fields: readonly Field[], value: object, path: string): string[] {
   const undocumented = Object.keys(value).filter((name) => !fields.some((field) => field.name === name));
   return [

@@ -34,7 +34,7 @@ function unnamed(items: readonly string[], namings: readonly Naming[]): string[]
   return items.filter((item) => !named.has(item));
 }
 
-/** What tests name though it is not, or no longer, in the data. */
+/** Items that tests name though they are not, or no longer, in the data. */
 function stale(items: readonly string[], namings: readonly Naming[]): string[] {
   const known = new Set(items);
   return namings.filter(({ item }) => !known.has(item)).map(({ item, where }) => `${where} names "${item}"`);

@@ -4,7 +4,7 @@ import { benchAt, turns } from '../support/bench/index.js';
 
 const spies = () => ({ success: jest.fn<(result: unknown) => void>(), error: jest.fn<(failure: unknown) => void>() });
 
-/** What the error callback of a query is told, the service having called its own with this. */
+/** The argument of a query's error callback, the service having called its own with this. */
 async function toldOf(cause: unknown): Promise<unknown> {
   const bench = benchAt('idle');
   const { success, error } = spies();

@@ -113,7 +113,7 @@ describe('the class of a vendor error code', () => {
   );
 });
 
-/** What the vendor's texts say of the agent, code by code; "not in call" to keys says nothing that the page could believe. */
+/** Statements of the vendor's texts about the agent, code by code; "not in call" to keys says nothing that the page could believe. */
 const STATEMENTS = {
   noTalk: [330039, 330063],
   callIsOver: [330303],

@@ -1,4 +1,4 @@
-/** What the compiler accepts and what it does not: the type check of this file is the test. */
+/** Code that the compiler accepts or rejects: the type check of this file is the test. */
 import { describe, expect, test } from '@jest/globals';
 import type { EventAlias, EventName } from '../../adapters/sobot/events/aliases.js';
 import { SOBOT_METHODS, type SobotCommand, type SobotMethod } from '../../adapters/sobot/methods.js';

@@ -6,7 +6,7 @@ import { Confidential, revealed } from '../../machines/index.js';
 const CUSTOMER = { callID: 'talk-1', partyID: 'party-1', callType: 'Inbound' };
 const LEG = { leg: CUSTOMER };
 
-/** What is read of a message, its details in clear. */
+/** The reading of a message, its details in clear. */
 function read(message: unknown, subscribedAs: string | null = null) {
   const news = normalise(message, subscribedAs);
   if (news.kind !== 'fact') return news;

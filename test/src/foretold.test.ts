@@ -44,7 +44,7 @@ describe('what the server has made true before the answer to the command comes',
     expect(endings).toEqual([]);
     expect(bench.state().pending.map((one) => one.command)).toEqual([command]);
 
-    // What the answer would have made true is outdated by now.
+    // The state that the answer announces is outdated by now.
     const isOut = login === 'offline';
     bench.sdk.emit(isOut ? 'EventAgentLogin' : 'EventAgentNotReady', isOut ? { agentState: '1' } : { reasonCode: 18 });
     bench.sdk.succeed(command);

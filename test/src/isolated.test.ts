@@ -105,7 +105,7 @@ describe('an inspector', () => {
   });
 });
 
-/** What XState itself sees to, so that a version that does not is noticed. */
+/** XState itself isolates these observers; a version that does not would be noticed here. */
 describe('who observes the actor and throws', () => {
   test('is heard of outside, and the actor goes on', () => {
     const heard: unknown[] = [];

@@ -55,7 +55,7 @@ describe('what the server would say to a command', () => {
   });
 
   test('delayACW says by how much', () => {
-    expect(factOf('delayACW', 'acw', { delayTime: 60 })).toStrictEqual({ type: 'acw.extended', seconds: 60 });
+    expect(factOf('delayACW', 'acw', { seconds: 60 })).toStrictEqual({ type: 'acw.extended', seconds: 60 });
     expect(factOf('delayACW', 'acw')).toStrictEqual({ type: 'acw.extended' });
   });
 
@@ -72,7 +72,7 @@ describe('what the server would say to a command', () => {
   });
 
   test('completeACWToBusy leads to DND', () => {
-    expect(factOf('completeACWToBusy', 'acw')).toStrictEqual({ type: 'agent.notReady', reason: 'dnd' });
+    expect(factOf('completeACWToBusy', 'acw', { reason: 'dnd' })).toStrictEqual({ type: 'agent.notReady', reason: 'dnd' });
   });
 
   test('notReady says the reason', () => {

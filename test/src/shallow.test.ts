@@ -43,7 +43,7 @@ describe('two values are not the same', () => {
     [{ a: {} }, { a: {} }],
     [[1, 2], [2, 1]],
     [[1], [1, 2]],
-    // Whose parts do not tell what they are.
+    // Objects whose parts do not tell what they are.
     [new Point(1), new Point(1)],
     [new Point(1), { x: 1 }],
     [new Map([[1, 1]]), new Map([[2, 2]])],

@@ -3,8 +3,7 @@ import type { MakeSdk, SubjectWorld } from '../../adapters/testing/index.js';
 import { listenerOf } from '../../src/agent/notifier.js';
 
 /*
- * What integrators get wrong, each planted on its own into an agent that is right otherwise: whoever tests with the
- * kit must find it.
+ * Mistakes of integrators, each planted on its own into an agent that is right otherwise: the kit must find each.
  */
 
 type Method = (parameters?: Record<string, unknown>) => Promise<unknown>;

@@ -80,7 +80,7 @@ function watch(outcome: Promise<unknown>): () => Ending {
   return () => ending;
 }
 
-/** Whatever an agent reports: none of it belongs into a day without faults. */
+/** An agent's reports of divergences and malformed messages: a day without faults has none. */
 export function reportsOf(agent: SobotAgent): string[] {
   const reports: string[] = [];
   agent
@@ -111,7 +111,7 @@ export function openGuardedFloor(options: Partial<CallCentreOptions> = {}): Guar
   const rest = async (): Promise<void> => {
     runUntilQuiet(centre, clock);
     await settled();
-    // What was answered may have led to the next command.
+    // An answer may have led to the next command.
     runUntilQuiet(centre, clock);
     await settled();
     check();

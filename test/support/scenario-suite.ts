@@ -9,12 +9,12 @@ export interface Stage extends GuardedFloor {
 
 export interface Scenario {
   readonly name: string;
-  /** What changes the sequence: the scenario is played with every value of each. */
+  /** Behaviours that change the sequence: the scenario is played with every value of each. */
   readonly behaviours?: readonly (keyof Behaviour)[];
   readonly options?: Partial<CallCentreOptions>;
   /** Values that differ from the defaults in all plays. */
   readonly given?: Partial<Behaviour>;
-  /** Not a day like others: what agents report is looked at by the scenario itself. */
+  /** Not a day like others: the scenario itself looks at the agents' reports. */
   readonly reportsItself?: boolean;
   play(stage: Stage): Promise<void>;
 }

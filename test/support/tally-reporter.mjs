@@ -33,7 +33,7 @@ export default class TallyReporter {
 
 const failedWithoutATest = (suite) => Boolean(suite.failureMessage) && suite.numFailingTests === 0;
 
-/** What is proven only by the deep run. */
+/** The proof that only the deep run adds. */
 function ofTheDeepRun() {
   const { seeds, sequences, quickSequences, pairs, pairSeeds } = SIZES;
   const grouped = (count) => count.toLocaleString('en');

@@ -113,7 +113,7 @@ describe('a hostile event', () => {
       }),
       RUNS,
     );
-    // What is thrown in a handler is thrown again in a turn of its own, which would fail the run.
+    // An error thrown in a handler is thrown again in a turn of its own, which would fail the run.
     await turns();
   });
 

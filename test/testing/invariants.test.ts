@@ -84,7 +84,7 @@ const notified = (...states: AgentState[]) => states.map((state) => ({ state, sn
 
 interface Row {
   readonly wrong: readonly Feed[];
-  /** What comes near it, and is right. */
+  /** Feeds that come near it, and are right. */
   readonly right: readonly Feed[];
 }
 

@@ -65,7 +65,7 @@ function canonicalCall<Given extends Call | null>(call: Given, ids: Required<Omi
     })),
     since: 0,
     isFromRegain: false,
-    // What has been answered can be offered no more.
+    // An answered call can be offered no more.
     isOffered: call.isOffered && call.establishedAt === null,
     establishedAt: call.establishedAt === null ? null : 0,
     cause: null,
@@ -147,7 +147,7 @@ function callKey(call: Call | null): string {
   return `${work}${callID === null ? '' : 'n'}${parties}${isLegOpen ? 'o' : ''}${isOffered ? 'i' : ''}${establishedAt ?? ''}`;
 }
 
-/** What the context of a canonical configuration decides of the future. */
+/** The part of a canonical configuration's context that decides the future. */
 function contextKey({ roster, pending, side, acw, transfer, presence }: AgentContext): string {
   const calls = [roster.call, roster.third, ...roster.waiting].map(callKey).join();
   const commands = [...Object.values(pending), ...side].map((command) => (command === null ? '' : pendingKey(command))).join();
@@ -155,7 +155,7 @@ function contextKey({ roster, pending, side, acw, transfer, presence }: AgentCon
   return `${calls}|${commands}|${acw !== null}|${done}|${roster.hasTalked}|${presence.echo ?? ''}`;
 }
 
-/** What the history states remember; it decides where login and connection go back to. */
+/** The memory of the history states; it decides where login and connection go back to. */
 function historyOf({ historyValue }: Configuration): string {
   return Object.values(historyValue)
     .map((states) => states.map(({ order }) => order).join())
@@ -202,7 +202,7 @@ export function initialSnapshot(): Configuration {
   return chart.initial({ now: 0 });
 }
 
-/** What an event leads to; the same snapshot if it changes nothing. Throws what a guard or an action throws. */
+/** The snapshot after an event; the same one if it changes nothing. Throws what a guard or an action throws. */
 export function next(snapshot: Configuration, event: AgentEvent): Configuration {
   return chart.transition(snapshot, event).snapshot;
 }

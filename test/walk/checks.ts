@@ -37,7 +37,7 @@ function pathsOf({ _nodes }: Configuration): readonly string[] {
   return _nodes.map(({ path }) => path.join('.'));
 }
 
-/** What is wrong with a configuration; empty: nothing. */
+/** The rules that a configuration breaks; empty: none. */
 export function contradictionsIn(snapshot: Configuration): readonly string[] {
   const rules = [...rulesOfCalls(snapshot), ...rulesOfWaiting(snapshot), ...rulesOfCommands(snapshot), ...rulesOfTheAgent(snapshot)];
   return rules.flatMap(([what, holds]) => (holds ? [] : [what]));
@@ -115,7 +115,7 @@ function rulesOfTheAgent(snapshot: Configuration): readonly Rule[] {
   ];
 }
 
-/** Where `can` and sending disagree; `sent`: what sending each command leads to. */
+/** Where `can` and sending disagree; `sent`: the snapshots after sending each command. */
 export function disagreementsIn(
   snapshot: Configuration,
   sent: readonly Configuration[],

@@ -4,7 +4,7 @@ import { canBeMuted, keyOf, next, withOtherMicrophone, type Configuration } from
 import { MICROPHONE_COMMANDS } from './events.js';
 
 /*
- * What a walk can ask of each of its transitions, besides where it leads.
+ * The checks that a walk can make of each of its transitions, besides where it leads.
  */
 
 let at: { readonly snapshot: Configuration; readonly both: Both } | null = null;
@@ -28,8 +28,8 @@ export function allowsUnlikeXState(snapshot: Configuration): readonly string[] {
 const OWN = new Set<string>(MICROPHONE_COMMANDS.map(({ type }) => type));
 
 /**
- * What another region makes of whether the microphone is muted; empty: it
- * cannot see it. Its own two commands are left out: it takes one or the other.
+ * The difference that muting makes to another region; empty: none can see it.
+ * The microphone's own two commands are left out: it takes one or the other.
  */
 export function seesMicrophone(snapshot: Configuration, event: AgentEvent): readonly string[] {
   if (!canBeMuted(snapshot) || OWN.has(event.type)) return [];

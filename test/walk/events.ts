@@ -23,7 +23,7 @@ import { isElsewhere } from '../../machines/order/view.js';
 import { DECLARATIONS, type CommandDeclaration, type Intent } from '../../src/index.js';
 import { DEADLINE, LEGS, NUMBERS, type Configuration } from './chart.js';
 
-/** What the parameters of each command may mean that has some. */
+/** A possible intent of each command whose parameters have one. */
 const INTENTS: Readonly<Partial<Record<CommandName, Intent>>> = {
   login: { reason: null },
   notReady: { reason: 'general' },
@@ -51,7 +51,7 @@ const LEG_FACTS = SERVER_FACTS.filter((type): type is LegFact['type'] =>
 
 const REASONS = ['dnd', 'general', 'locked'] as const;
 
-/** What an error may say besides no. */
+/** Statements of an error besides its no. */
 export const STATEMENTS = ['noTalk', 'callIsOver', 'acwIsOver', 'acwIsOn', 'signedOut', 'displaced', 'interrupted'] as const satisfies readonly ErrorStatement[];
 
 type Regained = Extract<ServerFact, { type: 'connection.regained' }>;
@@ -80,13 +80,13 @@ const ACW_FACTS: readonly ServerFact[] = [
   { type: 'acw.extended', at: 0 },
 ];
 
-/** What the server may say of these legs. */
+/** Facts that the server may tell of these legs. */
 function factsOf(legs: readonly LegRef[]): readonly ServerFact[] {
-  // What names the call alone, too.
+  // Facts that name the call alone, too.
   return [...legs, { callID: LEGS.call.callID }].flatMap((leg) => LEG_FACTS.map((type) => ({ type, at: 0, leg })));
 }
 
-/** What the server may say of the agent, of a call's beginning and of its end, in each form that the chart may tell apart. */
+/** Facts that the server may tell of the agent, of a call's beginning and of its end, in each form that the chart may tell apart. */
 const OTHER_FACTS: readonly ServerFact[] = [
   { type: 'connection.established', at: 0 },
   { type: 'connection.displaced', at: 0 },
@@ -125,7 +125,7 @@ const LATE_FACTS: readonly ServerFact[] = [
   ...ACW_FACTS,
 ];
 
-/** What the order of facts keeps from the chart. */
+/** Facts that the fact order keeps from the chart. */
 const IGNORED: readonly AgentEvent[] = [
   ...LATE_FACTS.map((fact) => ({ type: 'fact.ignored' as const, at: 0, rule: 'late' as const, fact })),
   { type: 'fact.ignored', at: 0, rule: 'doubled', fact: { type: 'call.established', at: 0, leg: LEGS.call } },
@@ -133,7 +133,7 @@ const IGNORED: readonly AgentEvent[] = [
 ];
 
 /**
- * What is concluded from a refusal, whoever was refused. That a transfer is
+ * Conclusions from a refusal of any command. That a transfer is
  * completed is left to the chart: it says so of one that is pending only.
  */
 const CONCLUSIONS: readonly AgentEvent[] = [
@@ -144,7 +144,7 @@ const CONCLUSIONS: readonly AgentEvent[] = [
   { type: 'connection.heard', at: 0 },
 ];
 
-/** What the answers to the pending commands say. */
+/** The answers to the pending commands. */
 function answersIn({ context }: Configuration): readonly AgentEvent[] {
   return pendingCommands(context).flatMap(({ id, command }): AgentEvent[] => {
     const fact = announced(command as CommandName);
@@ -163,7 +163,7 @@ function deadlinesIn({ context }: Configuration): readonly AgentEvent[] {
   return keys.length < 2 ? reached : [...reached, { type: 'deadline.reached', at: DEADLINE, keys }];
 }
 
-/** What a yes to the command makes true. */
+/** The fact that a yes to the command announces. */
 export function announced(command: CommandName): ServerFact | null {
   const declaration: CommandDeclaration = DECLARATIONS[command];
   const fact = declaration.announces?.(INTENTS[command] ?? {});
@@ -184,14 +184,14 @@ function legsIn({ call, third, waiting }: Roster): readonly LegRef[] {
   ];
 }
 
-/** What is said of another end's calls, and of the agent there. */
+/** Facts about another end's calls, and about the agent there. */
 const OF_ANOTHER_END = /^(call\.(?!error)|conference|microphone|dtmf|acw|agent\.(?!loggedOut))/;
 
 /** The facts that may come while these legs are there, in the form in which they reach the chart. */
 function heardOf(legs: readonly LegRef[], elsewhere: boolean): readonly AgentEvent[] {
   const facts = [...OTHER_FACTS, ...regainsOf(legs), ...factsOf(legs)];
   if (!elsewhere) return [...facts, ...CONCLUSIONS];
-  // What is said of the other end is kept from it.
+  // Facts about the other end are kept from the chart.
   return facts.map((fact) => (OF_ANOTHER_END.test(fact.type) ? { type: 'fact.ignored', at: 0, rule: 'otherEnd', fact } : fact));
 }
 
@@ -207,7 +207,7 @@ function factsIn(snapshot: Configuration): readonly AgentEvent[] {
   return facts;
 }
 
-/** What is kept from the chart may confirm a command; without one it is reported, and no more. */
+/** A fact kept from the chart may confirm a command; without one it is reported, and no more. */
 function ignoredIn(snapshot: Configuration): readonly AgentEvent[] {
   if (isElsewhere(snapshot)) return [];
   return pendingCommands(snapshot.context).some(({ answeredBy }) => answeredBy === 'event') ? IGNORED : IGNORED.slice(-2);
@@ -226,7 +226,7 @@ function remembered(work: Call['work'], isThirdAnswered: boolean, third: Call | 
 
 const THIRD: Call = { ...newCall(0, 'dialing', 0), callID: LEGS.third.callID, callType: 'Consult', legs: [{ partyID: LEGS.third.partyID, isEstablished: false }] };
 
-/** What a page that was loaded anew may know of the agent before it is regained, and the regains that follow. */
+/** Memories that a page loaded anew may have of the agent before the regain, and the regains that follow. */
 export const RECALLED: readonly AgentEvent[] = [
   remembered('ringing', false, null),
   remembered('holding', false, null),

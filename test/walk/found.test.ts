@@ -5,7 +5,7 @@ import { contradictionsIn, deadEndsIn } from './checks.js';
 import { commandEvent, RECALLED } from './events.js';
 
 /*
- * What a walk has found wrong and is mended: `npm test` need not walk for minutes to find it again.
+ * Defects that a walk has found and that are mended: `npm test` need not walk for minutes to find them again.
  */
 
 const MAKING_A_CALL: readonly AgentEvent[] = [{ type: 'connection.established', at: 0 }, { type: 'agent.ready', at: 0 }, commandEvent('makeCall')];

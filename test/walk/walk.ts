@@ -4,7 +4,7 @@ import { canBeMuted, canonical, initialSnapshot, keyOf, next, withOtherMicrophon
 import { contradictionsIn, deadEndsIn, disagreementsIn, PASSING } from './checks.js';
 import { COMMAND_EVENTS, happenings, MICROPHONE_COMMANDS, RECALLED, REGAIN_EVENTS } from './events.js';
 
-/** How much a walk takes in: what it leaves out, it does not visit. */
+/** How much a walk takes in: it does not visit the rest. */
 export interface WalkOptions {
   /** How many commands may be pending at once. */
   readonly inFlight: number;
@@ -20,15 +20,15 @@ export interface WalkOptions {
   readonly apart: readonly Region[];
   /** How many configurations are visited, the nearest to the start first. Default: all. */
   readonly most?: number;
-  /** What else is wrong with a configuration; empty: nothing. */
+  /** Further problems of a configuration; empty: none. */
   readonly alsoWrongAt?: (snapshot: Configuration) => readonly string[];
-  /** What else is wrong with what an event makes of a configuration; empty: nothing. */
+  /** Further problems of a transition; empty: none. */
   readonly alsoWrong?: (snapshot: Configuration, event: AgentEvent) => readonly string[];
   /** Is told now and then how many configurations the walk has seen. */
   readonly progress?: (configurations: number) => void;
 }
 
-/** What decides nothing, and is in no walk: the quality of the media path, and the agent's phone. */
+/** Regions that decide nothing, and are in no walk: the quality of the media path, and the agent's phone. */
 const ASIDE: readonly Region[] = ['network', 'device'];
 
 const PLAIN = { leftOut: [], waiting: 0, legs: 1, isPlainInCalls: true, apart: ASIDE } as const;
@@ -56,7 +56,7 @@ export interface Walk {
   readonly transitions: number;
   /** States that it has been in. */
   readonly states: ReadonlySet<string>;
-  /** What was found wrong, with the configuration. */
+  /** The problems found, each with its configuration. */
   readonly findings: readonly string[];
 }
 
@@ -107,7 +107,7 @@ function said(event: AgentEvent): string {
   return `${type} ${JSON.stringify(more, (name, value: unknown) => (name === 'at' || name === 'remembered' ? undefined : value))}`;
 }
 
-/** What was found wrong, each thing once: where it was found first, which is nearest to the start. */
+/** The problems found, each once: where it was found first, which is nearest to the start. */
 class Findings {
   readonly #found = new Map<string, string>();
 
@@ -188,8 +188,8 @@ function isUnreachable(leaf: string, { inFlight, most = Infinity }: WalkOptions,
 }
 
 /**
- * What is wrong with a walk; empty: nothing. What was never visited by a walk that has come to its end, was never looked
- * at: two keys that are equal and must not be would hide it.
+ * The problems of a walk; empty: none. A state that a finished walk has never visited was never looked at: two keys
+ * that are equal and must not be would hide it.
  */
 export function wrongIn({ findings, states, configurations }: Walk, options: WalkOptions): readonly string[] {
   const isApart = (leaf: string) => options.apart.some((path) => leaf.startsWith(`${path}.`)) || isUnreachable(leaf, options, configurations);

@@ -7,7 +7,7 @@ import { PageStorage } from '../support/bench/index.js';
  * Wish 6: the pending, or next, agent state: set and cleared, and observable.
  * Asked for in connect #465, #943, #613 and #1063, Flex template #290 and #303.
  *
- * The login state is a region of its own. What the agent will be after the call is what `login` says during it.
+ * The login state is a region of its own. During a call, `login` says the state that the agent will have after it.
  */
 describe('the next agent state: set and cleared, and observable', () => {
   test('a break that is taken during a talk is seen at once, and is where the agent is after it', async () => {

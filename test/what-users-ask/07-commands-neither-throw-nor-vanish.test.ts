@@ -18,7 +18,7 @@ const CODES = [
   'DISPOSED',
 ];
 
-/** What callers hand over by mistake. */
+/** Parameters from callers, all but the first by mistake. */
 const GIVEN: readonly (readonly [string, (command: CommandName) => unknown])[] = [
   ['what it needs', (command) => PARAMETERS[command]],
   ['nothing', () => undefined],

@@ -9,7 +9,7 @@ import { settled } from '../support/guarded-floor.js';
  * Asked for in connect #654; nobody publishes one.
  */
 describe('a simulator that needs no platform, with inbound calls', () => {
-  /** Whatever would leave this process: a socket, a request, a timer of the platform. */
+  /** Notes every use of the means to leave this process: a socket, a request, a timer of the platform. */
   function forbidden(): { restore: () => void; used: string[] } {
     const used: string[] = [];
     const names = ['fetch', 'WebSocket', 'XMLHttpRequest', 'setTimeout', 'setInterval'] as const;

@@ -10,7 +10,7 @@ import { settled } from '../support/guarded-floor.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What a page downloads of our own code for this line, minified; bytes. */
+/** The size of our own code that a page downloads for this line, minified; bytes. */
 async function bytesOf(line: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: line, resolveDir: ROOT, loader: 'ts' },

@@ -18,7 +18,7 @@ async function ringing(floor: GuardedFloor): Promise<Seat> {
   return seat;
 }
 
-/** What happens, and what agent 1001 is told of it. */
+/** Each story, and the ends that agent 1001 is told in it. */
 const STORIES: readonly (readonly [string, readonly string[], (floor: GuardedFloor) => Promise<{ ends: string[] }>])[] = [
   ['the caller gives up', ['call missed'], async (floor) => {
     const ends = endsOf(await ringing(floor));

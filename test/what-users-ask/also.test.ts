@@ -3,7 +3,7 @@ import { Bench, benchAt, CUSTOMER as LEG, errorOf, PLACES, ScriptedSdk, START, t
 import { openGuardedFloor } from '../support/guarded-floor.js';
 import { consultColleague, ringColleague, talkWithCustomer } from '../support/guarded-scenes.js';
 
-/* What users of other SDKs ask for besides the twelve wishes. */
+/* Requests of users of other SDKs besides the twelve wishes. */
 
 /** Asked for in connect #376, #139 and #155. */
 describe('what the agent chose, what the system imposed and what is an error are kept apart', () => {

@@ -5,11 +5,11 @@ import { CALL_FLIGHTS } from '../support/bench/flights.js';
 import { Bench, benchAt, errorOf, PLACES, STANDINGS, turns, watch } from '../support/bench/index.js';
 
 /*
- * What went wrong in the one other agent that is built on XState, the task machine of Webex Contact Center
- * (webex/webex-js-sdk: TaskStateMachine.ts, uiControlsComputer.ts), and that it cannot go wrong here.
+ * The defects of the one other agent that is built on XState, the task machine of Webex Contact Center
+ * (webex/webex-js-sdk: TaskStateMachine.ts, uiControlsComputer.ts), and that they cannot occur here.
  */
 
-/** What of XState's state nodes is looked at. */
+/** The part of XState's state nodes that is looked at. */
 interface Transition {
   readonly guard?: unknown;
   readonly actions: readonly unknown[];
@@ -197,8 +197,8 @@ describe('7. what is said of the states is said where they are', () => {
     expect(named.filter((state) => !paths.includes(state))).toEqual([]);
   });
 
-  test('the README names the states of the chart, and none that it has not', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  test('the page about commands names the states of the chart, and none that it has not', () => {
+    const readme = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8');
     const [, paragraph = ''] = /^The states: ([^]*?)\n\n/m.exec(readme) ?? [];
     const named = [...paragraph.matchAll(/`(\w+)`/g)].map(([, word]) => word);
     const words = new Set(NODES.map(({ path }) => path.at(-1)));

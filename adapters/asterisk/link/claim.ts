@@ -2,10 +2,10 @@ import { AriFailure, type AriClient } from '../ari/ari-client.js';
 import type { AriEvent } from '../ari/ari-event.js';
 import { AsteriskError } from '../asterisk-error.js';
 
-/** Who connects as a Stasis application takes it from whoever has it, and with it all calls; so we ask first. */
+/** A new connection as a Stasis application takes it from the former one, and with it all calls; so we ask first. */
 const QUESTION = 'switchhook-is-anybody-there';
 
-/** How long whoever has the application may take to say so, in ms. */
+/** How long the process that has the application may take to say so, in ms. */
 const PATIENCE = 300;
 const STEP = 20;
 
@@ -18,7 +18,7 @@ export function appTaken(app: string): AsteriskError {
   return new AsteriskError('appTaken', `Another process is connected as the Stasis application ${app}. ${advice}`);
 }
 
-/** Answers whoever asks whether this application is taken. Rejects never. */
+/** Answers the question whether this application is taken. Rejects never. */
 export async function answerClaim(ari: AriClient, app: string, event: AriEvent): Promise<void> {
   if (event.type !== 'ChannelUserevent' || event.eventname !== QUESTION) return;
   const { nonce } = event.userevent;
@@ -41,7 +41,7 @@ export async function claimApp(ari: AriClient, app: string): Promise<void> {
     if (error instanceof AriFailure && error.status === 404) return;
     throw error;
   }
-  // It may only be remembered, from a process that ended without a word.
+  // The PBX may only remember it, from a process that ended abruptly.
   for (let waited = 0; waited < PATIENCE; waited += STEP) {
     if (await isAnswered(ari, app, nonce)) throw appTaken(app);
     await new Promise((resolve) => setTimeout(resolve, STEP));

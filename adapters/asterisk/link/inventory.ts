@@ -6,7 +6,7 @@ const endpointsSchema = v.array(v.object({ technology: v.string(), resource: v.s
 const appSchema = v.object({ channel_ids: v.array(v.string()), bridge_ids: v.array(v.string()) });
 const bridgesSchema = v.array(v.object({ id: v.string() }));
 
-/** What the ids of all channels and bridges begin with that an application has made itself. */
+/** The prefix of the ids of all channels and bridges that an application has made itself. */
 export function prefixOf(app: string): string {
   return `${app}~`;
 }

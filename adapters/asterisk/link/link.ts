@@ -21,7 +21,7 @@ const STARTING = 4;
  */
 export type LinkState = 'connecting' | 'up' | 'down' | 'replaced' | 'closed';
 
-/** What the link tells. */
+/** The news of the link. */
 export interface LinkHooks {
   readonly onEvent: (event: AriEvent) => void;
   /** All that was there is gone, for all that is known. */
@@ -49,7 +49,7 @@ export class Link {
   #state: LinkState = 'connecting';
   #socket: EventSocket | null = null;
   #attempts = 0;
-  /** What was reported while we were connecting: it is told when everything else is known. */
+  /** The events reported while we were connecting: they are told when everything else is known. */
   #early: AriEvent[] = [];
   #retry: { readonly handle: unknown } | null = null;
   #closed: Promise<void> | null = null;
@@ -131,7 +131,7 @@ export class Link {
     else this.#early.push(event);
   }
 
-  /** Whoever has replaced us knows nothing of our calls; coming back would only take them from it in turn. */
+  /** The process that has replaced us knows nothing of our calls; coming back would only take them from it in turn. */
   #replaced(): void {
     const { app, onLost, onProblem } = this.#options;
     this.#state = 'replaced';
@@ -145,7 +145,7 @@ export class Link {
     const { url, onLost, onProblem } = this.#options;
     const wasUp = this.#state === 'up';
     this.#socket = null;
-    // While connecting, whoever connects sees it by itself.
+    // While connecting, `#connect` sees it by itself.
     if (!wasUp) return;
     this.#state = 'down';
     onLost();

@@ -25,7 +25,7 @@ function missing(module: string, why: string): AsteriskError {
   );
 }
 
-/** What the user can do about a failure of ARI. */
+/** The error for a failure of ARI; it tells the user what to do. */
 export function explain(error: unknown, url: string): AsteriskError {
   if (error instanceof AsteriskError) return error;
   const options = { cause: error };

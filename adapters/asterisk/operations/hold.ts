@@ -1,7 +1,7 @@
 import { asking, liveLeg, wrongState, type Asking, type Control } from './operation.js';
 import { tuneMusic } from './music.js';
 
-/** The leg is taken out of the bridge; who is left there hears music. */
+/** The leg is taken out of the bridge; those left there hear music. */
 export function hold(control: Control, id: string, legID: string): Asking {
   const { state, ari } = control;
   return async () => {

@@ -4,7 +4,7 @@ import type { Expectation } from '../switch/expectations.js';
 import type { Leg } from '../switch/leg.js';
 import type { SwitchState } from '../switch/switch-state.js';
 
-/** What operations work with. */
+/** The means that operations work with. */
 export interface Control {
   readonly state: SwitchState;
   readonly ari: AriClient;
@@ -24,7 +24,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The first half of an operation: what is asked of the PBX. It ends with what is waited for, if anything. */
+/** The first half of an operation: the requests to the PBX. It ends with the report to wait for, if any. */
 export type Asking = () => Promise<Expectation | undefined>;
 
 /** @throws Refusal `gone` if there is no such leg */
@@ -59,7 +59,7 @@ export async function reached({ outcome }: Expectation): Promise<void> {
   if (error !== undefined) throw new Refusal(error);
 }
 
-/** Asks for something that is reported; what is expected is not waited for if the PBX refuses. */
+/** Asks for something that is reported; the report is not waited for if the PBX refuses. */
 export async function asking(expectation: Expectation, ask: () => Promise<unknown>): Promise<Expectation> {
   try {
     await ask();

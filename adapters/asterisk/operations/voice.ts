@@ -4,7 +4,7 @@ import { liveLeg, wrongState, type Asking, type Control } from './operation.js';
 export function setMuted({ state, ari }: Control, id: string, muted: boolean): Asking {
   return async () => {
     const leg = liveLeg(state, id);
-    // `in`: what comes from the phone into the PBX.
+    // `in`: the sound from the phone into the PBX.
     await ari.request(muted ? 'POST' : 'DELETE', `/channels/${leg.channel}/mute`, { direction: 'in' });
     if (!state.legs.has(leg)) return undefined;
     leg.muted = muted;

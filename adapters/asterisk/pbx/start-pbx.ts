@@ -31,7 +31,7 @@ export interface PbxOptions {
 
 /** A running PBX of one's own, on loopback, with ports and passwords of its own. */
 export interface Pbx {
-  /** What `connectAsterisk` needs. */
+  /** The options that `connectAsterisk` needs. */
   readonly connection: Required<Pick<AsteriskOptions, 'url' | 'credentials' | 'ami' | 'app' | 'isExtension'>>;
   /** Where phones register. */
   readonly sip: { readonly webSocket: string; readonly udpPort: number; readonly password: string };
@@ -39,7 +39,7 @@ export interface Pbx {
   readonly ari: AriClient;
   /** Its directory: `conf/` and `log/full` are in it. */
   readonly directory: string;
-  /** What it has written to its log. */
+  /** The text of its log. */
   log(): Promise<string>;
   /** Ends it; calls are hung up before. */
   end(): Promise<void>;
@@ -102,7 +102,7 @@ export async function startPbx(options: PbxOptions = {}): Promise<Pbx> {
   const start = async (): Promise<void> => {
     const started = spawn('bash', [join(scripts, 'start.sh'), root, directory], { env, stdio: 'ignore' });
     child = started;
-    // Whatever ends this process, the PBX does not outlive it.
+    // When this process exits, it takes the PBX with it.
     const endWithUs = (): void => {
       started.kill('SIGKILL');
     };

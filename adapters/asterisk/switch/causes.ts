@@ -34,10 +34,10 @@ const FIXED: ReadonlyMap<number, ReleaseCause> = new Map([
   [27, 'lost'],
 ]);
 
-/** Out of order, network out of order, temporary failure, channel gone: what a lost phone's call ends with. */
+/** Out of order, network out of order, temporary failure, channel gone: the codes that end a lost phone's call. */
 const LOST: readonly number[] = [27, 38, 41, 44];
 
-/** What became of a leg that nobody had taken. */
+/** The cause by which a leg ended that nobody had taken. */
 function causeBeforeAnswer(code: number, { state, dialStatus }: Leg): ReleaseCause {
   const fixed = FIXED.get(code);
   if (fixed !== undefined) return fixed;

@@ -1,7 +1,7 @@
 import type { Clock, ExchangeError } from '../../exchange/index.js';
 import type { Leg } from './leg.js';
 
-/** What the PBX is to report, so that an operation is done. */
+/** The report of the PBX by which an operation is done. */
 export interface Expected {
   /** In words, for the case that it never comes. */
   readonly what: string;
@@ -26,7 +26,7 @@ interface Entry extends Expected {
   end(error: ExchangeError | undefined): void;
 }
 
-/** What operations wait for. */
+/** The reports that operations wait for. */
 export class Expectations {
   readonly #entries = new Set<Entry>();
   readonly #clock: Clock;
@@ -75,7 +75,7 @@ export class Expectations {
 
   #look(entry: Entry): void {
     if (!this.#entries.has(entry) || !entry.met()) return;
-    // Out of the list first: what is reported may lead to another check.
+    // Out of the list first: the report may lead to another check.
     this.#entries.delete(entry);
     entry.report?.();
     entry.end(undefined);

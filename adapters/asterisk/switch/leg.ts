@@ -12,7 +12,7 @@ export interface Leg {
   state: LegView['state'];
   /** Whether it was told that there is this leg. */
   announced: boolean;
-  /** What the PBX has last said about dialling it, such as `RINGING` or `BUSY`. */
+  /** The last word of the PBX about dialling it, such as `RINGING` or `BUSY`. */
   dialStatus: string;
   muted: boolean;
   /** Whether the channel is in our application, so that it can be moved into bridges. */

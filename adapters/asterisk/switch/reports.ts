@@ -6,7 +6,7 @@ import { tellAlerting, tellAnswered, tellDialing, tellReleased, type SwitchState
 /** First argument of `Stasis()` for legs that we dial ourselves. */
 export const DIALLED = 'dialled';
 
-/** What is asked of the outside when a report calls for more than an event. */
+/** Requests to the outside when a report calls for more than an event. */
 export interface ReportHooks {
   /** A channel has come into our application that nobody here has asked for, from a former life perhaps. */
   readonly stray: (channel: string) => void;
@@ -100,7 +100,7 @@ function phoneHolds({ emit }: SwitchState, leg: Leg, holds: boolean, hooks: Repo
   emit({ type: holds ? 'held' : 'retrieved', conversation: conversation.id, leg: leg.id });
 }
 
-/** What a channel event says about the leg. */
+/** Takes over a channel event about the leg. */
 function aboutLeg(state: SwitchState, leg: Leg, event: AriEvent & ({ channel: AriChannel } | { peer: AriChannel }), hooks: ReportHooks): void {
   switch (event.type) {
     case 'Dial':

@@ -8,7 +8,7 @@ const EXIT_CODES = { ended: 0, failed: 1, usage: 2, listen: 4 } as const;
 
 async function serve({ port, origins }: Arguments, terminal: Terminal, script: URL | undefined): Promise<void> {
   const server = await serveInspector({ port, ...(origins && { origins }), ...(script && { script }) });
-  // Before anything is printed: whoever waits for the first line may end it at once.
+  // Before anything is printed: a reader of the first line may end it at once.
   const ended = new Promise<void>((resolve) => terminal.onEnd(resolve));
   terminal.print(`The inspector is at ${server.pageUrl}`);
   terminal.print(`An agent comes by  connectInspector(agent, { url: '${server.url}' })  from switchhook/inspector/socket`);

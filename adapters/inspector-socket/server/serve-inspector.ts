@@ -73,7 +73,7 @@ export async function serveInspector({ port: wanted = PORT, origins, script }: I
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
 
   http.on('upgrade', (request, socket, head) => {
-    // Whoever goes away in the middle is no concern of the others.
+    // A client that goes away in the middle is no concern of the others.
     socket.on('error', () => socket.destroy());
     const { host, origin } = request.headers;
     const isAgent = request.url === PATHS.agent;
@@ -93,7 +93,7 @@ export async function serveInspector({ port: wanted = PORT, origins, script }: I
     for (const client of sockets.clients) client.close(CLOSE_CODES.goingAway, 'the inspector ends');
     // Those that a browser has opened in advance, too.
     http.closeAllConnections();
-    // Whoever does not answer the goodbye is cut off.
+    // A client that does not answer the goodbye is cut off.
     const timer = setTimeout(() => sockets.clients.forEach((client) => client.terminate()), 1_000);
     await stopped;
     clearTimeout(timer);

@@ -13,7 +13,7 @@ export interface Operation {
   onRetrieved: (() => void) | null;
 }
 
-/** What the agent is signed in with. */
+/** The phone that the agent is signed in with. */
 export interface Session {
   readonly phoneType: PhoneType;
   readonly ext: string | null;
@@ -49,7 +49,7 @@ export interface Agent {
   readonly token: string | null;
   readonly routes: Routes;
 
-  /** What his settings have; a login changes them. */
+  /** His settings; a login changes them. */
   defaultPhoneType: PhoneType;
   ext: string | null;
   mobile: string | null;
@@ -76,13 +76,13 @@ export interface Agent {
   readonly callWaiting: number;
   muted: boolean;
   acw: Acw | null;
-  /** What the call lane waits for. */
+  /** The operation that the call lane waits for. */
   operation: Operation | null;
-  /** What waits beside it: the microphone and keys have lanes of their own. */
+  /** The operations beside it: the microphone and keys have lanes of their own. */
   readonly asides: Set<Operation>;
   /** A talk has ended that is to be followed by after-call work. */
   wrapUpOwed: boolean;
-  /** What happens when the call is over, in place of after-call work. */
+  /** Runs when the call is over, in place of after-call work. */
   afterCall: (() => void) | null;
   missed: number;
   /** Since when he could have taken a call. */
@@ -109,7 +109,7 @@ export function progressOf({ state, role, held }: Party): LineWork | null {
   }
 }
 
-/** What the agent's phone is doing, from what is known of his parties. */
+/** The agent's work, derived from his parties and after-call work. */
 export function workOf({ main, consult, acw }: Agent): WorkStatus {
   if (consult !== null) return 'consulting';
   const progress = main === null ? null : progressOf(main);
@@ -117,7 +117,7 @@ export function workOf({ main, consult, acw }: Agent): WorkStatus {
   return ['talking', 'holding'].includes(progress) && isConference(main.call) ? 'conferencing' : progress;
 }
 
-/** Who waits because of the agent; a conference can be held, too, and a consult be swapped. */
+/** The party that waits because of the agent; a conference can be held, too, and a consult be swapped. */
 export function onHoldOf(agent: Agent): OnHold | null {
   switch (workOf(agent)) {
     case 'holding':

@@ -33,7 +33,7 @@ type Handler = (desk: Desk, request: Request) => void;
  * - `code` `errorCode` and `errorMessage`
  * - `text` `errorMessage` only
  * - `message` the same, but called `message`
- * - `event` the command has no callbacks; what is wrong comes as an event
+ * - `event` the command has no callbacks; its failure comes as an event
  */
 type FailureShape = 'code' | 'text' | 'message' | 'event';
 

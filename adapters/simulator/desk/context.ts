@@ -7,7 +7,7 @@ import type { Call, DeskLeg } from './calls/call.js';
 import type { ServiceNodes } from './nodes.js';
 import type { Queue } from './queue.js';
 
-/** What everything at the desk works on. */
+/** The data that everything at the desk works on. */
 export interface Desk {
   readonly floor: Floor;
   readonly agenda: Agenda;

@@ -54,7 +54,7 @@ function mobileOf(desk: Desk, agent: Agent, phoneType: PhoneType, params: Params
   return { mobile };
 }
 
-/** What the agent signs in with, or what is wrong with the parameters. */
+/** The session of the login, or the error in its parameters. */
 function sessionOf(desk: Desk, agent: Agent, params: Params): Session | ErrorCode {
   const phoneType = phoneTypeOf(agent, params);
   if (phoneType !== 'sip' && phoneType !== 'pstn' && phoneType !== 'webrtc') return phoneType;
@@ -102,7 +102,7 @@ export function login(desk: Desk, request: Request): void {
   });
 }
 
-/** What he signs in with is bound to him from now on, and his default the next time. */
+/** The phone of the login is bound to the agent from now on, and his default the next time. */
 function startSession(agent: Agent, session: Session): void {
   agent.session = session;
   agent.defaultPhoneType = session.phoneType;

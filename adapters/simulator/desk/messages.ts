@@ -32,7 +32,7 @@ function send(desk: Desk, agent: Agent, message: Message): void {
   for (const end of agent.ends) if (!end.displaced) end.send(message);
 }
 
-/** What every event has, stamped by the given node: by default one of those that stamp this event. */
+/** The fields of every event, stamped by the given node: by default one of those that stamp this event. */
 export function commonFields(desk: Desk, messageID: string, node = desk.nodes.of(messageID)): Readonly<Record<string, unknown>> {
   return {
     ...node.stamp('creationTime', desk.agenda.now()),
@@ -72,7 +72,7 @@ function thirdFields(desk: Desk, third: Named | null): Readonly<Record<string, u
   return third === null ? {} : { thirdDN: third.dn, thirdDNRole: wireRole(desk, third.role) };
 }
 
-/** Who is on this call, from the point of view of one party. */
+/** The two sides of the call, from the point of view of one party. */
 export function partyFields(desk: Desk, party: Party): Readonly<Record<string, unknown>> {
   const { other } = party;
   return {

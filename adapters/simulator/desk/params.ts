@@ -24,7 +24,7 @@ export class Params {
     return value === true || value === 'true';
   }
 
-  /** What may be shown to an observer: no token, no functions. */
+  /** The parameters that an observer may see: no token, no functions. */
   public(): Readonly<Record<string, unknown>> {
     return Object.fromEntries(
       Object.entries(this.#values).filter(([name, value]) => name !== 'token' && typeof value !== 'function'),

@@ -82,7 +82,7 @@ function dispatch(desk: Desk, queue: Queue, entry: Waiting): void {
   });
 }
 
-/** Who the call is offered to now: the agent who has been idle longest, or all who are free. */
+/** The agents to offer the call to now: the one who has been idle longest, or all who are free. */
 function chosen(desk: Desk, queue: Queue, { passedOver }: Waiting): readonly Agent[] {
   const now = desk.agenda.now();
   const free = queue.agents.filter((agent) => (passedOver.get(agent) ?? 0) <= now && freePhoneOf(desk, agent) !== null);

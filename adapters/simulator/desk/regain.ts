@@ -44,7 +44,7 @@ function workStatusInfo(desk: Desk, { main, consult }: Agent): Readonly<Record<s
   };
 }
 
-/** What a page needs to restore what it showed. */
+/** The message from which a page restores what it showed. */
 function regainMessage(desk: Desk, agent: Agent, end: DeskEnd): Message {
   const call = workStatusInfo(desk, agent);
   const node = desk.nodes.of(REGAIN);

@@ -7,7 +7,7 @@ import type { Params } from './params.js';
 /** A page, as the desk sees it. */
 export interface DeskEnd {
   readonly id: string;
-  /** Whose page it is; null before `initAgent`. */
+  /** The agent whose page it is; null before `initAgent`. */
   agent: Agent | null;
   /** Whether `agent` was given as work number or as id. */
   agentType: '0' | '1';

@@ -14,7 +14,7 @@ function targetOf(desk: Desk, { agent, end, params }: Request): Agent | ErrorCod
   return target.session === null ? '330012' : target;
 }
 
-/** Who has done it; the target's pages show it. The attributes' names are inferred. */
+/** The supervisor who has done it; the target's pages show him. The attributes' names are inferred. */
 function operatorOf({ agent }: Request): Readonly<Record<string, unknown>> {
   return { operatorID: agent.agentID, operatorName: agent.name };
 }

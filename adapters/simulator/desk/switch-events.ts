@@ -26,7 +26,7 @@ function legAnswered(leg: DeskLeg): void {
   leg.plan?.answered();
 }
 
-/** The switch has reported something. What is about legs that the desk does not know changes nothing. */
+/** The switch has reported something. Of a leg that the desk does not know, only `incoming` matters. */
 export function switchReports(desk: Desk, event: ExchangeEvent): void {
   desk.reference = ++desk.references;
   if (event.type === 'incoming') {

@@ -107,7 +107,7 @@ export function extTarget(desk: Desk, asking: Agent, ext: string, purpose: Purpo
   return reachable === 'available' ? { address, agent: null, dn: ext } : '330196';
 }
 
-/** Whom `targetType` and `target` mean, or why they cannot be called. */
+/** The phone that `targetType` and `target` mean, or why it cannot be called. */
 export function targetOf(desk: Desk, { params, agent, end }: Request, purpose: Purpose): Target | ErrorCode {
   const codes = CODES[purpose];
   const type = params.text('targetType');

@@ -1,7 +1,7 @@
 /** The agent's login, as the server holds it. */
 export type LoginStatus = 'offline' | 'online' | 'dnd' | 'break' | 'locked';
 
-/** What the agent's phone is doing, as the server holds it. */
+/** The agent's work, as the server holds it. */
 export type WorkStatus =
   | 'idle'
   | 'dialing'
@@ -12,7 +12,7 @@ export type WorkStatus =
   | 'conferencing'
   | 'acw';
 
-/** Who waits because the agent has put him on hold. */
+/** The party that the agent has put on hold. */
 export type OnHold = 'customer' | 'thirdParty' | 'conference';
 
 export type CallType = 'Inbound' | 'Outbound' | 'Internal' | 'Consult';
@@ -49,7 +49,7 @@ export interface TruthWaiting extends TruthCall {
   readonly since: number;
 }
 
-/** What the server holds true about one agent; comparable with a guarded agent's state. */
+/** The true state of one agent, as the server holds it; comparable with a guarded agent's state. */
 export interface Truth {
   /** Work number. */
   readonly agentID: string;
@@ -57,7 +57,7 @@ export interface Truth {
   readonly login: LoginStatus;
   /** 2 for DND, 11 to 18 for a break, else null. */
   readonly reasonCode: number | null;
-  /** What the phone is doing, as the server holds it. */
+  /** The work state, as the server holds it. */
   readonly work: WorkStatus;
   /** When `work` last changed. */
   readonly since: number;
@@ -66,8 +66,8 @@ export interface Truth {
   /** The leg to a third party; null: there is none. */
   readonly consult: TruthConsult | null;
   /**
-   * Who waits, whatever `work` is: a consult can be swapped, a conference be held. In a consult in which both wait, the
-   * one held last; while the customer is back before the third party has answered, the third party.
+   * The party on hold, whatever `work` is: a consult can be swapped, a conference be held. In a consult in which both
+   * wait, the one held last; while the customer is back before the third party has answered, the third party.
    */
   readonly onHold: OnHold | null;
   /** Other calls of the agent's that his phone has heard of: they ring, are called, or are held beside the one in `call`. */
@@ -87,7 +87,7 @@ export interface Truth {
   readonly ends: readonly string[];
   /** Every page of the agent's that is not closed, with its link. */
   readonly links: Readonly<Record<string, TruthLink>>;
-  /** What the agent is signed in with; null when offline. */
+  /** The kind of phone of the login; null when offline. */
   readonly phoneType: 'sip' | 'pstn' | 'webrtc' | null;
   /** The extension of the login; null where there is none. */
   readonly ext: string | null;

@@ -1,14 +1,14 @@
 import type { AnswerScript } from '../options/floor-options.js';
 import type { ReleaseCause } from '../../exchange/index.js';
 
-/** What a phone is doing; `held`: somebody else has put it on hold. */
+/** The state of a phone; `held`: somebody else has put it on hold. */
 export type PhoneState = 'idle' | 'dialing' | 'ringing' | 'talking' | 'held';
 
 /** Any phone of the simulated exchange, as its user has it in hand. */
 export interface Phone {
-  /** What the call in hand is doing. */
+  /** The state of the call in hand. */
   readonly state: PhoneState;
-  /** What each of its calls is doing, the one in hand first: with call waiting there may be several. */
+  /** The states of its calls, the one in hand first: with call waiting there may be several. */
   readonly lines: readonly PhoneState[];
   /** How its last call ended; null before. */
   readonly lastRelease: ReleaseCause | null;
@@ -16,11 +16,11 @@ export interface Phone {
   readonly peers: readonly string[];
   /** Keys it has heard in this call. */
   readonly keys: string;
-  /** What it does when it is called, from the next call on. */
+  /** Sets its reaction to calls, from the next one on. */
   script(answer: AnswerScript): void;
-  /** Whoever it is talking with is put on hold. @throws Error unless it rings, or a call knocks */
+  /** Takes the call; a talk in hand is put on hold. @throws Error unless it rings, or a call knocks */
   answer(): void;
-  /** Whoever calls hears that the call was declined. @throws Error unless it rings, or a call knocks */
+  /** The caller hears that the call was declined. @throws Error unless it rings, or a call knocks */
   reject(): void;
   /** Ends the call in hand. @throws Error if it is idle */
   hangup(): void;
@@ -68,7 +68,7 @@ export interface Device extends Phone {
   /** Takes a talk back, and puts the one in hand on hold. @throws Error unless it has put a talk on hold */
   retrieve(): void;
   /**
-   * Its line keys, in a consult whose third party has answered: whoever it talks with is held, if not held already, and
+   * Its line keys, in a consult whose third party has answered: the talk in hand is held, if not held already, and
    * the other one retrieved. Held and retrieved are told of each leg, in this order. Inferred: SIP phones with two lines do so.
    *
    * @throws Error unless it is in one talk and holds another

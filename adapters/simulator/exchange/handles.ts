@@ -4,7 +4,7 @@ import type { PhoneActions } from './phone-actions.js';
 import type { SimulatedLeg } from './simulated-leg.js';
 import { holds, isRegistered, lineInHand, lineState, nameOf, peersOf, phoneState, type SimulatedPhone } from './simulated-phone.js';
 
-/** What a call centre hands out for a phone of its simulated exchange. */
+/** The object that a call centre hands out for a phone of its simulated exchange. */
 class PhoneHandle implements Phone {
   constructor(
     protected readonly users: PhoneActions,

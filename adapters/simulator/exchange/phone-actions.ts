@@ -4,8 +4,8 @@ import { holds, isRegistered, lineInHand, takeInHand, type SimulatedPhone } from
 import type { SwitchCore } from './switch-core.js';
 
 /**
- * What the users of phones do. It takes effect at the phone at once, and is reported a step later:
- * an operation that was asked for meanwhile comes too late.
+ * The actions of the users of phones. Each takes effect at the phone at once, and is reported a step
+ * later: an operation that was asked for meanwhile comes too late.
  */
 export class PhoneActions {
   readonly #core: SwitchCore;
@@ -32,7 +32,7 @@ export class PhoneActions {
     });
   }
 
-  /** Whoever is on the phone already is put on hold. */
+  /** A call already in hand is put on hold. */
   pickUp(leg: SimulatedLeg): void {
     this.#putAside(lineInHand(leg.phone), leg);
     this.#core.take(leg);

@@ -7,7 +7,7 @@ export interface PhoneBookOptions {
   readonly extensions: readonly string[];
   /** Numbers that behave in their own way when called. */
   readonly scripts: ReadonlyMap<string, AnswerScript>;
-  /** What all other numbers do. */
+  /** The reaction of all other numbers. */
   readonly otherwise: AnswerScript;
 }
 

@@ -11,7 +11,7 @@ type Objection = 'gone' | 'wrongState' | null;
 
 /** A switch in memory. Every operation takes a step, so that it can come too late, as with a real one. */
 export class SimulatedExchange implements Exchange {
-  /** What the users of its phones do. */
+  /** The actions of the users of its phones. */
   readonly users: PhoneActions;
   readonly #core: SwitchCore;
   readonly #phones: PhoneBook;

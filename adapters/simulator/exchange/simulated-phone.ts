@@ -3,7 +3,7 @@ import { dnOf, type Address, type ReleaseCause } from '../../exchange/index.js';
 import type { PhoneState } from './customer.js';
 import type { SimulatedLeg } from './simulated-leg.js';
 
-/** What the simulated exchange knows of one phone. */
+/** A phone as the simulated exchange knows it. */
 export interface SimulatedPhone {
   readonly address: Address;
   /** Whether the device itself is registered; always so for a number outside. */
@@ -27,7 +27,7 @@ export function lineInHand({ lines }: SimulatedPhone): SimulatedLeg | null {
   return lines[0] ?? null;
 }
 
-/** The line comes to hand; what was in hand is put aside. */
+/** The line comes to hand; the one in hand before is put aside. */
 export function takeInHand(line: SimulatedLeg): void {
   const { lines } = line.phone;
   lines.splice(lines.indexOf(line), 1);
@@ -39,7 +39,7 @@ export function holds(leg: SimulatedLeg): boolean {
   return leg.conversation?.holders.has(leg) ?? false;
 }
 
-/** What the user of the phone hears and sees of one of its calls. */
+/** The state of one of the phone's calls, as its user hears and sees it. */
 export function lineState(leg: SimulatedLeg): Exclude<PhoneState, 'idle'> {
   if (leg.state === 'alerting') return 'ringing';
   // Connected to the switch, but to nobody yet: the ringing tone is heard.
@@ -51,7 +51,7 @@ export function lineState(leg: SimulatedLeg): Exclude<PhoneState, 'idle'> {
   return isHeld && isAlone ? 'held' : 'talking';
 }
 
-/** What the user of the phone hears and sees. */
+/** The state of the phone, as its user hears and sees it. */
 export function phoneState(phone: SimulatedPhone): PhoneState {
   const leg = lineInHand(phone);
   return leg === null ? 'idle' : lineState(leg);

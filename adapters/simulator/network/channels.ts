@@ -10,8 +10,8 @@ export interface Parcel {
 }
 
 /**
- * The two channels of each page, like those of a websocket: what goes in first comes out first,
- * however long each takes; what is on its way when the connection is cut is lost.
+ * The two channels of each page, like those of a websocket: first in, first out, however long each
+ * message takes; everything on its way when the connection is cut is lost.
  */
 export class Channels {
   readonly #agenda: Agenda;

@@ -58,7 +58,7 @@ export class Delivery {
     };
   }
 
-  /** What was held back goes right after it. */
+  /** Messages held back go right after it. */
   #inOrder(page: Page, parcel: Parcel): void {
     const { channels } = this.#parts;
     channels.eventDown(page, parcel);

@@ -51,7 +51,7 @@ export class FaultBook {
     return add(this.#commands, { ...ruleOf(fits, options), effect });
   }
 
-  /** What happens to this message, or null. */
+  /** The fault that strikes this message, or null. */
   strikeMessage(message: Message, recipient: Recipient): Pick<MessageRule, 'kind' | 'ms'> | null {
     return this.#strike(this.#messages, recipient, message.messageID, message);
   }

@@ -1,4 +1,4 @@
-/** What can happen to a message on its way. */
+/** The faults that can strike a message on its way. */
 export type FaultKind = 'drop' | 'delay' | 'duplicate' | 'reorder';
 
 /** A fault as data: for options, and for a floor file. */

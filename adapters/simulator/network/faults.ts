@@ -2,7 +2,7 @@ import type { SobotCommand } from './commands.js';
 import type { Message } from './message.js';
 import type { SimulatedSdk } from './sdk.js';
 
-/** Who a message is for. */
+/** The page that a message is for, and the agent on it. */
 export interface Recipient {
   readonly agentID: string | null;
   readonly end: string;

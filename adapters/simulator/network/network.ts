@@ -22,7 +22,7 @@ export interface NetworkParts {
   /** Takes the commands in place of the desk; null: the desk does. */
   readonly prepared: PreparedService | null;
   readonly observe: (event: FloorEvent) => void;
-  /** Runs a handler; what it throws must not keep others from theirs. */
+  /** Runs a handler; its error must not keep others from theirs. */
   readonly runSafely: (run: () => void) => void;
 }
 

@@ -21,7 +21,7 @@ export class Observers {
     }
   }
 
-  /** What is thrown is kept: neither the centre nor other handlers suffer from it. */
+  /** A thrown value is kept: neither the centre nor other handlers suffer from it. */
   runSafely(run: () => void): void {
     try {
       run();
@@ -34,7 +34,7 @@ export class Observers {
   throwProblems(): void {
     const [first, ...others] = this.#problems.splice(0);
     if (others.length > 0) throw new AggregateError([first, ...others], 'Several handlers have thrown.');
-    // Whatever it is that a handler has thrown, it is passed on as it was.
+    // A single thrown value is passed on unchanged, of whatever type it is.
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
     if (first !== undefined) throw first;
   }

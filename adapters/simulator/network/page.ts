@@ -12,7 +12,7 @@ export interface HeldBack {
   readonly patience: Task;
 }
 
-/** One page with its SDK object: what the server knows of it, and its two ordered channels. */
+/** One page with its SDK object: the server's knowledge of it, and its two ordered channels. */
 export class Page implements DeskEnd {
   agent: Agent | null = null;
   agentType: '0' | '1' = '0';
@@ -24,7 +24,7 @@ export class Page implements DeskEnd {
   interrupted = false;
   /** Its agent was signed in when the connection was lost. */
   wasSignedIn = false;
-  /** Counts the connections: what was on its way on an earlier one is lost. */
+  /** Counts the connections: everything on its way on an earlier one is lost. */
   connection = 0;
   /** When the last command arrives, and whatever arrives last at the page. */
   lastUp = 0;

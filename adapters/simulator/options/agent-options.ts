@@ -3,7 +3,7 @@ export type PhoneType = 'sip' | 'pstn' | 'webrtc';
 
 export const PHONE_TYPES = ['sip', 'pstn', 'webrtc'] as const satisfies readonly PhoneType[];
 
-/** The agent's outbound routing: what may decide which number a customer sees. */
+/** The agent's outbound routing: the possible sources of the number that a customer sees. */
 export interface RouteOptions {
   /** Default: all three. `1` company pool, `2` plan, `3` own number. */
   rules?: readonly ('1' | '2' | '3')[];

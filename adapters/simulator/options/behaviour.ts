@@ -1,6 +1,6 @@
 /**
- * What the vendor's documents leave open, or say in two ways. The first value of each is the
- * default; an integration that is to survive the real service works with all of them.
+ * The points that the vendor's documents leave open, or state in two ways. The first value of each is
+ * the default; an integration that is to survive the real service works with all of them.
  */
 export const BEHAVIOURS = {
   /** Which comes first, the `success` callback or the event that the command leads to. Inferred. */
@@ -52,7 +52,7 @@ export const BEHAVIOURS = {
    * @field a leg wrongly filed as over: the third party shares the customer's call
    */
   consultCallID: ['shared', 'own'],
-  /** What becomes of the customer when the consulted party is not reached. */
+  /** The customer when the consulted party is not reached: still held, or retrieved. */
   consultFailed: ['stayHeld', 'autoRetrieve'],
   /**
    * Which of the two legs `consultTransfer` announces as released, and in which order.
@@ -60,9 +60,9 @@ export const BEHAVIOURS = {
    * @field a customer who hangs up while the transfer is under way
    */
   consultTransferReleases: ['mainFirst', 'consultFirst', 'mainOnly'],
-  /** What `consultConference` announces first: customer retrieved, or consult leg released. */
+  /** The first event of `consultConference`: customer retrieved, or consult leg released. */
   conferenceOrder: ['retrievedFirst', 'releasedFirst'],
-  /** What `hangup` ends during a consult: both legs, or the third party's. */
+  /** The legs that `hangup` ends during a consult: both, or the third party's. */
   hangupInConsult: ['all', 'consultOnly'],
   /**
    * With what `hangup` is refused when the agent has no call: not in a talk (330039), or the call has ended (330303).
@@ -123,7 +123,7 @@ export const BEHAVIOURS = {
    * other documents; the last is the TLib name, and `EventDNBackInService` follows it in place of `EventRegistered`.
    */
   phoneLost: ['EventUnregistered', 'EventUnreachable', 'EventDNOutOfService'],
-  /** What happens to a command while the connection is lost: nothing at all, or an error at once. */
+  /** The answer to a command while the connection is lost: none at all, or an error at once. */
   whileDisconnected: ['silent', 'error'],
   /**
    * The code with which commands are refused while the page's link is interrupted and known to be. All four are of the

@@ -33,7 +33,7 @@ function check(schema: typeof floorSchema | typeof centreSchema, options: unknow
  */
 export function checkFloorOptions(options: unknown): FloorOptions {
   check(floorSchema, options);
-  // The schema has just made sure of the shape; what it checks is what the interface says.
+  // The schema has just made sure of the shape; it says the same as the interface.
   const floor = options as FloorOptions;
   checkFloor(floor);
   return floor;

@@ -5,7 +5,7 @@ import type { Behaviour } from './behaviour.js';
 import type { NodeOptions } from './node-options.js';
 
 /**
- * What a phone does when it is called: a number answers it after so many ms; `manual` waits for
+ * The reaction of a phone to a call: a number answers it after so many ms; `manual` waits for
  * `answer()`, `reject()` or the end of patience; `noAnswer` rings in vain; `unknown` does not exist.
  */
 export type AnswerScript = number | 'manual' | 'busy' | 'noAnswer' | 'reject' | 'unknown';
@@ -104,11 +104,11 @@ export interface FloorOptions {
   webrtcGraceSeconds?: number;
   /** How often agents with a web phone get `EventJanusLatency`, in s; 0: never. Default: 0. */
   latencyReportSeconds?: number;
-  /** What phones outside do that have no behaviour of their own. Default: `manual`. */
+  /** The reaction of phones outside that have none of their own. Default: `manual`. */
   answers?: AnswerScript;
   /** Whether an agent's own phone (`pstn`) answers by itself, and after how many ms. Default: 300. */
   handset?: AnswerScript;
-  /** What the vendor's documents leave open. Default: the first value of each in `BEHAVIOURS`. */
+  /** The points that the vendor's documents leave open. Default: the first value of each in `BEHAVIOURS`. */
   behaviour?: Partial<Behaviour>;
   /** Faults from the beginning; more can be added at run time. Default: none. */
   faults?: readonly FaultRule[];

@@ -19,7 +19,7 @@ function requireKnown(what: string, names: readonly string[], known: readonly st
   throw new TypeError(`Bad call centre options. ${what} ${name} is not defined; ${allowed}.`);
 }
 
-/** What holds between the parts of a floor. @throws TypeError that says what is wrong */
+/** Checks the rules between the parts of a floor. @throws TypeError that says what is wrong */
 export function checkFloor(floor: FloorOptions): void {
   const { agents, queues = [], plans = [], extensions = [] } = floor;
   requireUnique('Work numbers (agentID)', agents.map(({ agentID }) => agentID));

@@ -140,10 +140,10 @@ const floorEntries = {
 
 const method = v.function();
 
-/** What may stand in a floor file. */
+/** The entries of a floor file. */
 export const floorSchema = v.strictObject(floorEntries);
 
-/** What `createCallCentre` takes. */
+/** The options of `createCallCentre`. */
 export const centreSchema = v.strictObject({
   ...floorEntries,
   clock: v.exactOptional(v.looseObject({ now: method, setTimeout: method, clearTimeout: method })),

@@ -35,7 +35,7 @@ export function connectToCallCentre(url: string | URL, options: ConnectOptions =
   const sdk: RemoteSdk = {
     ...commands,
     on(eventName: string, handler: MessageHandler) {
-      // Whoever has no types may pass anything.
+      // A caller without types may pass anything.
       if (typeof handler === 'function') page.subscriptions.add(eventName, handler);
       return sdk;
     },

@@ -1,7 +1,7 @@
 import type { Clock } from '../../exchange/index.js';
 
 /**
- * What a task is, for the question whether anything is under way: a message or an operation on its
+ * The kind of a task, for the question whether anything is under way: a message or an operation on its
  * way is `transit`, a deadline that may be far off is a `timer`.
  */
 export type TaskKind = 'transit' | 'timer';
@@ -24,7 +24,7 @@ interface Entry extends Task {
  *
  * Tasks run in the order of their moments, equal moments in the order of asking. A clock that fires
  * late (or a simulated one that jumps) changes nothing but the moment of running: each task sees, as
- * `now()`, the moment it was for, and what it starts counts from there. So one jump of 300 ms runs a
+ * `now()`, the moment it was for, and tasks it starts count from there. So one jump of 300 ms runs a
  * chain of three tasks of 100 ms each, with the right times.
  */
 export class Agenda {

@@ -4,7 +4,7 @@ export interface SteppableClock {
   increment(ms: number): void;
 }
 
-/** What is stepped: a call centre. */
+/** The part of a call centre that stepping needs. */
 export interface Steppable {
   /** The moment of the next thing that happens by itself, or null. */
   nextDeadline(): number | null;
@@ -33,8 +33,8 @@ export function advance(centre: Steppable, clock: SteppableClock, ms: number): v
 
 /**
  * Moves the clock from one moment at which something happens to the next until nothing is under
- * way: all messages delivered, all operations ended. What waits for a person or a deadline (a
- * ringing phone, after-call work) is not under way.
+ * way: all messages delivered, all operations ended. A wait for a person or a deadline (a ringing
+ * phone, after-call work) does not count.
  *
  * @throws Error if it does not come to rest
  */

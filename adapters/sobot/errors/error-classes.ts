@@ -6,7 +6,7 @@ import { ABOUT_A_CALL, ANY, IN_TALK, NOT_ON_HOLD, OF_ACW, WITH_NUMBER, WITH_THIR
 export interface ErrorException {
   /** As in `ErrorClass`. */
   readonly codes: string;
-  /** Default: what the class refuses. */
+  /** Default: those that the class refuses. */
   readonly refuses?: readonly CommandName[];
   /** Default: the remedy of the class. */
   readonly remedy?: string;
@@ -20,9 +20,9 @@ export interface ErrorException {
  */
 export interface ErrorClass<Name extends string = ErrorClassName> {
   readonly name: Name;
-  /** What is wrong, in one sentence. */
+  /** The problem, in one sentence. */
   readonly meaning: string;
-  /** What the agent or the integrator does about it, in one sentence. */
+  /** The way for the agent or the integrator to put it right, in one sentence. */
   readonly remedy: string;
   /**
    * The six-digit codes of the class, separated by blanks. `a-b` is a range, both ends included;
@@ -281,7 +281,7 @@ export function statementOf(vendorCode: string | number | undefined): ErrorState
   return says.find(([, codes]) => lists(codes, code))?.[0] ?? null;
 }
 
-/** The six digits of a code; blank for what is none. */
+/** The six digits of a code; blank for any other value. */
 function codeIn(vendorCode: unknown): string {
   if (typeof vendorCode !== 'string' && typeof vendorCode !== 'number') return '';
   const code = String(vendorCode).trim();

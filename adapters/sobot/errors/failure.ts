@@ -23,9 +23,9 @@ function codeOf(value: unknown): string | undefined {
 }
 
 /**
- * What the service said no with: a failure callback's object, an error event or
- * whatever an SDK method threw. The vendor's methods name the text differently.
- * Never throws: what cannot be read is not said.
+ * The service's refusal: a failure callback's object, an error event or a value
+ * that an SDK method threw. The vendor's methods name the text differently.
+ * Never throws: unreadable parts are left out.
  */
 export function failureOf(cause: unknown): ServiceFailure {
   if (typeof cause !== 'object' || cause === null) return { cause, text: textOf(cause) };

@@ -1,11 +1,11 @@
 import { withoutThen } from '../../../src/index.js';
 
 /*
- * Reading what comes off the wire. A message is hostile until it is read:
- * whatever is wrong with it throws a `Malformed`, which one place catches.
+ * Reading what comes off the wire. A message is hostile until it is read: any
+ * fault in it throws a `Malformed`, which `normalise` turns into a report.
  */
 
-/** What is wrong with a message, without its values. */
+/** The fault in a message, without its values. */
 export class Malformed extends Error {}
 
 /** No id or code of a telephone system is longer. */
@@ -17,7 +17,7 @@ const LONGEST_TEXT = 65_536;
 const LEAST_MS = 1e11;
 /** From here on, a stamp is in µs: as ms it would be of the year 5138 or later. */
 const LEAST_MICROSECONDS = 1e14;
-/** As µs, of the year 2243; what is larger is no time but a filler, such as the largest number there is. */
+/** As µs, of the year 2243; a larger number is no time but a filler, such as the largest number there is. */
 const LARGEST = 8.64e15;
 
 export type Wire = Readonly<Record<string, unknown>>;
@@ -60,7 +60,7 @@ export function numberIn(wire: Wire, name: string): number | undefined {
   return value;
 }
 
-/** The server's time in epoch ms, be it in s, ms or µs; what is no time is no reason to disbelieve the rest. */
+/** The server's time in epoch ms, be it in s, ms or µs; one that is no time is no reason to disbelieve the rest. */
 export function stampIn(wire: Wire, name: string): number | undefined {
   const given = wire[name];
   const value = typeof given === 'string' || typeof given === 'number' ? Number(given) : Number.NaN;
@@ -69,7 +69,7 @@ export function stampIn(wire: Wire, name: string): number | undefined {
   return value < LEAST_MICROSECONDS ? value : Math.floor(value / 1000);
 }
 
-/** The number of the request that has led to a message; what is none is no reason to disbelieve the rest. */
+/** The number of the request that has led to a message; a value that is none is no reason to disbelieve the rest. */
 export function referenceIn(wire: Wire): string | undefined {
   try {
     return idIn(wire, 'referenceID');

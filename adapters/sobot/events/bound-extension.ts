@@ -22,17 +22,17 @@ export class BoundExtension {
     };
   }
 
-  /** What a login has given, where its result says so. */
+  /** Takes the extension that a login has given, where its result says so. */
   grant(result: unknown): void {
     this.#learn(result, 'bindExt');
   }
 
-  /** What a regain says. */
+  /** Takes the extension that a regain names. */
   regain(message: unknown): void {
     try {
       this.#learn(attributesOf(message, 'the message')['agentStateInfo'], 'thisDN');
     } catch {
-      // What cannot be read says nothing.
+      // An unreadable message names no extension.
     }
   }
 
@@ -40,7 +40,7 @@ export class BoundExtension {
     try {
       this.#now = idIn(attributesOf(from, 'it'), name) ?? this.#now;
     } catch {
-      // What cannot be read says nothing.
+      // An unreadable value names no extension.
     }
   }
 }

@@ -19,7 +19,7 @@ const NAMED: Readonly<Record<string, EndCause>> = {
 /** Attributes with a name of the table, the vendor's own first; the others are names that telephone systems use. */
 const WITH_NAME = ['hangupCause', 'releaseCause', 'cause'] as const;
 
-/** What a switch has heard on the line before anybody answered, in free text: `no answer`, `user busy`. Inferred. */
+/** Causes that a switch hears on the line before anybody answered, in free text: `no answer`, `user busy`. Inferred. */
 const HEARD: readonly (readonly [RegExp, EndCause])[] = [
   [/answered elsewhere/i, 'answeredElsewhere'],
   [/no[ _-]?(answer|reply|response)|not answer|unanswered|无人接听|无应答/i, 'noAnswer'],

@@ -41,7 +41,7 @@ function otherDN(wire: Wire, callType: string | undefined): string | undefined {
   return callType === 'Outbound' ? idIn(wire, 'DNIS') : undefined;
 }
 
-/** What a message says of a leg beyond its ids, roles by name, unknown attributes untouched. */
+/** The data of a message about a leg beyond its ids, roles by name, unknown attributes untouched. */
 export function detailsIn(wire: Wire, leg: LegRef): Confidential<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(wire)) {

@@ -26,7 +26,7 @@ const LEG_FACTS = {
   EventDestinationBusy: 'call.destinationBusy',
 } as const satisfies { readonly [Name in EventName]?: Fact['type'] };
 
-/** What the service says of an extension. */
+/** The facts about an extension. */
 const DEVICE_FACTS = {
   EventRegistered: 'device.registered',
   EventDNBackInService: 'device.registered',
@@ -76,7 +76,7 @@ function extension(wire: Wire): number | undefined {
   return seconds;
 }
 
-/** What a message says, in the machine's words; null: nothing that concerns the machine. */
+/** The fact in a message, in the machine's words; null: none that concerns the machine. */
 function factOf(name: string, wire: Wire, boundExtension: string | null): Fact | null {
   if (Object.hasOwn(LEG_FACTS, name)) return legFact(LEG_FACTS[name as keyof typeof LEG_FACTS], wire);
   if (Object.hasOwn(DEVICE_FACTS, name)) return deviceFact(name as keyof typeof DEVICE_FACTS, wire, boundExtension);
@@ -152,7 +152,7 @@ export function messageIDOf(message: unknown): string | null {
   }
 }
 
-/** What the name of an event looks like; anything else in its place may be personal. */
+/** The form of an event's name; anything else in its place may be personal. */
 const EVENT_NAME = /^[A-Za-z_][\w:.-]{0,63}$/;
 
 function reportableName(message: unknown): string | null {

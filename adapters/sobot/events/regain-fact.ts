@@ -13,7 +13,7 @@ function callIn(wire: Wire): Wire | null {
   return Object.keys(info).length === 0 ? null : info;
 }
 
-/** What the message says of the call. */
+/** The message's data about the call. */
 function callFacts(info: Wire) {
   const leg = legIn(info);
   const third = idIn(info, 'thirdDN');
@@ -30,7 +30,7 @@ export function regainFact(wire: Wire, agent: Wire): Fact {
   const info = callIn(wire);
   const call = info === null ? { leg: null } : callFacts(info);
   const status = workStatusNamed(idIn(agent, 'workStatus'));
-  // Only now, when all of it has been read: what is malformed in one place is not believed in another.
+  // Only now, when all of it has been read: a message malformed in one place is not believed in another.
   if (idIn(agent, 'agentState') === '0') return { type: 'agent.loggedOut' };
   return {
     type: 'connection.regained',

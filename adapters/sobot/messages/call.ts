@@ -12,7 +12,7 @@ export interface CallParties {
   /** The other side; for an agent, the customer. */
   readonly otherDN?: string;
   readonly otherDNRole?: WireRole;
-  /** The third party: who transferred, who was consulted, and so on. */
+  /** The third party: the one who transferred, was consulted, and so on. */
   readonly thirdDN?: string;
   readonly thirdDNRole?: WireRole;
 }
@@ -26,7 +26,7 @@ export interface SobotCallMessage<Name extends string = string>
   /** The leg: one per party. Opaque. */
   readonly partyID?: string;
   readonly callType?: CallType;
-  /** Who the leg belongs to. A record of the vendor's has a number here. */
+  /** The owner of the leg. A record of the vendor's has a number here. */
   readonly partyRole?: Known<'Customer' | 'Agent' | 'VirtualAgent' | 'Supervisor' | 'ThirdPSTN'> | number;
   /** The caller's telephone number; empty when the caller is not in the telephone network. */
   readonly ANI?: string;
@@ -36,11 +36,11 @@ export interface SobotCallMessage<Name extends string = string>
 
 /** The leg is over. Source: inferred; the attributes are known of call records only. */
 export interface SobotReleasedMessage<Name extends string = string> extends SobotCallMessage<Name> {
-  /** Who ended it: 1 other, 2 the agent's side, 3 the customer's side. */
+  /** The side that ended it: 1 other, 2 the agent's side, 3 the customer's side. */
   readonly hangupDisposition?: number | string;
   /** Why it ended, such as `ORIGINATOR_CANCEL` or `USER_BUSY`; by its form a name of FreeSWITCH's table. */
   readonly hangupCause?: string;
-  /** What was heard on the line before anybody answered, in free text, such as `no answer`. */
+  /** The cause heard on the line before anybody answered, in free text, such as `no answer`. */
   readonly earlyDetectCause?: string;
 }
 

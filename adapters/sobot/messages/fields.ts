@@ -13,8 +13,8 @@ export type PhoneType = Known<'sip' | 'pstn' | 'webrtc'>;
 export type CallType = Known<'Inbound' | 'Outbound' | 'Internal' | 'Consult'>;
 
 /**
- * What every message has. Only `messageID` is sure to be there, and attributes may come that no
- * document names. Source: the vendor's event documents.
+ * The attributes of every message. Only `messageID` is sure to be there, and attributes may come
+ * that no document names. Source: the vendor's event documents.
  */
 export interface SobotMessageFields<Name extends string = string> {
   /** The name of the event, as the wire has it: it may be an alias. */

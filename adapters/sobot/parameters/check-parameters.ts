@@ -8,21 +8,21 @@ import { PARAMETERS } from './index.js';
 export function checkParameters(command: CommandName, given: unknown): ParameterCheck {
   if (Array.isArray(given)) return { ok: false, problem: 'the parameters must be an object' };
   try {
-    return check(PARAMETERS[command] as ParameterDeclaration, given);
+    return check(PARAMETERS[command], given);
   } catch {
     return { ok: false, problem: 'the parameters cannot be read' };
   }
 }
 
-function check({ schema, intent, owner }: ParameterDeclaration, given: unknown): ParameterCheck {
-  const result = v.safeParse(schema, given ?? {});
+function check(declaration: ParameterDeclaration, given: unknown): ParameterCheck {
+  const result = v.safeParse(declaration.schema, given ?? {});
   if (!result.success) return { ok: false, problem: problemOf(result.issues) };
   const entries = Object.entries(result.output).filter(([, value]) => value !== undefined);
   const parameters = Object.fromEntries(entries);
-  return { ok: true, parameters, intent: intent?.(parameters), owner: owner?.(parameters) };
+  return { ok: true, parameters, intent: declaration.intent?.(parameters), owner: declaration.owner?.(parameters) };
 }
 
-/** What is wrong, and what is allowed. */
+/** The faults, with the values that are allowed. */
 function problemOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const problems = issues.map((issue) => {
     const path = v.getDotPath(issue);

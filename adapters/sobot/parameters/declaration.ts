@@ -7,7 +7,7 @@ export type ParameterSchema = v.GenericSchema<object | undefined, Record<string,
 /** The parameters of one command: how they are checked, and what of them is of interest to the agent. */
 export interface ParameterDeclaration<Schema extends ParameterSchema = ParameterSchema> {
   readonly schema: Schema;
-  /** What they mean to the chart. Default: nothing. */
+  /** Their meaning to the chart. Default: none. */
   intent?(parameters: v.InferOutput<Schema>): Intent;
   /** The agent whom they name, to be signed in. Default: none. */
   owner?(parameters: v.InferOutput<Schema>): Owner;

@@ -23,7 +23,7 @@ export interface SobotStatesFailure extends SobotFailureStatus {
 }
 
 /**
- * What the `error` callback of each command gets. Source: the vendor's page. A command that is not
+ * The argument of the `error` callback of each command. Source: the vendor's page. A command that is not
  * listed documents no callbacks; its failures come as an error event, if at all.
  */
 export interface SobotFailures {

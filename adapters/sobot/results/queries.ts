@@ -16,7 +16,7 @@ export interface CodeName extends Open {
   readonly name?: string;
 }
 
-/** Who the agent is. (`queryAgentCanJoinedInfo` has `id` for `agentUUID`.) */
+/** The identity of the agent. (`queryAgentCanJoinedInfo` has `id` for `agentUUID`.) */
 interface AgentIdentity {
   /** The id, which never changes. */
   readonly agentUUID?: string;
@@ -25,7 +25,7 @@ interface AgentIdentity {
   readonly agentName?: string;
 }
 
-/** What the agent signed in with. `reasonCode`: 2 DND, 11-18 breaks. */
+/** The settings that the agent signed in with. `reasonCode`: 2 DND, 11-18 breaks. */
 export interface LoginResult extends SobotSuccess {
   /** `1` online, `2` DND. */
   readonly agentState?: Known<'1' | '2'>;
@@ -64,7 +64,7 @@ export interface UnusedExtsResult extends SobotSuccess {
   readonly exts?: readonly ({ readonly ext?: string; readonly default?: boolean } & Open)[];
 }
 
-/** What the agent can sign in with, and did last time; no phone type is marked as the default. */
+/** The settings that a login can have, and those of the last one; no phone type is marked as the default. */
 export interface AgentCanJoinedInfoResult extends SobotSuccess {
   /** The id, which other results call `agentUUID`. */
   readonly id?: string;

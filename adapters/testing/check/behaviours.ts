@@ -3,14 +3,14 @@ import { BEHAVIOURS, type Behaviour } from '../../simulator/index.js';
 
 type Names = readonly (keyof Behaviour)[];
 
-/** What differs in how things are told: whoever does the same comes to the same. */
+/** Differences in how things are told: the same actions come to the same. */
 const OF_TELLING: Names = [
   'answerOrder', 'names', 'logoutEvent', 'abandonEvent', 'acwAnnounced', 'destinationBusy', 'consultHold', 'consultCallID',
   'consultTransferReleases', 'conferenceOrder', 'pstnDialOut', 'sipDialOut', 'roleFormat', 'attachedDataFormat',
   'endCause', 'reofferPartyID', 'registrationTold', 'phoneLost', 'interruptedCode', 'hangupWithoutCall', 'regainWorkStatus',
 ];
 
-/** What differs in what comes of it. */
+/** Differences in what comes of an action. */
 const OF_OUTCOME: Names = [
   'acwAfterAbandon', 'acwEnd', 'delayLimit', 'consultFailed', 'hangupInConsult', 'transferDone',
   'hangupWhileRinging', 'loginInCall', 'statusDuringCall', 'statusDuringSorting', 'dialOutInBreak', 'notReadyTarget', 'missedCalls', 'forceLogoutInCall',

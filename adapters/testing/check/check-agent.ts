@@ -70,14 +70,14 @@ export async function checkAgent(makeSdk: MakeSdk, options: CheckOptions = {}): 
   const tally = new Tally();
   let failed: Failed | null = null;
   let last: Journal | null = null;
-  // What shrinking runs is no sample of anything.
+  // Shrinking runs are no sample of anything.
   let isCounted = true;
   let run = 0;
   const begun = Date.now();
   const cpuBefore = cpuTime();
   const [commands, start] = sequences(settings);
   const property = fc.asyncProperty(commands, start, async (steps, given) => {
-    // A replay is one sequence: what fast-check would go on with is another.
+    // A replay is one sequence: fast-check would go on with another.
     if (settings.replay !== null && last !== null) return;
     await runSequence(steps, given, {
       makeSdk,

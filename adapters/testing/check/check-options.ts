@@ -3,7 +3,7 @@ import { invariants as all } from '../invariants/index.js';
 import type { Invariant } from '../invariants/invariant.js';
 import { readReplay } from './replay.js';
 
-/** What `checkAgent` is to do. All are optional. */
+/** The options of `checkAgent`. All are optional. */
 export interface CheckOptions {
   /** How many sequences are run. Default: 200. */
   readonly runs?: number;
@@ -30,9 +30,9 @@ export interface CheckOptions {
    * (`checkRaces`), too. A replay never does. Default: true.
    */
   readonly races?: boolean;
-  /** What must always be true. Default: all of `invariants`. */
+  /** The invariants that must always hold. Default: all of `invariants`. */
   readonly invariants?: readonly Invariant[];
-  /** What must always be true, too. Default: nothing. */
+  /** Further invariants that must always hold. Default: none. */
   readonly extraInvariants?: readonly Invariant[];
   /** Is told after every sequence. Default: nobody. */
   readonly onProgress?: (progress: Progress) => void;
@@ -99,7 +99,7 @@ const schema = v.strictObject(
   (issue) => (issue.expected === 'never' ? `is not an option; these are ${NAMES.join(', ')}` : 'must be an object'),
 );
 
-/** What is to be done. @throws TypeError that says which option is wrong and what is allowed */
+/** The settings for these options. @throws TypeError that says which option is wrong and what is allowed */
 export function settle(options: CheckOptions): CheckSettings {
   const result = v.safeParse(schema, options);
   if (!result.success) {

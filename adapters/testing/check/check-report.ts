@@ -4,11 +4,11 @@ import { raceReportInWords, type RaceReport } from '../races/index.js';
 
 /** A sequence after which something was not as it should be. */
 export interface CheckFailure {
-  /** All of it in words: who did what, what was expected, what was seen, and how to run it again. */
+  /** All of it in words: the steps, what was expected, what was seen, and how to run it again. */
   readonly words: string;
-  /** Who did what, in order. */
+  /** The steps in words, in order. */
   readonly steps: readonly string[];
-  /** Whom it is about. */
+  /** The one that it is about: `agent 1002`. */
   readonly who: string;
   readonly expected: string;
   readonly seen: string;
@@ -22,7 +22,7 @@ export interface CheckFailure {
   readonly timeline: readonly string[];
 }
 
-/** What came of it. */
+/** The outcome of a check. */
 export interface CheckReport {
   /** Nothing was wrong. */
   readonly ok: boolean;
@@ -44,9 +44,9 @@ export interface CheckReport {
   /** Which pairs of state and command, state and event were exercised; null for a subject without a chart. */
   readonly coverage: Coverage | null;
   readonly failure: CheckFailure | null;
-  /** What came of the races; null: they were not run, because a sequence had failed or nobody wanted them. */
+  /** The outcome of the races; null: they were not run, because a sequence had failed or nobody wanted them. */
   readonly races: RaceReport | null;
-  /** What happened in the last sequence, entry by entry, for whoever prints it in another way. */
+  /** The last sequence, entry by entry, for printing it in another way. */
   readonly journal: readonly Entry[];
   /** The report in words. */
   toString(): string;
@@ -71,7 +71,7 @@ export function figures(report: Omit<CheckReport, 'toString'>): string {
   return lines.join('\n');
 }
 
-/** What was wrong. */
+/** The failure in words, or that nothing was wrong. */
 export function verdict({ failure, races }: Omit<CheckReport, 'toString'>): string {
   if (failure !== null) return failure.words;
   return races === null || races.isPassed ? 'Nothing was wrong.' : raceReportInWords(races);

@@ -1,6 +1,6 @@
 import type { Entry } from '../floor/journal.js';
 
-/** What is told of a failing sequence. */
+/** The facts about a failing sequence. */
 export interface Told {
   readonly who: string;
   readonly expected: string;

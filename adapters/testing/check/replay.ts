@@ -1,6 +1,6 @@
 import type { CheckSettings } from './check-options.js';
 
-/** What decides which sequence it is. */
+/** The settings that decide which sequence it is. */
 export type Replay = Pick<CheckSettings, 'seed' | 'maxSteps' | 'hasFaults' | 'regainShare'> & {
   readonly replay: { readonly path: string; readonly replayPath: string };
 };

@@ -174,7 +174,7 @@ function visits(hasFaults: boolean): fc.Arbitrary<Step> {
   return fc.tuple(who, place, trial).map((drawn) => new Visit(...drawn));
 }
 
-/** Whatever anybody may do. @param haste how many times shorter than by default everything is that takes its time */
+/** Any step of anybody. @param haste how many times shorter than by default everything is that takes its time */
 export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
   return fc.noBias(fc.oneof(
     { weight: 40, arbitrary: sensible },
@@ -192,7 +192,7 @@ export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
   ));
 }
 
-/** What a sequence begins with, and how it ends. */
+/** The start of a sequence, and how it ends. */
 export interface Settings {
   /** Of the call centre. */
   readonly seed: number;

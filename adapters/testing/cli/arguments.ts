@@ -1,6 +1,6 @@
 import { argumentsIn, UsageError } from '../../node/index.js';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface Arguments {
   readonly help: boolean;
   readonly version: boolean;
@@ -39,7 +39,7 @@ function textOf(option: string, text: string | undefined): string | null {
   return text ?? null;
 }
 
-/** What decides which sequences are run, which a replay string says already. */
+/** Options that decide which sequences are run, as a replay string does already. */
 const SAID_BY_REPLAY = ['runs', 'steps', 'seed', 'no-faults', 'missing'] as const;
 
 /** @throws UsageError if an option is unknown, or its value is not allowed */

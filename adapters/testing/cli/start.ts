@@ -4,7 +4,7 @@ import { EXIT_CODES } from './exit-codes.js';
 import { HELP } from './help.js';
 import type { Terminal } from './terminal.js';
 
-/** What is wrong, in words for whoever has called the command, and how it ends then. */
+/** The error in words for the caller of the command, and the exit code. */
 function complaintOf(error: unknown): readonly [words: string, exitCode: number] {
   if (!(error instanceof Error)) return [String(error), EXIT_CODES.failed];
   if (error instanceof UsageError) return [`${error.message}\nTry --help.`, EXIT_CODES.usage];

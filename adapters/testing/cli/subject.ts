@@ -21,7 +21,7 @@ async function load(path: string): Promise<{ readonly default?: unknown }> {
   }
 }
 
-/** What is to be checked. @throws AgentModuleError (as rejection) */
+/** The subject to be checked. @throws AgentModuleError (as rejection) */
 export async function subjectOf(path: string | null): Promise<MakeSdk> {
   if (path === null) return OWN;
   const module = await load(path);

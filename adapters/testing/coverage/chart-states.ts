@@ -70,14 +70,14 @@ function nodesOf(node: AnyStateNode): AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap(nodesOf)];
 }
 
-/** What is entered below a state, and itself: initial states; of a parallel state all. */
+/** The states entered below a state, and itself: initial states; of a parallel state all. */
 function initially(node: AnyStateNode): AnyStateNode[] {
   const { initial } = node as { readonly initial?: { readonly target: readonly AnyStateNode[] } };
   const below = node.type === 'parallel' ? Object.values(node.states) : (initial?.target ?? []);
   return [node, ...below.flatMap(initially)];
 }
 
-/** What is entered with a state: itself and what is above it, its initial states, and those of the parts beside it. */
+/** The states entered with a state: itself and those above it, its initial states, and those of the parts beside it. */
 function entered(node: AnyStateNode): AnyStateNode[] {
   const above: AnyStateNode[] = [];
   for (let each = node.parent; each?.parent !== undefined; each = each.parent) above.push(each);

@@ -1,7 +1,7 @@
 import type { Truth } from '../../simulator/index.js';
 import type { AgentState } from '../../sobot/index.js';
 
-/** What an agent believes, and what the centre knows, in the same words. */
+/** The belief of an agent, or the knowledge of the centre, in the same words. */
 export interface View {
   readonly login: string;
   readonly reasonCode: number | null;
@@ -92,7 +92,7 @@ export function deadlineGap(state: AgentState, truth: Truth, ahead = 0): number 
 /** A part of the state in which page and centre differ. */
 export interface Difference {
   readonly part: keyof View | 'acw.deadline';
-  /** What is true, and what the page shows; as text. */
+  /** The true value, and the one that the page shows; as text. */
   readonly truth: string;
   readonly shown: string;
 }

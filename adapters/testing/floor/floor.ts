@@ -48,7 +48,7 @@ export class Floor {
   readonly centre: CallCentre;
   readonly journal = new Journal();
   readonly pace = new Pace();
-  /** What was found while the clock ran. */
+  /** The findings made while the clock ran. */
   readonly #found: Finding[] = [];
   readonly #setup: FloorSetup;
   readonly #seats: readonly Seat[];
@@ -114,7 +114,7 @@ export class Floor {
     return this.world.customer(name);
   }
 
-  /** What somebody sees who looks around. */
+  /** The view of somebody who looks around. */
   get sight(): Sight {
     return {
       agents: this.centre.agentIDs.map((agentID) => this.centre.truth(agentID)),
@@ -158,12 +158,12 @@ export class Floor {
     this.#isOutOfOrder = false;
   }
 
-  /** What comes late may be taken for news, so it disturbs what a page knows. */
+  /** A late message may be taken for news, so it disturbs what a page knows. */
   #disorder(): void {
     if (this.#isOutOfOrder) for (const page of this.pages) page.knowledge.isDisturbed();
   }
 
-  /** Somebody does something; `act` returns what in words. */
+  /** Somebody does something, told in these words. */
   begins(words: string): void {
     this.#steps += 1;
     this.#notes('', { kind: 'step', number: this.#steps, words });
@@ -202,7 +202,7 @@ export class Floor {
     this.#handIn(page, message, message.messageID);
   }
 
-  /** The page is loaded anew; what it has not stored is forgotten. */
+  /** The page is loaded anew; everything that it has not stored is forgotten. */
   reload(index: number, isStorageKept: boolean): Page {
     const seat = this.#seats[index % this.#seats.length];
     if (seat === undefined) throw new RangeError('There is no such page.');
@@ -236,7 +236,7 @@ export class Floor {
     this.#cutOff.add(page);
   }
 
-  /** The computer of a page wakes, if it sleeps: what has been sent to it arrives, or its link is back. */
+  /** The computer of a page wakes, if it sleeps: the messages sent to it arrive, or its link is back. */
   async wakes(page: Page): Promise<void> {
     if (!page.isAsleep) return;
     if (this.#cutOff.delete(page)) this.centre.faults.reconnect(page.sdk);
@@ -318,7 +318,7 @@ export class Floor {
     this.world.dispose();
   }
 
-  /** What invariants have found at the page goes to the findings. */
+  /** The violations at the page go to the findings. */
   #blames(page: Page): void {
     for (const { invariant, problem } of page.watch.violations) {
       this.#found.push(new Finding(`agent ${page.agentID}`, invariant, problem));
@@ -358,7 +358,7 @@ export class Floor {
     page?.hears(event, () => {
       this.#hearsLies(page, event);
     });
-    // What another end of an agent's gets is no matter of the page's.
+    // Events at another end of an agent's are no matter of the page's.
     const who = page?.agentID ?? `(${event.agentID ?? 'new'})`;
     this.#notes(who, { kind: 'floor', event });
   }

@@ -32,7 +32,7 @@ const SECONDS = { acw: 30, ring: 20, dial: 45 } as const;
 /** Missed calls in a row after which the system locks an agent. */
 export const LOCK_AFTER_MISSED = 3;
 
-/** What differs from one house to the next. */
+/** The differences from one house to the next. */
 export interface House {
   /** How many customers may call an agent who is on the phone. */
   readonly callWaiting: number;
@@ -107,7 +107,7 @@ export function houseFloor(seed: number, { callWaiting, nodes, overtakeMs, hasSe
   };
 }
 
-/** Who can be reached under an extension, a number or a work number; null: nobody here. */
+/** The person reached under an extension, a number or a work number; null: nobody here. */
 export function nameOf(dn: string): Name | null {
   const colleague = COLLEAGUES.find(({ agentID, ext, mobile }) => [agentID, ext, mobile].includes(dn));
   return colleague?.agentID ?? CUSTOMERS.find((number) => number === dn) ?? null;

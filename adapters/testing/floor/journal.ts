@@ -34,7 +34,7 @@ export class Journal {
     return this.#entries;
   }
 
-  /** What was done, in words, in order. */
+  /** The steps that were taken, in words, in order. */
   get steps(): readonly string[] {
     return this.#entries.flatMap(({ what }) => (what.kind === 'step' ? [what.words] : []));
   }

@@ -4,7 +4,7 @@ import { Finding } from './finding.js';
 import type { Floor } from './floor.js';
 import type { Page } from './page.js';
 
-/** What was compared. */
+/** Counts of rests, comparisons and steps. */
 export class Tally {
   /** Times at which the floor was at rest. */
   rests = 0;

@@ -17,8 +17,8 @@ const OF_LOGIN_STATE: ReadonlySet<string> = new Set(['login', 'ready', 'notReady
 const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'waiting', 'consult', 'onHold', 'muted', 'acw'];
 
 /**
- * Whether a page was told everything that it must know to show the truth. What was lost, or told by nobody, may
- * show until the service tells everything anew.
+ * Whether a page was told everything that it must know to show the truth. A fact that was lost, or told by
+ * nobody, may show until the service tells everything anew.
  */
 export class Knowledge {
   /** When something was last lost or made up: a regain from before does not mend it. */
@@ -32,7 +32,7 @@ export class Knowledge {
 
   /** Whether the phone is registered is told when it changes, and else by nobody. */
   #knowsPhone = false;
-  /** When the last word about the login was sent: what was said of the phone before it may be of another. */
+  /** When the last word about the login was sent: earlier words about the phone may be of another. */
   #presenceAt = 0;
 
   /** A regain has named the call and not its leg, and since then nothing has. */
@@ -65,7 +65,7 @@ export class Knowledge {
 
   #newestBefore: Arrivals['newestOfLegs'] = null;
 
-  /** When its logout was answered: what was sent before that and arrives after it, the answer has overtaken, which has no stamp. */
+  /** When its logout was answered: the answer, which has no stamp, has overtaken messages sent before and arriving after it. */
   #loggedOutAt = 0;
 
   /** The call about which the page was told what is not true. */
@@ -73,7 +73,7 @@ export class Knowledge {
 
   /**
    * @param now epoch ms
-   * @param truth what is true of the page's agent; of calls that wait no regain tells
+   * @param truth the truth about the page's agent; of calls that wait no regain tells
    * @param hasTwoPhones a customer's call may ring at two phones of the agent's
    */
   constructor(
@@ -117,7 +117,7 @@ export class Knowledge {
     this.#mayMissRefusal = true;
   }
 
-  /** What the page shows. */
+  /** The page shows this state. */
   shows({ waiting, pending, consult, acw }: Pick<AgentState, 'waiting' | 'pending' | 'consult' | 'acw'>): void {
     if (acw !== null) this.#endsWork = acw.deadline !== null;
     if (consult?.phase === 'unknown') this.#knowsThird = false;
@@ -237,7 +237,7 @@ export class Knowledge {
     if (call?.establishedAt == null) this.#knowsMicrophone = true;
     const isOfThree = consult !== null || work === 'conferencing';
     if (isOfThree || (this.#knowsThird && this.#knowsHeld)) return;
-    // Whoever is left has answered, and waits, or not: the page has to guess, and a call goes on as it has guessed.
+    // The party that is left has answered, and waits, or not: the page guesses, and the call goes on as guessed.
     if (call !== null) {
       this.isDisturbed();
       return;

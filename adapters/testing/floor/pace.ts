@@ -16,7 +16,7 @@ export class Pace {
     return this.#ms;
   }
 
-  /** Whatever was said about the next steps, everything comes to rest now. */
+  /** Everything comes to rest now, whatever was said about the next steps. */
   calm(): void {
     this.#left = 0;
   }

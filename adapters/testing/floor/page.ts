@@ -14,7 +14,7 @@ import { Knowledge } from './knowledge.js';
 
 const DISPLACED = 'EventAgentConnectionChanged';
 
-/** What sees how the subject stands when something reaches it. */
+/** An observer of the subject at the moment when something reaches it. */
 export interface PageObserver {
   beforeCommand(subject: Subject, command: CommandName): void;
   /** `name`: canonical, where it is known. */
@@ -104,7 +104,7 @@ export class Page {
     });
   }
 
-  /** What the subject shows; null for one that shows nothing. */
+  /** The state that the subject shows; null for one that shows nothing. */
   get state(): AgentState | null {
     return isWatchable(this.subject) ? this.subject.getSnapshot() : null;
   }

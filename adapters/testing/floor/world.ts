@@ -3,13 +3,13 @@ import type { AgentClock, AgentState } from '../../sobot/index.js';
 import type { Name } from '../model/scene.js';
 import type { Computer } from './computer.js';
 
-/** What the user of a customer's phone sees of it, and can do with it. */
+/** A customer's phone, as its user sees and uses it. */
 export type CustomersPhone = Pick<Customer, 'number' | 'state' | 'answer' | 'reject' | 'hangup'> & {
   /** Calls the centre. */
   dial(target: string): void;
 };
 
-/** What an agent does at the phone itself. */
+/** An agent's phone, as it is used by hand. */
 export type OwnPhone = Pick<Device, 'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered' | 'state' | 'answer' | 'reject' | 'hangup'>;
 
 /** Where a sequence is played: a call centre, the phones of its customers, and how time passes there. */
@@ -38,10 +38,10 @@ export interface World {
   passes(ms: number): Promise<void>;
   /** Time passes until all deadlines of commands have; where time is dear, no longer than anything waits. */
   outlasts(isWaiting: () => boolean): Promise<void>;
-  /** What is promised settles, while no time passes. */
+  /** Promises settle, while no time passes. */
   settles(): Promise<void>;
 
-  /** What the switch itself, asked when everything last came to rest, has otherwise than the page shows, in words. */
+  /** The differences, in words, between the page and the switch itself, asked when everything last came to rest. */
   contradictions(agentID: Name, state: AgentState): readonly string[];
   dispose(): void;
 }

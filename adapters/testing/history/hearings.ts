@@ -25,7 +25,7 @@ interface Open {
 export class Hearings {
   #open: Open | null = null;
   #moment = Number.NaN;
-  /** What has arrived at this moment. */
+  /** The contents that have arrived at this moment. */
   #contents = new Set<string>();
 
   constructor(private readonly close: (hearing: Hearing) => void) {}

@@ -17,8 +17,8 @@ export interface CommandRecord {
   /** Epoch ms. */
   readonly at: number;
   /**
-   * What the subject showed just before. Null where it shows nothing, and for a command sent from within a
-   * subscriber: what it finds there is not yet the state after what came before it.
+   * The state shown just before. Null for a subject that shows nothing, and for a command sent from within a
+   * subscriber: the state found there is not yet the one after what came before it.
    */
   readonly before: AgentState | null;
   /** Whether the parameters are among those that the contract refuses. */
@@ -38,7 +38,7 @@ export interface CommandRecord {
 /** A state that the subject has told its subscriber. */
 export interface Notification {
   readonly state: AgentState;
-  /** What `getSnapshot` returned inside the subscriber. */
+  /** The return value of `getSnapshot` inside the subscriber. */
   readonly snapshot: AgentState;
   /** Epoch ms. */
   readonly at: number;
@@ -58,7 +58,7 @@ export interface Overdue {
   readonly awakeFor: number;
 }
 
-/** What the subject has reported beside its state, by `switchhook:…`. */
+/** A report of the subject beside its state, by `switchhook:…`. */
 export interface HeardReport {
   readonly type: 'ignored' | 'divergence' | 'malformed' | 'callEnded';
   /** Of `ignored`: the rule that has dropped the fact. */
@@ -75,16 +75,16 @@ export interface Hearing {
   /** The same has arrived at the same moment before: it is the same message. */
   readonly isRepeated: boolean;
   readonly before: AgentState;
-  /** What was shown last at the very moment of its arrival. */
+  /** The last state shown at the very moment of its arrival. */
   readonly atOnce: AgentState;
-  /** What was shown when the next thing reached the subject. */
+  /** The state shown when the next thing reached the subject. */
   readonly after: AgentState;
   readonly reports: readonly HeardReport[];
   /** The commands and the after-call work that were over when it arrived, and ended by the page's looking at its clocks. Default: nothing. */
   readonly overdue?: readonly Overdue[];
 }
 
-/** What the subject shows when it is looked at from outside of every subscriber. */
+/** A look at the subject from outside of every subscriber. */
 export interface Look {
   readonly state: AgentState;
   /** The state that was told last; the first one where none was told yet. */
@@ -95,13 +95,13 @@ export interface Look {
   readonly can: readonly CommandName[];
   /** The commands for which `whyNot` gave no reason then. */
   readonly unrefused: readonly CommandName[];
-  /** What is over and still awaited. Default: nothing. */
+  /** Things that are over and still awaited. Default: nothing. */
   readonly overdue?: readonly Overdue[];
 }
 
-/** What one subject has shown so far; it grows while the sequence runs. */
+/** The history of one subject so far; it grows while the sequence runs. */
 export interface History {
-  /** What `getSnapshot` returned first, before anything was sent; null for a subject that shows nothing. */
+  /** The first snapshot, before anything was sent; null for a subject that shows nothing. */
   readonly first: AgentState | null;
   readonly notifications: readonly Notification[];
   readonly commands: readonly CommandRecord[];

@@ -38,7 +38,7 @@ interface GrowingRecord extends Mutable<CommandRecord> {
   readonly endings: Ending[];
 }
 
-/** What an ending says; whatever was thrown or handed over, reading it does not throw. */
+/** The text of an ending; reading it does not throw, whatever was thrown or handed over. */
 function read(what: () => unknown): string {
   try {
     const value = what();

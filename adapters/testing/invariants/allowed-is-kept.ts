@@ -1,6 +1,6 @@
 import type { Invariant } from './invariant.js';
 
-/** What a command is refused with because of the state, and not because of its parameters. */
+/** The codes of refusals because of the state, and not because of the parameters. */
 const FOR_THE_STATE = ['NOT_ALLOWED', 'IN_FLIGHT', 'NOT_SUPPORTED', 'DISPOSED'];
 
 export const allowedIsKept: Invariant = {
@@ -13,7 +13,7 @@ export const allowedIsKept: Invariant = {
   },
   ofEnding: ({ command, before, reached }, { by, code }) => {
     if (before === null || !before.allowed.includes(command) || by !== 'reject' || code === null) return null;
-    // What has reached the SDK was not refused; DISPOSED is how it may end then.
+    // A command that has reached the SDK was not refused; DISPOSED is how it may end then.
     if (reached > 0 || !FOR_THE_STATE.includes(code)) return null;
     return `${command} was allowed, and was refused with ${code}`;
   },

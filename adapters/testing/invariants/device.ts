@@ -1,7 +1,7 @@
 import type { AgentState } from '../../sobot/index.js';
 import type { Invariant } from './invariant.js';
 
-/** What the service says of the phone, by its names for it. */
+/** The states of the phone, by the service's events for them. */
 const WORDS: Readonly<Record<string, AgentState['device']>> = {
   EventRegistered: 'registered',
   EventDNBackInService: 'registered',

@@ -1,7 +1,7 @@
 import type { AgentState } from '../../sobot/index.js';
 import type { Invariant } from './invariant.js';
 
-/** What goes on over a displacement: with it the page may take the agent back. */
+/** The commands that go on over a displacement: with them the page may take the agent back. */
 const TAKING_OVER = ['login', 'initAgent'];
 
 function isTakingOver({ pending }: AgentState): boolean {
@@ -14,7 +14,7 @@ export const displacedIsOffline: Invariant = {
   source: 'contract §6, EventAgentConnectionChanged',
   ofState: (state) => {
     const { connection, login, work, waiting } = state;
-    // What comes while an own login is in flight counts.
+    // Facts that come while an own login is in flight count.
     if (connection !== 'displaced' || isTakingOver(state)) return null;
     if (login !== 'offline') return `the page is displaced, and login is ${login}`;
     if (work !== 'idle') return `the page is displaced, and work is ${work}`;

@@ -41,7 +41,7 @@ interface Effect {
   readonly isSo: (before: AgentState, after: AgentState, isWorkOver: boolean) => boolean;
 }
 
-/** What only an error that says so brings about. */
+/** Effects that an error has only if it says so. */
 const EFFECTS: readonly Effect[] = [
   // In after-call work there is no call in hand.
   { words: 'a call has ended', says: ['callIsOver', 'acwIsOn', 'signedOut', 'displaced'], isSo: hasLostCall },

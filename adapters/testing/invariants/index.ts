@@ -28,7 +28,7 @@ import { callsWait } from './waiting-calls.js';
 import { waitingHasCommand } from './waiting.js';
 
 /**
- * What is true of every agent, whatever is sent, told and lost, in whatever order.
+ * The invariants of every agent, whatever is sent, told and lost, in whatever order.
  *
  * @example
  * for (const { name, meaning, source } of invariants) console.log(`${name} (${source}): ${meaning}`);

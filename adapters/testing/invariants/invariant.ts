@@ -2,13 +2,13 @@ import type { AgentState } from '../../sobot/index.js';
 import type { CommandRecord, Ending, Hearing, History, Look, Notification } from '../history/history.js';
 
 /**
- * What is true of every agent, whatever happens. Each check returns null, or in words what is wrong. The words
+ * A truth about every agent, whatever happens. Each check returns null, or in words what is wrong. The words
  * carry no value that may be personal.
  */
 export interface Invariant {
   /** As a sentence: `call is null exactly in idle and acw`. */
   readonly name: string;
-  /** What a person loses if it does not hold. */
+  /** The loss to a person if it does not hold. */
   readonly meaning: string;
   /** Where it comes from: a section of the contract. */
   readonly source: string;

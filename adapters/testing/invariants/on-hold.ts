@@ -1,7 +1,7 @@
 import type { AgentState } from '../../sobot/index.js';
 import type { Invariant } from './invariant.js';
 
-/** Who may wait in each work status. */
+/** The parties that may wait in each work status. */
 function mayWait({ work }: AgentState): readonly AgentState['onHold'][] {
   switch (work) {
     case 'holding':

@@ -3,7 +3,7 @@ import type { Invariant } from './invariant.js';
 
 type Ids = Pick<CallInfo, 'callID' | 'partyID' | 'callType'>;
 
-/** The same leg, or another leg of the same call; what is not named can be either. */
+/** The same leg, or another leg of the same call; a leg that is not named can be either. */
 function isSameCall(one: Ids, other: Ids): boolean {
   if (one.callID === null || one.callID !== other.callID) return false;
   if (one.partyID !== null && one.partyID === other.partyID) return true;

@@ -22,8 +22,8 @@ export const timesShownArePast: Invariant = {
   },
   ofChange: ({ state, at: now, latest = now }, before) => {
     const known = new Set(timesIn(before).map(([, at]) => at));
-    // A time from before the clock was set back may be ahead of it: what was shown already, and when the third party
-    // has answered, which is shown once that is the call.
+    // A time from before the clock was set back may be ahead of it: a time shown already, and that of the third party's
+    // answer, which is shown once its leg is the call.
     const isOld = (at: number): boolean => at <= latest && (known.has(at) || before.consult !== null);
     const wrong = timesIn(state).find(([, at]) => at !== null && at > now && !isOld(at));
     return wrong === undefined ? null : `${wrong[0]} is ${String(Number(wrong[1]) - now)} ms in the future`;

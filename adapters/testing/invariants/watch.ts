@@ -7,11 +7,11 @@ import type { Invariant } from './invariant.js';
 export interface Violation {
   /** Its name. */
   readonly invariant: string;
-  /** What was wrong, in words. */
+  /** In words. */
   readonly problem: string;
 }
 
-/** What an invariant may be asked about. */
+/** A question that an invariant may answer. */
 type Question = Exclude<keyof Invariant, 'name' | 'meaning' | 'source'>;
 type Check<Name extends Question> = NonNullable<Invariant[Name]>;
 
@@ -44,7 +44,7 @@ function checksOf(invariants: readonly Invariant[]): Checks {
 /** Sorted out once for all pages with the same invariants. */
 const known = new WeakMap<readonly Invariant[], Checks>();
 
-/** How often the same invariant is reported; what has gone wrong once may go wrong in every state from there on. */
+/** How often the same invariant is reported; a violation may recur in every state from there on. */
 const MOST_PER_INVARIANT = 5;
 
 /**
@@ -115,7 +115,7 @@ export class InvariantWatch implements HistoryObserver {
         const problem = answer(check);
         if (problem != null) this.#add({ invariant, problem });
       } catch (error) {
-        // A subject may show anything; what cannot be read as a state is no reason to stop the run.
+        // A subject may show anything; a state that cannot be read is no reason to stop the run.
         this.#add({ invariant, problem: `it cannot be told, because what the subject shows is no AgentState (${String(error)})` });
       }
     }

@@ -23,7 +23,7 @@ export interface Situation {
   readonly waitingRings?: boolean;
   /** A regain names the call and not how far it is, so that talking is a guess. Default: false. */
   readonly isGuess?: boolean;
-  /** What dials is a leg to this agent, while an own makeCall awaits its first leg. Default: false. */
+  /** The dialing leg is one to this agent, while an own makeCall awaits its first leg. Default: false. */
   readonly isOffered?: boolean;
 }
 
@@ -114,7 +114,7 @@ export const CALL_COMMANDS: readonly CommandName[] = COMMANDS.filter(
   (command) => !LOGIN_COMMANDS.includes(command) && !UNBLOCKED.includes(command),
 );
 
-/** The escapes, and the lanes of their own: what waits for these commands only, and what waits for nothing. */
+/** The escapes, and the lanes of their own: commands that wait for these commands only, or for nothing. */
 const ESCAPES: Readonly<Partial<Record<CommandName, readonly CommandName[]>>> = {
   resetLogout: ['resetLogout'],
   hangup: ['hangup'],
@@ -155,19 +155,19 @@ function waitsFor(command: CommandName): readonly CommandName[] {
 /** The commands in flight that each command waits for: its own only, a whole lane, or none. */
 const WAITS_FOR = Object.fromEntries(COMMANDS.map((command) => [command, waitsFor(command)])) as Record<CommandName, readonly CommandName[]>;
 
-/** What the contract says of a command in a situation; null: it is allowed. */
+/** The refusal that the contract demands for a command in a situation; null: it is allowed. */
 export function expectedRefusal(command: CommandName, situation: Situation): 'NOT_ALLOWED' | 'IN_FLIGHT' | null {
   if (situation.connection === 'interrupted' && command !== 'initAgent') return 'NOT_ALLOWED';
   if (!ALLOWED_WHEN[command](situation)) return 'NOT_ALLOWED';
   return situation.inFlight.some((other) => WAITS_FOR[command].includes(other)) ? 'IN_FLIGHT' : null;
 }
 
-/** What a state does not show: it must come from what has happened. */
+/** The parts of a situation that a state does not show: they must come from what has happened. */
 export type Unshown = Pick<Situation, 'isGuess' | 'isOffered'>;
 
 /**
  * The situation that a state shows. It does not show whether the customer is held because the consulted party has
- * gone (`consultGone`), nor whether talking is a guess, nor whether what dials is a call to this agent.
+ * gone (`consultGone`), nor whether talking is a guess, nor whether the dialing leg is one to this agent.
  */
 export function situationOf(state: AgentState, consultGone: boolean, unshown: Unshown = {}): Situation {
   return {

@@ -6,7 +6,7 @@ import { callsOf, callWith, companyOf, type Name, type Person, type Scene } from
 
 type RungScene = Extract<Scene, { readonly is: 'rung' }>;
 
-/** Whether a colleague can be called; who consults or hands over wants one who is ready. */
+/** Whether a colleague can be called; a consult or a transfer needs one who is ready. */
 function canBeCalled({ signedIn, scene }: Person, mustBeReady: boolean): boolean {
   if (signedIn === null || signedIn === 'locked' || scene.is !== 'nothing') return false;
   return !mustBeReady || signedIn === 'online';

@@ -7,9 +7,9 @@ import * as presence from './presence.js';
 import type { Name, Person } from './scene.js';
 import * as talk from './talk.js';
 
-/** What a command is about, in plain words; parameters beyond these make its outcome unforeseeable. */
+/** The meaning of a command, in plain words; parameters beyond these make its outcome unforeseeable. */
 export interface Intent {
-  /** Who is called, consulted, transferred to or forced. */
+  /** The party that is called, consulted, transferred to or forced. */
   readonly target?: Name;
   /** Of notReady. */
   readonly reasonCode?: number;
@@ -26,11 +26,11 @@ function targetOf({ target }: Intent): Name {
   return target;
 }
 
-/** Whoever is signed in may ask; who is not is refused. */
+/** Anybody signed in may ask; anybody else is refused. */
 const asks: Effect = (_company, { signedIn }) => (signedIn === null ? 'refused' : 'done');
 const tells: Effect = () => 'done';
 
-/** What a supervisor does with an agent who is signed in. */
+/** A supervisor's command upon an agent who is signed in. */
 const forces =
   (supervisors: ReadonlySet<Name>, effect: (company: Company, target: Person) => Outcome): Effect =>
   (company, one, intent) => {
@@ -39,7 +39,7 @@ const forces =
     return effect(company, target);
   };
 
-/** What a person expects of each command, by who gives it; `supervisors` may force others. */
+/** The effect that a person expects of each command, by its sender; `supervisors` may force others. */
 export function effectsOf(supervisors: ReadonlySet<Name>): Readonly<Record<CommandName, Effect>> {
   return {
     initAgent: tells,

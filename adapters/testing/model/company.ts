@@ -21,7 +21,7 @@ export class Unforeseeable extends Error {}
 /** Everybody on the floor, and what becomes of the others when one of them goes. */
 export class Company {
   readonly people: ReadonlyMap<Name, Person>;
-  /** Epoch ms; whoever tells the model what happens tells it the time, too. */
+  /** Epoch ms; told from outside, along with what happens. */
   now = 0;
 
   constructor(
@@ -133,7 +133,7 @@ export class Company {
     }
   }
 
-  /** Whoever was called does not answer. */
+  /** The called party does not answer. */
   isNotAnswered(caller: Person, by: Name): void {
     const call = callWith(caller, by);
     if (call.is === 'calling') this.isOver(caller, call, false);
@@ -142,7 +142,7 @@ export class Company {
     else throw new Unforeseeable('nobody knows who called');
   }
 
-  /** What has begun to be talked goes before what waits, whichever came first. */
+  /** A talk that has begun goes before a call that waits, whichever came first. */
   arrange(): void {
     for (const one of this.people.values()) {
       if (exchange(one) && one.isMuted) throw new Unforeseeable('the microphone is off, and another talk is taken in hand');

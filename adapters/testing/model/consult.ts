@@ -59,7 +59,7 @@ export function swap(_company: Company, one: Person): Outcome {
   return 'done';
 }
 
-/** Customer and third party are brought together, without the agent or with; whoever was held is so no more. */
+/** Customer and third party are brought together, without the agent or with; the held party is held no more. */
 export function bringTogether(company: Company, one: Person, isAgentGone: boolean): Outcome {
   const { scene } = one;
   if (scene.is !== 'consulting' || !scene.hasAnswered) return 'refused';

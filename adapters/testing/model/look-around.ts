@@ -43,7 +43,7 @@ function isWhole({ people }: Company): boolean {
 
 /** A phone rings since one of the two agents, or the one agent, has begun to do what he does. @returns whether it is known */
 function timeRinging(one: Person, { rules }: Company, { agents, nameOf }: Sight): boolean {
-  // Whoever is left with somebody who was to be consulted has called before the customer went: since when cannot be seen.
+  // An agent left with an unanswered consult has called before the customer went: since when cannot be seen.
   const isLeftOver = ({ work, call }: Truth): boolean => work === 'dialing' && call?.callType === 'Consult';
   // Neither can it where the caller has taken another call meanwhile.
   const isKnown = (caller: Truth): boolean => !isLeftOver(caller) && (caller.work === 'dialing' || caller.work === 'consulting');

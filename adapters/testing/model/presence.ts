@@ -2,7 +2,7 @@ import { Unforeseeable, type Company } from './company.js';
 import type { Outcome } from './outcome.js';
 import { NOTHING, type Person, type Scene } from './scene.js';
 
-/** What a person expects of each login command, and of those of after-call work. */
+/** The effects that a person expects of the login commands, and of those of after-call work. */
 
 const DND = 2;
 
@@ -26,7 +26,7 @@ function endWrapUp(one: Person): boolean {
 function signIn(one: Person, isOnline: boolean): Outcome {
   if (one.hasLostPhone) throw new Unforeseeable('whether the phone is one that was lost');
   one.missed = 0;
-  // What the phone is registered with may change.
+  // The registration of the phone may change.
   one.device = null;
   if (isOnline) isReady(one);
   else isNotReady(one, DND);

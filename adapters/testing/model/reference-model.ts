@@ -21,14 +21,14 @@ export interface ModelOptions {
   readonly rules: HouseRules;
 }
 
-/** What the model says differently from the centre. */
+/** A difference between the model and the centre. */
 export interface Disagreement {
   readonly who: Name;
   readonly model: string;
   readonly centre: string;
 }
 
-/** Whoever has a call, or something to wrap up, that ends by itself. */
+/** A person with a call, or something to wrap up, that ends by itself. */
 interface Clocked {
   readonly one: Person;
   readonly call: Scene;
@@ -41,13 +41,13 @@ function clockedIn({ people }: Company): readonly Clocked[] {
   );
 }
 
-/** What is less than so many ms apart comes in whichever order. */
+/** Things less than so many ms apart come in whichever order. */
 const AT_ONCE = 200;
 
 /**
- * What a person who has followed everything would say is true on the floor, once it has come to rest. It is
- * neither the statechart nor the call centre: it knows people and what they do on the phone, and no messages,
- * legs or identifiers. Where plain words do not tell what comes next it says so, and looks around.
+ * The truth on the floor at rest, as a person who has followed everything would tell it. The model is neither the
+ * statechart nor the call centre: it knows people and what they do on the phone, and no messages, legs or
+ * identifiers. Where plain words do not tell what comes next it says so, and looks around.
  */
 export class ReferenceModel {
   readonly company: Company;
@@ -177,14 +177,14 @@ export class ReferenceModel {
     if (call === one.scene) one.scene = NOTHING;
   }
 
-  /** Whoever looks around knows what is true, as far as it can be seen. */
+  /** Looking around ends all doubt, except about things that cannot be seen. */
   lookAround(sight: Sight, now: number): void {
     this.company.now = now;
     this.#doubt = null;
     for (const why of lookAround(this.company, sight)) this.doubt(why);
   }
 
-  /** What the model says differently from what can be seen. */
+  /** The differences between the model and what can be seen. */
   disagreements(sight: Sight): readonly Disagreement[] {
     return sight.agents.flatMap((truth) => {
       const model = standingOf(this.company.get(truth.agentID));

@@ -1,7 +1,7 @@
 /** A customer's number or an agent's work number: who somebody is, whatever phone he uses. */
 export type Name = string;
 
-/** What a person standing beside somebody would say that his phone is doing. */
+/** The activity of somebody's phone, as a person standing beside him would tell it. */
 export type Scene =
   | { readonly is: 'nothing' }
   /** Has called somebody and waits. */

@@ -2,17 +2,17 @@ import type { PhoneState, Truth } from '../../simulator/index.js';
 import type { WaitingCall as ShownWaitingCall } from '../../sobot/index.js';
 import { callsOf, companyOf, type Name, type Person, type Scene, type WaitingCall } from './scene.js';
 
-/** What somebody who looks around on the floor sees. */
+/** The view of somebody who looks around on the floor. */
 export interface Sight {
   readonly agents: readonly Truth[];
   readonly customers: readonly { readonly name: Name; readonly state: PhoneState }[];
   /** Somebody waits in a queue, or rings from there: whose phone rings next cannot be said. */
   readonly isQueueing: boolean;
-  /** Who can be reached under an extension, a number or a work number; null: nobody here. */
+  /** The person reached under an extension, a number or a work number; null: nobody here. */
   readonly nameOf: (dn: string) => Name | null;
 }
 
-/** The three of the one conference on the floor; null: there is none, or who is in it cannot be seen. */
+/** The three of the one conference on the floor; null: there is none, or its members cannot be seen. */
 function conferenceIn({ agents, customers, nameOf }: Sight): readonly Name[] | null {
   const inIt = agents.filter(({ work }) => work === 'conferencing');
   if (inIt.length === 0) return null;
@@ -52,7 +52,7 @@ function callOf(work: ShownWaitingCall['work'], other: Name): WaitingCall {
   }
 }
 
-/** What an agent does, put together from what the centre says of him; null: it cannot be told. */
+/** An agent's scene, put together from what the centre says of him; null: it cannot be told. */
 export function sceneOf(truth: Truth, sight: Sight): Scene | null {
   const { work, call, acw } = truth;
   if (work === 'idle') return { is: 'nothing' };
@@ -72,7 +72,7 @@ export function waitingOf({ waiting }: Truth, { nameOf }: Sight): readonly Waiti
   return calls.length === waiting.length ? calls : null;
 }
 
-/** What a customer does, from the phone in hand and from what the agents do; null: it cannot be told. */
+/** A customer's scene, from the phone in hand and from what the agents do; null: it cannot be told. */
 export function customersScene(name: Name, state: PhoneState, agents: readonly Person[], sight: Sight): Scene | null {
   if (state === 'idle') return { is: 'nothing' };
   if (conferenceIn(sight)?.includes(name) === true) return conferring(name, false, sight);

@@ -1,4 +1,4 @@
-/** What a refusal may state besides, and the codes with which it does (contract, section 5). */
+/** The truths that a refusal may state besides, and the codes with which it does (contract, section 5). */
 export const STATEMENTS = {
   callIsOver: ['330303', '330039', '330063'],
   acwIsOver: ['330102'],
@@ -10,7 +10,7 @@ export const STATEMENTS = {
 
 export type Statement = keyof typeof STATEMENTS;
 
-/** What a refusal with this code may state; null: nothing. */
+/** The truth that a refusal with this code may state; null: none. */
 export function statementIn(code: string): Statement | null {
   const names = Object.keys(STATEMENTS) as Statement[];
   return names.find((name) => (STATEMENTS[name] as readonly string[]).includes(code)) ?? null;

@@ -5,7 +5,7 @@ import { callWith, type Name, type Person, type Scene } from './scene.js';
 
 type Talking = Extract<Scene, { readonly is: 'talking' }>;
 
-/** What somebody can do in a talk, by command or by the phone's own button. */
+/** The actions in a talk, by command or by the phone's own button. */
 
 /** Whether the other side of the talk is busy with it: holding, asking or handing over. */
 export function isBusyWithIt(company: Company, one: Person): boolean {

@@ -41,7 +41,7 @@ function storage() {
 export class RaceBench {
   readonly watch: InvariantWatch;
   readonly recorder: Recorder;
-  /** What has happened, in order, in words. */
+  /** The steps so far, in order, in words. */
   readonly order: string[] = [];
   readonly #clock = new SimulatedClock();
   readonly #service = new ScriptedService();
@@ -56,7 +56,7 @@ export class RaceBench {
     this.recorder = record(this.#subject, this.#clock, this.watch);
   }
 
-  /** What the subject shows; null if it shows nothing. */
+  /** The state that the subject shows; null if it shows nothing. */
   get state(): AgentState | null {
     return isWatchable(this.#subject) ? this.#subject.getSnapshot() : null;
   }

@@ -35,7 +35,7 @@ export interface RaceReport {
   readonly failures: readonly RaceFailure[];
 }
 
-/** What came of a race that was drawn. */
+/** The name of every drawn race. */
 const DRAWN = 'anything against anything';
 
 class Lost extends Error {

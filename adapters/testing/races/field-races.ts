@@ -20,7 +20,7 @@ const nobodyWaits: RaceEnd = { words: 'no call must wait', isSo: ({ waiting }) =
 const onCall = (callID: string): RaceEnd => ({ words: `the call must be ${callID}`, isSo: ({ call }) => call?.callID === callID });
 const onHold = (who: string): RaceEnd => ({ words: `on hold must be: ${who}`, isSo: (state) => state.onHold === who });
 
-/** What crossed on real phones. Stamps are told where they decide. */
+/** Crossings seen on real phones. Stamps are told where they decide. */
 export const fieldRaces: readonly Race[] = [
   {
     name: 'holdCall against a second call that rings and gives up',

@@ -2,7 +2,7 @@ import type { AgentState, CommandName } from '../../sobot/index.js';
 import type { WireEvent } from '../arbitraries/events/wire-event.js';
 import type { SceneName } from './scenes.js';
 
-/** Whose leg an event of a race is about. */
+/** The leg that an event of a race is about. */
 export type RaceLeg = 'customer' | 'third' | 'next';
 
 /** The agent presses a button. */
@@ -42,7 +42,7 @@ interface PassStep {
 
 export type RaceStep = SendStep | AnswerStep | EventStep | WireStep | PassStep;
 
-/** What must be so when all of it has happened, in whatever order. */
+/** The condition at the end, when all of it has happened, in whatever order. */
 export interface RaceEnd {
   readonly words: string;
   readonly isSo: (state: AgentState) => boolean;
@@ -53,7 +53,7 @@ export interface Race {
   /** As a heading: `holdCall against the customer hanging up`. */
   readonly name: string;
   readonly from: SceneName;
-  /** What has happened before, in this order. Default: nothing. */
+  /** The steps before, in this order. Default: nothing. */
   readonly first?: readonly RaceStep[];
   /** Each is in order in itself; they are interleaved in every order. */
   readonly threads: readonly (readonly RaceStep[])[];

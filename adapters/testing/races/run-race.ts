@@ -8,9 +8,9 @@ import { SCENES } from './scenes.js';
 /** How a race went. */
 export interface RaceRun {
   readonly race: string;
-  /** What happened, in this order, in words. */
+  /** The steps in this order, in words. */
   readonly order: readonly string[];
-  /** What was wrong; empty: nothing. */
+  /** Empty: nothing was wrong. */
   readonly problems: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export async function runRace(
     }
     await scheduler.waitIdle();
     const problems: string[] = [];
-    // Before the deadlines: what they clear away would hide what the race has left.
+    // Before the deadlines, which would clear away what the race has left.
     const state = bench.state;
     if (state !== null && race.end?.isSo(state) === false) {
       problems.push(`it ends with connection ${state.connection}, login ${state.login}, work ${state.work}; ${race.end.words}`);

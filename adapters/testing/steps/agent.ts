@@ -5,7 +5,7 @@ import type { Person } from '../model/scene.js';
 import { CommandStep, type Halfway, type Sending } from './command-step.js';
 import { oneOf, plainParameters, type Draw } from './plain-parameters.js';
 
-/** What somebody who has no call would do, by how he is signed in. */
+/** The commands that make sense without a call, by how the agent is signed in. */
 function withoutCall({ signedIn }: Person): readonly CommandName[] {
   switch (signedIn) {
     case null:
@@ -17,7 +17,7 @@ function withoutCall({ signedIn }: Person): readonly CommandName[] {
   }
 }
 
-/** What somebody who knows what he is doing would do. */
+/** The commands that somebody who knows what he is doing would give. */
 export function sensible(one: Person): readonly CommandName[] {
   const isRungBesides = one.waiting.some(({ is }) => is === 'rung');
   return isRungBesides ? [...inHand(one), ...BESIDES] : inHand(one);
@@ -89,9 +89,9 @@ export class AnyCommand extends CommandStep {
 
   protected sendingOf(_model: ReferenceModel, { agentID, state }: Page): Sending | null {
     const { command, parameters, isInvalid } = this.sending;
-    // Who shows no state need not check parameters either: the service, which is no page's matter, would stumble.
+    // A subject without a state need not check parameters either: the service, which is no page's matter, would stumble.
     if (isInvalid && state === null) return null;
-    // Whose page it is, is not left to chance.
+    // A valid initAgent is always for the page's own agent.
     const isMine = command === 'initAgent' && !isInvalid;
     return isMine ? { command, parameters: { ...(parameters as object), agent: agentID }, isInvalid } : this.sending;
   }

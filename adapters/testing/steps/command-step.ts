@@ -9,7 +9,7 @@ import { intentOf } from './intent.js';
 import type { Stage } from './stage.js';
 import { Step } from './step.js';
 
-/** What is sent. */
+/** A command to send. */
 export interface Sending {
   readonly command: CommandName;
   readonly parameters: unknown;
@@ -52,7 +52,7 @@ export function send(
   if (record.reached > 1) model.doubt('a command was sent more than once');
   if (!page.isIdentified && !TAKEN_FROM_ANYBODY.includes(command)) return { record, outcome: 'refused' };
   if (!isLinked(floor, page)) model.doubt('a page that was away, or displaced');
-  // Whatever else it asks for, and whether it can be foreseen or not.
+  // Regardless of its other parameters, and of whether it can be foreseen.
   if (command === 'login' && 'unbindExtOnLogout' in objectOf(parameters)) model.company.get(page.agentID).givesExtensionBack = true;
   return { record, outcome: model.command(page.agentID, command, isInvalid ? null : intentOf(command, objectOf(parameters))) };
 }
@@ -73,7 +73,7 @@ export abstract class CommandStep extends Step {
     super();
   }
 
-  /** What is sent; null: there is nothing to do. */
+  /** The command to send; null: there is nothing to do. */
   protected abstract sendingOf(model: ReferenceModel, page: Page): Sending | null;
 
   protected async act(model: ReferenceModel, stage: Stage, say: (words: string) => void): Promise<void> {

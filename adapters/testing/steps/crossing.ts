@@ -21,7 +21,7 @@ function pageOnThePhone(floor: Floor, first: number): Page | null {
   return inTurn.find((page) => others(floor, page).length > 0) ?? null;
 }
 
-/** Whoever the agent is on the phone with, or is called by, in the order customer, third party. */
+/** The parties that the agent is on the phone with, or is called by, in the order customer, third party. */
 function others(floor: Floor, { agentID }: Page): readonly Name[] {
   const { call, consult } = floor.centre.truth(agentID);
   const names = [call, consult].map((leg) => (leg === null ? null : nameOf(leg.otherDN)));
@@ -49,7 +49,7 @@ export class CrossedByHangUp extends Step {
   /**
    * @param other which of those on the phone with the agent
    * @param ms how long after the command
-   * @param place where the agent gets to first; null: whoever is on the phone does it
+   * @param place where the agent gets to first; null: one who is on the phone already does it
    */
   constructor(
     private readonly who: number,

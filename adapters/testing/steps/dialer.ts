@@ -4,7 +4,7 @@ import { oneOf } from './plain-parameters.js';
 import type { Stage } from './stage.js';
 import { Step } from './step.js';
 
-/** How the company's dialer goes about it; what a customer does whom it calls first. */
+/** How the company's dialer goes about it; `customer`: the reaction of one whom it calls first. */
 export type Campaign =
   | { readonly kind: 'predictive'; readonly customer: 'answers' | 'rejects' | 'lets it ring' }
   | { readonly kind: 'preview' | 'callback' };

@@ -99,7 +99,7 @@ export class Guide {
     }
   }
 
-  /** Whoever is asked does not take the call. */
+  /** The consulted party does not take the call. */
   async isRejected(): Promise<void> {
     const third = this.floor.customer(oneOf(CUSTOMERS, 1));
     if (third.state === 'ringing') third.reject();

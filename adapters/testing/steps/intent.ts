@@ -33,7 +33,7 @@ function thirdParty(given: Given): Intent | null {
   return name === null || textIn(given, 'targetType') !== type || target.startsWith('139') ? null : { target: name };
 }
 
-/** What the parameters of a command mean in plain words; null: more than these. */
+/** The meaning of a command's parameters in plain words; null: more than these. */
 export function intentOf(command: CommandName, given: Given): Intent | null {
   switch (command) {
     case 'login': {

@@ -54,7 +54,7 @@ export class RegainsLink extends Step {
   }
 }
 
-/** What a page does when it has loaded. */
+/** A page's behaviour when it has loaded. */
 export type AfterLoading = 'initialises' | 'waits' | 'is refused';
 
 /** A page is loaded anew. */

@@ -66,7 +66,7 @@ export class PressesButton extends Step {
     try {
       phone[button]();
     } catch {
-      // What the desk says of a call is a step behind what the phone does.
+      // The desk is a step behind the phone in what it says of a call.
       model.doubt('a button that does nothing');
       return;
     }

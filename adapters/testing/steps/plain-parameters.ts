@@ -1,11 +1,11 @@
 import type { CommandName } from '../../sobot/index.js';
 import { COLLEAGUES, CUSTOMERS, NOBODY } from '../floor/house.js';
 
-/** What is left to chance in what somebody does. */
+/** The parts of an action that are left to chance. */
 export interface Draw {
   /** Which of the commands that make sense. */
   readonly choice: number;
-  /** Who is called, asked or forced. */
+  /** The party that is called, asked or forced. */
   readonly target: number;
   /** All other parameters. */
   readonly detail: number;

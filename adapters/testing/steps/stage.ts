@@ -17,7 +17,7 @@ export class Stage {
     private readonly isPlain: boolean,
   ) {}
 
-  /** What will be true once everything rests; `judge` throws a finding if it is not. Not judged if it does not rest. */
+  /** Has `judge` throw a finding if it fails once everything rests. Not judged if it does not rest. */
   expects(judge: () => void): void {
     this.#expectation = judge;
   }
@@ -27,7 +27,7 @@ export class Stage {
     this.#observe(model);
   }
 
-  /** A step has been taken: what it has started goes on for a while or to its end, and is judged. */
+  /** A step has been taken: its consequences go on for a while or to their end, and are judged. */
   async goesOn(model: ReferenceModel): Promise<void> {
     const { floor } = this;
     const expectation = this.#expectation;

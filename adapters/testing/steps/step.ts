@@ -6,7 +6,7 @@ import type { Stage } from './stage.js';
 export abstract class Step implements AsyncCommand<ReferenceModel, Stage> {
   #words: string | null = null;
 
-  /** What it will be, before it is known what it comes to. */
+  /** The step in words, before it is known what it comes to. */
   protected abstract readonly plan: string;
 
   /** Whether there is anything to do, by what the model says. */
@@ -26,7 +26,7 @@ export abstract class Step implements AsyncCommand<ReferenceModel, Stage> {
     await stage.goesOn(model);
   }
 
-  /** In words: who did what, when it was last run. */
+  /** In words: the action when it was last run, else the plan. */
   toString(): string {
     return this.#words ?? this.plan;
   }

@@ -20,7 +20,7 @@ export class StrayEvent extends Step {
     const page = floor.pageAt(this.who);
     await floor.wakes(page);
     say(`network: agent ${page.agentID} gets ${words}, which the call centre has not sent`);
-    // What makes no sense changes nothing, so the page knows as much as before.
+    // A malformed event changes nothing, so the page knows as much as before.
     if (kind !== 'malformed') page.knowledge.isLiedTo(floor.centre.truth(page.agentID).call?.callID ?? null);
     floor.deliver(page, messageOf(this.event, page.state, floor.clock.now()), messageID, words);
   }

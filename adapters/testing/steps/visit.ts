@@ -8,7 +8,7 @@ import { plainParameters, type Draw } from './plain-parameters.js';
 import type { Stage } from './stage.js';
 import { Step } from './step.js';
 
-/** What is tried where one has got. */
+/** The things tried where one has got. */
 export interface Trial {
   readonly commands: readonly CommandName[];
   readonly draw: Draw;

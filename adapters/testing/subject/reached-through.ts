@@ -7,7 +7,7 @@ type Callback = (result: unknown) => void;
 
 const CALLBACKS = ['success', 'error'] as const;
 
-/** The parameters with callbacks that are passed on; whatever else they are, they stay what they are. */
+/** The parameters with callbacks that are passed on, and otherwise unchanged. */
 function passedOn(parameters: object | undefined, pass: Pass): object | undefined {
   try {
     const own = Object.getOwnPropertyDescriptors(parameters ?? {}) as Record<string, PropertyDescriptor>;
@@ -24,7 +24,7 @@ function passedOn(parameters: object | undefined, pass: Pass): object | undefine
   }
 }
 
-/** The same SDK object; whatever it calls of the page's, handlers, callbacks and listeners, it calls by way of `pass`. */
+/** The same SDK object; it calls handlers, callbacks and listeners of the page by way of `pass`. */
 export function reachedThrough(sdk: SimulatedSdk, pass: Pass): SimulatedSdk {
   const passing = new Map<MessageHandler, MessageHandler>();
   const handlerFor = (handler: MessageHandler): MessageHandler => {

@@ -1,15 +1,15 @@
 import type { AgentClock, AgentState, AgentStorage, CommandName, Refusal, SobotSdk } from '../../sobot/index.js';
 
-/** What the thing under test is built on. */
+/** The surroundings that the subject is built on. */
 export interface SubjectWorld {
   /** The clock of the page's computer, which can be set and can sleep. Timers set elsewhere make a sequence irreproducible. */
   readonly clock: AgentClock;
-  /** What survives a reload of the page. */
+  /** Its contents survive a reload of the page. */
   readonly storage: AgentStorage;
 }
 
 /**
- * What `createSobotAgent` has beyond the vendor's SDK. A subject without these is judged by what can
+ * The additions of `createSobotAgent` to the vendor's SDK. A subject without these is judged by what can
  * be seen from outside: what reaches the SDK, what is thrown, and how callbacks and promises end.
  */
 export interface Watchable {

@@ -50,7 +50,7 @@ function heading(words: string, indent: number, paint: Paint): readonly string[]
 }
 
 /**
- * What has happened, line by line: when, who, what, and where the page showed its agent after it.
+ * The entries, line by line: when, who, what, and where the page showed its agent after it.
  *
  * @example
  * 00:01.943  1003   ← EventEstablished Inbound, 13511110001     online · talking

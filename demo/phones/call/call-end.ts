@@ -2,7 +2,7 @@ import { SessionState, type Core, type Invitation, type Inviter } from 'sip.js';
 import { PhoneError } from '../phone-error.js';
 import { causeIn, type Release } from '../release.js';
 
-/** The end of a call, and who brought it about: whoever is told of first. */
+/** The end of a call, and the side that brought it about: the first one told of. */
 export class CallEnd {
   readonly #onOver: (release: Release) => void;
   #release: Release | null = null;

@@ -1,6 +1,6 @@
 import type { PhoneState } from '../phone.js';
 
-/** What is sent along with a call. */
+/** The headers sent along with a call. */
 export interface DialOptions {
   /** Further headers of the INVITE, by name. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface DialOptions {
   readonly asserted?: string;
 }
 
-/** What can be done to a call. */
+/** The actions on a call. */
 export interface CallControls {
   /** Takes the call that rings. */
   answer(): Promise<void>;

@@ -6,7 +6,7 @@ const REQUEST_PENDING = 491;
 /** Shorter than the standard's, which is made for the open internet. */
 const RETRY_AFTER_MS = 150;
 
-/** What the switch said to a new description of the call: its SIP status. */
+/** The switch's answer to a new description of the call: its SIP status. */
 function offer(session: Session): Promise<number> {
   return new Promise((resolve, reject) => {
     session

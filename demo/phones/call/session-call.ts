@@ -198,7 +198,7 @@ export class SessionCall implements SipCall {
       throw new PhoneError('WRONG_STATE', 'The other call is not one that has been answered on this phone.');
     }
     await this.#refer(other.session);
-    // The switch ends it too; whoever comes first.
+    // The switch ends it, too; either may be first.
     if (other.state !== 'idle') await other.hangup().catch(() => undefined);
   }
 
@@ -245,7 +245,7 @@ export class SessionCall implements SipCall {
     takeRemoteKey(notify, (key) => this.press(key));
   }
 
-  /** What the switch makes of a key that is of no use now is nothing; so does the phone. */
+  /** A key that is of no use now changes nothing. */
   press(key: RemoteKey): void {
     this.#tell({ type: 'remoteControl', event: key });
     const { state } = this;

@@ -1,7 +1,7 @@
 import { Invitation, SessionState, type Session } from 'sip.js';
 import type { PhoneState } from '../phone.js';
 
-/** What the user of a phone sees of a session; `idle` when it is over. */
+/** The state of a session, as the user of a phone sees it; `idle` when it is over. */
 export function stateOf(session: Session, on: { holding: boolean; heldByFar: boolean }): PhoneState {
   switch (session.state) {
     case SessionState.Initial:

@@ -104,7 +104,7 @@ export class Line {
 
   /** The address of a number at this switch. @throws PhoneError INVALID_PARAMETER */
   uri(number: string): URI {
-    // Whose number it is stays out of messages.
+    // The number stays out of messages.
     if (!/^[\w.+*#-]+$/.test(number)) throw new PhoneError('INVALID_PARAMETER', 'This is no number that can be dialled.');
     return new URI('sip', number, this.#options.domain);
   }

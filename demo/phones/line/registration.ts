@@ -45,7 +45,7 @@ export class Registration {
     return this.#inTurn(0, this.#deadline);
   }
 
-  /** Unregisters if it is registered; what goes wrong then does not matter any more. */
+  /** Unregisters if it is registered; a failure does not matter any more. */
   async close(): Promise<void> {
     clearTimeout(this.#refresh);
     if (this.#registered) await this.unregister().catch(() => undefined);
@@ -95,7 +95,7 @@ export class Registration {
 
   #enter(expires: number): void {
     clearTimeout(this.#refresh);
-    // What is refused meanwhile is told as `unregistered`.
+    // A failure is told as `unregistered`.
     if (expires > 0) this.#refresh = setTimeout(() => void this.register().catch(() => undefined), REFRESH_MS);
     if (this.#registered === expires > 0) return;
     this.#registered = expires > 0;

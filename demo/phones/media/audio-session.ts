@@ -6,7 +6,7 @@ import { RtpSocket } from './rtp-socket.js';
 import { answerTo, OFFERED_TELEPHONE_EVENT, readSdp, writeSdp, type AudioDescription } from './sdp.js';
 import type { TonePlan } from './tone-plan.js';
 
-/** What the audio of a call needs of its phone. */
+/** The things that the audio of a call needs of its phone. */
 export interface AudioSessionOptions {
   readonly address: string;
   readonly tone: number;
@@ -18,8 +18,8 @@ export interface AudioSessionOptions {
 }
 
 /**
- * What SIP.js asks for descriptions of media; in a browser that is a peer connection, here it is plain
- * RTP on a UDP port.
+ * The object that SIP.js asks for descriptions of media; in a browser that is a peer connection, here it
+ * is plain RTP on a UDP port.
  */
 export class AudioSession implements SessionDescriptionHandler {
   readonly #options: AudioSessionOptions;
@@ -29,7 +29,7 @@ export class AudioSession implements SessionDescriptionHandler {
   #version = 0;
   #socket: RtpSocket | null = null;
   #far: AudioDescription | null = null;
-  /** Whose offer waits for an answer: SIP.js does not say whether a description is an offer or an answer. */
+  /** The side whose offer waits for an answer: SIP.js does not say whether a description is an offer or an answer. */
   #offer: 'own' | 'far' | null = null;
   /** Resolves when its port has been given back. */
   readonly closed: Promise<void>;

@@ -7,7 +7,7 @@ import type { RtpPacket } from './rtp-packet.js';
 import { readTelephoneEvent, writeTelephoneEvent } from './telephone-event.js';
 import { tonePacket } from './tone.js';
 
-/** What a stream says and hears. */
+/** The sounds that a stream sends and hears. */
 export interface AudioStreamOptions {
   /** Frequency of the own tone in Hz. */
   readonly tone: number;

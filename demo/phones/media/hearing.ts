@@ -15,7 +15,7 @@ const WINDOW_PACKETS = 2;
 /** A tone is heard at this part of its own strength: where talks are mixed it may come out softer. */
 const AUDIBLE = 0.4 * TONE_AMPLITUDE;
 
-/** What came into the ear of one call lately. */
+/** The sounds that came into the ear of one call lately. */
 export class Hearing {
   readonly #plan: TonePlan;
   readonly #now: () => number;
@@ -32,7 +32,7 @@ export class Hearing {
     if ((this.#heard[0]?.at ?? at) < at - 2 * MEMORY_MS) this.#heard = this.#since(MEMORY_MS);
   }
 
-  /** Whose tone was there for more than half of the last `ms`; sorted. */
+  /** The names whose tone was there for more than half of the last `ms`; sorted. */
   tones(ms: number): readonly string[] {
     const windows = this.#windows(ms);
     const enough = ms / (PACKET_MS * WINDOW_PACKETS) / 2;

@@ -1,6 +1,6 @@
 import { PACKET_MS } from './format.js';
 
-/** A stall longer than this is not made up for: what would have been said is lost, as with any phone. */
+/** A stall longer than this is not made up for: its sound is lost, as with any phone. */
 const LONGEST_STALL_MS = 200;
 
 /** Calls `tick` every 20 ms on average, however late timers are. Returns how to stop it. */

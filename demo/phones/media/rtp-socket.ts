@@ -11,7 +11,7 @@ export class RtpSocket {
   private constructor(socket: Socket, onPacket: (packet: RtpPacket) => void) {
     this.#socket = socket;
     socket.on('message', (datagram, from) => {
-      // Whoever had this port before may still be sent packets, and RTCP of a neighbour comes here.
+      // Packets for an earlier user of this port may still come, and RTCP of a neighbour comes here.
       if (from.port !== this.#remote?.port) return;
       const packet = readRtp(datagram);
       if (packet !== null) onPacket(packet);

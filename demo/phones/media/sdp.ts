@@ -1,6 +1,6 @@
 import { PACKET_MS, PCMU, TELEPHONE_EVENT } from './format.js';
 
-/** Who may send: `sendonly` is the phone that holds, `recvonly` the one that is held (RFC 3264). */
+/** The direction of the media: `sendonly` is the phone that holds, `recvonly` the one that is held (RFC 3264). */
 export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 /** One end of a call's audio: plain RTP with PCMU. */
@@ -52,7 +52,7 @@ export function readSdp(sdp: string): AudioDescription {
   };
 }
 
-/** What to answer to an offer. @param holding this end wants to hold */
+/** The answer to an offer. @param holding this end wants to hold */
 export function answerTo(offered: Direction, holding: boolean): Direction {
   const maySend = offered === 'sendrecv' || offered === 'recvonly';
   const mayReceive = (offered === 'sendrecv' || offered === 'sendonly') && !holding;
@@ -60,5 +60,5 @@ export function answerTo(offered: Direction, holding: boolean): Direction {
   return mayReceive ? 'recvonly' : 'inactive';
 }
 
-/** What is offered for keys. */
+/** The payload type offered for keys. */
 export const OFFERED_TELEPHONE_EVENT = TELEPHONE_EVENT;

@@ -2,7 +2,7 @@
 import { PACKET_MS, PACKET_SAMPLES } from './format.js';
 
 const KEYS = '0123456789*#ABCD';
-/** -10 dBm0, what most phones say. */
+/** -10 dBm0, as most phones have it. */
 const VOLUME = 10;
 const KEY_MS = 100;
 /** The end of an event is told three times, for it may get lost. */
@@ -11,7 +11,7 @@ const END_PACKETS = 3;
 /** How long one key takes, in ms. */
 export const KEY_PRESS_MS = KEY_MS + END_PACKETS * PACKET_MS;
 
-/** What one packet of an event says. */
+/** The content of one packet of an event. */
 export interface TelephoneEvent {
   readonly key: string;
   readonly end: boolean;

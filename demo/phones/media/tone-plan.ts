@@ -1,4 +1,4 @@
-/** Whose voice is which tone. Phones that share a plan can tell each other by ear. */
+/** The tone of each phone, its voice. Phones that share a plan can tell each other by ear. */
 export interface TonePlan {
   /** The frequency of this phone's tone in Hz, its own for as long as it has not released it. */
   claim(name: string): number;

@@ -20,7 +20,7 @@ export const idle = agentSetup.createStateConfig({
       target: '#calling',
       actions: 'beginOwnCall',
     },
-    // A new session: what was known before the page was loaded anew is history.
+    // A new session: knowledge from before the page was loaded anew is outdated.
     'agent.loggedIn': { actions: 'forgetRemembered' },
     'agent.ready': { actions: 'forgetRemembered' },
     'call.error': [

@@ -7,8 +7,8 @@ import { regained } from './regained.js';
 import { unheardOf } from './unheard-of.js';
 
 /**
- * The call work status. A state takes the facts it expects; what none of them
- * expects is taken further out, leads to the state it announces, and is
+ * The call work status. A state takes the facts it expects; a fact that none
+ * of them expects is taken further out, leads to the state it announces, and is
  * reported.
  */
 export const work = agentSetup.createStateConfig({

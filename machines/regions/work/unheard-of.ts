@@ -11,6 +11,6 @@ export const unheardOf = {
   'microphone.muted': begins('#talking'),
   'microphone.unmuted': begins('#talking'),
   'conference.partyDeleted': { guard: 'isNewCall' as const, actions: 'reportDivergence' as const },
-  // What is still to come of a call that is over comes late.
+  // Late news of a call that is over.
   'call.released': { guard: 'isNewCall' as const, actions: ['noteEnd' as const, 'reportDivergence' as const] },
 } as const;

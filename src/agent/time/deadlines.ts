@@ -12,7 +12,7 @@ const NOTHING_WAITS: WaitingList = new Map();
 /**
  * Tells which deadlines are over. They are shown as epoch times, but are waited
  * for by the page's running time, so that a wall clock that is set back
- * prolongs none of them, and what sleep has passed is over on waking.
+ * prolongs none of them, and those that have passed in sleep are over on waking.
  *
  * With `monotonic`, one timer runs for the next deadline, and every `check` may
  * be earlier than it. Without, each deadline has a timer, and it alone decides.

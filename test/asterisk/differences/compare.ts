@@ -4,7 +4,7 @@ import type { Step } from '../stage/journal.js';
 export interface Difference {
   readonly scenario: string;
   readonly step: string;
-  /** What only happens on the simulated exchange, or in another order. */
+  /** Lines of the simulated exchange only; all its lines where only the order differs. */
   readonly simulated: readonly string[];
   readonly real: readonly string[];
 }
@@ -31,7 +31,7 @@ function compareStep(scenario: string, simulated: Step | undefined, real: Step |
   return [{ scenario, step, simulated: isOrder ? one : onlySimulated, real: isOrder ? other : onlyReal }];
 }
 
-/** What is different, step by step. */
+/** The differences, step by step. */
 export function compare(scenario: string, simulated: readonly Step[], real: readonly Step[]): readonly Difference[] {
   const length = Math.max(simulated.length, real.length);
   return Array.from({ length }, (_, index) => compareStep(scenario, simulated[index], real[index])).flat();

@@ -24,7 +24,7 @@ export interface Everything {
   readonly truths: readonly Truth[];
 }
 
-/** What is seen of a phone. */
+/** A phone as its observer sees it. */
 interface SwitchPhone {
   readonly ext: string;
   readonly state: string;
@@ -34,7 +34,7 @@ interface SwitchPhone {
 /** Window of the ear, in ms: long enough to tell tones, short enough to know soon that somebody has fallen silent. */
 const LISTEN = 120;
 
-/** Who hears somebody else than the desk thinks; null: nobody. */
+/** The first phone that hears somebody else than the desk thinks; null: none. */
 function mishearing({ known, phones, truths }: Everything): string | null {
   const expected = expectedHearing({ truths, legs: known, lost: new Set() });
   for (const phone of phones) {

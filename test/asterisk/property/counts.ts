@@ -2,7 +2,7 @@ import type { ExchangeEvent } from '../../../adapters/simulator/index.js';
 import { ChartCoverage } from '../../../adapters/testing/coverage/chart-coverage.js';
 import { Tally } from '../../../adapters/testing/floor/judge.js';
 
-/** What was counted, over all sequences. */
+/** The counts over all sequences. */
 export class Counts {
   readonly tally = new Tally();
   readonly coverage = new ChartCoverage();

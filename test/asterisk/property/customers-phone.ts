@@ -6,7 +6,7 @@ import type { CustomersPhone } from '../../../adapters/testing/floor/world.js';
 /** The number at which the queue is called. */
 export const QUEUE_NUMBER = '4001';
 
-/** Whoever moves a phone may be too late: the call is over, or was taken, a moment before. */
+/** A gesture at a phone may come too late: the call is over, or was taken, a moment before. */
 const TOO_LATE: readonly string[] = ['WRONG_STATE', 'GONE', 'REJECTED'];
 
 const STATES: Readonly<Record<SipPhone['state'], PhoneState>> = {
@@ -18,7 +18,7 @@ const STATES: Readonly<Record<SipPhone['state'], PhoneState>> = {
   held: 'held',
 };
 
-/** What people do with their phones, each of which takes a moment. */
+/** Gestures of people at their phones, each of which takes a moment. */
 export class Gestures {
   #underWay = 0;
 

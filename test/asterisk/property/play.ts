@@ -39,7 +39,7 @@ export interface Sequence {
   readonly settings: Settings;
 }
 
-/** Whatever anybody may do; here, agents have phones with buttons of their own, too. */
+/** A step of anybody's; here, agents have phones with buttons of their own, too. */
 function anyStepHere(haste: number): fc.Arbitrary<Step> {
   const atPhone = fc.tuple(fc.nat(COLLEAGUES.length - 1), fc.boolean()).map((drawn) => new UsesOwnPhone(...drawn));
   return fc.noBias(fc.oneof({ weight: 19, arbitrary: anyStep(true, haste) }, { weight: 1, arbitrary: atPhone }));
@@ -51,22 +51,22 @@ export function sequencesOf(seed: number, count: number, { mostSteps = MOST_STEP
   return fc.sample(drawn, { seed, numRuns: count }).map(([steps, given], index) => ({ seed, index, steps, settings: given }));
 }
 
-/** What was wrong in a sequence. */
+/** A sequence that went wrong, with the finding. */
 export interface Wrong {
   readonly sequence: Sequence;
   readonly finding: Finding;
   readonly journal: readonly Entry[];
 }
 
-/** What has come of a sequence. */
+/** The result of a sequence. */
 export interface Played {
   readonly wrong: Wrong | null;
   readonly journal: readonly Entry[];
-  /** What the switch has reported. */
+  /** Of the switch, in order. */
   readonly reports: readonly Report[];
 }
 
-/** What is played with; by default the guarded agent, and the switch as it is. */
+/** Agent and switch of a play; by default the guarded agent, and the switch as it is. */
 export interface Cast {
   readonly makeSdk?: MakeSdk;
   /** Puts something between desk and switch. */

@@ -31,7 +31,7 @@ export interface RealWorldParts {
   readonly patience: number;
 }
 
-/** What the switch has reported, and when. */
+/** An event that the switch has reported, and when. */
 export interface Report {
   readonly at: number;
   readonly event: ExchangeEvent;
@@ -44,7 +44,7 @@ export class RealWorld implements World {
   readonly moment = 0;
   readonly blur = 750;
   readonly longestWay = 750;
-  /** What the switch has reported. */
+  /** Of the switch, in order. */
   readonly reports: Report[] = [];
   readonly #patience: number;
   readonly #pbx: PropertySwitch;
@@ -128,7 +128,7 @@ export class RealWorld implements World {
 
   contradictions(agentID: string, state: AgentState): readonly string[] {
     const dn = phoneOf(this.centre.truth(agentID)) ?? '';
-    // Whoever holds, or asks somebody else, is away from the talk of his call.
+    // An agent who holds or consults is away from the talk of his call.
     const away = this.#truths.filter(({ work }) => work === 'holding' || work === 'consulting');
     const holders = new Set(away.map((truth) => phoneOf(truth) ?? ''));
     const problems = disagreements({ agentID, state, dn }, { legs: this.#legs, holders });

@@ -1,7 +1,7 @@
 import type { AgentClock } from '../../../adapters/sobot/index.js';
 
 /**
- * Real time that stands still while one thing happens: whatever is done in the same turn of the event loop is done
+ * Real time that stands still while one thing happens: everything within one turn of the event loop is done
  * at the same moment, as it is by a simulated clock.
  */
 export function createTurnClock(): AgentClock {

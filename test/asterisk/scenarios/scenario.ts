@@ -5,7 +5,7 @@ import type { Stage } from '../stage/stage.js';
 export interface Scenario {
   /** The behaviour it shows; the first part of a sentence that ends with what is expected. */
   readonly name: string;
-  /** What differs from the usual floor. */
+  /** Differences from the usual floor. */
   readonly floor?: Partial<FloorOptions>;
   /**
    * Two things happen at once, and which comes first is not the same each time: why. Both outcomes are right,

@@ -3,7 +3,7 @@ import { CUSTOMER } from '../stage/floor.js';
 import type { Scenario } from './scenario.js';
 import { talk } from './scenes.js';
 
-/** What can be done within a talk. */
+/** Actions within a talk. */
 export const talking: readonly Scenario[] = [
   {
     name: 'hold and retrieve from the page, twice',

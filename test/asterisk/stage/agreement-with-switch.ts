@@ -21,7 +21,7 @@ function thirdOf({ otherDN, target }: ConsultInfo): string | null {
   return typeof otherDN === 'string' ? otherDN : target;
 }
 
-/** What in an agent's snapshot is not so on the switch; nothing, if they agree. */
+/** The points in which an agent's snapshot and the switch disagree; empty: none. */
 export function disagreements({ agentID, state, dn }: Believer, { legs, holders }: Switch): readonly string[] {
   const { work, call, consult, waiting } = state;
   const problems: string[] = [];

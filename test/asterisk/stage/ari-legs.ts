@@ -56,7 +56,7 @@ function standing(channels: readonly Channel[]): readonly (readonly [dn: string,
   return [...viaTrunk, ...direct.map((channel) => [endpointOf(channel), channel] as const)];
 }
 
-/** What the PBX has, asked from itself. */
+/** The legs of the PBX, asked from itself. */
 export async function askLegs(access: AriAccess): Promise<readonly SwitchLeg[]> {
   const [channels, bridges] = await Promise.all([ask<Channel[]>(access, 'channels'), ask<Bridge[]>(access, 'bridges')]);
   return standing(channels).map(([dn, channel]) => ({

@@ -4,7 +4,7 @@ import type { SwitchLeg } from './legs.js';
 import type { Outage } from './stage.js';
 import type { PhoneInHand } from './stage-phone.js';
 
-/** What differs between a stage on the simulated exchange and one on a real switch. */
+/** The part in which a stage on the simulated exchange and one on a real switch differ. */
 export interface Backing {
   readonly centre: CallCentre;
   readonly agentOptions: AgentOptions;

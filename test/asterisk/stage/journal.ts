@@ -26,7 +26,7 @@ export class Ordinals {
   }
 }
 
-/** What one agent was told, ids replaced by their order. */
+/** The messages to one agent, ids replaced by their order. */
 class Diary {
   readonly #calls = new Ordinals();
   readonly #parties = new Ordinals();
@@ -42,13 +42,13 @@ class Diary {
 }
 
 export interface Step {
-  /** Who did what. */
+  /** The action and its actor, in words. */
   readonly name: string;
-  /** What each agent's page was told, and how his commands ended; what the switch reported of each leg: `1001: …`, one after the other. */
+  /** Messages to each agent's page, ends of his commands, and reports of the switch on each leg: `1001: …`, one after the other. */
   readonly lines: readonly string[];
 }
 
-/** What has happened, step by step, in a form in which two switches can be compared. */
+/** The events of a scenario, step by step, in a form in which two switches can be compared. */
 export class Journal {
   readonly #steps: { readonly name: string; readonly lines: Map<string, string[]> }[] = [];
   readonly #diaries = new Map<string, Diary>();

@@ -29,8 +29,8 @@ function rowsOf({ name }: Scenario): readonly string[] {
 
 /**
  * Plays each scenario on a real PBX and on the simulated exchange. The agents are told the same on both, step by
- * step, but for the differences that docs/real-switch.md lists. `npm run test:deep` plays it once more: what happens
- * only now and then is met by many runs, not by one that is long.
+ * step, but for the differences that docs/real-switch.md lists. `npm run test:deep` plays it once more: many
+ * runs, not one that is long, meet an event that happens only now and then.
  */
 export function playOnSwitch(theme: string, scenarios: readonly Scenario[]): void {
   describeOnSwitch(`on a real switch, ${theme}:`, () => {

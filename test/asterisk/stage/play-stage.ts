@@ -7,7 +7,7 @@ import { StageSeat, type Seat } from './seat.js';
 import type { Outage, Stage } from './stage.js';
 import type { Gesture, PhoneInHand, StagePhone } from './stage-phone.js';
 
-/** What both stages have in common: seats, phones and the journal. */
+/** The common part of both stages: seats, phones and the journal. */
 export class PlayStage implements Stage {
   readonly journal = new Journal();
   readonly #backing: Backing;

@@ -11,7 +11,7 @@ import { waitForCheck, waitUntil } from './wait.js';
 const PATIENCE = 8000;
 /** How long something may take that is waited for, in ms. */
 const LONG_PATIENCE = 20_000;
-/** Nothing may have been told for so long, in ms: what is on its way on this machine takes less. */
+/** Nothing may have been told for so long, in ms: messages on their way on this machine take less. */
 const CALM = 40;
 
 /** The scenario's floor on a real PBX, in real time. */

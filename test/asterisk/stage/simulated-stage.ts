@@ -49,7 +49,7 @@ class SimulatedPhoneInHand implements PhoneInHand {
     return this.#phone.lines.map((line) => STATES[line]);
   }
 
-  /** Who is muted, or has lost the connection, is still there; nothing is heard of him. */
+  /** A party that is muted, or has lost the connection, is still there, but not heard. */
   get hears(): readonly string[] {
     const silent = this.#centre.legs().flatMap(({ address, muted }) => (muted ? [dnOf(address)] : []));
     return this.#phone.peers.filter((dn) => !silent.includes(dn) && !this.#lost.has(dn)).sort();
@@ -112,7 +112,7 @@ export function openSimulatedStage(options: Partial<FloorOptions> = {}): Stage {
   const settle: Backing['settle'] = async (check) => {
     for (let turn = 0; turn < 2; turn += 1) {
       runUntilQuiet(centre, clock);
-      // What was answered may lead to the next command.
+      // An answer may lead to the next command.
       await settled();
     }
     await check();

@@ -1,7 +1,7 @@
-/** What the user of a phone can do, by name. Without a registration calls go on; without a connection the phone knows of none. */
+/** Actions of a phone's user. Without a registration calls go on; without a connection the phone knows of none. */
 export type Gesture = 'answer' | 'reject' | 'hangup' | 'hold' | 'retrieve' | 'register' | 'unregister' | 'loseConnection';
 
-/** What a phone is doing; whether it talks or only waits in a talk is told by what it hears. */
+/** The state of a phone; only `hears` tells whether it talks or waits in a talk. */
 export type Handset = 'idle' | 'dialing' | 'ringing' | 'connected';
 
 /** A phone of the stage, as its user has it in hand: simulated, or a SIP phone with real audio. */
@@ -9,7 +9,7 @@ export interface PhoneInHand {
   /** Its extension or number. */
   readonly dn: string;
   readonly state: Handset;
-  /** What each of its calls is doing. */
+  /** The state of each of its calls. */
   readonly lines: readonly Handset[];
   /** Extensions and numbers of those it hears, sorted. */
   readonly hears: readonly string[];
@@ -17,7 +17,7 @@ export interface PhoneInHand {
   readonly keys: string;
   /** How its last call ended, in the words of the exchange; null before. */
   readonly lastRelease: string | null;
-  /** Does it; what comes of it is seen later. */
+  /** Does it; the result is seen later. */
   act(gesture: Gesture): void | Promise<void>;
   dial(to: string): void | Promise<void>;
   press(keys: string): void | Promise<void>;

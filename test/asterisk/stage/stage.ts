@@ -5,7 +5,7 @@ import type { StagePhone } from './stage-phone.js';
 /** Shut down in an orderly way, or dead at once. */
 export type Outage = 'shutdown' | 'crash';
 
-/** A call centre with its phones, on one switch or another. What is played on it is the same. */
+/** A call centre with its phones, on one switch or another; the same scenarios are played on each. */
 export interface Stage {
   readonly journal: Journal;
   /** The phone of most scenarios' customer. */

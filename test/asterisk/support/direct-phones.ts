@@ -17,7 +17,7 @@ export interface DirectPhones {
   unregistered(ext: string, options?: Partial<SipPhoneOptions>): SipPhone;
   /** Two phones that talk with each other. */
   talking(caller: string, called: string): Promise<[SipPhone, SipPhone]>;
-  /** What all phones of this test saw, in order. */
+  /** Of all phones of this test, in order. */
   readonly events: readonly PhoneEvent[];
   readonly at: DirectSwitch;
 }

@@ -10,7 +10,7 @@ export interface Answer {
   readonly before?: () => void | Promise<void>;
 }
 
-/** What to answer to requests whose method and path begin so, such as `DELETE /channels`. */
+/** Answers to requests whose method and path begin so, such as `DELETE /channels`. */
 type Rules = Map<string, (request: string) => Answer | null>;
 
 const MODULES = ['app_stasis', 'res_pjsip', 'res_musiconhold', 'res_pjsip_notify'];

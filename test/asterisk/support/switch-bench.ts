@@ -7,7 +7,7 @@ import { until } from './until.js';
 export const ext = (number: string): Address => ({ kind: 'ext', ext: number });
 export const outside = (number: string): Address => ({ kind: 'number', number });
 
-/** The events worth a line; who is registered is told apart. */
+/** The events worth a line; registrations are told apart. */
 function lineOf(event: ExchangeEvent): string {
   switch (event.type) {
     case 'connected':
@@ -114,12 +114,12 @@ export class SwitchBench {
     return all;
   }
 
-  /** Everything was told that has happened so far; what is told next is of interest again. */
+  /** Takes all events so far as told: only later ones are of interest. */
   forget(): void {
     this.#told = this.events.length;
   }
 
-  /** What Asterisk itself says there is. */
+  /** The channels and bridges that Asterisk itself lists. */
   async real(): Promise<{ channels: readonly { id: string; state: string }[]; bridges: readonly { channels: string[] }[] }> {
     const [channels, bridges] = await Promise.all(['/channels', '/bridges'].map((path) => this.pbx.ari.request('GET', path)));
     return { channels, bridges } as Awaited<ReturnType<SwitchBench['real']>>;

@@ -12,7 +12,7 @@ import { steppedClock } from './stepped-clock.js';
 
 const IGNORE: ReportHooks = { stray: () => {}, arrived: () => {}, taken: () => {}, takenBack: () => {} };
 
-/** What is known of the switch, with nobody to ask: reports are fed in, and events come out. */
+/** A switch's state with nobody to ask: reports are fed in, and events come out. */
 function switchWithout(emit: (event: ExchangeEvent) => void): SwitchState {
   const clock = steppedClock();
   return {
@@ -34,7 +34,7 @@ export interface TracedEvent {
   readonly channel?: { readonly id: string; readonly name: string; readonly state: string };
 }
 
-/** What Asterisk 22 really sent over ARI in one scenario, everything in its order. */
+/** All that Asterisk 22 really sent over ARI in one scenario, in its order. */
 export function readTrace(name: string): readonly TracedEvent[] {
   return JSON.parse(readFileSync(new URL(`../traces/${name}.json`, import.meta.url), 'utf8')) as readonly TracedEvent[];
 }
@@ -80,7 +80,7 @@ function lineOf(event: ExchangeEvent, names: Names): string {
 }
 
 /**
- * What the switch tells when it hears this scenario. The calls were made by phones and the dial plan, not
+ * The events of the switch when it hears this scenario. The calls were made by phones and the dial plan, not
  * by us; so that they are legs all the same, each phone's channel is taken for one when it is created: a
  * caller's as a call that has come in, a called one's as one that is being dialled.
  */
@@ -90,7 +90,7 @@ export function replay(name: string, { twice = false } = {}): readonly string[] 
   const state = switchWithout((event) => lines.push(lineOf(event, names)));
   const echoes = new Echoes();
   const trace = readTrace(name);
-  // As the event socket does: what is said again in the same words is not listened to.
+  // As the event socket does: a report repeated in the same words is not listened to.
   const heard = twice ? trace.flatMap((wire) => [wire, wire]) : trace;
   for (const wire of heard) {
     const { channel } = wire;

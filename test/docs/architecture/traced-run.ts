@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -69,6 +69,7 @@ function stopsOf(entered: readonly string[]): readonly Stop[] {
 
 /** Sends an event and a command through the agent's own source, and notes what they come through. */
 export async function tracedRun(): Promise<Ways> {
+  await mkdir(join(REPOSITORY, '.tmp'), { recursive: true });
   const folder = await mkdtemp(join(REPOSITORY, '.tmp/way-'));
   try {
     const outfile = join(folder, 'scene.mjs');

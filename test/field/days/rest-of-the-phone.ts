@@ -11,7 +11,7 @@ const OFFERED = [
 ];
 const KEYS = ['1', '2', '3', '4'];
 
-/** What a phone does besides plain calls. */
+/** Days of a phone beyond plain calls. */
 export const restOfThePhone = {
   heldConference: {
     name: 'a conference is held and retrieved on the phone itself, and stays a conference',

@@ -18,7 +18,7 @@ export class CentreDoor implements Door {
   readonly #server: CallCentreServer | null;
   readonly #pages = new Map<PageName, SimulatedSdk>();
   readonly #recorded: Recorded[] = [];
-  /** What has happened at the centre: pages, commands, and what it has handed out. */
+  /** Counts at the centre: pages opened, commands, and messages and callbacks handed out. */
   readonly #seen = { opened: 0, commands: 0, told: 0 };
 
   private constructor(day: Day, centre: CallCentre, clock: ComputerClock, server: CallCentreServer | null) {
@@ -72,7 +72,7 @@ export class CentreDoor implements Door {
     else (sdk as RemoteSdk).close();
   }
 
-  /** What is due at the centre is done, until it is so. */
+  /** Runs all that is due at the centre, until it is so. */
   async #until(isSo: () => boolean): Promise<void> {
     const end = Date.now() + PATIENCE;
     const at = this.#clock.now();

@@ -3,14 +3,14 @@ import type { SdkCall } from '../../support/bench/scripted-sdk.js';
 import { DAWN } from '../computer-clock.js';
 import type { Attributes, Day, Moment, PageName } from '../day.js';
 
-/** What the service does at one moment. */
+/** A moment at which the service acts. */
 export type OfTheService = Extract<Moment, { readonly service: string } | { readonly accepts: unknown } | { readonly refuses: unknown }>;
 
 export function isOfTheService(moment: Moment): moment is OfTheService {
   return 'service' in moment || 'accepts' in moment || 'refuses' in moment;
 }
 
-/** What happens to the computer rather than to a page. */
+/** A moment of the computer's rather than of a page's. */
 export type OfTheComputer = Extract<Moment, { readonly clock: 'set' } | { readonly computer: 'sleeps' }>;
 
 export function isOfTheComputer(moment: Moment): moment is OfTheComputer {
@@ -25,7 +25,7 @@ export function startOf({ moments }: Day): number {
 /** One page's way to the service. */
 export interface Line {
   readonly sdk: Parameters<typeof createSobotAgent>[0];
-  /** What the page has called, the earliest first. */
+  /** Calls by the page, the earliest first. */
   readonly calls: readonly SdkCall[];
 }
 
@@ -33,9 +33,9 @@ export interface Line {
 export interface Door {
   /** A page is opened, in place of the one of that name before, if there was one. */
   opens(page: PageName): Promise<Line>;
-  /** Time has come to this moment of the day, its number `index`; what the service does in it has reached the page. */
+  /** Time has come to this moment of the day, its number `index`; the service's act in it has reached the page. */
   reaches(moment: Moment, index: number): Promise<void>;
-  /** What pages have sent meanwhile has reached the service. */
+  /** All that pages have sent meanwhile has reached the service. */
   settles(): Promise<void>;
   closes(): Promise<void>;
 }

@@ -10,7 +10,7 @@ export function timeOf(day: Day, index: number): number {
   return (day.moments[index] as Moment).at - startOf(day) + index * APART;
 }
 
-/** What the service does in the day, for the pages in the order in which they are opened. */
+/** The service's acts of the day, for the pages in the order in which they are opened. */
 export function preparedDayOf(day: Day): PreparedDay {
   const numbers = new Map<PageName, number>();
   let opened = 0;

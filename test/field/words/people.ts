@@ -18,7 +18,7 @@ export function does(at: number, agent: CommandName, parameters: Attributes | un
 /** The service's answer to a command with callbacks. */
 export const accepted = (at: number, accepts: CommandName, result: Attributes = {}): Moment => ({ at, accepts, result });
 
-/** What the page must show now, and why. */
+/** The view that the page must show now, and why. */
 export const sees = (at: number, because: string, shows: Sight): Moment => ({ at, because, shows });
 
 const LOGIN = { agentState: '1', reasonCode: 0, phoneType: 'webrtc', bindExt: '8001' };

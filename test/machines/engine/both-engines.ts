@@ -48,7 +48,7 @@ export function bothAt(ofTables: CompiledSnapshot<AgentContext>): Both {
   return { ofXState: compiled.toXState(ofTables), ofTables };
 }
 
-/** What an event leads to in both, and in what they differ; empty: in nothing. */
+/** The snapshots after an event in both, and their differences; empty: none. */
 export function bothAfter(before: Both, event: AgentEvent): { readonly after: Both; readonly differences: readonly string[] } {
   emitted.length = 0;
   const ofXState = agentMachine.transition(before.ofXState, event, scope);

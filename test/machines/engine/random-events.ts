@@ -59,7 +59,7 @@ export class RandomEvents {
     return fact;
   }
 
-  /** What would confirm a pending command, or lead to where more can happen; null: nothing of the kind. */
+  /** A fact that would confirm a pending command, or lead to where more can happen; null: none of the kind. */
   #likely({ pending, roster }: AgentContext): ServerFact | null {
     const command = this.#one(Object.values(pending));
     const { call, third } = roster;
@@ -84,7 +84,7 @@ export class RandomEvents {
     return { type: 'deadline.reached', at: this.#now, keys: this.#random.next() < 0.1 ? [...keys, 'nothing'] : keys };
   }
 
-  /** What may have been known before the page was loaded anew: something like what is known now. */
+  /** A memory from before the page was loaded anew: something like what is known now. */
   #remembered({ roster: { call, third }, acw }: AgentContext): Remembered | null {
     if (this.#random.next() < 0.2) return null;
     const known = call === null ? null : { call: { ...call, number: 0 }, third: third && { ...third, number: 0 }, work: this.#one(CALL_WORKS), isThirdAnswered: this.#random.next() < 0.5, muted: this.#random.next() < 0.5, onHold: this.#one([null, 'customer', 'thirdParty', 'conference'] as const) };
@@ -103,7 +103,7 @@ export class RandomEvents {
     return this.#random.next() < 0.15 ? item : {};
   }
 
-  /** What the server may say of an end. */
+  /** Attributes that the server may give with an end. */
   #end(): object {
     return {
       ...this.#maybe({ isHandedOver: true }),

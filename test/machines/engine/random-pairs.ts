@@ -2,7 +2,7 @@ import { createRandom } from '../../../adapters/simulator/time/random.js';
 import { bothAfter, bothInitially, compiled, disagreementsAt, type Both } from './both-engines.js';
 import { RandomEvents } from './random-events.js';
 
-/** What a comparison of random pairs of snapshot and event has found. */
+/** The result of comparing random pairs of snapshot and event. */
 export interface PairsReport {
   readonly pairs: number;
   /** Names of the states that the snapshots were in. */

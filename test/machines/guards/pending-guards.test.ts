@@ -333,7 +333,7 @@ describe('commands that block nothing', () => {
   test('are settled each by what is said of it', () => {
     expect(ids({ type: 'command.accepted', id: 8 })).toEqual([8]);
     expect(ids({ type: 'command.refused', id: 5 })).toEqual([5]);
-    // What is said of keys is said of those that were sent first.
+    // News of keys is news of those that were sent first.
     expect(ids({ type: 'dtmf.sent', leg: CUSTOMER })).toEqual([6]);
     expect(ids({ type: 'call.error', refuses: ['sendDtmf'] })).toEqual([6]);
     expect(ids({ type: 'deadline.reached', keys: ['5', '7'] })).toEqual([5, 7]);

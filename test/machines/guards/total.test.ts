@@ -20,7 +20,7 @@ type Guard = (input: GuardInput, params: object) => unknown;
 const GUARDS = Object.entries(guards) as unknown as readonly (readonly [string, Guard])[];
 
 const LANES = ['login', 'reset', 'makeCall', 'call', 'cancelConsult', 'hangup', 'microphone'];
-/** What a guard may be asked about: all at once, since each looks at its own. */
+/** Parameters of guards: all at once, since each guard looks at its own. */
 const PARAMS = fc.record({
   lane: fc.constantFrom(...LANES),
   command: fc.constantFrom(...COMMANDS),

@@ -14,7 +14,7 @@ interface Row {
   readonly ignored?: readonly string[];
 }
 
-/** What is told, and what is right afterwards. */
+/** Plays the facts of a row, and expects what it names. */
 function check({ told, calls, work, login, ignored }: Row, page = online()): void {
   page.play(told);
   if (calls !== undefined) expect(page.calls).toBe(calls);

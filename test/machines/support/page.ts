@@ -79,9 +79,9 @@ function factOf(word: string): object | null {
 }
 
 /**
- * A page without an agent: what the server says goes through the order of
+ * A page without an agent: facts from the server go through the order of
  * facts into the chart. Told in shorthand, in order of arrival: arrival in
- * seconds, what is said, and its stamp, as in `20 X1 @20`.
+ * seconds, the fact, and its stamp, as in `20 X1 @20`.
  */
 export class Page {
   readonly order = new FactOrder();

@@ -20,7 +20,7 @@ export interface StageOptions {
   readonly isStrict: boolean;
   /** Markup that a server has rendered, to be hydrated. Default: none. */
   readonly html?: string;
-  /** What React found different when it hydrated. */
+  /** Differences that React found when it hydrated. */
   readonly mismatches?: unknown[];
 }
 

@@ -37,7 +37,7 @@ export async function build(): Promise<Built> {
 /** A program that runs beside the test. It is killed after the test if it has not ended. */
 export interface Program {
   readonly child: ChildProcess;
-  /** What it has written so far. */
+  /** Its stdout so far. */
   output(): string;
   complaints(): string;
   /** Its exit code; null if a signal ended it. */

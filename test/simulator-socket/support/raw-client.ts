@@ -4,11 +4,11 @@ import { later, until } from './floor.js';
 /** A client that may send anything. */
 export interface RawClient {
   readonly socket: WebSocket;
-  /** What the server has said, parsed. */
+  /** The server's messages, parsed. */
   readonly received: readonly Record<string, unknown>[];
   /** The code it was closed with; null while it is open. */
   readonly closedWith: number | null;
-  /** What the server has said then. */
+  /** The reason it was closed for; empty while it is open. */
   readonly closedBecause: string;
   send(message: unknown): void;
   hello(as?: 'agent' | 'floor'): Promise<void>;

@@ -11,7 +11,7 @@ import {
 /** The command methods, by name. */
 export type Command = Exclude<keyof SimulatedSdk, 'on' | 'off' | 'onInterruption'>;
 
-/** What a command's callback was called with. */
+/** The call of a command's callback. */
 interface Answer {
   outcome: 'success' | 'error';
   result: Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ interface At {
   readonly bench?: Bench;
 }
 
-/** A bench at a place; what led there is no divergence of the test's. */
+/** A bench at a place; divergences on the way there are forgotten. */
 export function benchAt(name: PlaceName, { standing = 'connected, online', isMuted = false, bench = new Bench() }: At = {}): Bench {
   standingNamed(standing).go(bench);
   const place = placeNamed(name);

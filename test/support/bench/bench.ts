@@ -11,7 +11,7 @@ export class Bench {
   readonly agent: SobotAgent;
   /** The divergences reported so far, by the message that caused each. */
   readonly divergences: (string | null)[] = [];
-  /** What was reported as malformed so far. */
+  /** The malformed messages reported so far. */
   readonly malformed: object[] = [];
 
   constructor(
@@ -24,7 +24,6 @@ export class Bench {
     this.agent.on('switchhook:malformed', (report) => this.malformed.push({ ...report }));
   }
 
-  /** What the agent shows now. */
   readonly state = (): AgentState => this.agent.getSnapshot();
 
   /** The server says something. */

@@ -31,7 +31,7 @@ export async function endOf(outcome: Promise<unknown>): Promise<string> {
   return ending.ended === 'resolved' ? 'resolved' : (ending.error as CommandError).code;
 }
 
-/** What a promise rejects with; fails if it does not reject. */
+/** The error that a promise rejects with; fails if it does not reject. */
 export async function errorOf(promise: Promise<unknown>): Promise<Error & Record<string, unknown>> {
   const endings = watch(promise);
   await turns();

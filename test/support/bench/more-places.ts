@@ -16,7 +16,7 @@ export interface MorePlace extends Omit<Place, 'name' | 'phase'> {
   readonly waitingRings: boolean;
   /** A regain names the call and not how far it is. */
   readonly isGuess: boolean;
-  /** What dials is a leg to this agent, while an own makeCall awaits its first leg. */
+  /** The dialing leg leads to this agent, while an own makeCall awaits its first leg. */
   readonly isOffered: boolean;
   /** Only an agent who is online gets there: a regain says so, or a call must be made. */
   readonly isForOnline: boolean;

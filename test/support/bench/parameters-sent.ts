@@ -2,7 +2,7 @@ import type { CommandName } from '../../../machines/index.js';
 import { errorOf } from './endings.js';
 import { benchFor } from './flights.js';
 
-/** What of these parameters arrives at the SDK; callbacks of the adapter's are left out. */
+/** These parameters as they arrive at the SDK, without the adapter's callbacks. */
 export function arriving(command: CommandName, parameters: unknown): Record<string, unknown> | undefined {
   const bench = benchFor(command);
   bench.leave(command, parameters);

@@ -1,12 +1,12 @@
 import type { AgentState } from '../../../adapters/sobot/index.js';
 import type { Bench } from './bench.js';
 
-/** What of a state a person would see, apart from what the agent may do and waits for. */
+/** The part of a state that a person would see, apart from what the agent may do and waits for. */
 export function essence({ call, consult, work, login, reasonCode, since, muted, acw, connection }: AgentState) {
   return { connection, login, reasonCode, work, since, call, consult, muted, acw };
 }
 
-/** What of a state a command changes when it takes effect; `since` moves with `work`. */
+/** The part of a state that a command changes when it takes effect; `since` moves with `work`. */
 export function position(bench: Bench) {
   const state = bench.state();
   const { since: _, ...seen } = essence(state);

@@ -46,7 +46,7 @@ export function answer(desk: Desk, request: Request): void {
   else request.fail(code);
 }
 
-/** Whoever the agent talks with is put on hold before he takes the other call. */
+/** The agent's talk is put on hold before he takes the other call. */
 function putAside(desk: Desk, operation: Operation, leg: DeskLeg): void {
   const { main } = operation.request.agent;
   if (main?.leg == null || main.state !== 'talking' || main.held) {

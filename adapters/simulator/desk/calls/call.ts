@@ -3,7 +3,7 @@ import type { Agent, LineWork } from '../agent.js';
 import type { DNRole } from '../roles.js';
 import type { CallType } from '../truth.js';
 
-/** What happens as an outgoing leg makes progress, until its party is in a talk. */
+/** The handlers of an outgoing leg's progress, until its party is in a talk. */
 export interface LegPlan {
   dialing?(): void;
   alerting?(): void;
@@ -57,7 +57,7 @@ export interface Party {
   /** Its agent was told of it, and so will be told of its end. */
   announced: boolean;
   establishedAt: number | null;
-  /** What its agent's bar shows of it, and since when. */
+  /** Its progress as its agent's bar shows it, and since when. */
   work: LineWork | null;
   workSince: number;
   other: Party | null;
@@ -80,13 +80,13 @@ export interface Call {
   established: boolean;
   /** An inbound call for which an agent is looked for. */
   waiting: boolean;
-  /** Who is being brought in, by a single transfer or a supervisor, until he has answered or it has failed. */
+  /** The party being brought in, by a single transfer or as a supervisor, until it has answered or this has failed. */
   joining: Party | null;
   /** The party ids under which it was offered, by the address of the phone. */
   readonly offeredAs: Map<string, string>;
   /** Why the phone that was called has not taken it; null: nothing is known against it. */
   failure: ReleaseCause | null;
-  /** The transferring party has left already, and whoever is being brought in decides whether the call goes on. */
+  /** The transferring party has left already, and the party being brought in decides whether the call goes on. */
   handedOver: boolean;
   /** Of a consult: the third party, as it was asked for. */
   target: string | null;
@@ -114,7 +114,7 @@ function consultsAbout(party: Party): boolean {
   return agent.consult !== null || agent.operation?.request.command === 'initiateConsult';
 }
 
-/** What a call is in the middle of, or itself is: only one consult or transfer at a time. */
+/** The consult or transfer that a call is in the middle of, or itself is: only one at a time. */
 export function engagementOf(call: Call): 'consult' | 'transfer' | null {
   if (call.joining !== null && call.joining.state !== 'over') return 'transfer';
   return talkingPartiesOf(call).some(consultsAbout) ? 'consult' : null;

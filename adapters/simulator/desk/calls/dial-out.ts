@@ -89,7 +89,7 @@ function callOwnPhone(desk: Desk, dialOut: DialOut): void {
       },
       failed: (cause) => {
         // The end of the call has ended the operation, too; nothing else will be heard of it.
-        // Who was signed out meanwhile has not been told of the end on purpose.
+        // An agent who was signed out meanwhile is deliberately not told of the end.
         if (own.announced || agent.session === null) return;
         const code = ownPhoneFailure(cause);
         if (code === null) tellParty(desk, own, 'EventReleased');

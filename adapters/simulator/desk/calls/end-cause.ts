@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<ReleaseCause, string>> = {
   answeredElsewhere: 'LOSE_RACE',
 };
 
-/** What is heard on a line that nobody has answered, in free text as in the vendor's records. Inferred. */
+/** The sound of a line that nobody has answered, in free text as in the vendor's records. Inferred. */
 const HEARD: Readonly<Partial<Record<ReleaseCause, string>>> = {
   rejected: 'call rejected',
   noAnswer: 'no answer',
@@ -33,7 +33,7 @@ export function noteFailure({ call, state }: Party, cause: ReleaseCause): void {
   if (wasCalled && !call.established && !call.waiting && !CLEARING.has(cause)) call.failure = cause;
 }
 
-/** What the message of a party's end says of why. */
+/** The cause, as the message of a party's end states it. */
 export function causeFields(desk: Desk, { call, establishedAt }: Party, cause: ReleaseCause): Readonly<Record<string, unknown>> {
   const why = CLEARING.has(cause) ? (call.failure ?? cause) : cause;
   switch (desk.floor.behaviour.endCause) {

@@ -51,7 +51,7 @@ function agentIsFree(desk: Desk, agent: Agent): void {
   else if (wrapUpOwed && desk.floor.acwMs !== 0) startAcw(desk, agent);
 }
 
-/** The customer is gone: what is left of a consult is a plain call. */
+/** The customer is gone: the consult becomes a plain call. */
 function goOnWithThird(desk: Desk, agent: Agent, consult: Party): void {
   agent.main = consult;
   agent.consult = null;
@@ -59,7 +59,7 @@ function goOnWithThird(desk: Desk, agent: Agent, consult: Party): void {
   if (desk.floor.behaviour.acwAfterLostCustomer === 'none') agent.wrapUpOwed = false;
 }
 
-/** The call is over; what the agent had asked for it is, too, unless it was to take another one. */
+/** The call is over, and so are the agent's operations, except an answer to another call. */
 function goOn(desk: Desk, agent: Agent): void {
   dropOperations(agent, { butAnswer: true });
   if (!takeNext(desk, agent)) agentIsFree(desk, agent);

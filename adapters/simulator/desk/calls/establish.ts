@@ -78,13 +78,13 @@ export function freePhoneOf(desk: Desk, agent: Agent): Address | null {
   return isFree(agent) ? reachablePhoneOf(desk, agent) : null;
 }
 
-/** What two parties of a call know of each other. */
+/** Makes two parties of a call know each other. */
 export function introduce(one: Party, other: Party): void {
   one.other = other;
   other.other = one;
 }
 
-/** What a phone shows that this agent's calls come from. */
+/** The caller's number that a phone shows for this agent. */
 export function displayOfAgent(agent: Agent): string {
   const phone = phoneOf(agent);
   return phone === null ? '' : dnOf(phone);

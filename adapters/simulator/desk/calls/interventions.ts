@@ -9,7 +9,7 @@ import { displayOfAgent, establishParty, ring } from './establish.js';
 import { extensibleTalkOf, type Talk } from './guards.js';
 import { addParty, dialLeg } from './new.js';
 
-/** What a supervisor does with somebody else's talk. */
+/** A supervisor's way into somebody else's talk. */
 export type Intervention = 'bargeIn' | 'intercept';
 
 /** Calls the supervisor's phone, and when he takes it, brings him into the agent's talk. */
@@ -51,7 +51,7 @@ export function intervene(desk: Desk, intervention: Intervention, agent: Agent, 
   });
 }
 
-/** Those who were there are told who has come, and the supervisor that they are three. Whoever held is back. */
+/** Those who were there are told who has come, and the supervisor that they are three. Those who held are back. */
 function announce(desk: Desk, joining: Party): void {
   for (const { held, leg, call } of talkingPartiesOf(joining.call)) {
     if (held && leg !== null) desk.exchange.retrieve(call.conversation, leg.id, () => undefined);
@@ -62,7 +62,7 @@ function announce(desk: Desk, joining: Party): void {
   }
 }
 
-/** The agent is out, and whoever he talked with is told with whom he talks now. */
+/** The agent is out, and his other party is told with whom it talks now. */
 function takeOver(desk: Desk, talk: Talk, joining: Party): void {
   if (talk.state !== 'talking' || talk.leg.releasing) return;
   const by = { dn: joining.dn, role: 'InterceptBy' } as const;

@@ -36,7 +36,7 @@ function apart({ main, consult, third }: Consult): ErrorCode | null {
   return third.held || customer?.held === true ? '330217' : null;
 }
 
-/** They were not brought together after all: who is left in the consult is there again, as before. */
+/** They were not brought together after all: those left in the consult are there again, as before. */
 function goBack(desk: Desk, operation: Operation, consult: Consult): void {
   const { main, consult: own, third } = consult;
   const { exchange } = desk;

@@ -48,7 +48,7 @@ export function finishOperation(operation: Operation): void {
   if (!agent.asides.delete(operation)) agent.operation = null;
 }
 
-/** What the agent has asked for is over with its call; `butAnswer`: an answer may be to another one. */
+/** The agent's operations are over with their call; `butAnswer`: an answer may be to another one. */
 export function dropOperations({ operation, asides }: Agent, { butAnswer }: { readonly butAnswer: boolean }): void {
   const isKept = butAnswer && operation?.request.command === 'answer';
   for (const each of [isKept ? null : operation, ...asides]) if (each !== null) finishOperation(each);
@@ -67,7 +67,7 @@ const FAILURES: Readonly<Record<Exclude<ExchangeError['cause'], 'wrongState'>, E
   failed: '330000',
 };
 
-/** The switch has answered. What is so already, because somebody was faster at the phone itself, is done. */
+/** The switch has answered. `wrongState` counts as done: somebody was faster at the phone itself. */
 export function settleOperation(operation: Operation, error: ExchangeError | undefined): void {
   if (error === undefined || error.cause === 'wrongState') finishOperation(operation);
   else failOperation(operation, FAILURES[error.cause]);

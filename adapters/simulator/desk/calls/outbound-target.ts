@@ -7,7 +7,7 @@ import { shownNumber } from '../routes.js';
 import { agentTarget, extTarget, type Target } from '../targets.js';
 import { phoneOf } from './establish.js';
 
-/** Whom to call, and what the called phone shows. */
+/** The phone to call, and the number that it shows. */
 export interface Outbound {
   readonly target: Target;
   readonly display: string;
@@ -56,7 +56,7 @@ function internalTarget(desk: Desk, agent: Agent, number: string): Target | Erro
 }
 
 /**
- * What `makeCall` is to do, or why it cannot: an extension is an internal call, and so is a work
+ * The call that `makeCall` is to make, or why it cannot: an extension is an internal call, and so is a work
  * number that is nobody's extension; everything else is a number outside.
  */
 export function outboundTargetOf(desk: Desk, request: Request): Outbound | ErrorCode {

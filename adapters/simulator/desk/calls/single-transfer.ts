@@ -10,7 +10,7 @@ import { displayOfAgent, establishParty, ring } from './establish.js';
 import { extensibleTalkOf, type Talk } from './guards.js';
 import { addParty, dialLeg } from './new.js';
 
-/** What the transferring agent is told when the target was not reached; null: he needs no telling. */
+/** The error for the transferring agent when the target was not reached; null: he needs none. */
 const FAILURES: Readonly<Record<ReleaseCause, ErrorCode | null>> = {
   normal: null,
   cancelled: null,

@@ -1,6 +1,6 @@
 import { argumentsIn, portIn, UsageError, type ArgumentValues } from '../../../node/index.js';
 
-/** What the command line asks for. */
+/** The command line, parsed. */
 export interface Arguments {
   readonly help: boolean;
   readonly version: boolean;
@@ -84,7 +84,7 @@ function amiOf(text: string | undefined): AsteriskArguments['ami'] {
   throw new UsageError('--ami must be host and port of the PBX\'s manager interface, such as 127.0.0.1:5038.');
 }
 
-/** What the command line says about a PBX; null if the switch is the simulated one. */
+/** The arguments about a PBX; null if the switch is the simulated one. */
 function asteriskOf({ exchange, ari, ami, app, credentials }: ArgumentValues<typeof OPTIONS>): AsteriskArguments | null {
   if (exchange === 'asterisk') {
     return {

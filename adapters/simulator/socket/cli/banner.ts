@@ -30,7 +30,7 @@ function section(title: string, rows: readonly (readonly string[])[]): string[] 
   return rows.length === 0 ? [] : ['', title, ...table(rows)];
 }
 
-/** Who is on the floor, for a person to read. */
+/** The agents, customers and queues of the floor, for a person to read. */
 export function describeFloor(floor: FloorOptions, mask: Mask): string {
   const { agents, customers = [], queues = [], answers = 'manual' } = floor;
   const customerRows = customers.map(({ number, name = '', answer = answers }) => [mask(number), name, answerOf(answer)]);

@@ -23,7 +23,7 @@ export async function exchangeFor(
   if (asterisk === null) return null;
   const { ari: url, ami, app } = asterisk;
   const credentials = await readCredentials(asterisk.credentials, ami !== null);
-  // Only now: who simulates the switch needs none of it.
+  // Only now: the simulated switch needs none of it.
   const { connectAsterisk, AsteriskError } = await import('../../../asterisk/index.js');
   const outside = outsideNumbers(floor);
   try {

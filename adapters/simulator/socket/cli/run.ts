@@ -31,10 +31,10 @@ async function serve(given: Arguments, terminal: Terminal): Promise<void> {
   try {
     const { host, port, allowControl, origins } = given;
     const server = await serveCallCentre(centre, { host, port, allowControl, ...(origins && { origins }) });
-    // Before anything is printed: whoever waits for the first line may end it at once.
+    // Before anything is printed: a process that waits for the first line may end it at once.
     const ended = new Promise<void>((resolve) => terminal.onEnd(resolve));
     terminal.print(greeting(server, given));
-    // What the floor says about customers is for simulated ones.
+    // The floor's entries about customers describe simulated ones.
     const shown = exchange === null ? floor : { ...floor, customers: [] };
     terminal.print(`${describeFloor(shown, mask)}\n\nCtrl-C ends it.`);
     if (given.verbose) {

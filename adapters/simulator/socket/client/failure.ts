@@ -1,7 +1,7 @@
 import type { CommandName } from '../../../../machines/index.js';
 import type { SobotCallbackCommand } from '../../../sobot/index.js';
 
-/** What the vendor's page has in the failure of each command with callbacks, apart from `status`. */
+/** The vendor's attributes in the failure of each command with callbacks, apart from `status`. */
 const FAILURE_SHAPES = {
   initAgent: 'status',
   login: 'code',
@@ -39,7 +39,7 @@ export function hasCallbacks(command: CommandName): command is SobotCallbackComm
   return Object.hasOwn(FAILURE_SHAPES, command);
 }
 
-/** What the `error` callback of the command gets. */
+/** The argument of the command's `error` callback. */
 export function failureOf(command: SobotCallbackCommand, { code, text }: LinkFailure): Readonly<Record<string, unknown>> {
   const shape = FAILURE_SHAPES[command];
   if (shape === 'status') return { status: 'error' };

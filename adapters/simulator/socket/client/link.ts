@@ -13,7 +13,7 @@ import { webSocketOf, type WebSocketLike } from '../../../web-socket/index.js';
 /** The server asks for a sign of life once per heartbeat; without three of them it counts as gone. */
 const SILENT_HEARTBEATS = 3;
 
-/** What somebody does with a link. */
+/** The user of a link. */
 export interface LinkListener {
   /** The first message of each connection. */
   hello(): Hello;
@@ -132,7 +132,7 @@ export class Link {
     this.#listener.lost(wait === null);
   }
 
-  /** Lets go of the socket; whatever still comes from it is not heard. */
+  /** Lets go of the socket; nothing that still comes from it is heard. */
   #drop(end: (socket: WebSocketLike) => void): void {
     this.clock.clearTimeout(this.#timer);
     const socket = this.#socket;

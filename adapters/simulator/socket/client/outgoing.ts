@@ -8,7 +8,7 @@ type Callback = (result: unknown) => void;
 /** A command as its caller gave it, taken apart. */
 export interface Outgoing {
   readonly command: CommandName;
-  /** Null: what was given cannot be sent. */
+  /** Null: the parameters cannot be sent. */
   readonly message: CommandMessage | null;
   readonly success: Callback | null;
   readonly error: Callback | null;
@@ -19,7 +19,7 @@ function callbackIn(params: Readonly<Record<string, unknown>>, name: string): Ca
   return typeof value === 'function' ? (value as Callback) : null;
 }
 
-/** What is left of the parameters on a wire: no functions, nothing undefined. Null: it cannot be sent. */
+/** The message on the wire: its parameters without functions and undefined values. Null: it cannot be sent. */
 function messageOf(id: number, command: CommandName, params: object): CommandMessage | null {
   try {
     const text = JSON.stringify({ type: 'command', id, command, params });

@@ -11,9 +11,9 @@ import type { ConnectionState } from './connect-options.js';
 
 /** Any phone of the simulated exchange. Every method rejects with a FloorError if it cannot be done. */
 interface RemotePhone {
-  /** What its user sees now. */
+  /** The phone as its user sees it now. */
   view(): Promise<PhoneView>;
-  /** What it does when it is called, from the next call on. */
+  /** Sets its reaction to calls, from the next one on. */
   script(answer: AnswerScript): Promise<void>;
   answer(): Promise<void>;
   reject(): Promise<void>;
@@ -47,7 +47,7 @@ export interface RemoteFault {
 
 type MessageFault<Options> = (event: string, options?: Options) => Promise<RemoteFault>;
 
-/** Misbehaviour on demand; what each does is said at `Faults`, of which this is the remote form. */
+/** Misbehaviour on demand; the effect of each is described at `Faults`, of which this is the remote form. */
 export interface RemoteFaults extends Record<Exclude<FaultKind, 'drop'>, MessageFault<TimedFaultOptions>> {
   drop: MessageFault<FaultOptions>;
   loseCallbacks(command: CommandName | '*', options?: FaultOptions): Promise<RemoteFault>;
@@ -77,9 +77,9 @@ export interface RemoteFloor {
   agentIDs(): Promise<readonly string[]>;
   customer(number: string): RemoteCustomer;
   device(ext: string): RemoteDevice;
-  /** The company's dialer calls a number for an agent or a queue; what comes of it is said at `CallCentre.dialFor`. */
+  /** The company's dialer calls a number for an agent or a queue; see `CallCentre.dialFor`. */
   dialFor(target: string, number: string, options?: DialerOptions): Promise<void>;
-  /** What the server holds true about an agent. */
+  /** An agent's true state, as the server holds it. */
   truth(agentID: string): Promise<Truth>;
   counts(): Promise<Counts>;
   readonly faults: RemoteFaults;

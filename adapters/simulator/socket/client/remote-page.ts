@@ -12,7 +12,7 @@ import { thrower } from './thrower.js';
 /** Commands whose answer is awaited. Answers that were lost on purpose must not pile up. */
 const MOST_PENDING = 1000;
 
-/** What happens between the methods of an agent's page and its link to the server. */
+/** The part of an agent's page between its methods and its link to the server. */
 export class RemotePage implements LinkListener {
   readonly link: Link;
   readonly subscriptions: Subscriptions;
@@ -44,7 +44,7 @@ export class RemotePage implements LinkListener {
   }
 
   close(): void {
-    // Who closes the page need not be told that it is closed.
+    // The caller need not be told that the page is closed.
     this.#initialised = false;
     this.link.close();
     this.#closed = true;
@@ -127,7 +127,7 @@ export class RemotePage implements LinkListener {
     else this.#fail(call, failure);
   }
 
-  /** Never at once: whoever gives a command does not expect to be called back before it returns. */
+  /** Never at once: the caller of a command does not expect a callback before it returns. */
   #failSoon(call: Outgoing, failure: LinkFailure): void {
     queueMicrotask(() => {
       this.#fail(call, failure);

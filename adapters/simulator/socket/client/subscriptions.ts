@@ -3,7 +3,7 @@ import type { MessageHandler } from '../../network/sdk.js';
 /** Gets every message. */
 const ALL = 'EventAgentAll';
 
-/** Who listens to which event of a page. */
+/** The handlers of each event of a page. */
 export class Subscriptions {
   readonly #byName = new Map<string, readonly MessageHandler[]>();
   readonly #onError: (error: unknown) => void;

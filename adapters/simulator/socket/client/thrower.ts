@@ -1,7 +1,7 @@
 import { createRealClock } from '../../../exchange/index.js';
 import type { ConnectOptions } from './connect-options.js';
 
-/** What becomes of an error in a handler: it is told where the options say, else thrown for all to see. */
+/** The reporter of errors in handlers: the option `onError`, else one that throws them for all to see. */
 export function thrower({ onError, clock = createRealClock() }: ConnectOptions): (error: unknown) => void {
   return (
     onError ??

@@ -12,7 +12,7 @@ export const sessionSchema = v.strictObject({
 });
 export type SessionKey = v.InferOutput<typeof sessionSchema>;
 
-/** The first message: what the client is, and the session it had. */
+/** The first message: the kind of client, and the session it had. */
 const hello = v.strictObject({
   type: v.literal('hello'),
   protocol: v.number(),
@@ -42,7 +42,7 @@ export type RequestMessage = v.InferOutput<typeof request>;
 /** The answer to `ping`. */
 const pong = v.strictObject({ type: v.literal('pong') });
 
-/** What a client may send. */
+/** The messages of a client. */
 export const clientMessageSchema = v.variant('type', [hello, command, request, pong]);
 export type ClientMessage = v.InferOutput<typeof clientMessageSchema>;
 

@@ -14,7 +14,7 @@ const nothing = v.optional(v.null(), null);
 const phoneSchema = v.union([v.strictObject({ customer: text }), v.strictObject({ ext: text })]);
 export type PhoneName = v.InferOutput<typeof phoneSchema>;
 
-/** What a user does with a phone in hand. */
+/** The actions of a user with a phone in hand. */
 const PHONE_ACTIONS = ['answer', 'reject', 'hangup', 'register', 'unregister', 'hold', 'retrieve', 'swap'] as const;
 export type PhoneAction = (typeof PHONE_ACTIONS)[number];
 
@@ -32,7 +32,7 @@ const phoneView = v.object({
 /** A phone, as its user sees it. */
 export type PhoneView = v.InferOutput<typeof phoneView>;
 
-/** Only the frame is checked: what is in it comes from the same package on the other side. */
+/** Only the frame is checked: its content comes from the same package on the other side. */
 const truth = v.custom<Truth>((value) => v.is(v.looseObject({ agentID: v.string(), work: v.string() }), value));
 const counts = v.custom<Counts>((value) => v.is(v.record(v.string(), v.number()), value));
 

@@ -17,7 +17,7 @@ export const RELEASE_CAUSES = [
   'lost',
 ] as const satisfies readonly ReleaseCause[];
 
-/** What a phone does when it is called. */
+/** The reaction of a phone to a call. */
 export const answerSchema: v.GenericSchema<unknown, AnswerScript> = v.union([
   v.pipe(v.number(), v.finite(), v.minValue(0)),
   v.picklist(['manual', 'busy', 'noAnswer', 'reject', 'unknown']),

@@ -11,7 +11,7 @@ export const PROBLEM_CODES = ['badMessage', 'tooLarge', 'tooFast', 'unknownComma
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** What is wrong with a message; without any of its values. */
+/** The reason for refusing a message, without any of its values. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly message: string;

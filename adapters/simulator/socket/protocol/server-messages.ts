@@ -54,6 +54,6 @@ const problem = v.object({
 });
 export type ProblemMessage = v.InferOutput<typeof problem>;
 
-/** What a server may send. Attributes that a newer server adds are left out. */
+/** The messages of a server. Attributes that a newer server adds are left out. */
 export const serverMessageSchema = v.variant('type', [welcome, event, interruption, answer, reply, refusal, floorEvent, ping, problem]);
 export type ServerMessage = v.InferOutput<typeof serverMessageSchema>;

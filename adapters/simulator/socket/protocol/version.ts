@@ -4,7 +4,7 @@
  */
 export const PROTOCOL = 2;
 
-/** What the other side is told that speaks another version; short enough for the reason of a close frame. */
+/** The words for a peer that speaks another version; short enough for the reason of a close frame. */
 export function otherVersion(theirs: number): string {
   return `protocol version ${String(theirs).slice(0, 9)} is not ${PROTOCOL}: use the same version of switchhook on both sides`;
 }

@@ -67,7 +67,7 @@ export class AgentSession {
       return;
     }
     this.#used = true;
-    // What comes when the connection is another one is not awaited any more.
+    // Once this connection is gone, nobody awaits the answer any more.
     const answer = (outcome: 'success' | 'error') => (result: unknown) => {
       if (this.#connection !== connection) return;
       const attributes = typeof result === 'object' && result !== null ? { ...result } : {};

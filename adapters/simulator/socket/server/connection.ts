@@ -18,7 +18,7 @@ const GOODBYE_MS = 1000;
 
 /**
  * One client: bounds what it sends and what waits for it, and checks every message before anybody
- * else sees it. Whatever it does, no other client notices.
+ * else sees it. No other client notices anything it does.
  */
 export class Connection {
   readonly #socket: WebSocket;

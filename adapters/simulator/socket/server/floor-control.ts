@@ -31,7 +31,7 @@ export class FloorControl implements Role {
     }
   }
 
-  /** What it has set up stays: a fault may be meant to outlive the page that wanted it. */
+  /** Its faults stay set up: they may be meant to outlive the page that wanted them. */
   left(): void {
     this.#observe(false);
   }

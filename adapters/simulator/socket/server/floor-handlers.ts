@@ -10,7 +10,7 @@ import type {
   PhoneView,
 } from '../protocol/floor-operations.js';
 
-/** What does each operation; throws an Error that says why if it cannot be done. */
+/** The handler of each operation; throws an Error that says why if it cannot be done. */
 export type FloorHandlers = { readonly [Name in FloorOperation]: (params: FloorParams<Name>) => FloorResult<Name> };
 
 /** Most faults that one remote control can have set up. */

@@ -26,7 +26,7 @@ export interface ServerOptions {
   maxClients?: number;
   /** Longest message of a client, in bytes. Default: 65536. */
   maxMessageBytes?: number;
-  /** What may wait for a client that reads too slowly, in bytes, before it is given up. Default: 4194304. */
+  /** Most that may wait for a client that reads too slowly, in bytes, before it is given up. Default: 4194304. */
   maxBufferedBytes?: number;
   /** Messages of one client per second in the long run. Default: 50. */
   messagesPerSecond?: number;

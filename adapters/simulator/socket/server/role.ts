@@ -1,7 +1,7 @@
 import type { Hello, CommandMessage, RequestMessage } from '../protocol/client-messages.js';
 import type { Connection } from './connection.js';
 
-/** What a client is, once it has said so: an agent's page, or the remote control of the floor. */
+/** The part of a client, once it has said hello: an agent's page, or the remote control of the floor. */
 export interface Role {
   receive(message: CommandMessage | RequestMessage): void;
   /** The connection is gone; `forGood`: the client has said goodbye. */

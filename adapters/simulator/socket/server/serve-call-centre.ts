@@ -10,7 +10,7 @@ import { Sessions } from './sessions.js';
 
 /** A call centre that can be reached over WebSocket. */
 export interface CallCentreServer {
-  /** What `connectToCallCentre` takes. */
+  /** The address for `connectToCallCentre`. */
   readonly url: string;
   readonly host: string;
   /** The port it listens on, also if any was asked for. */

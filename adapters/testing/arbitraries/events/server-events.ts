@@ -101,7 +101,7 @@ export function wellFormedEvent(names?: readonly EventName[]): fc.Arbitrary<Wire
 const NO_ID: readonly ValueName[] = ['list', 'object', 'true', 'huge'];
 const NO_NUMBER: readonly ValueName[] = ['word', 'list', 'object', 'true', 'huge'];
 
-/** What makes an event of this name senseless: which attribute, by which values. */
+/** The ways to make an event of this name senseless: which attribute, by which values. */
 function senseless(name: Name): readonly (readonly [string, readonly ValueName[]])[] {
   const always = [['messageID', ['missing', 'null', 'blank', 'list', 'object', 'true', 'huge']], ['attachedData', ['huge']]] as const;
   if ((LEG_EVENTS as readonly Name[]).includes(name)) return [['callID', NO_ID], ['partyID', NO_ID], ['callType', ['list', 'object', 'true']], ...always];

@@ -1,6 +1,6 @@
 import type { WholeTwist, ValueTwist } from './twists.js';
 
-/** Whose leg a message is about, seen from the agent who gets it. */
+/** The leg that a message is about, seen from the agent who gets it. */
 export type LegChoice =
   /** The leg of the agent's call; without a call, that of a new one. */
   | 'customer'
@@ -14,7 +14,7 @@ export type LegChoice =
 /** By which of its ids a leg is named. */
 export type Naming = 'callID and partyID' | 'callID' | 'partyID' | 'callID and callType';
 
-/** What is done to the message when it is complete. */
+/** The change made to the message when it is complete. */
 export type Twist = ValueTwist | WholeTwist;
 
 /**
@@ -24,8 +24,8 @@ export type Twist = ValueTwist | WholeTwist;
 export interface WireEvent {
   /**
    * - `wellFormed`: makes sense, though perhaps not now
-   * - `malformed`: what JSON can carry and makes no sense: it changes nothing and is reported
-   * - `hostile`: anything at all: nothing is thrown, and whatever was believed of it makes a state that is whole
+   * - `malformed`: JSON can carry it, and it makes no sense: it changes nothing and is reported
+   * - `hostile`: anything at all: nothing is thrown, and the state stays whole, whatever was believed of it
    */
   readonly kind: 'wellFormed' | 'malformed' | 'hostile';
   /** As it is on the wire: canonical, an alias, without `Event`, or with blanks around. */

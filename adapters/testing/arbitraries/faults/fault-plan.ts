@@ -5,7 +5,7 @@ import { AGENT_EVENTS, LEG_EVENTS } from '../events/names.js';
 import { someOf } from '../some-of.js';
 import type { FaultPlan, PlannedFault } from './fault.js';
 
-/** What a fault can be about. */
+/** The agents that faults can be about, and the size of a plan. */
 export interface FaultSource {
   /** Work numbers of the floor's agents. Default: `1001`. */
   readonly agentIDs?: readonly string[];
@@ -48,7 +48,7 @@ export function fault({ agentIDs = ['1001'] }: FaultSource = {}): fc.Arbitrary<P
 }
 
 /**
- * What goes wrong on a floor, as data; `applyFaultPlan` sets it up, `faultPlanInWords` says it. Shrinks to fewer
+ * The faults of a floor, as data; `applyFaultPlan` sets it up, `faultPlanInWords` says it. Shrinks to fewer
  * faults.
  *
  * @example

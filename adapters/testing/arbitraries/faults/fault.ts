@@ -54,7 +54,7 @@ interface SecondEnd {
 interface RivalLogin {
   readonly fault: 'rivalLogin';
   readonly agentID: string;
-  /** Whose login it takes first. */
+  /** The login that it takes first. */
   readonly order: LoginOrder;
 }
 

@@ -18,7 +18,7 @@ const BREAKS = [11, 12, 13, 14, 15, 16, 17, 18];
 const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
   fc.record(model, { requiredKeys: [], noNullPrototype: true });
 
-/** What phones do, of those that come to an end by themselves and those that wait for a person. */
+/** The behaviour of phones, of those that come to an end by themselves and those that wait for a person. */
 const script = fc.constantFrom<number | 'manual' | 'busy' | 'noAnswer' | 'reject' | 'unknown'>(
   'manual', 0, 700, 5_000, 'busy', 'noAnswer', 'reject', 'unknown',
 );

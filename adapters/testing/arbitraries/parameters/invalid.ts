@@ -57,7 +57,7 @@ function brokenSet(set: ParameterSet): fc.Arbitrary<InvalidParameters> {
   return fc.tuple(ofSet(set), someOf(...set.map(changesOf))).map(([valid, change]) => change(valid));
 }
 
-/** What is wrong with two parameters that are right each on its own. */
+/** Pairs of parameters that are right each on its own, and wrong together. */
 function excluding(command: CommandName, from: Required<ParameterSource>): fc.Arbitrary<InvalidParameters>[] {
   if (command !== 'makeCall') return [];
   return [

@@ -8,7 +8,7 @@ export interface WrongValue {
   readonly problem: string;
 }
 
-/** What a parameter takes, and what it does not. */
+/** The values that a parameter takes, and those that it does not. */
 export interface ParameterKind {
   readonly valid: fc.Arbitrary<unknown>;
   readonly wrong: fc.Arbitrary<WrongValue>;
@@ -33,10 +33,10 @@ const padding = fc.constantFrom('', ' ', '  ', '\t');
 const padded = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(text, padding, padding).map(([inner, before, after]) => `${before}${inner}${after}`);
 
-/** What stands for "the default". */
+/** Texts that stand for "the default". */
 export const blank = fc.constantFrom('', ' ', '   ');
 
-/** What a parameter that must be there cannot be. */
+/** Values that a parameter that must be there cannot have. */
 export const blanks = wrongValues(['', 'is empty'], ['   ', 'is blank'], [null, 'is null'], [undefined, 'is undefined']);
 
 /** One of these texts. */

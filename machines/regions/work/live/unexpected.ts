@@ -7,7 +7,7 @@ const isTalkedOn = {
   actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
 };
 
-/** What the server says of the call where it was not expected: it is believed, leads to where it says, and is reported. */
+/** Facts about the call where they were not expected: each is believed, leads to where it says, and is reported. */
 export const unexpected = {
   'call.dialing': [
     ...otherCalls['call.dialing'],

@@ -63,7 +63,7 @@ export class TwoWindows {
   } as unknown as Window;
   #held: unknown[] | null = null;
 
-  /** A script of the viewer's runs: what it posts arrives when it is through. */
+  /** A script of the viewer's runs: its messages arrive when it is through. */
   run<Result>(script: () => Result): Result {
     const held: unknown[] = [];
     this.#held = held;

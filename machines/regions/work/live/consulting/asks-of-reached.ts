@@ -2,7 +2,7 @@ import { asks } from '../../../asks.js';
 
 const callCommand = asks('callLaneIsBusy');
 
-/** What a consult allows whose third party has answered, or may have. */
+/** The commands of a consult whose third party has answered, or may have. */
 export const asksOfReached = {
   retrieveConsult: callCommand,
   consultTransfer: callCommand,

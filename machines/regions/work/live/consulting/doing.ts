@@ -13,7 +13,7 @@ const settled = (command: 'retrieveConsult' | 'cancelConsult' | 'consultTransfer
 const returned = { guard: 'isCall', target: '#talking', actions: ['updateCall', { type: 'endThird', params: { because: 'hungUp', isOver: false } }] } as const;
 const handedOver = { type: 'endCall', params: { because: 'transferred' } } as const;
 
-/** What is being done to the consult. */
+/** The operation under way on the consult. */
 export const doing = agentSetup.createStateConfig({
   initial: 'nothing',
   states: {

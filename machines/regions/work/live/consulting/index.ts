@@ -15,6 +15,6 @@ export const consulting = agentSetup.createStateConfig({
     'call.retrieved': { guard: 'isThisCall', actions: 'reportDivergence' },
     'conference.formed': { guard: 'isThisCall', target: '#conferencing', actions: ['updateCall', 'joinThird'] },
   },
-  // In the order in which they answer: what the agent does decides what an end means.
+  // In the order in which they answer: the agent's command decides what an end means.
   states: { doing, held, third },
 });
