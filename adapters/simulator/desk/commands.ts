@@ -27,39 +27,28 @@ import { forceBusy, forceLogout, forceReady } from './supervisor.js';
 
 type Handler = (desk: Desk, request: Request) => void;
 
-/**
- * How the failure of a command looks, with the vendor's inconsistencies:
- *
- * - `code` `errorCode` and `errorMessage`
- * - `text` `errorMessage` only
- * - `message` the same, but called `message`
- * - `event` the command has no callbacks; its failure comes as an event
- */
-type FailureShape = 'code' | 'text' | 'message' | 'event';
-
 export interface CommandEntry {
   readonly run: Handler;
-  readonly failure: FailureShape;
   /** Whether the agent must be signed in. */
   readonly signedIn?: true;
   /** Success without `status`, as the vendor's page has it. */
   readonly bareResult?: true;
 }
 
-const call = (run: Handler): CommandEntry => ({ run, failure: 'event', signedIn: true });
+const call = (run: Handler): CommandEntry => ({ run, signedIn: true });
 
 /** Every command but `initAgent`, which is about the page and not the agent. */
 export const COMMANDS: Readonly<Record<Exclude<SobotCommand, 'initAgent'>, CommandEntry>> = {
-  login: { run: login, failure: 'code' },
-  logout: { run: logout, failure: 'code' },
-  notReady: { run: notReady, failure: 'code' },
-  ready: { run: ready, failure: 'code' },
-  resetLogout: { run: resetLogout, failure: 'code' },
-  queryStates: { run: queryStates, failure: 'message' },
-  queryPhoneType: { run: queryPhoneType, failure: 'text' },
-  queryUnusedExts: { run: queryUnusedExts, failure: 'text' },
-  queryAgentLoginInfo: { run: queryAgentLoginInfo, failure: 'text' },
-  queryAgentCanJoinedInfo: { run: queryAgentCanJoinedInfo, failure: 'text' },
+  login: { run: login },
+  logout: { run: logout },
+  notReady: { run: notReady },
+  ready: { run: ready },
+  resetLogout: { run: resetLogout },
+  queryStates: { run: queryStates },
+  queryPhoneType: { run: queryPhoneType },
+  queryUnusedExts: { run: queryUnusedExts },
+  queryAgentLoginInfo: { run: queryAgentLoginInfo },
+  queryAgentCanJoinedInfo: { run: queryAgentCanJoinedInfo },
   makeCall: call(makeCall),
   rejectCall: call(rejectCall),
   answer: call(answer),
@@ -78,10 +67,10 @@ export const COMMANDS: Readonly<Record<Exclude<SobotCommand, 'initAgent'>, Comma
   completeACW: call(completeACW),
   completeACWToBusy: call(completeACWToBusy),
   sendDtmf: call(sendDtmf),
-  queryRoutes: { run: queryRoutes, failure: 'text', signedIn: true, bareResult: true },
-  setRoute: { run: setRoute, failure: 'text', signedIn: true, bareResult: true },
-  queryAgents: { run: queryAgents, failure: 'text' },
-  forceLogout: { run: forceLogout, failure: 'code' },
-  forceBusy: { run: forceBusy, failure: 'code' },
-  forceReady: { run: forceReady, failure: 'code' },
+  queryRoutes: { run: queryRoutes, signedIn: true, bareResult: true },
+  setRoute: { run: setRoute, signedIn: true, bareResult: true },
+  queryAgents: { run: queryAgents },
+  forceLogout: { run: forceLogout },
+  forceBusy: { run: forceBusy },
+  forceReady: { run: forceReady },
 };

@@ -1,4 +1,5 @@
 import type { SobotCommand } from '../network/commands.js';
+import { failureOf, hasCallbacks } from '../network/failures.js';
 import type { Agent } from './agent.js';
 import type { Party } from './calls/call.js';
 import { COMMANDS, type CommandEntry } from './commands.js';
@@ -26,27 +27,13 @@ export function refuse(
   answers: Answers,
   subject: Party | null = end.agent === null ? null : subjectOf(end.agent, command),
 ): void {
-  if (command === 'initAgent') {
-    answers.error({ status: 'error' });
-    return;
-  }
-  const text = errorText(code);
-  switch (COMMANDS[command].failure) {
-    case 'code':
-      answers.error({ status: 'error', errorCode: code, errorMessage: text });
-      return;
-    case 'text':
-      answers.error({ status: 'error', errorMessage: text });
-      return;
-    case 'message':
-      answers.error({ status: 'error', message: text });
-      return;
-    case 'event':
-      end.send(
-        end.agent === null
-          ? { messageID: 'EventError', ...commonFields(desk, 'EventError'), errorCode: code, errorMessage: text }
-          : errorMessage(desk, end.agent, subject, code),
-      );
+  if (hasCallbacks(command)) answers.error(failureOf(command, code, errorText(code)));
+  else {
+    end.send(
+      end.agent === null
+        ? { messageID: 'EventError', ...commonFields(desk, 'EventError'), errorCode: code, errorMessage: errorText(code) }
+        : errorMessage(desk, end.agent, subject, code),
+    );
   }
 }
 
@@ -97,7 +84,7 @@ export function execute(desk: Desk, end: DeskEnd, command: SobotCommand, values:
     reference,
     succeed: (result) => {
       once(() => {
-        if (entry.failure !== 'event') answers.success({ ...(entry.bareResult ? {} : { status: 'success' }), ...result });
+        if (hasCallbacks(command)) answers.success({ ...(entry.bareResult ? {} : { status: 'success' }), ...result });
       });
     },
     fail: (failure) => {

@@ -1,8 +1,9 @@
 import type { CommandName } from '../../../../machines/index.js';
+import { failureOf, hasCallbacks } from '../../network/failures.js';
 import { helloAs, type Hello, type SessionKey } from '../protocol/client-messages.js';
 import type { AnswerMessage, ProblemMessage, ServerMessage, Welcome } from '../protocol/server-messages.js';
 import type { ConnectOptions } from './connect-options.js';
-import { errorEventOf, failureOf, hasCallbacks, LINK_FAILURES, type LinkFailure } from './failure.js';
+import { errorEventOf, LINK_FAILURES, type LinkFailure } from './link-failure.js';
 import { Interruptions } from './interruptions.js';
 import { Link, type LinkListener } from './link.js';
 import { outgoing, type Outgoing } from './outgoing.js';
@@ -137,7 +138,7 @@ export class RemotePage implements LinkListener {
 
   #fail({ command, error }: Outgoing, failure: LinkFailure): void {
     if (!hasCallbacks(command)) this.#tell(errorEventOf(failure, this.link.clock.now()));
-    else if (error !== null) this.#safely(() => error(failureOf(command, failure)));
+    else if (error !== null) this.#safely(() => error(failureOf(command, failure.code, failure.text)));
   }
 
   #tell(message: Readonly<Record<string, unknown>>): void {
