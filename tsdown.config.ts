@@ -66,7 +66,7 @@ function isCompiled(id: string): boolean {
 }
 
 /** The code that runs a chart against a telephone system: whoever records or shows an agent has a page with one. */
-const runner = ['agent', 'commands', 'errors', 'privacy'].map((folder) => resolve(import.meta.dirname, 'src', folder));
+const runner = ['agent', 'commands', 'drop-in', 'errors', 'privacy'].map((folder) => resolve(import.meta.dirname, 'src', folder));
 
 function isRunner(id: string): boolean {
   const path = normalize(id);

@@ -84,35 +84,55 @@ export const ALLOWED_WHEN: Readonly<Record<CommandName, (situation: Situation) =
   completeACWToBusy: isAcw,
 };
 
+/** The lane of each command, with those that overtake it; none: it blocks nothing and nothing blocks it. */
+const LANE_OF: Readonly<Record<CommandName, 'login' | 'call' | 'none'>> = {
+  initAgent: 'login',
+  login: 'login',
+  logout: 'login',
+  ready: 'login',
+  notReady: 'login',
+  resetLogout: 'login',
+  queryStates: 'none',
+  queryPhoneType: 'none',
+  queryUnusedExts: 'none',
+  queryAgentLoginInfo: 'none',
+  queryAgentCanJoinedInfo: 'none',
+  makeCall: 'call',
+  answer: 'call',
+  rejectCall: 'call',
+  hangup: 'call',
+  holdCall: 'call',
+  retrieveCall: 'call',
+  muteCall: 'call',
+  unmute: 'call',
+  singleTransfer: 'call',
+  initiateConsult: 'call',
+  cancelConsult: 'call',
+  retrieveConsult: 'call',
+  consultTransfer: 'call',
+  consultConference: 'call',
+  delayACW: 'call',
+  completeACW: 'call',
+  completeACWToBusy: 'call',
+  sendDtmf: 'call',
+  queryRoutes: 'none',
+  setRoute: 'none',
+  queryAgents: 'none',
+  forceLogout: 'none',
+  forceBusy: 'none',
+  forceReady: 'none',
+};
+
+const ofLane = (lane: 'login' | 'call' | 'none'): readonly CommandName[] => COMMANDS.filter((command) => LANE_OF[command] === lane);
+
 /** The commands of the login lane, and the one that overtakes it. */
-export const LOGIN_COMMANDS: readonly CommandName[] = [
-  'initAgent',
-  'login',
-  'logout',
-  'ready',
-  'notReady',
-  'resetLogout',
-];
+export const LOGIN_COMMANDS = ofLane('login');
 
-/** Queries and supervisor commands: they block nothing and nothing blocks them. */
-export const UNBLOCKED: readonly CommandName[] = [
-  'queryStates',
-  'queryPhoneType',
-  'queryUnusedExts',
-  'queryAgentLoginInfo',
-  'queryAgentCanJoinedInfo',
-  'queryAgents',
-  'queryRoutes',
-  'setRoute',
-  'forceLogout',
-  'forceBusy',
-  'forceReady',
-];
+/** Queries and supervisor commands. */
+export const UNBLOCKED = ofLane('none');
 
-/** The commands of the call lane, and those that overtake it: all others. */
-export const CALL_COMMANDS: readonly CommandName[] = COMMANDS.filter(
-  (command) => !LOGIN_COMMANDS.includes(command) && !UNBLOCKED.includes(command),
-);
+/** The commands of the call lane, and those that overtake it. */
+export const CALL_COMMANDS = ofLane('call');
 
 /** The escapes, and the lanes of their own: commands that wait for these commands only, or for nothing. */
 const ESCAPES: Readonly<Partial<Record<CommandName, readonly CommandName[]>>> = {

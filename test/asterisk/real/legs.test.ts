@@ -150,7 +150,8 @@ describeWith(pbx)('legs on a real switch', () => {
     // Asked for in the same breath: it waits until there is a channel.
     expect(await bench.ask((done) => exchange.release('early', 'cancelled', done))).toBeUndefined();
     expect(await dialled).toBeUndefined();
-    expect(await bench.told()).toEqual(['early dialing', 'early released: cancelled']);
+    // On a busy machine the phone may have been quicker.
+    expect((await bench.told()).filter((told) => told !== 'early alerting')).toEqual(['early dialing', 'early released: cancelled']);
     await phone.until('idle');
   });
 
