@@ -5,9 +5,7 @@ import { Bench, benchAt, CUSTOMER, ScriptedSdk, turns } from '../support/bench/i
 describe('what createSobotAgent returns', () => {
   const agent = createSobotAgent(new ScriptedSdk());
 
-  test('has the 37 methods of the vendor\'s page, each as a method', () => {
-    expect(SOBOT_METHODS).toHaveLength(37);
-    expect(new Set(SOBOT_METHODS).size).toBe(37);
+  test('has the methods of the vendor\'s page, each as a method', () => {
     for (const method of SOBOT_METHODS) expect(typeof agent[method]).toBe('function');
   });
 

@@ -8,10 +8,9 @@ import { readyScene } from './support/scenes.js';
 import { covers } from '../sobot-contract/covers.js';
 
 describe('the SDK object', () => {
-  test('has the 37 methods of the vendor, and nothing else', () => {
+  test('has the methods of the vendor, and nothing else', () => {
     const sdk = openFloor().centre.connect();
     expect(Object.keys(sdk).sort()).toEqual([...SOBOT_METHODS].sort());
-    expect(SOBOT_METHODS).toHaveLength(37);
   });
 
   test('fits where the SDK of the vendor does', () => {

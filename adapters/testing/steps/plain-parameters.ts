@@ -65,7 +65,29 @@ export function plainParameters(command: CommandName, agentID: string, { target,
     case 'forceBusy':
     case 'forceReady':
       return { targetAgentID: oneOf(COLLEAGUES, target).agentID };
-    default:
+    case 'logout':
+    case 'ready':
+    case 'resetLogout':
+    case 'queryStates':
+    case 'queryPhoneType':
+    case 'queryUnusedExts':
+    case 'queryAgentLoginInfo':
+    case 'queryAgentCanJoinedInfo':
+    case 'queryAgents':
+    case 'queryRoutes':
+    case 'answer':
+    case 'rejectCall':
+    case 'hangup':
+    case 'holdCall':
+    case 'retrieveCall':
+    case 'muteCall':
+    case 'unmute':
+    case 'cancelConsult':
+    case 'retrieveConsult':
+    case 'consultTransfer':
+    case 'consultConference':
+    case 'completeACW':
+    case 'completeACWToBusy':
       return {};
   }
 }
