@@ -31,13 +31,8 @@ export interface StateMeta {
 
 /** `enqueueActions` for this machine: inside `setup` its types cannot be inferred. */
 const enqueueAll = <Params = undefined>(
-  collect: Parameters<
-    typeof enqueueActions<AgentContext, AgentEvent, Params, AgentEvent, never, never, never, never, Emitted>
-  >[0],
-) =>
-  enqueueActions<AgentContext, AgentEvent, Params, AgentEvent, never, never, never, never, Emitted>(
-    collect,
-  );
+  collect: Parameters<typeof enqueueActions<AgentContext, AgentEvent, Params, AgentEvent, never, never, never, never, Emitted>>[0],
+) => enqueueActions<AgentContext, AgentEvent, Params, AgentEvent, never, never, never, never, Emitted>(collect);
 
 /** Why a call ends: as the release and the agent's own commands say, because a refusal says so, or for this reason. */
 type Because = EndReason | 'released' | 'stated';
@@ -99,11 +94,7 @@ export const agentSetup = setup({
     /** The microphone of a call that nobody has heard of, and that is the one from now on. */
     isFirstHeardMuted: or([isFirstCall, and([isStrangers, isNotTalkedOn])]),
     /** An error says what is so already. */
-    saysWhatIsSo: or([
-      saysWhatIsSoOfCalls,
-      and([saysSignedOut, not(stateIn('#loggedIn'))]),
-      and([saysDisplaced, stateIn('#displaced')]),
-    ]),
+    saysWhatIsSo: or([saysWhatIsSoOfCalls, and([saysSignedOut, not(stateIn('#loggedIn'))]), and([saysDisplaced, stateIn('#displaced')])]),
     /** The third party's leg ends, and not because it is brought together with the customer's. */
     isThirdGone: and([endsThird, not(isBroughtTogether)]),
     /** The customer's leg ends while the third party, who has answered, is held. */
@@ -197,10 +188,12 @@ export const agentSetup = setup({
       tellEnds(enqueue, 'consult', [context.roster.third], 'joined', { context, event });
       enqueue.assign(consultChanges.endThird({ context, event }, { isOver: true }));
     }),
-    promoteThird: enqueueAll<{ readonly because: Because; readonly isAnswered: boolean }>(({ context, event, enqueue }, { because, isAnswered }) => {
-      tellEnds(enqueue, 'call', [context.roster.call], because, { context, event });
-      enqueue.assign(consultChanges.promoteThird({ context, event }, { isAnswered }));
-    }),
+    promoteThird: enqueueAll<{ readonly because: Because; readonly isAnswered: boolean }>(
+      ({ context, event, enqueue }, { because, isAnswered }) => {
+        tellEnds(enqueue, 'call', [context.roster.call], because, { context, event });
+        enqueue.assign(consultChanges.promoteThird({ context, event }, { isAnswered }));
+      },
+    ),
     beginTransfer: assign(consultChanges.beginTransfer),
     holdThird: assign(consultChanges.holdThird),
     takeTransferForDone: assign(consultChanges.takeTransferForDone),
@@ -226,9 +219,7 @@ export const agentSetup = setup({
     enterWork: assign((input, params: { readonly work: CallWork }) => callChanges.enterWork(input, params)),
     markWorkChange: assign((input) => callChanges.markWorkChange(input)),
     measureNetwork: assign(({ context, event }) =>
-      event.type === 'network.measured' && !isSameReading(context.network, event.reading)
-        ? { network: event.reading }
-        : {},
+      event.type === 'network.measured' && !isSameReading(context.network, event.reading) ? { network: event.reading } : {},
     ),
     forgetNetwork: assign({ network: null }),
 
@@ -258,7 +249,9 @@ export const agentSetup = setup({
         enqueue.emit({ type: 'command.settled', id, outcome });
         // Nothing in the chart waits for keys and queries.
         if (isSingleLane(lane)) {
-          enqueue.raise(outcome === 'confirmed' ? { type: 'command.confirmed', at, command } : { type: 'command.failed', at, command, outcome });
+          enqueue.raise(
+            outcome === 'confirmed' ? { type: 'command.confirmed', at, command } : { type: 'command.failed', at, command, outcome },
+          );
         }
         const stated = outcome === 'rejected' ? statedBy(event, pending, context) : null;
         if (stated !== null) enqueue.raise(stated);

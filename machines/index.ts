@@ -56,14 +56,7 @@ export type {
   SubscriptionName,
 } from './events/index.js';
 export type { NetworkReading, Quality } from './network-reading.js';
-export type {
-  AgentSnapshot,
-  ChartPosition,
-  ConnectionStatus,
-  DeviceStatus,
-  LoginStatus,
-  OnHold,
-} from './read-state.js';
+export type { AgentSnapshot, ChartPosition, ConnectionStatus, DeviceStatus, LoginStatus, OnHold } from './read-state.js';
 export type { BreakName, NamedReason, Reason } from './reasons.js';
 export type { ChartRefusal } from './refusal.js';
 export type { ConsultPhase, WorkStatus } from './work-status.js';

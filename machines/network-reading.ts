@@ -17,11 +17,5 @@ export interface NetworkReading {
 
 /** Whether two measurements say the same. */
 export function isSameReading(a: NetworkReading | null, b: NetworkReading): boolean {
-  return (
-    a !== null &&
-    a.ping === b.ping &&
-    a.jitter === b.jitter &&
-    a.loss === b.loss &&
-    a.quality === b.quality
-  );
+  return a !== null && a.ping === b.ping && a.jitter === b.jitter && a.loss === b.loss && a.quality === b.quality;
 }

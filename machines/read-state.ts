@@ -7,14 +7,7 @@ export type AgentSnapshot = SnapshotFrom<AgentMachine>;
 
 export type ConnectionStatus = 'uninitialized' | 'initializing' | 'connected' | 'interrupted' | 'displaced' | 'failed';
 
-export type LoginStatus =
-  | 'offline'
-  | 'loggingIn'
-  | 'online'
-  | 'dnd'
-  | 'break'
-  | 'locked'
-  | 'loggingOut';
+export type LoginStatus = 'offline' | 'loggingIn' | 'online' | 'dnd' | 'break' | 'locked' | 'loggingOut';
 
 /** The party that waits. */
 export type OnHold = 'customer' | 'thirdParty' | 'conference';

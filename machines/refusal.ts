@@ -40,7 +40,8 @@ export function statesThatKnow(command: CommandEvent['type']): readonly string[]
 /** The refusal of a command that no active state knows: by the connection, or by where its own region stands. */
 function unknownReason({ value }: { readonly value: StateValue }, allowedIn: readonly string[]): RefusalReason {
   const { connection, login, work, muted } = readState({ value });
-  if (connection === 'interrupted' || connection === 'initializing' || connection === 'displaced') return OTHERWISE[connection] as RefusalReason;
+  if (connection === 'interrupted' || connection === 'initializing' || connection === 'displaced')
+    return OTHERWISE[connection] as RefusalReason;
   const [region] = (allowedIn[0] ?? '').split('.');
   switch (region) {
     case 'connection':

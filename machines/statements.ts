@@ -10,7 +10,11 @@ const ACW_FORBIDS: ReadonlySet<string> = new Set(['makeCall', 'logout']);
 const OF_OTHERS = /^(force|query)/;
 
 /** The calls of which a refusal of this command says that they are over. */
-function callsOver(says: ErrorStatement, { command, about = [], whileRinging }: PendingCommand, { roster }: AgentContext): readonly number[] {
+function callsOver(
+  says: ErrorStatement,
+  { command, about = [], whileRinging }: PendingCommand,
+  { roster }: AgentContext,
+): readonly number[] {
   const [number] = about;
   if (number === undefined) return [];
   if (ANSWERS.has(command) || (says === 'callIsOver' && command === 'hangup')) return [number];

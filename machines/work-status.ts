@@ -1,15 +1,5 @@
 /** The call work statuses, in the order of a call's life. */
-export const WORK_STATUSES = [
-  'idle',
-  'calling',
-  'dialing',
-  'ringing',
-  'talking',
-  'holding',
-  'consulting',
-  'conferencing',
-  'acw',
-] as const;
+export const WORK_STATUSES = ['idle', 'calling', 'dialing', 'ringing', 'talking', 'holding', 'consulting', 'conferencing', 'acw'] as const;
 
 export type WorkStatus = (typeof WORK_STATUSES)[number];
 

@@ -11,14 +11,7 @@ export { COMMANDS } from '../machines/index.js';
 // Types
 export type { Agent } from './agent/agent.js';
 export type { AgentState, CallInfo, ConsultInfo, NetworkState, PendingCommand, WaitingCall } from './agent/agent-state.js';
-export type {
-  Answer,
-  CallControl,
-  News,
-  ParameterCheck,
-  ServiceErrorClass,
-  ServiceFailure,
-} from './agent/call-control.js';
+export type { Answer, CallControl, News, ParameterCheck, ServiceErrorClass, ServiceFailure } from './agent/call-control.js';
 export type { CallEnd } from './agent/report.js';
 export type { EndReason } from '../machines/index.js';
 export type { AgentClock } from './agent/clock.js';

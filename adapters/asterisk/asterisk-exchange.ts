@@ -1,14 +1,4 @@
-import type {
-  Address,
-  Clock,
-  DialRequest,
-  Done,
-  Exchange,
-  ExchangeEvent,
-  LegView,
-  Reachability,
-  ReleaseCause,
-} from '../exchange/index.js';
+import type { Address, Clock, DialRequest, Done, Exchange, ExchangeEvent, LegView, Reachability, ReleaseCause } from '../exchange/index.js';
 import type { AriClient } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari-event.js';
 import { readPhones } from './link/inventory.js';

@@ -42,7 +42,12 @@ export async function run(
 }
 
 /** Runs a subcommand by the name that it had as a command of its own, until version 0.3. */
-export function runFormerly(former: string, name: SubcommandName, argv: readonly string[], terminal: Pick<Terminal, 'complain'>): Promise<number> {
+export function runFormerly(
+  former: string,
+  name: SubcommandName,
+  argv: readonly string[],
+  terminal: Pick<Terminal, 'complain'>,
+): Promise<number> {
   terminal.complain(`${former} is called \`switchhook ${name}\` now; the old name goes with version 0.3.`);
   return SUBCOMMANDS[name].run(argv);
 }

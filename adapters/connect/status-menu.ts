@@ -40,7 +40,11 @@ function labelOf({ connection, login, reasonCode }: AgentState, translate: Trans
 }
 
 /** The menu, from the buttons of the two commands that it gives. */
-export function statusMenu(state: AgentState, buttons: Readonly<Record<StatusItem['command'], ButtonProps>>, translate: Translate): StatusMenu {
+export function statusMenu(
+  state: AgentState,
+  buttons: Readonly<Record<StatusItem['command'], ButtonProps>>,
+  translate: Translate,
+): StatusMenu {
   const value = state.login === 'online' ? 'online' : state.reasonCode;
   const item = (key: StatusItem['key'], label: string): StatusItem => {
     const command = key === 'online' ? 'ready' : 'notReady';

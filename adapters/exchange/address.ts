@@ -1,7 +1,5 @@
 /** Where a phone can be reached: an extension of the switch, or a number of the telephone network. */
-export type Address =
-  | { readonly kind: 'ext'; readonly ext: string }
-  | { readonly kind: 'number'; readonly number: string };
+export type Address = { readonly kind: 'ext'; readonly ext: string } | { readonly kind: 'number'; readonly number: string };
 
 /** The text for a display: the extension or the number. */
 export function dnOf(address: Address): string {

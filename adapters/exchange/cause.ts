@@ -12,15 +12,7 @@
  * - `lost` the phone, or the switch, is gone
  */
 export type ReleaseCause =
-  | 'normal'
-  | 'cancelled'
-  | 'rejected'
-  | 'noAnswer'
-  | 'busy'
-  | 'unavailable'
-  | 'unknown'
-  | 'answeredElsewhere'
-  | 'lost';
+  'normal' | 'cancelled' | 'rejected' | 'noAnswer' | 'busy' | 'unavailable' | 'unknown' | 'answeredElsewhere' | 'lost';
 
 /**
  * Why an operation was not done.

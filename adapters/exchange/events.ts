@@ -57,11 +57,4 @@ export interface RegistrationEvent {
 
 /** An event that a switch reports. */
 export type ExchangeEvent =
-  | IncomingEvent
-  | LegProgressEvent
-  | ConnectedEvent
-  | HoldEvent
-  | MuteEvent
-  | KeysSentEvent
-  | ReleasedEvent
-  | RegistrationEvent;
+  IncomingEvent | LegProgressEvent | ConnectedEvent | HoldEvent | MuteEvent | KeysSentEvent | ReleasedEvent | RegistrationEvent;

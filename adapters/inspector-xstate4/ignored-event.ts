@@ -23,5 +23,7 @@ export function ignoredEventOf(event: unknown): IgnoredEvent {
 }
 
 export function warnOf({ type, sessionId }: IgnoredEvent): void {
-  console.warn(`switchhook: a viewer has sent ${type ?? 'an event'} to ${sessionId ?? 'the agent'}; it is ignored: an inspector watches and changes nothing`);
+  console.warn(
+    `switchhook: a viewer has sent ${type ?? 'an event'} to ${sessionId ?? 'the agent'}; it is ignored: an inspector watches and changes nothing`,
+  );
 }

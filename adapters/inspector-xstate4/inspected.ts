@@ -34,9 +34,18 @@ export interface InspectedTransition {
 export type Inspected =
   | { readonly type: '@xstate.actor'; readonly actorRef: InspectedActor }
   | { readonly type: '@xstate.event'; readonly actorRef: InspectedActor; readonly event: InspectedEvent }
-  | { readonly type: '@xstate.action'; readonly actorRef: InspectedActor; readonly action: { readonly type: string; readonly params?: unknown } }
+  | {
+      readonly type: '@xstate.action';
+      readonly actorRef: InspectedActor;
+      readonly action: { readonly type: string; readonly params?: unknown };
+    }
   | { readonly type: '@xstate.microstep'; readonly actorRef: InspectedActor; readonly _transitions: readonly InspectedTransition[] }
-  | { readonly type: '@xstate.snapshot'; readonly actorRef: InspectedActor; readonly event: InspectedEvent; readonly snapshot: InspectedSnapshot };
+  | {
+      readonly type: '@xstate.snapshot';
+      readonly actorRef: InspectedActor;
+      readonly event: InspectedEvent;
+      readonly snapshot: InspectedSnapshot;
+    };
 
 /** The event by its attributes: an agent gives plain data, of which XState's types say nothing. */
 export function inspectedOf(event: InspectionEvent): Inspected {

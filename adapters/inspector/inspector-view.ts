@@ -28,7 +28,9 @@ function lookAt({ recorder }: Subject): Look {
 
 /** The deepest active state of a region. */
 function deepest(active: readonly string[], region: string): string {
-  return active.filter((path) => path === region || path.startsWith(`${region}.`)).reduce((best, path) => (path.split('.').length >= best.split('.').length ? path : best), region);
+  return active
+    .filter((path) => path === region || path.startsWith(`${region}.`))
+    .reduce((best, path) => (path.split('.').length >= best.split('.').length ? path : best), region);
 }
 
 /** The inspector as elements of a page. Whatever happens in one turn is drawn once, when the page is drawn anyway. */
@@ -97,7 +99,10 @@ export class InspectorView {
     const before = this.#looks;
     this.#looks = subjects.map((subject) => before.find(({ recorder }) => recorder === subject.recorder) ?? lookAt(subject));
     const index = Math.max(0, this.#looks.indexOf(this.#look));
-    this.#bar.name(subjects.map(({ name }) => name), index);
+    this.#bar.name(
+      subjects.map(({ name }) => name),
+      index,
+    );
     if (this.#looks[index] === this.#look) this.#invalidate();
     else this.#choose(index);
   }

@@ -61,8 +61,14 @@ function subjectOf(one: NamedAgent, limit: number, before: readonly Subject[]): 
 }
 
 /** The agents as subjects: one, or several with their names; those that were there `before` stay what they were. @throws TypeError if there is none. */
-export function subjectsOf(given: Recordable | readonly NamedAgent[], { recorder, limit = LIMIT }: InspectorOptions, before: readonly Subject[] = []): readonly Subject[] {
-  const named = Array.isArray(given) ? (given as readonly NamedAgent[]) : [{ name: 'agent', agent: given as Recordable, ...(recorder === undefined ? {} : { recorder }) }];
+export function subjectsOf(
+  given: Recordable | readonly NamedAgent[],
+  { recorder, limit = LIMIT }: InspectorOptions,
+  before: readonly Subject[] = [],
+): readonly Subject[] {
+  const named = Array.isArray(given)
+    ? (given as readonly NamedAgent[])
+    : [{ name: 'agent', agent: given as Recordable, ...(recorder === undefined ? {} : { recorder }) }];
   if (named.length === 0) throw new TypeError('switchhook: an inspector needs an agent');
   return named.map((one) => subjectOf(one, limit, before));
 }

@@ -4,7 +4,12 @@ import { subjectsOf, type Inspector, type InspectorOptions, type NamedAgent } fr
 import { STYLE } from './views/style.js';
 
 /** An inspector in an element of whichever window; `closed` is called when it has been closed, by whomever. */
-export function mounted(element: Element, agents: Recordable | readonly NamedAgent[], { theme = 'auto', ...options }: InspectorOptions, closed: () => void): Inspector {
+export function mounted(
+  element: Element,
+  agents: Recordable | readonly NamedAgent[],
+  { theme = 'auto', ...options }: InspectorOptions,
+  closed: () => void,
+): Inspector {
   let subjects = subjectsOf(agents, options);
   const document = element.ownerDocument;
   const host = document.createElement('div');

@@ -19,7 +19,14 @@ function placeIn({ document }: Window): HTMLElement {
   const heading = document.createElement('h1');
   heading.textContent = document.title = 'switchhook inspector';
   // For screen readers: what can be seen says it already.
-  Object.assign(heading.style, { position: 'absolute', inlineSize: '1px', blockSize: '1px', margin: '0', overflow: 'hidden', clipPath: 'inset(50%)' });
+  Object.assign(heading.style, {
+    position: 'absolute',
+    inlineSize: '1px',
+    blockSize: '1px',
+    margin: '0',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  });
   document.documentElement.lang = 'en';
   main.append(heading);
   document.body.append(main);

@@ -4,7 +4,9 @@ import { UsageError } from './usage-error.js';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The values of the options, by their names. */
-export type ArgumentValues<Given extends Options> = ReturnType<typeof parseArgs<{ readonly options: Given; readonly strict: true }>>['values'];
+export type ArgumentValues<Given extends Options> = ReturnType<
+  typeof parseArgs<{ readonly options: Given; readonly strict: true }>
+>['values'];
 
 /** The values of the options that a command has. @throws UsageError if one is unknown, lacks its value, or is none. */
 export function argumentsIn<const Given extends Options>(argv: readonly string[], options: Given): ArgumentValues<Given> {

@@ -15,7 +15,8 @@ export interface AgentOption {
 export function useAgentFor(hook: string, given: AnyAgent | undefined): AnyAgent {
   const provided = useContext(AgentContext);
   const agent = given ?? provided;
-  if (agent === null) throw new Error(`switchhook: ${hook} needs an agent: put an <AgentProvider> around, or give one as the option agent.`);
+  if (agent === null)
+    throw new Error(`switchhook: ${hook} needs an agent: put an <AgentProvider> around, or give one as the option agent.`);
   return agent;
 }
 

@@ -175,7 +175,11 @@ export function createCallCentre(options: CallCentreOptions): CallCentre {
     truth: (agentID) => {
       if (options.day !== undefined) throw new Error('In a prepared day nobody holds what is true: the service says what is written down.');
       const agent = agentOf(agentID);
-      return truthOf(desk, agent, [...network.links.pages].filter((page) => page.agent === agent));
+      return truthOf(
+        desk,
+        agent,
+        [...network.links.pages].filter((page) => page.agent === agent),
+      );
     },
     agentIDs: floor.agents.map(({ agentID }) => agentID),
     faults: createFaults({

@@ -17,13 +17,7 @@ export { connectToFloor } from './socket/floor-client.js';
 
 export type { CallCentre, Counts } from './call-centre.js';
 export type { CallCentreOptions } from './options/centre-options.js';
-export type {
-  AnswerScript,
-  CustomerOptions,
-  FloorOptions,
-  PlanOptions,
-  QueueOptions,
-} from './options/floor-options.js';
+export type { AnswerScript, CustomerOptions, FloorOptions, PlanOptions, QueueOptions } from './options/floor-options.js';
 export type { AgentOptions, PhoneType, RouteOptions } from './options/agent-options.js';
 export type { ClockStep, NodeOptions, StampUnit } from './options/node-options.js';
 export type { Behaviour } from './options/behaviour.js';
@@ -31,27 +25,21 @@ export type { Random } from './time/random.js';
 export type { Steppable, SteppableClock } from './time/stepping.js';
 export type { MessageHandler, SimulatedSdk } from './network/sdk.js';
 export type { Message } from './network/message.js';
-export type {
-  CallbackEvent,
-  CommandEvent,
-  EndEvent,
-  FloorEvent,
-  LostEvent,
-  MessageEvent,
-  SwitchEvent,
-} from './network/floor-event.js';
+export type { CallbackEvent, CommandEvent, EndEvent, FloorEvent, LostEvent, MessageEvent, SwitchEvent } from './network/floor-event.js';
 export type { FaultKind, FaultRule } from './network/fault-rule.js';
-export type {
-  Fault,
-  FaultOptions,
-  Faults,
-  LoginOrder,
-  MessageMatch,
-  Recipient,
-  TimedFaultOptions,
-} from './network/faults.js';
+export type { Fault, FaultOptions, Faults, LoginOrder, MessageMatch, Recipient, TimedFaultOptions } from './network/faults.js';
 export type { DialerKind, DialerOptions } from './desk/calls/dialer-kinds.js';
-export type { CallType, LoginStatus, Truth, TruthCall, TruthConsult, TruthDevice, TruthLink, TruthWaiting, WorkStatus } from './desk/truth.js';
+export type {
+  CallType,
+  LoginStatus,
+  Truth,
+  TruthCall,
+  TruthConsult,
+  TruthDevice,
+  TruthLink,
+  TruthWaiting,
+  WorkStatus,
+} from './desk/truth.js';
 export type { PreparedDay, PreparedMoment } from './prepared/prepared-day.js';
 export type { Customer, Device, Phone, PhoneState } from './exchange/customer.js';
 export type {

@@ -16,13 +16,7 @@ export type { SobotCommand, SobotMethod } from './methods.js';
 export type { CommandArguments, CommandParameters } from './parameters/index.js';
 export type * from './results.js';
 export type { SobotSdk } from './sdk.js';
-export type {
-  Callbacks,
-  EventMessage,
-  SobotAgent,
-  SobotCommands,
-  SwitchhookEvents,
-} from './sobot-agent.js';
+export type { Callbacks, EventMessage, SobotAgent, SobotCommands, SwitchhookEvents } from './sobot-agent.js';
 export type {
   AgentClock,
   AgentOptions,

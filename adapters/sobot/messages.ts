@@ -6,13 +6,7 @@ import type { SobotRegainStatusMessage } from './messages/regain-status.js';
 import type { SobotChannelMessage, SobotDeviceMessage, SobotLatencyMessage } from './messages/service.js';
 
 export type { SobotAgentMessage } from './messages/agent.js';
-export type {
-  CallParties,
-  SobotCallMessage,
-  SobotErrorMessage,
-  SobotReleasedMessage,
-  WireRole,
-} from './messages/call.js';
+export type { CallParties, SobotCallMessage, SobotErrorMessage, SobotReleasedMessage, WireRole } from './messages/call.js';
 export type { CallType, Known, PhoneType, SobotMessageFields } from './messages/fields.js';
 export type { AgentStateInfo, SobotRegainStatusMessage, WorkStatusInfo } from './messages/regain-status.js';
 export type { SobotChannelMessage, SobotDeviceMessage, SobotLatencyMessage } from './messages/service.js';
@@ -82,6 +76,4 @@ export type SobotMessage = KnownMessages[keyof KnownMessages] | SobotUnknownMess
 export type SobotMessages = KnownMessages & { EventAgentAll: SobotMessage };
 
 /** The message of the event `Name`; for a name that is not listed, a message of which only the frame is known. */
-export type SobotMessageOf<Name extends string> = Name extends keyof SobotMessages
-  ? SobotMessages[Name]
-  : SobotMessageFields<Name>;
+export type SobotMessageOf<Name extends string> = Name extends keyof SobotMessages ? SobotMessages[Name] : SobotMessageFields<Name>;

@@ -19,9 +19,7 @@ type Arguments<Parameters, Result> = undefined extends Parameters
 
 /** The vendor's 35 commands, with promises. */
 export type SobotCommands = {
-  readonly [Name in CommandName]: (
-    ...args: Arguments<CommandParameters[Name], SobotResults[Name]>
-  ) => Promise<SobotResults[Name]>;
+  readonly [Name in CommandName]: (...args: Arguments<CommandParameters[Name], SobotResults[Name]>) => Promise<SobotResults[Name]>;
 };
 
 /** The events of this package's own, beside the vendor's. */
@@ -39,9 +37,7 @@ export interface SwitchhookEvents {
 }
 
 /** The argument of a handler of this event. */
-export type EventMessage<Name extends string> = Name extends keyof SwitchhookEvents
-  ? SwitchhookEvents[Name]
-  : SobotMessageOf<Name>;
+export type EventMessage<Name extends string> = Name extends keyof SwitchhookEvents ? SwitchhookEvents[Name] : SobotMessageOf<Name>;
 
 /** The vendor's SDK, guarded: everything it does, and what the chart knows on top. */
 export interface SobotAgent extends SobotCommands, InteropObservable<AgentState> {

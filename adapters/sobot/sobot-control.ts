@@ -95,9 +95,7 @@ export class SobotControl implements CallControl {
   #call(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): unknown {
     const sdk = this.#sdk as Required<SobotSdk>;
     if (DECLARATIONS[command].answeredBy === 'event') {
-      return Object.keys(parameters).length === 0
-        ? sdk[command]()
-        : sdk[command]({ ...parameters });
+      return Object.keys(parameters).length === 0 ? sdk[command]() : sdk[command]({ ...parameters });
     }
     return sdk[command]({
       ...parameters,

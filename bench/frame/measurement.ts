@@ -31,5 +31,9 @@ export interface Measurement {
   measure(ms: number): Promise<readonly Figure[]>;
 }
 
-export const atMost = (value: number, reached?: number): Goal => ({ bound: 'at most', value, ...(reached === undefined ? {} : { reached }) });
+export const atMost = (value: number, reached?: number): Goal => ({
+  bound: 'at most',
+  value,
+  ...(reached === undefined ? {} : { reached }),
+});
 export const atLeast = (value: number): Goal => ({ bound: 'at least', value });

@@ -47,10 +47,7 @@ async function timesPerBatch(contestant: Contestant, warmUpMs: number): Promise<
 }
 
 /** Runs the contestants in turn, in short batches, for this many ms of CPU time all together. */
-export async function alternate<Name extends string>(
-  contestants: Readonly<Record<Name, Contestant>>,
-  ms: number,
-): Promise<Rounds<Name>> {
+export async function alternate<Name extends string>(contestants: Readonly<Record<Name, Contestant>>, ms: number): Promise<Rounds<Name>> {
   const entries = Object.entries(contestants) as [Name, Contestant][];
   const runners: { name: Name; contestant: Contestant; times: number; took: number[] }[] = [];
   for (const [name, contestant] of entries) {

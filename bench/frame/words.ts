@@ -3,7 +3,7 @@ import type { Figure, Goal, Unit } from './measurement.js';
 /** Where there is nothing to be measured. */
 const NOTHING = '–';
 
-const DIGITS: Readonly<Record<Unit, number>> = { '×': 2, 'µs': 1, 'ms': 1, 'kB': 1, 'files': 0, 'steps/s': 0 };
+const DIGITS: Readonly<Record<Unit, number>> = { '×': 2, µs: 1, ms: 1, kB: 1, files: 0, 'steps/s': 0 };
 
 export function quantity(value: number | null, unit: Unit): string {
   return value === null ? NOTHING : `${value.toFixed(DIGITS[unit])} ${unit}`;

@@ -21,7 +21,12 @@ export interface KitRun {
 const WARM_UP: KitRun = { sequences: 100, seed: 3 };
 
 function run({ sequences, seed }: KitRun): Promise<CheckReport> {
-  return checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), { runs: sequences, seed, races: false, shrink: false });
+  return checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), {
+    runs: sequences,
+    seed,
+    races: false,
+    shrink: false,
+  });
 }
 
 /**

@@ -28,7 +28,10 @@ export const command: Measurement = {
               await agent.retrieveCall();
             }
           }),
-        raw: eachOf((times) => raw.commands(times), (event) => raw.actor.send(event)),
+        raw: eachOf(
+          (times) => raw.commands(times),
+          (event) => raw.actor.send(event),
+        ),
       },
       ms,
     );

@@ -29,7 +29,10 @@ class Course<Snapshot> {
 
 /** Plays events; that is what is timed. */
 function moving<Snapshot>(course: Course<Snapshot>, facts: RawActor): Contestant {
-  return eachOf((times) => facts.facts(times), (event) => course.play(event));
+  return eachOf(
+    (times) => facts.facts(times),
+    (event) => course.play(event),
+  );
 }
 
 /** Asks about new snapshots; only the asking is timed. */
@@ -75,7 +78,12 @@ export async function timesOf(engine: CompiledEngine, recording: Recording, ms: 
   );
   if (yes === 0) throw new Error('Nothing was allowed.');
   return [
-    { what: "XState's `transition()`, against the compiled engine's", value: moves.ratio('xstate', 'compiled'), unit: '×', goal: atLeast(8) },
+    {
+      what: "XState's `transition()`, against the compiled engine's",
+      value: moves.ratio('xstate', 'compiled'),
+      unit: '×',
+      goal: atLeast(8),
+    },
     { what: "the compiled engine's `transition`", value: moves.median('compiled'), unit: 'µs' },
     { what: "XState's `transition()`", value: moves.median('xstate'), unit: 'µs' },
     { what: "XState's `can` of 37 names, against the engine's `allowed`", value: answers.ratio('xstate', 'compiled'), unit: '×' },
@@ -99,7 +107,11 @@ export const compiled: Measurement = {
       ...(await timesOf(engine, recording, ms)),
       {
         what: 'compiled agent in a talk, of 1,000',
-        value: await weigh(MANY, () => null, () => talkOf(engine, recording)),
+        value: await weigh(
+          MANY,
+          () => null,
+          () => talkOf(engine, recording),
+        ),
         unit: 'kB',
         goal: atMost(2),
       },

@@ -16,7 +16,7 @@ function figuresOf({ specifier, all, withoutXstate, files }: EntrySize): readonl
 export const entrySizes: Measurement = {
   name: 'What a page downloads',
   meaning:
-    'Every entry with all that it imports, as a bundler makes one file of it; and how many files of this package\'s a page with an ' +
+    "Every entry with all that it imports, as a bundler makes one file of it; and how many files of this package's a page with an " +
     'import map loads for it.',
   needsBuild: true,
   isExact: true,

@@ -10,7 +10,12 @@ export const eventHeard: Measurement = {
   async measure(ms) {
     const rounds = await compareEvents(true, ms);
     return [
-      { what: 'event to new state with `allowed`, against raw send', value: rounds.ratio('agent', 'raw'), unit: '×', goal: atMost(1.3, 2.5) },
+      {
+        what: 'event to new state with `allowed`, against raw send',
+        value: rounds.ratio('agent', 'raw'),
+        unit: '×',
+        goal: atMost(1.3, 2.5),
+      },
       { what: 'event to new state with `allowed`', value: rounds.median('agent'), unit: 'µs' },
       { what: 'raw send', value: rounds.median('raw'), unit: 'µs' },
     ];

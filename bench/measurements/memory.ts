@@ -21,10 +21,26 @@ export const memory: Measurement = {
     // Code that is compiled on first use is nobody's weight.
     await talking(100);
     return [
-      { what: 'agent as constructed, of 1,000', value: await weigh(MANY, () => new FakeSdk(), (sdk) => createSobotAgent(sdk)), unit: 'kB' },
+      {
+        what: 'agent as constructed, of 1,000',
+        value: await weigh(
+          MANY,
+          () => new FakeSdk(),
+          (sdk) => createSobotAgent(sdk),
+        ),
+        unit: 'kB',
+      },
       { what: 'agent in a talk, of 1,000', value: await talking(MANY), unit: 'kB' },
       { what: 'agent in a talk, of 10,000', value: await talking(VERY_MANY), unit: 'kB' },
-      { what: 'raw actor in a talk, of 1,000', value: await weigh(MANY, () => recording, (one) => new RawActor(one).actor), unit: 'kB' },
+      {
+        what: 'raw actor in a talk, of 1,000',
+        value: await weigh(
+          MANY,
+          () => recording,
+          (one) => new RawActor(one).actor,
+        ),
+        unit: 'kB',
+      },
     ];
   },
 };

@@ -18,7 +18,10 @@ export const rawSend: Measurement = {
     small.start();
     const rounds = await alternate(
       {
-        chart: eachOf((times) => raw.facts(times), (fact) => raw.actor.send(fact)),
+        chart: eachOf(
+          (times) => raw.facts(times),
+          (fact) => raw.actor.send(fact),
+        ),
         small: (times) =>
           timed(() => {
             for (let done = 0; done < times; done += 1) small.send({ type: 'toggle' });

@@ -29,7 +29,10 @@ export const recording: Measurement = {
     // The recorder observes through a gate, so that only its own part is timed.
     let tell: Parameters<typeof observable.observe>[0] = () => undefined;
     const gate = { ...observable, observe: (listener: typeof tell) => ((tell = listener), () => undefined) };
-    const recorder = recordAgent({ actor: Object.create(agent.actor, { [Symbol.for('switchhook.observable')]: { value: gate } }) as unknown }, { limit: LIMIT });
+    const recorder = recordAgent(
+      { actor: Object.create(agent.actor, { [Symbol.for('switchhook.observable')]: { value: gate } }) as unknown },
+      { limit: LIMIT },
+    );
     const notes: Parameters<typeof tell>[0][] = [];
     observable.observe((note) => notes.push(note));
     const told = (times: number) => {
@@ -37,7 +40,16 @@ export const recording: Measurement = {
       return notes.splice(0);
     };
     const raw = new RawActor(await record());
-    const rounds = await alternate({ recording: eachOf(told, (note) => tell(note)), raw: eachOf((times) => raw.facts(times), (fact) => raw.actor.send(fact)) }, ms);
+    const rounds = await alternate(
+      {
+        recording: eachOf(told, (note) => tell(note)),
+        raw: eachOf(
+          (times) => raw.facts(times),
+          (fact) => raw.actor.send(fact),
+        ),
+      },
+      ms,
+    );
     if (recorder.first === 0) throw new Error('The recorder of the bench should have had to drop entries.');
     const entries = recorder.last - recorder.first + 1;
     agent.dispose();

@@ -38,7 +38,14 @@ export async function isOffered(root: string, specifier: string): Promise<boolea
 /** The entries of `exports`, built; an error where the build is missing or older than a source. */
 export async function builtEntries(root: string): Promise<readonly BuiltEntry[]> {
   const entries = await offered(root);
-  const built = await Promise.all(entries.map(({ path }) => stat(path).then(({ mtimeMs }) => mtimeMs, () => 0)));
+  const built = await Promise.all(
+    entries.map(({ path }) =>
+      stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
   const changed = await Promise.all(SOURCES.map((folder) => newest(join(root, folder))));
   if (Math.min(...built) < Math.max(...changed)) {
     throw new Error('dist/ is missing, or older than the sources: run `npm run build` first.');

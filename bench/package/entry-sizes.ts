@@ -17,11 +17,7 @@ export async function entrySizes({ root = process.cwd() } = {}): Promise<readonl
   const entries = await builtEntries(root);
   return Promise.all(
     entries.map(async ({ specifier, path }) => {
-      const [all, withoutXstate, files] = await Promise.all([
-        bundledSize(path),
-        bundledSize(path, /^xstate$/),
-        filesOf(path),
-      ]);
+      const [all, withoutXstate, files] = await Promise.all([bundledSize(path), bundledSize(path, /^xstate$/), filesOf(path)]);
       return { specifier, all, withoutXstate, files: files.length };
     }),
   );

@@ -24,7 +24,10 @@ export async function compareEvents(isHeard: boolean, ms: number): Promise<Round
         },
         (message) => sdk.emit(message),
       ),
-      raw: eachOf((times) => raw.facts(times), (fact) => raw.actor.send(fact)),
+      raw: eachOf(
+        (times) => raw.facts(times),
+        (fact) => raw.actor.send(fact),
+      ),
     },
     ms,
   );

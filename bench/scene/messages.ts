@@ -24,8 +24,6 @@ export class CallMessages {
 
   /** Held and retrieved in turn, so that each changes the state; an even number leaves the agent talking. */
   holds(count: number): readonly Message[] {
-    return Array.from({ length: count }, (_, index) =>
-      this.next(index % 2 === 0 ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall'),
-    );
+    return Array.from({ length: count }, (_, index) => this.next(index % 2 === 0 ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall'));
   }
 }

@@ -17,7 +17,10 @@ export class RawActor {
     for (const event of recording.toTalk) this.actor.send(copyOf(event));
     this.#expect('talking');
     // Measured runs do not look at the state, so it is looked at here.
-    for (const [send, holding] of [[this.facts(2), 'holding'], [this.commands(2), 'holding']] as const) {
+    for (const [send, holding] of [
+      [this.facts(2), 'holding'],
+      [this.commands(2), 'holding'],
+    ] as const) {
       send.forEach((event, index) => {
         this.actor.send(event);
         if (index === send.length / 2 - 1) this.#expect(holding);

@@ -10,15 +10,7 @@
  * - `CLOSED` the phone has been closed
  * - `FAILED` anything else; `cause` says what
  */
-export type PhoneErrorCode =
-  | 'WRONG_STATE'
-  | 'INVALID_PARAMETER'
-  | 'REJECTED'
-  | 'GONE'
-  | 'TIMEOUT'
-  | 'UNREACHABLE'
-  | 'CLOSED'
-  | 'FAILED';
+export type PhoneErrorCode = 'WRONG_STATE' | 'INVALID_PARAMETER' | 'REJECTED' | 'GONE' | 'TIMEOUT' | 'UNREACHABLE' | 'CLOSED' | 'FAILED';
 
 /** The error that every promise of a phone rejects with. */
 export class PhoneError extends Error {

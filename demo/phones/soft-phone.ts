@@ -45,8 +45,7 @@ export class SoftPhone implements SipPhone {
       tones,
       now: this.#now,
       uri: (number) => this.#line.uri(number),
-      answers: ({ request }) =>
-        this.autoAnswer === 'always' || (this.autoAnswer === 'asked' && asksForAnswer(request)),
+      answers: ({ request }) => this.autoAnswer === 'always' || (this.autoAnswer === 'asked' && asksForAnswer(request)),
       tell: (call, news) => this.#tell({ ...news, call: call.id }),
     });
     this.#line = new PhoneLine({

@@ -6,8 +6,7 @@ import type { Scene } from './scene.js';
 export const breakAndSuperseded: Scene = {
   at: '12:30',
   title: 'Lunch, and a customer who does not wait',
-  about:
-    'Anna eats, so Ben gets the call. Dora hangs up while his hold is under way on a slow line: the command ends, nothing hangs.',
+  about: 'Anna eats, so Ben gets the call. Dora hangs up while his hold is under way on a slow line: the command ends, nothing hangs.',
   async play(stage) {
     const { time } = stage;
     const anna = stage.desk(ANNA);

@@ -16,11 +16,18 @@ const VERBS = {
 /** The state of the chart that each reason leads to. */
 const REASONS: Readonly<Record<RingoReason, Reason>> = { lunch: 'dining', course: 'training', quiet: 'dnd' };
 
-const CALLS = { offered: 'call.ringing', connected: 'call.established', parked: 'call.held', unparked: 'call.retrieved', finished: 'call.released' } as const;
+const CALLS = {
+  offered: 'call.ringing',
+  connected: 'call.established',
+  parked: 'call.held',
+  unparked: 'call.retrieved',
+  finished: 'call.released',
+} as const;
 
 function factOf(event: RingoEvent): Fact {
   if (event.kind === 'onDuty') return { type: 'agent.ready' };
-  if (event.kind === 'offDuty') return event.why === undefined ? { type: 'agent.notReady' } : { type: 'agent.notReady', reason: REASONS[event.why] };
+  if (event.kind === 'offDuty')
+    return event.why === undefined ? { type: 'agent.notReady' } : { type: 'agent.notReady', reason: REASONS[event.why] };
   return { type: CALLS[event.kind], leg: { callID: event.call } };
 }
 
@@ -41,17 +48,25 @@ export class RingoControl implements CallControl {
     if (command === 'login') return { ok: true, parameters, intent: { reason: null } };
     if (command !== 'notReady') return { ok: true, parameters };
     const reason = REASONS[parameters['why'] as RingoReason] as Reason | undefined;
-    return reason === undefined ? { ok: false, problem: `why must be one of ${Object.keys(REASONS).join(', ')}` } : { ok: true, parameters, intent: { reason } };
+    return reason === undefined
+      ? { ok: false, problem: `why must be one of ${Object.keys(REASONS).join(', ')}` }
+      : { ok: true, parameters, intent: { reason } };
   }
 
   perform(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): void {
     VERBS[command as keyof typeof VERBS](this.#sdk, parameters).then(
-      (result) => { answer.succeeded(result); },
-      (cause: unknown) => { answer.failed({ cause, vendorCode: (cause as { problem?: string }).problem }); },
+      (result) => {
+        answer.succeeded(result);
+      },
+      (cause: unknown) => {
+        answer.failed({ cause, vendorCode: (cause as { problem?: string }).problem });
+      },
     );
   }
 
   subscribe(receive: (news: News) => void): () => void {
-    return this.#sdk.listen((message) => { receive({ kind: 'fact', fact: factOf(message), message, messageID: message.kind }); });
+    return this.#sdk.listen((message) => {
+      receive({ kind: 'fact', fact: factOf(message), message, messageID: message.kind });
+    });
   }
 }

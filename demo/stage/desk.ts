@@ -86,18 +86,13 @@ export class Desk {
   }
 
   /** Gives a command that does not. */
-  async fails<Name extends CommandName>(
-    how: ErrorCode,
-    command: Name,
-    parameters?: CommandParameters[Name],
-  ): Promise<void> {
+  async fails<Name extends CommandName>(how: ErrorCode, command: Name, parameters?: CommandParameters[Name]): Promise<void> {
     await this.ends(this.starts(command, parameters), how);
   }
 
   /** Waits until the agent stands there. */
   async becomes(expected: Expected): Promise<void> {
-    const isSo = (): boolean =>
-      Object.entries(expected).every(([field, value]) => this.state[field as keyof Expected] === value);
+    const isSo = (): boolean => Object.entries(expected).every(([field, value]) => this.state[field as keyof Expected] === value);
     if (await this.stage.time.until(isSo)) return;
     const wanted = Object.entries(expected).map(([field, value]) => `${field} ${String(value)}`);
     throw new Unexpected(`${this.label} should be at ${wanted.join(', ')}, but is at: ${stateText(this.state)}`);

@@ -11,7 +11,5 @@ export function disagreements(state: AgentState, truth: Truth): string[] {
     ['call', state.call?.partyID ?? null, truth.call?.partyID ?? null],
     ['consult', state.consult?.phase ?? null, truth.consult?.phase ?? null],
   ];
-  return points.flatMap(([name, shown, held]) =>
-    shown === held ? [] : [`${name} ${String(shown)}, on the server ${String(held)}`],
-  );
+  return points.flatMap(([name, shown, held]) => (shown === held ? [] : [`${name} ${String(shown)}, on the server ${String(held)}`]));
 }

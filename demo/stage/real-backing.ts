@@ -44,12 +44,7 @@ function phonesAt({ webSocket: server, password }: Pbx['sip']): Phones {
 }
 
 /** A desk on the PBX; how to let go of it is added to `closers`. */
-async function backingOn(
-  pbx: Pbx,
-  phones: Phones,
-  interruption: AbortController,
-  closers: Closer[],
-): Promise<Omit<Backing, 'close'>> {
+async function backingOn(pbx: Pbx, phones: Phones, interruption: AbortController, closers: Closer[]): Promise<Omit<Backing, 'close'>> {
   const exchange = await connectAsterisk({
     ...pbx.connection,
     onProblem: ({ code, message }) => {

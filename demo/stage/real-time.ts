@@ -47,7 +47,7 @@ export class RealTime implements Time {
   }
 
   async until(isSo: () => boolean, patience = PATIENCE): Promise<boolean> {
-    for (const end = this.now() + patience; ; ) {
+    for (const end = this.now() + patience; ;) {
       this.#signal.throwIfAborted();
       this.onStep();
       if (isSo()) return true;

@@ -45,7 +45,10 @@ export class Telephone<Kind extends Handset = Handset> {
 
   /** Waits until these are to be heard, and nobody else. */
   async hears(...people: readonly Person[]): Promise<void> {
-    const wanted = people.map(({ ext }) => ext).sort().join(', ');
+    const wanted = people
+      .map(({ ext }) => ext)
+      .sort()
+      .join(', ');
     const isSo = (): boolean => this.phone.state === 'talking' && [...this.phone.peers].sort().join(', ') === wanted;
     if (await this.stage.time.until(isSo)) return;
     throw new Unexpected(`${this.label} should hear ${wanted}, but is ${this.#state()}.`);

@@ -5,5 +5,4 @@ export type Mask = (number: string) => string;
 const OWN = 4;
 
 /** `135****5678`: enough to tell two numbers apart, too little to call. */
-export const mask: Mask = (number) =>
-  number.length <= OWN ? number : `${number.slice(0, 3)}****${number.slice(-4)}`;
+export const mask: Mask = (number) => (number.length <= OWN ? number : `${number.slice(0, 3)}****${number.slice(-4)}`);

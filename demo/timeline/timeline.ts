@@ -56,8 +56,7 @@ export class Timeline {
     const shownTime = time === this.#lastTime ? '' : time;
     this.#lastTime = time;
     const cells = cellsOf(shownTime, who, `${mark} ${what}`, state);
-    const line =
-      dim(cells[0]) + bold(cells[1]) + this.#marked(mark, cells[2]) + (isNewState ? cells[3] : dim(cells[3]));
+    const line = dim(cells[0]) + bold(cells[1]) + this.#marked(mark, cells[2]) + (isNewState ? cells[3] : dim(cells[3]));
     this.#print(line.trimEnd());
     if (reason !== undefined) this.#note(reason, red);
     if (change != null) this.#changed(change);

@@ -1,9 +1,7 @@
 import { mask } from './mask.js';
 
 /** The parameters worth a place on a line, and those among them that may be the number of a person. */
-const SHOWN = [
-  'agent', 'phoneType', 'bindExt', 'otherDN', 'target', 'targetAgentID', 'reasonCode', 'delayTime', 'dtmfDigits',
-] as const;
+const SHOWN = ['agent', 'phoneType', 'bindExt', 'otherDN', 'target', 'targetAgentID', 'reasonCode', 'delayTime', 'dtmfDigits'] as const;
 const NUMBERS: readonly string[] = ['otherDN', 'target'];
 
 function textOf(value: unknown): string {

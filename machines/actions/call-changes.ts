@@ -199,7 +199,12 @@ export function answerWaiting(input: ActionInput): Change {
   if (call === null) return {};
   const roster = withoutOffered(context.roster, input);
   const answered = established(updatedAmong(roster, call, event), event, timeOf(input));
-  return { roster: swapped(replace(roster, call.number, () => answered), answered) };
+  return {
+    roster: swapped(
+      replace(roster, call.number, () => answered),
+      answered,
+    ),
+  };
 }
 
 /** A ringing call has come before the one asked for: it becomes the call. */

@@ -69,7 +69,13 @@ export function promoteThird(input: ActionInput, { isAnswered }: { readonly isAn
   const { third } = roster;
   const call = isAnswered && third !== null ? talkedTo(third, input) : third;
   return {
-    roster: { ...roster, over: remember(roster.over, ending(roster.call, input)), call, third: null, hasTalked: roster.hasTalked || roster.call?.establishedAt != null },
+    roster: {
+      ...roster,
+      over: remember(roster.over, ending(roster.call, input)),
+      call,
+      third: null,
+      hasTalked: roster.hasTalked || roster.call?.establishedAt != null,
+    },
     transfer: null,
   };
 }

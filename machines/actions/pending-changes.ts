@@ -14,7 +14,8 @@ function callsFor(command: string, { call, third, waiting }: Roster): readonly n
   const ringing = waiting.filter(({ work }) => work === 'ringing').map(({ number }) => number);
   const own = call === null ? [] : [call.number];
   if (!ANSWERS.has(command)) return own;
-  const isOffered = call !== null && third === null && (call.establishedAt === null || (call.isLegOpen && call.isFromRegain) || ringing.length === 0);
+  const isOffered =
+    call !== null && third === null && (call.establishedAt === null || (call.isLegOpen && call.isFromRegain) || ringing.length === 0);
   if (!isOffered) return ringing;
   // A call of the agent's own that is being dialed is meant last.
   return call.isOffered || call.isFromRegain ? [...own, ...ringing] : [...ringing, ...own];
@@ -22,7 +23,9 @@ function callsFor(command: string, { call, third, waiting }: Roster): readonly n
 
 /** The calls whose facts may confirm it: hangup names none, and retrieveCall none of those that are held. */
 function callsKnownTo(command: string, roster: Roster): readonly number[] {
-  const all = allCalls(roster).filter(({ work, number }) => command !== 'retrieveCall' || work === 'holding' || number === roster.call?.number);
+  const all = allCalls(roster).filter(
+    ({ work, number }) => command !== 'retrieveCall' || work === 'holding' || number === roster.call?.number,
+  );
   return all.map(({ number }) => number);
 }
 

@@ -49,7 +49,9 @@ export function releaseWaiting(input: ActionInput): Change {
   const legs = legsAfterEnd(call, event.leg);
   if (legs.length > 0) {
     const left = call.legs.filter((leg) => !legs.includes(leg));
-    return { roster: { ...replace(roster, call.number, (each) => ({ ...each, legs })), over: remember(roster.over, { ...call, legs: left }) } };
+    return {
+      roster: { ...replace(roster, call.number, (each) => ({ ...each, legs })), over: remember(roster.over, { ...call, legs: left }) },
+    };
   }
   return { roster: withoutWaiting(roster, [call.number]) };
 }

@@ -162,7 +162,8 @@ export function established(call: Call, { leg }: SaidOfLeg, at: number): Call {
   const answered = meant[meant.length - 1];
   const isSame = call.establishedAt !== null && answered?.isEstablished !== false;
   if (isSame) return call;
-  const legs = answered === undefined ? call.legs : [...call.legs.filter((each) => each !== answered), { ...answered, isEstablished: true }];
+  const legs =
+    answered === undefined ? call.legs : [...call.legs.filter((each) => each !== answered), { ...answered, isEstablished: true }];
   return { ...call, legs, establishedAt: call.establishedAt ?? at };
 }
 

@@ -66,11 +66,12 @@ export function compile<Machine extends AnyStateMachine>(machine: Machine): Comp
     can: ({ _nodes, context }, event) =>
       tables.selection.select(_nodes, { context, event: event as { readonly type: string } }).some(({ isRefusal }) => !isRefusal),
     allowed: ({ _nodes, context }) => asker.allTaken(_nodes, context),
-    toXState: ({ value, context, historyValue, _nodes }) => ({
-      ...machine.resolveState({ value, context, historyValue: historyValue as never }),
-      // The order of the states is a part of what XState goes by.
-      _nodes,
-    }) as unknown as SnapshotFrom<Machine>,
+    toXState: ({ value, context, historyValue, _nodes }) =>
+      ({
+        ...machine.resolveState({ value, context, historyValue: historyValue as never }),
+        // The order of the states is a part of what XState goes by.
+        _nodes,
+      }) as unknown as SnapshotFrom<Machine>,
     fromXState: (snapshot) => {
       const { _nodes, context, historyValue } = snapshot as unknown as { _nodes: ChartState[]; context: Context; historyValue: History };
       return new CompiledSnapshot(_nodes, context, historyValue);

@@ -69,12 +69,18 @@ export function statePlans(chart: Chart): readonly StatePlan[] {
     if (state.type === 'compound' && state.initial.actions.length > 0) {
       throw new ChartNotSupportedError('actions of an initial transition', where);
     }
-    if (state.always !== undefined) eventless.set(state, state.always.map((transition) => planOf(chart, transition)));
+    if (state.always !== undefined)
+      eventless.set(
+        state,
+        state.always.map((transition) => planOf(chart, transition)),
+      );
     plans[state.order] = {
       entry: state.entry.map((action) => compileAction(chart, action, where)),
       exit: state.exit.map((action) => compileAction(chart, action, where)),
       histories: Object.values(state.states).filter(({ type }) => type === 'history'),
-      always: isAtomic(state) ? [state, ...ancestorsOf(state)].flatMap((each) => [eventless.get(each) ?? []]).filter((list) => list.length > 0) : [],
+      always: isAtomic(state)
+        ? [state, ...ancestorsOf(state)].flatMap((each) => [eventless.get(each) ?? []]).filter((list) => list.length > 0)
+        : [],
     };
     // A state above has been visited before those within it.
     Object.values(state.states).forEach(visit);

@@ -56,8 +56,7 @@ function remembering(tables: Tables, left: readonly ChartState[], active: readon
   let now = history;
   for (const state of left) {
     for (const memory of planOfState(tables, state).histories) {
-      const isKept = (each: ChartState) =>
-        memory.history === 'deep' ? isAtomic(each) && isWithin(each, state) : each.parent === state;
+      const isKept = (each: ChartState) => (memory.history === 'deep' ? isAtomic(each) && isWithin(each, state) : each.parent === state);
       now = { ...now, [memory.id]: active.filter(isKept) };
     }
   }

@@ -154,8 +154,7 @@ export interface RegainedFact extends Timed {
 }
 
 type ConnectionFact =
-  | RegainedFact
-  | (Timed & { readonly type: 'connection.established' | 'connection.displaced' | 'connection.interrupted' });
+  RegainedFact | (Timed & { readonly type: 'connection.established' | 'connection.displaced' | 'connection.interrupted' });
 
 /** The server's word about the agent's phone. */
 interface DeviceFact extends Timed {
@@ -176,16 +175,7 @@ export interface IgnoredFact extends Timed {
 
 /** Every fact that the server may tell at any time, in the machine's own words. */
 export type ServerFact =
-  | CallFact
-  | ConferenceFact
-  | MicrophoneFact
-  | DtmfFact
-  | CallErrorFact
-  | AgentFact
-  | AcwFact
-  | ConnectionFact
-  | DeviceFact
-  | NetworkFact;
+  CallFact | ConferenceFact | MicrophoneFact | DtmfFact | CallErrorFact | AgentFact | AcwFact | ConnectionFact | DeviceFact | NetworkFact;
 
 /** Facts that are about one leg. */
 export type LegFact = CallFact | ConferenceFact | MicrophoneFact | DtmfFact;

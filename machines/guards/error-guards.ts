@@ -17,9 +17,7 @@ function isAbout({ leg }: CallErrorFact, { about }: PendingCommand, { roster }: 
 export function rejectedBy(input: GuardInput): PendingCommand | undefined {
   const { context, event } = input;
   if (event.type !== 'call.error' || isLateRejection(input)) return undefined;
-  return pendingCommands(context).find(
-    (command) => canRefuse(event, command) && isAbout(event, command, context),
-  );
+  return pendingCommands(context).find((command) => canRefuse(event, command) && isAbout(event, command, context));
 }
 
 /** The error belongs to no command, neither a pending one nor one that is settled. */

@@ -1,17 +1,6 @@
-import {
-  isAcwDue,
-} from './acw-guards.js';
-import {
-  isHandedOver,
-  isThirdHeld,
-  isTransferDue,
-  refusesTransfer,
-  isEndOfTransfer,
-  isTransferSettled,
-} from './consult-guards.js';
-import {
-  isErrorUnasked,
-} from './error-guards.js';
+import { isAcwDue } from './acw-guards.js';
+import { isHandedOver, isThirdHeld, isTransferDue, refusesTransfer, isEndOfTransfer, isTransferSettled } from './consult-guards.js';
+import { isErrorUnasked } from './error-guards.js';
 import {
   loginLaneIsBusy,
   isLoginPending,
@@ -25,10 +14,7 @@ import {
   noWaitingCallRings,
   isCancellingConsult,
 } from './lane-guards.js';
-import {
-  isLateRejection,
-  isLateSuccess,
-} from './late-guards.js';
+import { isLateRejection, isLateSuccess } from './late-guards.js';
 import {
   isCall,
   isThird,
@@ -47,9 +33,7 @@ import {
   wasAnsweredAfterAll,
   isOwnAnswer,
 } from './leg-guards.js';
-import {
-  qualityIs,
-} from './network-guards.js';
+import { qualityIs } from './network-guards.js';
 import {
   isLaneFree,
   isSent,
@@ -60,25 +44,9 @@ import {
   wasConfirmed,
   isOwnLegAtLast,
 } from './pending-guards.js';
-import {
-  isWithoutReason,
-  reasonIs,
-  isReasonUnknown,
-  isLoginOutdated,
-  endsAcw,
-  isLogoutEcho,
-} from './reason-guards.js';
-import {
-  regainsAs,
-  changesCall,
-  regainsMuted,
-  regainsOtherCall,
-} from './regain-guards.js';
-import {
-  isTalkingElsewhere,
-  continuesAs,
-  isAcwNext,
-} from './waiting-guards.js';
+import { isWithoutReason, reasonIs, isReasonUnknown, isLoginOutdated, endsAcw, isLogoutEcho } from './reason-guards.js';
+import { regainsAs, changesCall, regainsMuted, regainsOtherCall } from './regain-guards.js';
+import { isTalkingElsewhere, continuesAs, isAcwNext } from './waiting-guards.js';
 
 /**
  * The guards of the chart that read context and event. They are named one by one, not spread from their modules: a module

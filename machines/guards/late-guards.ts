@@ -29,7 +29,9 @@ export function lateRejectionOf({ context, event }: GuardInput): LateRejection |
   if (refuses === undefined && pendingCommands(context).some((command) => canRefuse(event, command))) return undefined;
   return context.lateRejections.find(
     (late) =>
-      mayCome(late, event.at) && (leg === undefined || isAbout(leg, late.about, context.roster)) && (refuses === undefined || refuses.includes(late.command)),
+      mayCome(late, event.at) &&
+      (leg === undefined || isAbout(leg, late.about, context.roster)) &&
+      (refuses === undefined || refuses.includes(late.command)),
   );
 }
 
@@ -37,7 +39,10 @@ export function lateRejectionOf({ context, event }: GuardInput): LateRejection |
 function isAbout(leg: LegRef, about: readonly number[], roster: Roster): boolean {
   const { call } = locate(roster, leg);
   if (call === null || about.includes(call.number)) return true;
-  return roster.over.some(({ number, callID, partyID }) => about.includes(number) && (leg.partyID === undefined ? callID === leg.callID : partyID === leg.partyID));
+  return roster.over.some(
+    ({ number, callID, partyID }) =>
+      about.includes(number) && (leg.partyID === undefined ? callID === leg.callID : partyID === leg.partyID),
+  );
 }
 
 /** The error is a late rejection. */

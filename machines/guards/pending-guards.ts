@@ -56,7 +56,9 @@ function concernsLeg(input: GuardInput, { command, about, known }: PendingComman
   const { call } = located(context, event);
   switch (leg) {
     case 'consult':
-      return isThird(input) ? call !== null && isKnown(known, call.number, context) : (event.type !== 'call.released' || context.pending.call?.command === 'initiateConsult') && startsThird(input);
+      return isThird(input)
+        ? call !== null && isKnown(known, call.number, context)
+        : (event.type !== 'call.released' || context.pending.call?.command === 'initiateConsult') && startsThird(input);
     case 'either':
       return isThisCall(input);
     case 'known':
@@ -116,7 +118,12 @@ function factIn({ context, event }: GuardInput): GuardInput | null {
 /** The leg that the call asked for has been waiting for: until now an offered call was in its place. */
 export function isOwnLegAtLast(input: GuardInput): boolean {
   const { context, event } = input;
-  return context.roster.call?.isOffered === true && event.type === 'call.dialing' && context.pending.makeCall !== null && located(context, event).place === 'unknown';
+  return (
+    context.roster.call?.isOffered === true &&
+    event.type === 'call.dialing' &&
+    context.pending.makeCall !== null &&
+    located(context, event).place === 'unknown'
+  );
 }
 
 /** The object of the command is gone: its call, or after-call work. */

@@ -84,7 +84,14 @@ export class FactOrder {
       const { endedBy } = over;
       // Where no refusal has said so, the talk has been counted, or after-call work is none of this call's any more.
       const wasEstablished = over.wasEstablished || endedBy !== 'refusal';
-      const end = { word: endedBy === undefined ? null : word, tick, isHeard: false, wasEstablished, count: after.count, words: this.#readiness.words };
+      const end = {
+        word: endedBy === undefined ? null : word,
+        tick,
+        isHeard: false,
+        wasEstablished,
+        count: after.count,
+        words: this.#readiness.words,
+      };
       this.#releases.note(over, end);
     }
   }
@@ -124,7 +131,8 @@ export class FactOrder {
       if (isBeginningOfAnswered(snapshot, where, fact)) return 'answered';
     }
     if ((where.isOtherLeg || where.place === 'unknown') && this.#releases.hasEndedUnheard(fact, arrival)) return 'over';
-    const isFull = where.place === 'unknown' && !startsConsult && context.roster.call !== null && context.roster.waiting.length >= WAITING_KEPT;
+    const isFull =
+      where.place === 'unknown' && !startsConsult && context.roster.call !== null && context.roster.waiting.length >= WAITING_KEPT;
     if (isFull && fact.type !== 'call.released') return 'tooMany';
     return this.#isLate(context, fact, where, arrival) ? 'late' : null;
   }
@@ -194,7 +202,9 @@ export class FactOrder {
       case 'agent.ready':
       case 'agent.notReady': {
         const changes = !this.#repeats(snapshot, fact);
-        return changes && this.#readiness.predatesRelease(word, this.#confirmedSince(snapshot.context, fact)) ? { ...fact, predatesAcw: true } : fact;
+        return changes && this.#readiness.predatesRelease(word, this.#confirmedSince(snapshot.context, fact))
+          ? { ...fact, predatesAcw: true }
+          : fact;
       }
       case 'call.released':
         return {
@@ -207,7 +217,9 @@ export class FactOrder {
       case 'call.established': {
         const isOfferedAnew = located(snapshot.context, fact).over !== null;
         const hasWaited = this.#readiness.predatesRelease(word);
-        return isOfferedAnew || hasWaited ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) } : fact;
+        return isOfferedAnew || hasWaited
+          ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) }
+          : fact;
       }
       default:
         return fact;
@@ -255,16 +267,19 @@ export class FactOrder {
     const word = wordOf(arrival);
     const where = isLegFact(fact) ? meantBy(context, fact) : null;
     if (fact.type === 'call.released') this.#noteRelease(context, where, fact, arrival);
-    if (fact.type === 'agent.ready' || fact.type === 'agent.notReady') this.#readiness.noteWord(context, fact, word, this.#repeats(snapshot, fact));
+    if (fact.type === 'agent.ready' || fact.type === 'agent.notReady')
+      this.#readiness.noteWord(context, fact, word, this.#repeats(snapshot, fact));
     if (word === null) return;
     // How far the call is, the end of one of several legs does not say.
     const isOfLeg = isLegFact(fact) && where?.call != null && isOfOneLeg(fact, where.call);
-    for (const topic of ORDER[fact.type].topics) if (topic !== 'work' || !isOfLeg) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
+    for (const topic of ORDER[fact.type].topics)
+      if (topic !== 'work' || !isOfLeg) this.#noteTopic(this.#topicOf(topic, context, where), topic, word);
     // A word about the third party is one about the customer's call, too.
     const { call } = context.roster;
     const isThirds = where?.place === 'third' || (isLegFact(fact) && startsThird({ context, event: fact }));
     if (isThirds && call !== null) {
-      for (const topic of ORDER[fact.type].topics) if (topic === 'work' || topic === 'hold') this.#topics.note(`${topic} ${call.number}`, word);
+      for (const topic of ORDER[fact.type].topics)
+        if (topic === 'work' || topic === 'hold') this.#topics.note(`${topic} ${call.number}`, word);
     }
     if (fact.type === 'connection.regained' && fact.reason !== undefined) this.#topics.note('login', word);
   }
@@ -287,7 +302,14 @@ export class FactOrder {
   /** A further leg of a known call has ended before anything was heard of its beginning. */
   #noteUnheard({ leg }: LegFact, arrival: Arrival): void {
     if (leg.callID === undefined || leg.partyID === undefined) return;
-    const release = { word: wordOf(arrival), tick: arrival.tick, isHeard: true, wasEstablished: false, count: 0, words: this.#readiness.words };
+    const release = {
+      word: wordOf(arrival),
+      tick: arrival.tick,
+      isHeard: true,
+      wasEstablished: false,
+      count: 0,
+      words: this.#readiness.words,
+    };
     this.#releases.note({ ...leg, number: 0 }, release);
   }
 }
@@ -303,7 +325,9 @@ function keepIn(remembered: Set<string>, topic: string): void {
 function meantBy(context: AgentContext, fact: LegFact): Located {
   const where = located(context, fact);
   const { call } = context.roster;
-  return call !== null && isOfConference({ context, event: fact }) ? { ...where, place: 'call', call, over: null, isOtherLeg: false } : where;
+  return call !== null && isOfConference({ context, event: fact })
+    ? { ...where, place: 'call', call, over: null, isOtherLeg: false }
+    : where;
 }
 
 /** A leg of the live call is offered anew, and another of its legs has been answered. */

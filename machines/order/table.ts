@@ -1,7 +1,8 @@
 import type { ServerFact } from '../events/facts.js';
 
 /** The things that facts are about. Those of a call are told apart by its number. */
-export type Topic = 'login' | 'signIn' | 'displaced' | 'logout' | 'regain' | 'acw' | 'hold' | 'conference' | 'microphone' | 'begin' | 'release' | 'work';
+export type Topic =
+  'login' | 'signIn' | 'displaced' | 'logout' | 'regain' | 'acw' | 'hold' | 'conference' | 'microphone' | 'begin' | 'release' | 'work';
 
 /** Topics of which each call has its own. */
 export const OF_A_CALL: ReadonlySet<Topic> = new Set<Topic>(['hold', 'conference', 'microphone', 'begin', 'release', 'work']);

@@ -35,7 +35,10 @@ function rememberedBy({ call, acw }: Remembered, at: number): Remembered {
   const ahead = acw === null ? 0 : Math.max(0, acw.since - at);
   return {
     call: call && { ...call, call: begunBy(call.call, at), third: begunBy(call.third, at) },
-    acw: acw === null || ahead === 0 ? acw : Object.freeze({ ...acw, since: at, deadline: acw.deadline === null ? null : acw.deadline - ahead }),
+    acw:
+      acw === null || ahead === 0
+        ? acw
+        : Object.freeze({ ...acw, since: at, deadline: acw.deadline === null ? null : acw.deadline - ahead }),
   };
 }
 
@@ -108,7 +111,9 @@ function consultTarget(isAnswered: boolean): RegainTarget {
 function named(roster: Roster, leg: NonNullable<RegainedFact['leg']>): Located {
   const known = { ...roster, over: [] };
   const found = locate(known, leg);
-  return found.call !== null || leg.callID === undefined || leg.callType === 'Consult' ? found : locate(known, { ...leg, callType: undefined });
+  return found.call !== null || leg.callID === undefined || leg.callType === 'Consult'
+    ? found
+    : locate(known, { ...leg, callType: undefined });
 }
 
 function knownOf({ roster, remembered }: AgentContext, leg: NonNullable<RegainedFact['leg']>): Known | null {
@@ -133,7 +138,11 @@ function rememberedOf(remembered: Remembered | null, leg: NonNullable<RegainedFa
   if (call === null) return null;
   if (place === 'third') return { call, third: null, target: before.isThirdAnswered ? 'talking' : 'dialing', leftBy: before.call };
   const isConsulting = before.work === 'consulting';
-  return { call, third: before.third, target: isConsulting ? consultTarget(before.isThirdAnswered) : targetOf({ ...call, work: before.work }) };
+  return {
+    call,
+    third: before.third,
+    target: isConsulting ? consultTarget(before.isThirdAnswered) : targetOf({ ...call, work: before.work }),
+  };
 }
 
 /** The work status that the server names for an agent with a call, as a target; null: none. */
@@ -188,7 +197,9 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
       call,
       third,
       waiting: waitingBeside(call, others),
-      over: roster.over.filter(({ callID, callType }) => callID !== leg.callID || (callType === 'Consult') !== (leg.callType === 'Consult')),
+      over: roster.over.filter(
+        ({ callID, callType }) => callID !== leg.callID || (callType === 'Consult') !== (leg.callType === 'Consult'),
+      ),
       hasTalked: roster.hasTalked || known?.leftBy?.establishedAt != null,
       count,
     },
@@ -217,7 +228,12 @@ function waitingAs(call: Call): Call {
   return isAsBefore ? call : { ...call, work: 'holding' };
 }
 
-function regained(before: Call, event: RegainedFact & { readonly leg: NonNullable<RegainedFact['leg']> }, target: RegainTarget, number: number): Call {
+function regained(
+  before: Call,
+  event: RegainedFact & { readonly leg: NonNullable<RegainedFact['leg']> },
+  target: RegainTarget,
+  number: number,
+): Call {
   const isEstablished = target === 'keep' ? before.establishedAt !== null : ANSWERED.has(target);
   const named = updated({ ...before, isLegOpen: true }, event.type, event);
   const since = event.statusSince ?? event.time ?? event.at;
@@ -233,7 +249,13 @@ function regained(before: Call, event: RegainedFact & { readonly leg: NonNullabl
 }
 
 /** The third party's call, as far as it is known. */
-function regainedThird(before: Call | null, details: Confidential<Attributes> | undefined, target: RegainTarget, number: number, at: number): Call {
+function regainedThird(
+  before: Call | null,
+  details: Confidential<Attributes> | undefined,
+  target: RegainTarget,
+  number: number,
+  at: number,
+): Call {
   const third = before ?? { ...newCall(number, 'dialing', at), callType: 'Consult' };
   const isAnswered = target === 'consulting' || third.work === 'talking';
   return {

@@ -118,7 +118,10 @@ export const login = agentSetup.createStateConfig({
       meta: { agent: 'login was sent, its answer is awaited.' },
       on: {
         // Late news of the logout before this login.
-        'agent.loggedOut': [{ guard: 'isLogoutEcho', actions: 'forgetEcho' }, { target: '.signedOut', actions: 'noteWord' }],
+        'agent.loggedOut': [
+          { guard: 'isLogoutEcho', actions: 'forgetEcho' },
+          { target: '.signedOut', actions: 'noteWord' },
+        ],
         'connection.displaced': '.signedOut',
         // A newer word than the success says the login state.
         'command.confirmed': { guard: { type: 'wasConfirmed', params: { command: 'login' } }, target: '#offline' },

@@ -23,10 +23,7 @@ export const microphone = agentSetup.createStateConfig({
       on: {
         unmute: asks('microphoneLaneIsBusy'),
         'microphone.unmuted': { guard: 'isThisCall', target: 'unmuted' },
-        'connection.regained': [
-          { guard: 'regainsMuted' },
-          { guard: 'regainsOtherCall', target: 'unmuted' },
-        ],
+        'connection.regained': [{ guard: 'regainsMuted' }, { guard: 'regainsOtherCall', target: 'unmuted' }],
       },
     },
   },

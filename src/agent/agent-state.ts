@@ -149,8 +149,7 @@ function keep<T>(before: T | undefined, now: T, same: (a: T, b: T) => boolean): 
 }
 
 function sameList<T>(sameItem: (a: T, b: T) => boolean) {
-  return (a: readonly T[], b: readonly T[]) =>
-    a.length === b.length && a.every((item, index) => sameItem(item, b[index] as T));
+  return (a: readonly T[], b: readonly T[]) => a.length === b.length && a.every((item, index) => sameItem(item, b[index] as T));
 }
 
 /** Whether two objects have the same fields. */
@@ -165,9 +164,7 @@ function sameFields(a: object | null, b: object | null): boolean {
 
 const sameWaiting = sameList<WaitingCall>(Object.is);
 const sameCommands = sameList<CommandName | SubscriptionName>(Object.is);
-const samePending = sameList<PendingCommand>(
-  (a, b) => a.command === b.command && a.since === b.since && a.deadline === b.deadline,
-);
+const samePending = sameList<PendingCommand>((a, b) => a.command === b.command && a.since === b.since && a.deadline === b.deadline);
 
 function pendingIn(context: AgentSnapshot['context']): readonly PendingCommand[] {
   return pendingCommands(context).map(({ command, since, deadline }) =>
@@ -199,14 +196,18 @@ export function project(
   const { call, third, waiting } = context.roster;
   const { connection, login, reason, work, consultPhase, onHold, muted, device } = readState(snapshot);
   const last = before?.state;
-  const read = waiting.length === 0 ? NONE_WAIT : new Map(waiting.map((each) => [each, before?.read.get(each) ?? Object.freeze(waitingInfo(each))]));
+  const read =
+    waiting.length === 0 ? NONE_WAIT : new Map(waiting.map((each) => [each, before?.read.get(each) ?? Object.freeze(waitingInfo(each))]));
   const now: AgentState = {
     connection,
     login,
     reason,
     reasonCode: (reason && reasons[reason]) ?? null,
     work,
-    call: call !== null && last !== undefined && isToldAlike(before?.call, call) ? last.call : keep(last?.call, call && callInfo(call), sameFields),
+    call:
+      call !== null && last !== undefined && isToldAlike(before?.call, call)
+        ? last.call
+        : keep(last?.call, call && callInfo(call), sameFields),
     waiting: keep(last?.waiting, [...read.values()], sameWaiting),
     consult: keep(last?.consult, third === null || consultPhase === null ? null : consultInfo(third, consultPhase), sameFields),
     onHold,

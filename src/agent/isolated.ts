@@ -9,7 +9,10 @@ type Inspector = Listener<InspectionEvent> | { readonly next?: (event: Inspectio
  * would stop the actor for good, or leave its mailbox stuck. Here it is rethrown later, outside. `shown` makes of an
  * event what the inspector gets.
  */
-export function isolated(inspector: Inspector, shown: (event: InspectionEvent) => InspectionEvent = asTold): (event: InspectionEvent) => void {
+export function isolated(
+  inspector: Inspector,
+  shown: (event: InspectionEvent) => InspectionEvent = asTold,
+): (event: InspectionEvent) => void {
   // XState allows an observer without `next`, which hears nothing.
   if (typeof inspector === 'object' && inspector.next === undefined) return () => undefined;
   const tell = listenerOf(inspector as Listener<InspectionEvent>);

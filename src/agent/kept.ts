@@ -26,7 +26,11 @@ export function keptOf(snapshot: AgentSnapshot, stampOf: (call: Call) => number 
             leg: keptLeg(call),
             consult: third === null ? null : keptLeg(third),
           },
-    acw: acw && { since: acw.since, deadline: acw.deadline, length: acw.deadline === null ? null : Math.max(acw.deadline - acw.since, (acwPolicy.seconds ?? 0) * 1000) },
+    acw: acw && {
+      since: acw.since,
+      deadline: acw.deadline,
+      length: acw.deadline === null ? null : Math.max(acw.deadline - acw.since, (acwPolicy.seconds ?? 0) * 1000),
+    },
   };
 }
 

@@ -1,12 +1,5 @@
 import * as v from 'valibot';
-import {
-  Confidential,
-  NOTHING,
-  revealed,
-  WORK_STATUSES,
-  type Attributes,
-  type WorkStatus,
-} from '../../machines/index.js';
+import { Confidential, NOTHING, revealed, WORK_STATUSES, type Attributes, type WorkStatus } from '../../machines/index.js';
 
 /** The signed-in agent, to whom what is kept belongs. The same number under another `agentType` is another agent. */
 export interface Owner {

@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { bodyOf, keptIn, recordSchema, VERSION, type Kept, type KeptAcw, type KeptCall, type KeptLeg, type Owner, type StoredRecord } from './memory-record.js';
+import {
+  bodyOf,
+  keptIn,
+  recordSchema,
+  VERSION,
+  type Kept,
+  type KeptAcw,
+  type KeptCall,
+  type KeptLeg,
+  type Owner,
+  type StoredRecord,
+} from './memory-record.js';
 import type { AgentStorage } from './options.js';
 
 export type { Kept, KeptCall, KeptLeg, Owner } from './memory-record.js';

@@ -18,17 +18,14 @@ function refTo(call: Call | null, callType?: string): LegRef {
 }
 
 /** The fact that a command waits for, as if the server had said it; undefined if it waits for none. */
-export function expectedFact(
-  declaration: CommandDeclaration,
-  { reason, seconds }: Intent,
-  snapshot: AgentSnapshot,
-): Fact | undefined {
+export function expectedFact(declaration: CommandDeclaration, { reason, seconds }: Intent, snapshot: AgentSnapshot): Fact | undefined {
   const confirmation = expected(declaration, readState(snapshot).login);
   if (confirmation === undefined) return undefined;
   const { fact: type, leg } = confirmation;
   if (leg !== undefined) {
     const { call, third, waiting } = snapshot.context.roster;
-    const meant = declaration.name === 'answer' && call?.establishedAt != null ? (waiting.find(({ work }) => work === 'ringing') ?? call) : call;
+    const meant =
+      declaration.name === 'answer' && call?.establishedAt != null ? (waiting.find(({ work }) => work === 'ringing') ?? call) : call;
     const ref = leg === 'consult' ? refTo(third, 'Consult') : refTo(meant);
     return { type, leg: ref, ...(declaration.name === 'consultTransfer' ? { isHandedOver: true } : {}) } as Fact;
   }

@@ -62,13 +62,16 @@ export interface AgentOptions {
 }
 
 const MILLISECONDS = 'must be a number of ms above 0';
-const ms = v.optional(v.pipe(v.number(MILLISECONDS), v.check((value) => value > 0 && value < Infinity, MILLISECONDS)));
+const ms = v.optional(
+  v.pipe(
+    v.number(MILLISECONDS),
+    v.check((value) => value > 0 && value < Infinity, MILLISECONDS),
+  ),
+);
 
-const perCommand = <Schema extends v.GenericSchema>(schema: Schema) =>
-  Object.fromEntries(COMMANDS.map((name) => [name, schema]));
+const perCommand = <Schema extends v.GenericSchema>(schema: Schema) => Object.fromEntries(COMMANDS.map((name) => [name, schema]));
 
-const named = (what: string) => (issue: v.BaseIssue<unknown>) =>
-  issue.expected === 'never' ? `is not ${what}` : 'must be an object';
+const named = (what: string) => (issue: v.BaseIssue<unknown>) => (issue.expected === 'never' ? `is not ${what}` : 'must be an object');
 
 const hasMethods =
   (...methods: string[]) =>
@@ -89,41 +92,33 @@ const schema = v.strictObject(
   {
     clock: v.optional(
       v.pipe(
-        v.custom<AgentClock>(
-          hasMethods('now', 'setTimeout', 'clearTimeout'),
-          'must have now, setTimeout and clearTimeout',
-        ),
+        v.custom<AgentClock>(hasMethods('now', 'setTimeout', 'clearTimeout'), 'must have now, setTimeout and clearTimeout'),
         v.check(
           (clock) => clock.monotonic === undefined || hasMethods('monotonic')(clock),
           'must have a monotonic that is a function, or none',
         ),
       ),
     ),
-    timeouts: v.optional(
-      v.strictObject({ ...perCommand(ms), default: ms }, named('a command, nor "default"')),
-    ),
+    timeouts: v.optional(v.strictObject({ ...perCommand(ms), default: ms }, named('a command, nor "default"'))),
     acw: v.optional(
       v.strictObject(
         {
           enabled: flag,
-          seconds: v.optional(v.pipe(v.number(SECONDS), v.check((value) => value >= 0 && value < Infinity, SECONDS))),
+          seconds: v.optional(
+            v.pipe(
+              v.number(SECONDS),
+              v.check((value) => value >= 0 && value < Infinity, SECONDS),
+            ),
+          ),
         },
         named('an option of acw; these are enabled, seconds'),
       ),
     ),
     confirm: v.optional(
-      v.strictObject(
-        perCommand(
-          v.optional(v.picklist(['event', 'optimistic'], "must be 'event' or 'optimistic'")),
-        ),
-        named('a command'),
-      ),
+      v.strictObject(perCommand(v.optional(v.picklist(['event', 'optimistic'], "must be 'event' or 'optimistic'"))), named('a command')),
     ),
     storage: v.optional(
-      v.custom<AgentStorage>(
-        hasMethods('getItem', 'setItem', 'removeItem'),
-        'must have getItem, setItem and removeItem',
-      ),
+      v.custom<AgentStorage>(hasMethods('getItem', 'setItem', 'removeItem'), 'must have getItem, setItem and removeItem'),
     ),
     inspect: v.optional(
       v.custom<NonNullable<AgentOptions['inspect']>>(
@@ -134,9 +129,7 @@ const schema = v.strictObject(
     revealPersonalData: flag,
     refusals: v.optional(v.picklist(['event'], "must be 'event', or left out")),
   },
-  named(
-    'an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData, refusals',
-  ),
+  named('an option; these are clock, timeouts, acw, confirm, storage, inspect, revealPersonalData, refusals'),
 );
 
 /** Checks the options; throws a TypeError that says what is wrong and what is allowed. */

@@ -1,11 +1,5 @@
 import { createActor, type ActorRefFrom, type InspectionEvent, type Observer } from 'xstate';
-import type {
-  AgentEvent,
-  AgentInput,
-  AgentMachine,
-  AgentSnapshot,
-  Emitted,
-} from '../../machines/index.js';
+import type { AgentEvent, AgentInput, AgentMachine, AgentSnapshot, Emitted } from '../../machines/index.js';
 import { PlainEvents } from '../inspection/plain-events.js';
 import { chartLogic } from './chart-logic.js';
 import { isolated, isolateInspectors } from './isolated.js';

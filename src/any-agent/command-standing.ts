@@ -22,5 +22,7 @@ export function standingOf(agent: WatchableAgent, state: AgentState, command: Co
 
 /** Whether a button shows the same. The message of a refusal holds all that the refusal says. */
 export function sameStanding(a: CommandStanding, b: CommandStanding): boolean {
-  return a.allowed === b.allowed && a.pending === b.pending && a.whyNot?.reason === b.whyNot?.reason && a.whyNot?.message === b.whyNot?.message;
+  return (
+    a.allowed === b.allowed && a.pending === b.pending && a.whyNot?.reason === b.whyNot?.reason && a.whyNot?.message === b.whyNot?.message
+  );
 }

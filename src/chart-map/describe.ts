@@ -45,7 +45,9 @@ function nameOf(named: unknown): string {
   if (typeof named === 'string') return named;
   const { type, params } = named as { readonly type: string; readonly params?: Readonly<Record<string, unknown>> };
   if (params === undefined) return type;
-  return `${type}(${Object.entries(params).map(([name, value]) => (typeof value === 'boolean' ? `${value ? '' : 'not '}${name}` : String(value))).join(', ')})`;
+  return `${type}(${Object.entries(params)
+    .map(([name, value]) => (typeof value === 'boolean' ? `${value ? '' : 'not '}${name}` : String(value)))
+    .join(', ')})`;
 }
 
 function edgeOf(event: string, { guard, target, actions }: Transition): Edge {
@@ -70,11 +72,15 @@ function describe(node: Node, isInitial: boolean): ChartNode {
       .filter(([event]) => COMMAND_NAMES.has(event))
       .map(([command, transitions]) => ({
         command,
-        refusedBy: transitions.filter(({ target, actions }) => target === undefined && actions.length === 0).map(({ guard }) => nameOf(guard)),
+        refusedBy: transitions
+          .filter(({ target, actions }) => target === undefined && actions.length === 0)
+          .map(({ guard }) => nameOf(guard)),
       })),
     edges: [
       ...(node.always ?? []).map((transition) => edgeOf('always', transition)),
-      ...byEvent.filter(([event]) => !COMMAND_NAMES.has(event)).flatMap(([event, transitions]) => transitions.map((one) => edgeOf(event, one))),
+      ...byEvent
+        .filter(([event]) => !COMMAND_NAMES.has(event))
+        .flatMap(([event, transitions]) => transitions.map((one) => edgeOf(event, one))),
     ],
     entry: node.entry.map(nameOf),
     children: Object.values(node.states).map((child) => describe(child, initial.includes(pathOf(child)))),

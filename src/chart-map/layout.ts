@@ -43,7 +43,11 @@ const STATE = { height: 28, side: 9, least: 44 };
 /** For the dot before the name of the state that is entered first. */
 const DOT = 12;
 
-const widthOf = (row: readonly Sized[]) => withGaps(row.map(({ width }) => width), GAP);
+const widthOf = (row: readonly Sized[]) =>
+  withGaps(
+    row.map(({ width }) => width),
+    GAP,
+  );
 
 function sized(node: ChartNode, mostWidth: number, isFolded: IsFolded): Sized {
   const { key, isInitial, children } = node;
@@ -80,7 +84,9 @@ function placed({ node, rows }: Sized, isSideBySide: boolean, x: number, y: numb
     width,
     height,
     kind: kindOf(node, isLeaf, isSideBySide),
-    label: isLeaf ? { x: x + (width + dot) / 2, y: y + height / 2, isCentred: true } : { x: x + PADDING + 2 + dot, y: y + TITLE / 2 + 1, isCentred: false },
+    label: isLeaf
+      ? { x: x + (width + dot) / 2, y: y + height / 2, isCentred: true }
+      : { x: x + PADDING + 2 + dot, y: y + TITLE / 2 + 1, isCentred: false },
   };
   const inner = width - 2 * PADDING;
   const heights = rows.map(heightOf);
@@ -119,7 +125,9 @@ function roundedBox({ x, y, width, height, label, ...rest }: Box): Box {
 export function layOut(chart: ChartNode, columns: readonly Column[], isFolded: IsFolded = () => false, margin = 12): ChartMap {
   const sizedColumns = columns.map(({ regions, ...column }) => ({
     ...column,
-    rows: regions.map((row) => [row].flat().map((name, _, { length }) => sized(regionOf(chart, name), (column.width - (length - 1) * GAP) / length, isFolded))),
+    rows: regions.map((row) =>
+      [row].flat().map((name, _, { length }) => sized(regionOf(chart, name), (column.width - (length - 1) * GAP) / length, isFolded)),
+    ),
   }));
   const height = Math.max(...sizedColumns.map(({ rows }) => withGaps(rows.map(heightOf), GAP)));
   let left = margin;

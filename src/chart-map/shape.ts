@@ -17,7 +17,9 @@ function escaped(text: string): string {
 
 /** The element as text, a line for each that has elements within. */
 export function written({ tag, attributes, children }: Shape): string {
-  const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('');
+  const named = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('');
   if (children.length === 0) return `<${tag}${named}/>`;
   const hasElements = children.some((child) => typeof child !== 'string');
   const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : written(child)));

@@ -23,7 +23,9 @@ const BY_WIDTH: Readonly<Record<number, string>> = {
   1000: '→—@',
 };
 
-const WIDTHS = new Map(Object.entries(BY_WIDTH).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, Number(width)] as const)));
+const WIDTHS = new Map(
+  Object.entries(BY_WIDTH).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, Number(width)] as const)),
+);
 /** Of letters that are not listed: rather too wide than too narrow. */
 const OTHER = 800;
 /** Bold letters are wider by about as much. */

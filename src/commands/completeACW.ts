@@ -6,9 +6,6 @@ export const completeACW = declareCommand({
   lane: 'call',
   needs: 'acw',
   answeredBy: 'event',
-  confirmedBy: [
-    { fact: 'agent.ready' },
-    { fact: 'agent.notReady' },
-  ],
+  confirmedBy: [{ fact: 'agent.ready' }, { fact: 'agent.notReady' }],
   deadline: 10_000,
 });

@@ -24,8 +24,7 @@ export class Handlers {
   /** Takes away one subscription of the handler; without a handler, all of the event. */
   remove(eventName: string, handler?: Handler): void {
     const all = this.#byName.get(eventName) ?? [];
-    const going =
-      handler === undefined ? all : all.filter((one) => one.handler === handler).slice(-1);
+    const going = handler === undefined ? all : all.filter((one) => one.handler === handler).slice(-1);
     for (const one of going) one.isOver = true;
     this.#byName.set(
       eventName,

@@ -39,11 +39,7 @@ function why(reason: string, guard: string | null, because: string | null): stri
 }
 
 /** The chart's refusal of a command, in words; null if it takes it. */
-export function chartRefusal(
-  snapshot: AgentSnapshot,
-  command: CommandName,
-  state: ErrorState,
-): Refusal | null {
+export function chartRefusal(snapshot: AgentSnapshot, command: CommandName, state: ErrorState): Refusal | null {
   const refusal = refusalOf(snapshot, command);
   if (refusal === null) return null;
   const { code, guard, reason, advice, because, allowedIn, waitsFor } = refusal;
@@ -89,20 +85,19 @@ const FLAT = {
 } as const;
 
 /** The refusal of a command that is possible in no state of the agent. */
-export function flatRefusal(
-  code: keyof typeof FLAT,
-  command: CommandName,
-  state: ErrorState,
-): Refusal {
+export function flatRefusal(code: keyof typeof FLAT, command: CommandName, state: ErrorState): Refusal {
   const { reason, because, advice, remedy } = FLAT[code];
   return { code, command, state, reason, advice, message: `${command} is not possible: ${because}.`, remedy };
 }
 
 /** The refusal of an allowed command for its parameters. */
-export function parameterRefusal(
-  command: CommandName,
-  state: ErrorState,
-  problem: string,
-): Refusal {
-  return { code: 'INVALID_PARAMETER', command, state, reason: 'invalidParameter', advice: 'Correct the input.', message: `${command}: ${problem}.` };
+export function parameterRefusal(command: CommandName, state: ErrorState, problem: string): Refusal {
+  return {
+    code: 'INVALID_PARAMETER',
+    command,
+    state,
+    reason: 'invalidParameter',
+    advice: 'Correct the input.',
+    message: `${command}: ${problem}.`,
+  };
 }

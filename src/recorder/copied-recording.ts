@@ -77,8 +77,10 @@ export class CopiedRecording implements Recording {
 function copyOf({ entry, states, context, unsupported, codes }: SentStep, before: Kept | null): Copy {
   const nodes = states === undefined ? before?.nodes : states.map((id) => ownNode({ id }));
   const accompanying: AgentContext | undefined = context ?? before?.context;
-  const lacking = unsupported === undefined ? before?.unsupported : unsupported && new Set(unsupported as (CommandName | SubscriptionName)[]);
+  const lacking =
+    unsupported === undefined ? before?.unsupported : unsupported && new Set(unsupported as (CommandName | SubscriptionName)[]);
   const words = codes ?? before?.codes;
-  if (nodes === undefined || accompanying === undefined || lacking === undefined || words === undefined) throw new TypeError('switchhook: the first part of a recording is missing');
+  if (nodes === undefined || accompanying === undefined || lacking === undefined || words === undefined)
+    throw new TypeError('switchhook: the first part of a recording is missing');
   return { entry, nodes, context: accompanying, unsupported: lacking, codes: words };
 }

@@ -114,7 +114,12 @@ export class Entries {
         case 'command.settled': {
           const command = pendingCommands(context).find(({ id }) => id === one.id)?.command ?? '';
           const vendorCode = one.outcome === 'rejected' ? failure?.vendorCode : undefined;
-          return { type: 'settled', command, outcome: one.outcome, ...(vendorCode === undefined ? {} : { vendorCode: vendorCode.slice(0, 20) }) };
+          return {
+            type: 'settled',
+            command,
+            outcome: one.outcome,
+            ...(vendorCode === undefined ? {} : { vendorCode: vendorCode.slice(0, 20) }),
+          };
         }
         case 'divergence':
           return { type: 'divergence', fact: one.fact };
@@ -146,7 +151,8 @@ export class Entries {
     }
     if (name === 'details' || name === 'consultDetails') return this.#contexts.details(value);
     if (name === 'fact') return { type: (value as { readonly type: string }).type, ...this.#event(value) };
-    if (name === 'remembered') return { hasCall: (value as { readonly call: unknown }).call !== null, hasAcw: (value as { readonly acw: unknown }).acw !== null };
+    if (name === 'remembered')
+      return { hasCall: (value as { readonly call: unknown }).call !== null, hasAcw: (value as { readonly acw: unknown }).acw !== null };
     return value;
   }
 }

@@ -48,12 +48,14 @@ export class MaskedContexts {
       pending: last?.from.pending === pending ? last.to.pending : this.#lanes(pending),
       side: last?.from.side === side ? last.to.side : this.#list(side, (one) => this.#pending(one)),
       decided: NOTHING_DECIDED,
-      transfer: last?.from.transfer === transfer ? last.to.transfer : transfer && this.#weighed({ ...transfer, third: this.#call(transfer.third) }),
+      transfer:
+        last?.from.transfer === transfer ? last.to.transfer : transfer && this.#weighed({ ...transfer, third: this.#call(transfer.third) }),
       remembered: last?.from.remembered === remembered ? last.to.remembered : remembered && this.#remembered(remembered),
     };
     this.#bytes += weigh(masked, 1);
     // Parts that are not masked because there is nothing to mask take room all the same.
-    for (const part of ['presence', 'network', 'acw', 'lateRejections'] as const) if (last?.from[part] !== context[part]) this.#bytes += weigh(context[part], 2);
+    for (const part of ['presence', 'network', 'acw', 'lateRejections'] as const)
+      if (last?.from[part] !== context[part]) this.#bytes += weigh(context[part], 2);
     this.#last = { from: context, to: masked };
     return masked;
   }
@@ -77,7 +79,10 @@ export class MaskedContexts {
 
   #remembered(remembered: Remembered): Remembered {
     const { call } = remembered;
-    return this.#weighed({ ...remembered, call: call && this.#weighed({ ...call, call: this.#call(call.call), third: call.third && this.#call(call.third) }) });
+    return this.#weighed({
+      ...remembered,
+      call: call && this.#weighed({ ...call, call: this.#call(call.call), third: call.third && this.#call(call.third) }),
+    });
   }
 
   #roster(roster: Roster): Roster {

@@ -52,7 +52,8 @@ export function momentOf(kept: Kept): Moment {
   const { nodes, context, unsupported, codes } = kept;
   const own = nodes.map(ownNode);
   const snapshot = { _nodes: own, value: stateValueOf(own), context } as unknown as AgentSnapshot;
-  const isUsable = (name: CommandName | SubscriptionName) => name === 'on' || name === 'off' || (unsupported !== null && !unsupported.has(name));
+  const isUsable = (name: CommandName | SubscriptionName) =>
+    name === 'on' || name === 'off' || (unsupported !== null && !unsupported.has(name));
   const state = project(snapshot, isUsable, null, codes).state;
   const moment: Moment = {
     active: own.filter(({ path }) => path.length > 0).map(({ path }) => path.join('.')),

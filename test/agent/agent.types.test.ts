@@ -163,10 +163,7 @@ describe('the state', () => {
     holds<Same<AgentState['connection'], 'uninitialized' | 'initializing' | 'connected' | 'interrupted' | 'displaced' | 'failed'>>();
     holds<Same<AgentState['login'], 'offline' | 'loggingIn' | 'online' | 'dnd' | 'break' | 'locked' | 'loggingOut'>>();
     holds<
-      Same<
-        AgentState['work'],
-        'idle' | 'calling' | 'dialing' | 'ringing' | 'talking' | 'holding' | 'consulting' | 'conferencing' | 'acw'
-      >
+      Same<AgentState['work'], 'idle' | 'calling' | 'dialing' | 'ringing' | 'talking' | 'holding' | 'consulting' | 'conferencing' | 'acw'>
     >();
     holds<Same<AgentState['reasonCode'], number | null>>();
     holds<Same<NonNullable<AgentState['consult']>['phase'], 'dialing' | 'talking' | 'unknown'>>();
@@ -196,7 +193,15 @@ describe('createSobotAgent', () => {
     const sdks: SobotSdk[] = [
       new ScriptedSdk(),
       { on: () => undefined, off: () => undefined },
-      { on() { return this; }, off() { return this; }, login: (_given: { phoneType: string }) => Promise.resolve() },
+      {
+        on() {
+          return this;
+        },
+        off() {
+          return this;
+        },
+        login: (_given: { phoneType: string }) => Promise.resolve(),
+      },
     ];
     expect(sdks).toHaveLength(3);
     const options: AgentOptions = {

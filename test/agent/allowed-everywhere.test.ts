@@ -1,7 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
 import { expectedRefusal, LOGIN_COMMANDS, UNBLOCKED, type Situation } from '../../adapters/testing/model/allowed-when.js';
-import { Bench, canBeMuted, errorOf, MORE_PLACES, type MorePlace, type Place, PLACES, type Standing, standingNamed, STANDINGS, turns, watch } from '../support/bench/index.js';
+import {
+  Bench,
+  canBeMuted,
+  errorOf,
+  MORE_PLACES,
+  type MorePlace,
+  type Place,
+  PLACES,
+  type Standing,
+  standingNamed,
+  STANDINGS,
+  turns,
+  watch,
+} from '../support/bench/index.js';
 import { covers } from '../sobot-contract/covers.js';
 
 interface Case {

@@ -25,8 +25,14 @@ type Step =
 
 function commandStep(command: CommandName): fc.Arbitrary<Step> {
   return fc.oneof(
-    { weight: 5, arbitrary: validParameters(command).map((parameters): Step => ({ kind: 'command', command, parameters, isInvalid: false })) },
-    { weight: 1, arbitrary: invalidParameters(command).map(({ parameters }): Step => ({ kind: 'command', command, parameters, isInvalid: true })) },
+    {
+      weight: 5,
+      arbitrary: validParameters(command).map((parameters): Step => ({ kind: 'command', command, parameters, isInvalid: false })),
+    },
+    {
+      weight: 1,
+      arbitrary: invalidParameters(command).map(({ parameters }): Step => ({ kind: 'command', command, parameters, isInvalid: true })),
+    },
   );
 }
 

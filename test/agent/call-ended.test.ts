@@ -19,7 +19,15 @@ const ROWS: readonly (readonly [PlaceName, CommandName | null, readonly Said[], 
   ['ringing', 'rejectCall', [RELEASED], 'call rejected'],
   ['ringing', 'hangup', [RELEASED], 'call hungUp'],
   ['ringing', 'answer', [RELEASED], 'call missed'],
-  ['dialing', null, [['EventDestinationBusy', OUTBOUND], ['EventReleased', OUTBOUND]], 'call busy'],
+  [
+    'dialing',
+    null,
+    [
+      ['EventDestinationBusy', OUTBOUND],
+      ['EventReleased', OUTBOUND],
+    ],
+    'call busy',
+  ],
   ['dialing', null, [['EventReleased', OUTBOUND]], 'call notReached'],
   ['dialing', 'hangup', [['EventReleased', OUTBOUND]], 'call hungUp'],
   ['calling', null, [['EventError', {}]], 'call notMade'],
@@ -36,8 +44,24 @@ const ROWS: readonly (readonly [PlaceName, CommandName | null, readonly Said[], 
   // Over is only what the server has ended: the call waits.
   ['talking', null, [['EventAgentRegainStatus', ELSEWHERE]]],
   ['talking', null, [['EventRinging', STRANGER]]],
-  ['talking', null, [['EventRinging', STRANGER], ['EventReleased', STRANGER]], 'waiting missed'],
-  ['talking', 'rejectCall', [['EventRinging', STRANGER], ['EventReleased', STRANGER]], 'waiting missed'],
+  [
+    'talking',
+    null,
+    [
+      ['EventRinging', STRANGER],
+      ['EventReleased', STRANGER],
+    ],
+    'waiting missed',
+  ],
+  [
+    'talking',
+    'rejectCall',
+    [
+      ['EventRinging', STRANGER],
+      ['EventReleased', STRANGER],
+    ],
+    'waiting missed',
+  ],
   ['talking', null, [['EventAgentRegainStatus', ELSEWHERE], RELEASED], 'waiting otherSide'],
   ['talking', null, [['EventRinging', STRANGER], ['EventAgentLogout']], 'call signedOut', 'waiting signedOut'],
   ['holding', null, [RELEASED], 'call otherSide'],
@@ -164,7 +188,8 @@ describe('the end of a leg is told with its reason', () => {
     const bench = benchAt('talking');
     const ends = endsOf(bench);
     const same = { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: CUSTOMER.callID } };
-    for (const messageID of ['EventAgentHoldCall', 'EventAgentRetrieveCall', 'EventAgentMute', 'EventEstablished']) bench.customer(messageID);
+    for (const messageID of ['EventAgentHoldCall', 'EventAgentRetrieveCall', 'EventAgentMute', 'EventEstablished'])
+      bench.customer(messageID);
     bench.sdk.emit('EventAgentRegainStatus', same);
     bench.third('EventDialing');
     bench.third('EventEstablished');

@@ -38,7 +38,13 @@ describe('the callbacks of the vendor', () => {
   test('error is told of a refusal also when reading a parameter throws', async () => {
     const bench = benchAt('idle');
     const { success, error } = spies();
-    const throwing = { success, error, get otherDN(): string { throw new Error('reading it throws'); } };
+    const throwing = {
+      success,
+      error,
+      get otherDN(): string {
+        throw new Error('reading it throws');
+      },
+    };
     await expect(bench.agent.makeCall(throwing)).rejects.toMatchObject({ code: 'INVALID_PARAMETER' });
     await turns();
     expect(error.mock.calls).toEqual([[expect.objectContaining({ status: 'error', errorCode: 'INVALID_PARAMETER' })]]);
@@ -59,44 +65,64 @@ describe('the callbacks of the vendor', () => {
   test.each([
     ['NOT_ALLOWED', (bench: Bench, callbacks: object) => bench.leave('answer', callbacks)],
     ['INVALID_PARAMETER', (bench: Bench, callbacks: object) => bench.leave('sendDtmf', callbacks)],
-    ['IN_FLIGHT', (bench: Bench, callbacks: object) => {
-      bench.leave('singleTransfer');
-      bench.leave('holdCall', callbacks);
-    }],
-    ['TIMEOUT', (bench: Bench, callbacks: object) => {
-      bench.leave('holdCall', callbacks);
-      bench.clock.increment(60_000);
-    }],
-    ['SUPERSEDED', (bench: Bench, callbacks: object) => {
-      bench.leave('holdCall', callbacks);
-      bench.customer('EventReleased');
-    }],
-    ['DISPLACED', (bench: Bench, callbacks: object) => {
-      bench.leave('queryStates', callbacks);
-      bench.sdk.emit('EventAgentConnectionChanged');
-    }],
-    ['DISPOSED', (bench: Bench, callbacks: object) => {
-      bench.leave('queryStates', callbacks);
-      bench.agent.dispose();
-    }],
-    ['NOT_SUPPORTED', (bench: Bench, callbacks: object) => {
-      Object.assign(bench.sdk, { holdCall: undefined });
-      bench.leave('holdCall', callbacks);
-    }],
-  ])('error gets a failure of the vendor\'s shape when the command ends here: %s', async (errorCode, run) => {
+    [
+      'IN_FLIGHT',
+      (bench: Bench, callbacks: object) => {
+        bench.leave('singleTransfer');
+        bench.leave('holdCall', callbacks);
+      },
+    ],
+    [
+      'TIMEOUT',
+      (bench: Bench, callbacks: object) => {
+        bench.leave('holdCall', callbacks);
+        bench.clock.increment(60_000);
+      },
+    ],
+    [
+      'SUPERSEDED',
+      (bench: Bench, callbacks: object) => {
+        bench.leave('holdCall', callbacks);
+        bench.customer('EventReleased');
+      },
+    ],
+    [
+      'DISPLACED',
+      (bench: Bench, callbacks: object) => {
+        bench.leave('queryStates', callbacks);
+        bench.sdk.emit('EventAgentConnectionChanged');
+      },
+    ],
+    [
+      'DISPOSED',
+      (bench: Bench, callbacks: object) => {
+        bench.leave('queryStates', callbacks);
+        bench.agent.dispose();
+      },
+    ],
+    [
+      'NOT_SUPPORTED',
+      (bench: Bench, callbacks: object) => {
+        Object.assign(bench.sdk, { holdCall: undefined });
+        bench.leave('holdCall', callbacks);
+      },
+    ],
+  ])("error gets a failure of the vendor's shape when the command ends here: %s", async (errorCode, run) => {
     const bench = benchAt('talking');
     const { success, error } = spies();
     run(bench, { success, error });
     await turns();
     expect(success).not.toHaveBeenCalled();
-    expect(error.mock.calls).toEqual([
-      [{ status: 'error', errorCode, errorMessage: expect.any(String), message: expect.any(String) }],
-    ]);
+    expect(error.mock.calls).toEqual([[{ status: 'error', errorCode, errorMessage: expect.any(String), message: expect.any(String) }]]);
   });
 
   test('may be missing, or no functions', async () => {
     const bench = benchAt('idle');
-    for (const [success, error] of [[undefined, undefined], [null, 'x'], [5, {}]]) {
+    for (const [success, error] of [
+      [undefined, undefined],
+      [null, 'x'],
+      [5, {}],
+    ]) {
       const outcome = bench.agent.queryStates({ success, error } as never);
       bench.sdk.succeed('queryStates');
       await expect(outcome).resolves.toEqual({ status: 'success' });
@@ -106,7 +132,10 @@ describe('the callbacks of the vendor', () => {
   test('run after the state has changed, and what they read is current', async () => {
     const bench = benchAt('idle');
     const seen: unknown[] = [];
-    bench.leave('notReady', { reasonCode: 14, success: () => seen.push([bench.state().login, bench.state().reasonCode, bench.state().pending]) });
+    bench.leave('notReady', {
+      reasonCode: 14,
+      success: () => seen.push([bench.state().login, bench.state().reasonCode, bench.state().pending]),
+    });
     bench.sdk.succeed('notReady');
     await turns();
     expect(seen).toEqual([['break', 14, []]]);
@@ -118,39 +147,67 @@ describe('a promise that nobody looks at', () => {
   test.each([
     ['refused', (bench: Bench) => void bench.agent.answer()],
     ['with parameters that are wrong', (bench: Bench) => void bench.agent.sendDtmf({ dtmfDigits: 'x' })],
-    ['rejected', (bench: Bench) => {
-      void bench.agent.queryStates();
-      bench.sdk.fail('queryStates');
-    }],
-    ['rejected, with callbacks', (bench: Bench) => {
-      void bench.agent.queryStates({ success: () => {}, error: () => {} });
-      bench.sdk.fail('queryStates');
-    }],
-    ['timed out', (bench: Bench) => {
-      void bench.agent.holdCall();
-      bench.clock.increment(60_000);
-    }],
-    ['superseded', (bench: Bench) => {
-      void bench.agent.holdCall();
-      bench.customer('EventReleased');
-    }],
-    ['disposed of', (bench: Bench) => {
-      void bench.agent.holdCall();
-      bench.agent.dispose();
-    }],
-    ['of a method that throws', (bench: Bench) => {
-      Object.assign(bench.sdk, { holdCall: () => { throw new Error('thrown'); } });
-      void bench.agent.holdCall();
-    }],
-    ['of a method whose promise rejects', (bench: Bench) => {
-      Object.assign(bench.sdk, { holdCall: () => Promise.reject(new Error('rejected')) });
-      void bench.agent.holdCall();
-    }],
-    ['optimistic, of a method whose promise rejects', () => {
-      const other = benchAt('talking', { bench: new Bench({ confirm: { holdCall: 'optimistic' } }) });
-      Object.assign(other.sdk, { holdCall: () => Promise.reject(new Error('rejected')) });
-      void other.agent.holdCall();
-    }],
+    [
+      'rejected',
+      (bench: Bench) => {
+        void bench.agent.queryStates();
+        bench.sdk.fail('queryStates');
+      },
+    ],
+    [
+      'rejected, with callbacks',
+      (bench: Bench) => {
+        void bench.agent.queryStates({ success: () => {}, error: () => {} });
+        bench.sdk.fail('queryStates');
+      },
+    ],
+    [
+      'timed out',
+      (bench: Bench) => {
+        void bench.agent.holdCall();
+        bench.clock.increment(60_000);
+      },
+    ],
+    [
+      'superseded',
+      (bench: Bench) => {
+        void bench.agent.holdCall();
+        bench.customer('EventReleased');
+      },
+    ],
+    [
+      'disposed of',
+      (bench: Bench) => {
+        void bench.agent.holdCall();
+        bench.agent.dispose();
+      },
+    ],
+    [
+      'of a method that throws',
+      (bench: Bench) => {
+        Object.assign(bench.sdk, {
+          holdCall: () => {
+            throw new Error('thrown');
+          },
+        });
+        void bench.agent.holdCall();
+      },
+    ],
+    [
+      'of a method whose promise rejects',
+      (bench: Bench) => {
+        Object.assign(bench.sdk, { holdCall: () => Promise.reject(new Error('rejected')) });
+        void bench.agent.holdCall();
+      },
+    ],
+    [
+      'optimistic, of a method whose promise rejects',
+      () => {
+        const other = benchAt('talking', { bench: new Bench({ confirm: { holdCall: 'optimistic' } }) });
+        Object.assign(other.sdk, { holdCall: () => Promise.reject(new Error('rejected')) });
+        void other.agent.holdCall();
+      },
+    ],
   ])('is no unhandled rejection when the command is %s', async (_, run) => {
     run(benchAt('talking'));
     await turns();
@@ -172,7 +229,11 @@ describe('a callback that throws', () => {
   test.each(['success', 'error'] as const)('does not change the outcome, and its error is not lost: %s', async (name) => {
     const bench = benchAt('idle');
     const thrown = new Error(`in ${name}`);
-    const outcome = bench.agent.queryStates({ [name]: () => { throw thrown; } });
+    const outcome = bench.agent.queryStates({
+      [name]: () => {
+        throw thrown;
+      },
+    });
     if (name === 'success') {
       bench.sdk.succeed('queryStates');
       await expect(outcome).resolves.toEqual({ status: 'success' });

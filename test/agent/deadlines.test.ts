@@ -197,7 +197,7 @@ describe('an answer that comes after the deadline', () => {
   });
 });
 
-describe('a makeCall of which only the ringing of the agent\'s own phone was heard', () => {
+describe("a makeCall of which only the ringing of the agent's own phone was heard", () => {
   test('is not given up while that call goes on', async () => {
     const bench = benchAt('idle');
     const endings = watch(bench.send('makeCall'));

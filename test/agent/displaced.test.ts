@@ -46,22 +46,30 @@ describe('when another end signs in', () => {
     ['login', 'connected, offline', { connection: 'displaced', login: 'loggingIn' }, { connection: 'connected', login: 'online' }],
     // A fresh token.
     ['initAgent', 'connected, online', { connection: 'displaced', login: 'offline' }, { connection: 'connected', login: 'offline' }],
-    ['initAgent', 'uninitialized, offline', { connection: 'initializing', login: 'offline' }, { connection: 'connected', login: 'offline' }],
-  ] as const)('%s that is in flight at %s waits for its own answer: success means that this page has won', async (command, standing, meanwhile, won) => {
-    for (const isYes of [true, false]) {
-      const bench = benchAt('idle', { standing });
-      const endings = watch(bench.send(command));
-      bench.emit('EventAgentConnectionChanged');
-      await turns();
-      expect(endings).toEqual([]);
-      expect(bench.state()).toMatchObject({ ...meanwhile, work: 'idle', call: null, pending: [{ command }] });
-      if (isYes) bench.sdk.succeed(command, { agentState: '1' });
-      else bench.sdk.fail(command, { errorCode: '330042' });
-      await turns();
-      expect(endings).toMatchObject([isYes ? { ended: 'resolved' } : { error: { code: 'REJECTED', command } }]);
-      expect(bench.state()).toMatchObject(isYes ? won : { connection: 'displaced', login: 'offline', work: 'idle', pending: [] });
-    }
-  });
+    [
+      'initAgent',
+      'uninitialized, offline',
+      { connection: 'initializing', login: 'offline' },
+      { connection: 'connected', login: 'offline' },
+    ],
+  ] as const)(
+    '%s that is in flight at %s waits for its own answer: success means that this page has won',
+    async (command, standing, meanwhile, won) => {
+      for (const isYes of [true, false]) {
+        const bench = benchAt('idle', { standing });
+        const endings = watch(bench.send(command));
+        bench.emit('EventAgentConnectionChanged');
+        await turns();
+        expect(endings).toEqual([]);
+        expect(bench.state()).toMatchObject({ ...meanwhile, work: 'idle', call: null, pending: [{ command }] });
+        if (isYes) bench.sdk.succeed(command, { agentState: '1' });
+        else bench.sdk.fail(command, { errorCode: '330042' });
+        await turns();
+        expect(endings).toMatchObject([isYes ? { ended: 'resolved' } : { error: { code: 'REJECTED', command } }]);
+        expect(bench.state()).toMatchObject(isYes ? won : { connection: 'displaced', login: 'offline', work: 'idle', pending: [] });
+      }
+    },
+  );
 
   test("what the service says of the other end's calls changes nothing here and is reported, until a regain", () => {
     const bench = benchAt('idle', { standing: 'displaced, offline' });
@@ -88,7 +96,9 @@ describe('when another end signs in', () => {
       if (isYes) bench.sdk.succeed('login', { agentState: '1' });
       else bench.sdk.fail('login', { errorCode: '330042' });
       expect(bench.state()).toMatchObject(
-        isYes ? { connection: 'connected', login: 'online', work: 'ringing' } : { connection: 'displaced', login: 'offline', work: 'idle', call: null },
+        isYes
+          ? { connection: 'connected', login: 'online', work: 'ringing' }
+          : { connection: 'displaced', login: 'offline', work: 'idle', call: null },
       );
     }
   });

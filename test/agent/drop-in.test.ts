@@ -5,7 +5,7 @@ import { Bench, benchAt, CUSTOMER, ScriptedSdk, turns } from '../support/bench/i
 describe('what createSobotAgent returns', () => {
   const agent = createSobotAgent(new ScriptedSdk());
 
-  test('has the methods of the vendor\'s page, each as a method', () => {
+  test("has the methods of the vendor's page, each as a method", () => {
     for (const method of SOBOT_METHODS) expect(typeof agent[method]).toBe('function');
   });
 
@@ -33,7 +33,9 @@ describe('what createSobotAgent returns', () => {
 
   test('calls the methods of the SDK on the SDK', () => {
     const bench = benchAt('talking');
-    const holdCall = jest.fn(function (this: unknown) { return this; });
+    const holdCall = jest.fn(function (this: unknown) {
+      return this;
+    });
     Object.assign(bench.sdk, { holdCall });
     bench.leave('holdCall');
     expect(holdCall.mock.contexts).toEqual([bench.sdk]);

@@ -83,12 +83,18 @@ describe('talking that is a guess of a regain', () => {
 describe('a consult after an outage', () => {
   const regained = (place: 'consulting, not connected' | 'consulting, connected') => {
     const bench = benchAt(place);
-    bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'call-1', callType: 'Inbound' } });
+    bench.emit('EventAgentRegainStatus', {
+      agentStateInfo: { agentState: '1' },
+      workStatusInfo: { callID: 'call-1', callType: 'Inbound' },
+    });
     return bench;
   };
 
   test('that was dialing is of unknown phase, and one that was talking stays', () => {
-    expect(regained('consulting, not connected').state()).toMatchObject({ work: 'consulting', consult: { phase: 'unknown', target: '1002' } });
+    expect(regained('consulting, not connected').state()).toMatchObject({
+      work: 'consulting',
+      consult: { phase: 'unknown', target: '1002' },
+    });
     expect(regained('consulting, connected').state()).toMatchObject({ work: 'consulting', consult: { phase: 'talking' } });
   });
 

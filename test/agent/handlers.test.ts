@@ -35,10 +35,7 @@ describe('handlers', () => {
   });
 
   test('the same handler twice is called twice, and each subscription is cancelled on its own', () => {
-    covers(
-      'on rule: the same event can be subscribed several times, each cancelled on its own',
-      'off(handler): function, optional',
-    );
+    covers('on rule: the same event can be subscribed several times, each cancelled on its own', 'off(handler): function, optional');
     const { bench, agent, heard, note } = listening();
     const handler = note('a');
     agent.on('EventRinging', handler).on('EventRinging', handler);
@@ -118,7 +115,10 @@ describe('handlers', () => {
   test('one that is taken off by an earlier one, while the event is told, is not called any more', () => {
     const { bench, agent, heard, note } = listening();
     const second = note('second');
-    agent.on('EventRinging', () => agent.off('EventRinging', second)).on('EventRinging', second).on('EventRinging', note('third'));
+    agent
+      .on('EventRinging', () => agent.off('EventRinging', second))
+      .on('EventRinging', second)
+      .on('EventRinging', note('third'));
     bench.customer('EventRinging');
     expect(heard).toEqual(['third']);
   });
@@ -172,7 +172,10 @@ describe('what a handler reads', () => {
     bench.agent.on('EventJanusLatency', (message) => seen.push([message.quality, bench.state().network?.quality]));
     bench.sdk.emit('EventJanusLatency', { ping: 20, jitter: 3, loss: '0%', quality: 'e' });
     bench.sdk.emitRaw({ ping: 20, jitter: 3, loss: '0%', quality: 'a' }, 'EventJanusLatency');
-    expect(seen).toEqual([['e', 'e'], ['a', 'a']]);
+    expect(seen).toEqual([
+      ['e', 'e'],
+      ['a', 'a'],
+    ]);
   });
 });
 
@@ -201,14 +204,16 @@ describe('a handler or listener that throws', () => {
     expect(() => bench.customer('EventRinging')).not.toThrow();
     expect(heard).toEqual(['faulty listener', 'listener', 'faulty named', 'named', 'faulty all', 'all']);
     expect(bench.state().work).toBe('ringing');
-    expect(later.map((run) => {
-      try {
-        run();
-        return null;
-      } catch (error) {
-        return (error as Error).message;
-      }
-    })).toEqual(['listener', 'named', 'all']);
+    expect(
+      later.map((run) => {
+        try {
+          run();
+          return null;
+        } catch (error) {
+          return (error as Error).message;
+        }
+      }),
+    ).toEqual(['listener', 'named', 'all']);
   });
 
   test('does not stop a command', async () => {

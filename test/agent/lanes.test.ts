@@ -9,7 +9,19 @@ import {
   type Situation,
 } from '../../adapters/testing/model/allowed-when.js';
 import { waitingForEvents } from '../support/bench/flights.js';
-import { type Bench, benchAt, canBeMuted, errorOf, type PlaceName, placeNamed, PLACES, standingNamed, STRANGER, turns, watch } from '../support/bench/index.js';
+import {
+  type Bench,
+  benchAt,
+  canBeMuted,
+  errorOf,
+  type PlaceName,
+  placeNamed,
+  PLACES,
+  standingNamed,
+  STRANGER,
+  turns,
+  watch,
+} from '../support/bench/index.js';
 
 interface Start {
   readonly standing: string;
@@ -34,22 +46,23 @@ function situationOf(bench: Bench, { place, isMuted }: Start, inFlight: readonly
 
 function expectTable(bench: Bench, start: Start, inFlight: readonly CommandName[]): void {
   const situation = situationOf(bench, start, inFlight);
-  const entries = (answer: (command: CommandName) => unknown) =>
-    Object.fromEntries(COMMANDS.map((command) => [command, answer(command)]));
+  const entries = (answer: (command: CommandName) => unknown) => Object.fromEntries(COMMANDS.map((command) => [command, answer(command)]));
   expect(entries((command) => bench.agent.whyNot(command)?.code ?? null)).toEqual(
     entries((command) => expectedRefusal(command, situation)),
   );
-  expect(bench.state().pending.map(({ command }) => command).sort()).toEqual([...inFlight].sort());
+  expect(
+    bench
+      .state()
+      .pending.map(({ command }) => command)
+      .sort(),
+  ).toEqual([...inFlight].sort());
 }
 
-const STARTS: readonly Start[] = ['connected, online', 'connected, dnd 2', 'connected, offline', 'displaced, offline'].flatMap(
-  (standing) =>
-    PLACES.filter(({ name }) => name !== 'calling' || standing === 'connected, online')
-      // A displaced page ignores the calls of the other end, so it starts in none.
-      .filter(({ name }) => name === 'idle' || standing !== 'displaced, offline')
-      .flatMap((place) =>
-      [false, ...(canBeMuted(place) ? [true] : [])].map((isMuted) => ({ standing, place: place.name, isMuted })),
-    ),
+const STARTS: readonly Start[] = ['connected, online', 'connected, dnd 2', 'connected, offline', 'displaced, offline'].flatMap((standing) =>
+  PLACES.filter(({ name }) => name !== 'calling' || standing === 'connected, online')
+    // A displaced page ignores the calls of the other end, so it starts in none.
+    .filter(({ name }) => name === 'idle' || standing !== 'displaced, offline')
+    .flatMap((place) => [false, ...(canBeMuted(place) ? [true] : [])].map((isMuted) => ({ standing, place: place.name, isMuted }))),
 );
 
 const startBench = ({ standing, place, isMuted }: Start): Bench => benchAt(place, { standing, isMuted, bench: waitingForEvents() });
@@ -199,7 +212,7 @@ describe('the lanes of their own', () => {
     expect(bench.agent.whyNot('resetLogout')?.code).toBe('IN_FLIGHT');
   });
 
-  test.each(['answer', 'rejectCall'] as const)('makeCall in flight does not make %s wait: the agent\'s own phone rings first', (command) => {
+  test.each(['answer', 'rejectCall'] as const)("makeCall in flight does not make %s wait: the agent's own phone rings first", (command) => {
     const bench = startBench({ standing: 'connected, online', place: 'calling', isMuted: false });
     bench.customer('EventRinging', { callType: 'Outbound', thisDNRole: 'Destination' });
     expect(bench.state()).toMatchObject({ work: 'dialing', pending: [{ command: 'makeCall' }] });

@@ -5,15 +5,18 @@ const OFFERED = { ...CUSTOMER, callType: 'Outbound', thisDNRole: 'Destination' }
 const OWN = { callID: 'call-2', partyID: 'party-5', callType: 'Outbound', thisDNRole: 'Origination', otherDN: '13800138000' };
 
 describe('a call whose own role is Destination', () => {
-  test.each(['Inbound', 'Outbound', 'Predictive', 'Preview', 'Callback', 'Internal'])('can be answered and rejected, whatever its type: %s', (callType) => {
-    const bench = benchAt('idle');
-    bench.emit('EventRinging', { ...OFFERED, callType });
-    expect(bench.state().work).toBe('ringing');
-    for (const command of ['answer', 'rejectCall'] as const) expect(bench.agent.can(command)).toBe(true);
-    bench.leave('answer');
-    bench.emit('EventEstablished', { ...OFFERED, callType });
-    expect(bench.state()).toMatchObject({ work: 'talking', pending: [] });
-  });
+  test.each(['Inbound', 'Outbound', 'Predictive', 'Preview', 'Callback', 'Internal'])(
+    'can be answered and rejected, whatever its type: %s',
+    (callType) => {
+      const bench = benchAt('idle');
+      bench.emit('EventRinging', { ...OFFERED, callType });
+      expect(bench.state().work).toBe('ringing');
+      for (const command of ['answer', 'rejectCall'] as const) expect(bench.agent.can(command)).toBe(true);
+      bench.leave('answer');
+      bench.emit('EventEstablished', { ...OFFERED, callType });
+      expect(bench.state()).toMatchObject({ work: 'talking', pending: [] });
+    },
+  );
 });
 
 describe('such a call while an own makeCall awaits its first leg', () => {

@@ -52,7 +52,12 @@ describe('with confirm: optimistic', () => {
   test('waits for the promise of an SDK method that returns one, and resolves with what it brings', async () => {
     const bench = benchAt('talking', { bench: optimistic('holdCall') });
     let resolve: (value: unknown) => void = () => {};
-    Object.assign(bench.sdk, { holdCall: () => new Promise((yes) => { resolve = yes; }) });
+    Object.assign(bench.sdk, {
+      holdCall: () =>
+        new Promise((yes) => {
+          resolve = yes;
+        }),
+    });
     const endings = watch(bench.send('holdCall'));
     await turns();
     expect(endings).toEqual([]);
@@ -76,7 +81,12 @@ describe('with confirm: optimistic', () => {
   });
 
   test.each([
-    ['throws', () => { throw new Error('no'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
     ['returns a promise that rejects', () => Promise.reject(new Error('no'))],
   ])('an SDK method that %s is not believed', async (_, holdCall) => {
     const bench = benchAt('talking', { bench: optimistic('holdCall') });

@@ -78,7 +78,11 @@ describe('the option acw', () => {
   });
 
   test('seconds: delayACW moves the deadline, by what the agent asked for or the server says', () => {
-    for (const [attributes, seconds] of [[{}, 90], [{ delayTime: '120' }, 120], [{ delayTime: 30 }, 30]] as const) {
+    for (const [attributes, seconds] of [
+      [{}, 90],
+      [{ delayTime: '120' }, 120],
+      [{ delayTime: 30 }, 30],
+    ] as const) {
       const bench = benchAt('acw', { bench: new Bench({ acw: { seconds: 60 } }) });
       const { deadline } = bench.state().acw!;
       bench.leave('delayACW', { delayTime: 90 });

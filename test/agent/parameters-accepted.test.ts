@@ -34,8 +34,7 @@ const NORMALISED: readonly (readonly [CommandName, Parameters, Parameters])[] = 
       ] as const,
   ),
   ...['sip', 'webrtc', ' sip ', ''].map(
-    (phoneType) =>
-      ['login', { phoneType, bindExt: ' 1000 ' }, { phoneType: phoneType.trim(), bindExt: '1000' }] as const,
+    (phoneType) => ['login', { phoneType, bindExt: ' 1000 ' }, { phoneType: phoneType.trim(), bindExt: '1000' }] as const,
   ),
   ['login', { phoneType: ' ', bindExt: ' ', agentState: '', bindMobile: '' }, { phoneType: '', bindExt: '' }],
   ['login', { phoneType: 'sip', bindExt: 1000 }, { phoneType: 'sip', bindExt: '1000' }],
@@ -46,9 +45,7 @@ const NORMALISED: readonly (readonly [CommandName, Parameters, Parameters])[] = 
   ],
   ['login', { phoneType: 'sip', bindExt: '', unbindExtOnLogout: false }, { phoneType: 'sip', bindExt: '', unbindExtOnLogout: false }],
   ...[2, 11, 12, 13, 14, 15, 16, 17, 18].flatMap((reasonCode) =>
-    [reasonCode, `${reasonCode}`, ` ${reasonCode} `].map(
-      (given) => ['notReady', { reasonCode: given }, { reasonCode }] as const,
-    ),
+    [reasonCode, `${reasonCode}`, ` ${reasonCode} `].map((given) => ['notReady', { reasonCode: given }, { reasonCode }] as const),
   ),
   ['makeCall', { otherDN: ' 13900001111 ' }, { otherDN: '13900001111' }],
   ['makeCall', { otherDN: 13900001111 }, { otherDN: '13900001111' }],
@@ -58,13 +55,10 @@ const NORMALISED: readonly (readonly [CommandName, Parameters, Parameters])[] = 
   ['makeCall', { otherDN: '1', agentANI: '400', outboundRouteType: '1' }, { otherDN: '1', agentANI: '400', outboundRouteType: '1' }],
   ...(['singleTransfer', 'initiateConsult'] as const).flatMap((command) =>
     (['0', '1', '2', 0, 1, 2, ' 1 '] as const).map(
-      (targetType) =>
-        [command, { targetType, target: ' 1002 ' }, { targetType: String(targetType).trim(), target: '1002' }] as const,
+      (targetType) => [command, { targetType, target: ' 1002 ' }, { targetType: String(targetType).trim(), target: '1002' }] as const,
     ),
   ),
-  ...[30, 900, 60, '30', ' 900 '].map(
-    (delayTime) => ['delayACW', { delayTime }, { delayTime: Number(delayTime) }] as const,
-  ),
+  ...[30, 900, 60, '30', ' 900 '].map((delayTime) => ['delayACW', { delayTime }, { delayTime: Number(delayTime) }] as const),
   ...['1', '0', '801#', '*', '0123456789*#0123456789*#', ' 42 '].map(
     (dtmfDigits) => ['sendDtmf', { dtmfDigits }, { dtmfDigits: dtmfDigits.trim() }] as const,
   ),
@@ -75,9 +69,7 @@ const NORMALISED: readonly (readonly [CommandName, Parameters, Parameters])[] = 
   ['setRoute', { explicitRule: '1', explicitCode: '', explicitNumber: ' ' }, { explicitRule: '1' }],
   ['queryUnusedExts', { ext: ' 10 ', currPage: '2', pageSize: 10 }, { ext: '10', currPage: 2, pageSize: 10 }],
   ['queryUnusedExts', { ext: '', currPage: '', pageSize: ' ' }, {}],
-  ...([-1, 1, '-1', ' 1 '] as const).map(
-    (agentState) => ['queryAgents', { agentState }, { agentState: Number(agentState) }] as const,
-  ),
+  ...([-1, 1, '-1', ' 1 '] as const).map((agentState) => ['queryAgents', { agentState }, { agentState: Number(agentState) }] as const),
   ['queryAgents', { agentName: ' Li ', agentState: '' }, { agentName: 'Li' }],
   ...(['forceLogout', 'forceBusy', 'forceReady'] as const).flatMap((command) => [
     [command, { targetAgentID: ' 1006 ' }, { targetAgentID: '1006' }] as const,

@@ -41,15 +41,17 @@ const KEYS = ['dtmfDigits', '24', '0-9 * #'];
 
 /** Command, parameters, and what the message must say. */
 const OUT_OF_RANGE: readonly Row[] = [
-  ...[29, 901, 0, -30, 30.5, '29', '901', 'sixty', '60s', Infinity, NaN, true, [60], {}].map(
-    (delayTime): Row => ['delayACW', { delayTime }, ...DELAY],
-  ),
-  ...[0, 1, 3, 10, 19, 98, -2, 11.5, '19', 'DND', NaN, true, [11]].map(
-    (reasonCode): Row => ['notReady', { reasonCode }, ...REASON],
-  ),
-  ...['a', '12a', '1 2', '1,2', 'A', '１', '1'.repeat(25), '+1', -1, 1.5, true].map(
-    (dtmfDigits): Row => ['sendDtmf', { dtmfDigits }, ...(typeof dtmfDigits === 'boolean' ? ['dtmfDigits'] : KEYS)],
-  ),
+  ...[29, 901, 0, -30, 30.5, '29', '901', 'sixty', '60s', Infinity, NaN, true, [60], {}].map((delayTime): Row => [
+    'delayACW',
+    { delayTime },
+    ...DELAY,
+  ]),
+  ...[0, 1, 3, 10, 19, 98, -2, 11.5, '19', 'DND', NaN, true, [11]].map((reasonCode): Row => ['notReady', { reasonCode }, ...REASON]),
+  ...['a', '12a', '1 2', '1,2', 'A', '１', '1'.repeat(25), '+1', -1, 1.5, true].map((dtmfDigits): Row => [
+    'sendDtmf',
+    { dtmfDigits },
+    ...(typeof dtmfDigits === 'boolean' ? ['dtmfDigits'] : KEYS),
+  ]),
   ...['3', 3, '-1', 'agent', true].flatMap((targetType): Row[] => [
     ['singleTransfer', change('singleTransfer', { targetType }), 'targetType', '0, 1, 2'],
     ['initiateConsult', change('initiateConsult', { targetType }), 'targetType', '0, 1, 2'],
@@ -159,12 +161,18 @@ describe('hostile parameters', () => {
     expect(({} as Parameters)['polluted']).toBeUndefined();
   });
 
-  const trap = { get otherDN(): string { throw new Error('trap'); } };
+  const trap = {
+    get otherDN(): string {
+      throw new Error('trap');
+    },
+  };
 
   test('a getter that throws gives a rejected promise, not an exception', async () => {
     const bench = benchFor('makeCall');
     let outcome: Promise<unknown> | undefined;
-    expect(() => { outcome = bench.send('makeCall', trap); }).not.toThrow();
+    expect(() => {
+      outcome = bench.send('makeCall', trap);
+    }).not.toThrow();
     expect(await errorOf(outcome!)).toMatchObject({ code: 'INVALID_PARAMETER', command: 'makeCall' });
     expect(bench.sdk.sent).not.toContain('makeCall');
     await turns();

@@ -3,8 +3,7 @@ import { COMMANDS, type CommandName } from '../../machines/index.js';
 import { CommandError, createSobotAgent } from '../../adapters/sobot/index.js';
 import { Bench, benchAt, errorOf, PARAMETERS, type PlaceName, ScriptedSdk } from '../support/bench/index.js';
 
-const without = (...missing: CommandName[]) =>
-  new ScriptedSdk(COMMANDS.filter((command) => !missing.includes(command)));
+const without = (...missing: CommandName[]) => new ScriptedSdk(COMMANDS.filter((command) => !missing.includes(command)));
 
 /** Commands with a parameter that can be wrong, and wrong ones. */
 const WRONG = {
@@ -58,23 +57,31 @@ describe('when several reasons apply', () => {
     }
   });
 
-  test.each(Object.keys(WRONG) as (keyof typeof WRONG)[])('%s: can and whyNot without parameters leave INVALID_PARAMETER out', (command) => {
-    const places: Partial<Record<CommandName, PlaceName>> = { delayACW: 'acw', makeCall: 'idle', setRoute: 'idle', login: 'idle' };
-    const bench = command === 'initAgent' ? new Bench() : benchAt(places[command] ?? 'talking');
-    expect(bench.agent.whyNot(command)).toBeNull();
-    expect(bench.agent.can(command)).toBe(true);
-    expect(bench.agent.whyNot(command, PARAMETERS[command])).toBeNull();
-    expect(bench.agent.can(command, PARAMETERS[command])).toBe(true);
-    expect(bench.agent.whyNot(command, WRONG[command])?.code).toBe('INVALID_PARAMETER');
-    expect(bench.agent.can(command, WRONG[command])).toBe(false);
-    expect(bench.state().allowed).toContain(command);
-  });
+  test.each(Object.keys(WRONG) as (keyof typeof WRONG)[])(
+    '%s: can and whyNot without parameters leave INVALID_PARAMETER out',
+    (command) => {
+      const places: Partial<Record<CommandName, PlaceName>> = { delayACW: 'acw', makeCall: 'idle', setRoute: 'idle', login: 'idle' };
+      const bench = command === 'initAgent' ? new Bench() : benchAt(places[command] ?? 'talking');
+      expect(bench.agent.whyNot(command)).toBeNull();
+      expect(bench.agent.can(command)).toBe(true);
+      expect(bench.agent.whyNot(command, PARAMETERS[command])).toBeNull();
+      expect(bench.agent.can(command, PARAMETERS[command])).toBe(true);
+      expect(bench.agent.whyNot(command, WRONG[command])?.code).toBe('INVALID_PARAMETER');
+      expect(bench.agent.can(command, WRONG[command])).toBe(false);
+      expect(bench.state().allowed).toContain(command);
+    },
+  );
 });
 
 describe('a refusal', () => {
   test.each(COMMANDS)('of %s by the chart says the state and where the command is allowed', async (command) => {
     const place = ['login', 'logout', 'makeCall', 'setRoute'].includes(command) ? 'talking' : 'idle';
-    const bench = command === 'initAgent' ? benchAt('idle', { standing: 'initializing, offline' }) : ['talking'].includes(place) ? benchAt(place) : new Bench();
+    const bench =
+      command === 'initAgent'
+        ? benchAt('idle', { standing: 'initializing, offline' })
+        : ['talking'].includes(place)
+          ? benchAt(place)
+          : new Bench();
     const refusal = bench.agent.whyNot(command);
     const { connection, login, work } = bench.state();
     expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', command, state: { connection, login, work } });

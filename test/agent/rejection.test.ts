@@ -74,7 +74,11 @@ describe('a command whose SDK method', () => {
     const bench = start();
     const before = position(bench);
     const thrown = new Error('not connected');
-    Object.assign(bench.sdk, { [command]: () => { throw thrown; } });
+    Object.assign(bench.sdk, {
+      [command]: () => {
+        throw thrown;
+      },
+    });
     const error = await refusalOf(bench.send(command));
     expect(error).toMatchObject({ code: 'REJECTED', command });
     expect(error.reveal()).toBe(thrown);
@@ -95,7 +99,11 @@ describe('a command whose SDK method', () => {
 
   test.each([['a string'], [undefined], [null], [0], [{ then: 5 }]])('throws %j instead of an error rejects as well', async (thrown) => {
     const bench = benchAt('talking');
-    Object.assign(bench.sdk, { holdCall: () => { throw thrown; } });
+    Object.assign(bench.sdk, {
+      holdCall: () => {
+        throw thrown;
+      },
+    });
     expect(await errorOf(bench.send('holdCall'))).toMatchObject({ code: 'REJECTED', command: 'holdCall' });
   });
 });
@@ -157,7 +165,12 @@ describe('a rejection that comes too late', () => {
   ] as const)('of the promise of %s, after the event, changes nothing', async (command, place, messageID, leg, work) => {
     const bench = benchAt(place);
     let reject: (reason: Error) => void = () => {};
-    Object.assign(bench.sdk, { [command]: () => new Promise((_, no) => { reject = no; }) });
+    Object.assign(bench.sdk, {
+      [command]: () =>
+        new Promise((_, no) => {
+          reject = no;
+        }),
+    });
     const endings = watch(bench.send(command));
     bench.sdk.emit(messageID, leg);
     reject(new Error('late'));

@@ -3,7 +3,7 @@ import type { AgentReport } from '../../src/index.js';
 import { Bench, benchAt, errorOf, turns, watch } from '../support/bench/index.js';
 
 describe('commands that are sent while the machine is at work', () => {
-  test('wait for their turn, and the lane is the first one\'s', async () => {
+  test("wait for their turn, and the lane is the first one's", async () => {
     const bench = benchAt('talking');
     const outcomes: Promise<unknown>[] = [];
     const before = bench.sentCount;
@@ -17,7 +17,12 @@ describe('commands that are sent while the machine is at work', () => {
     observer.unsubscribe();
     expect(sentMeanwhile).toBe(0);
     expect(bench.sdk.sent.slice(before)).toEqual(['holdCall', 'hangup']);
-    expect(bench.state().pending.map(({ command }) => command).sort()).toEqual(['hangup', 'holdCall']);
+    expect(
+      bench
+        .state()
+        .pending.map(({ command }) => command)
+        .sort(),
+    ).toEqual(['hangup', 'holdCall']);
     expect(await errorOf(outcomes[1]!)).toMatchObject({ code: 'IN_FLIGHT', command: 'singleTransfer' });
     expect(watch(outcomes[0]!)).toEqual([]);
   });
@@ -49,7 +54,11 @@ describe('an answer that comes when the command was given up', () => {
 });
 
 describe('personal data of a command in flight', () => {
-  test.each([[true, true], [false, false], [undefined, false]])('is told in the chart where revealPersonalData is %p: %p', (revealPersonalData, isTold) => {
+  test.each([
+    [true, true],
+    [false, false],
+    [undefined, false],
+  ])('is told in the chart where revealPersonalData is %p: %p', (revealPersonalData, isTold) => {
     const bench = new Bench(revealPersonalData === undefined ? {} : { revealPersonalData });
     bench.leave('initAgent');
     bench.sdk.succeed('initAgent');

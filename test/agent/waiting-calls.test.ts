@@ -17,7 +17,12 @@ describe('a call that waits', () => {
       const before = benchAt(place).state();
       const bench = anotherRings(place);
       const { call, work, consult, onHold, waiting } = bench.state();
-      expect({ call, work, consult, onHold }).toEqual({ call: before.call, work: before.work, consult: before.consult, onHold: before.onHold });
+      expect({ call, work, consult, onHold }).toEqual({
+        call: before.call,
+        work: before.work,
+        consult: before.consult,
+        onHold: before.onHold,
+      });
       expect(waiting).toMatchObject([{ work: 'ringing', callID: STRANGER.callID, since: bench.clock.now() }]);
       expect(bench.divergences).toEqual([]);
     },
@@ -89,7 +94,10 @@ describe('a call that waits', () => {
   });
 
   test('takes the place of a held call once it is talked on, in whichever order the server says so', () => {
-    for (const order of [['held', 'established'], ['established', 'held']]) {
+    for (const order of [
+      ['held', 'established'],
+      ['established', 'held'],
+    ]) {
       const bench = anotherRings('talking');
       for (const step of order) {
         if (step === 'held') bench.customer('EventAgentHoldCall');

@@ -37,7 +37,12 @@ playScenarios('after-call work', [
       await takeCall(stage, seat);
     },
   })),
-  ...([['ready', {}], ['notReady', { reasonCode: 12 }]] as const).map(([command, parameters]): Scenario => ({
+  ...(
+    [
+      ['ready', {}],
+      ['notReady', { reasonCode: 12 }],
+    ] as const
+  ).map(([command, parameters]): Scenario => ({
     name: `during which the agent says ${command}`,
     behaviours: ['statusDuringSorting', 'acwAnnounced'],
     play: async (stage) => {

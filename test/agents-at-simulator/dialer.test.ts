@@ -16,43 +16,46 @@ async function ringsAt(stage: Stage, kind: Kind): Promise<Seat> {
   return seat;
 }
 
-playScenarios('calls of the dialer', KINDS.flatMap((kind): Scenario[] => [
-  {
-    name: `a ${kind} call that is answered`,
-    play: async (stage) => {
-      const seat = await ringsAt(stage, kind);
-      await seat.does('answer');
-      if (kind !== 'predictive') stage.customer.answer();
-      await stage.rest();
-      expect(seat.agent.getSnapshot().work).toBe('talking');
-      await seat.does('holdCall');
-      await seat.does('retrieveCall');
-      stage.customer.hangup();
-      await stage.rest();
-      expect(seat.agent.getSnapshot().work).toBe('acw');
+playScenarios(
+  'calls of the dialer',
+  KINDS.flatMap((kind): Scenario[] => [
+    {
+      name: `a ${kind} call that is answered`,
+      play: async (stage) => {
+        const seat = await ringsAt(stage, kind);
+        await seat.does('answer');
+        if (kind !== 'predictive') stage.customer.answer();
+        await stage.rest();
+        expect(seat.agent.getSnapshot().work).toBe('talking');
+        await seat.does('holdCall');
+        await seat.does('retrieveCall');
+        stage.customer.hangup();
+        await stage.rest();
+        expect(seat.agent.getSnapshot().work).toBe('acw');
+      },
     },
-  },
-  {
-    name: `a ${kind} call that is rejected`,
-    behaviours: ['missedCalls'],
-    play: async (stage) => {
-      const seat = await ringsAt(stage, kind);
-      await seat.does('rejectCall');
-      expect(seat.agent.getSnapshot().work).toBe('idle');
+    {
+      name: `a ${kind} call that is rejected`,
+      behaviours: ['missedCalls'],
+      play: async (stage) => {
+        const seat = await ringsAt(stage, kind);
+        await seat.does('rejectCall');
+        expect(seat.agent.getSnapshot().work).toBe('idle');
+      },
     },
-  },
-  {
-    name: `a ${kind} call that nobody takes`,
-    play: async (stage) => {
-      const seat = await ringsAt(stage, kind);
-      const reasons: string[] = [];
-      seat.agent.on('switchhook:callEnded', ({ reason }) => reasons.push(reason));
-      await stage.pass(25_000);
-      expect(seat.agent.getSnapshot().work).toBe('idle');
-      expect(reasons).toEqual(['missed']);
+    {
+      name: `a ${kind} call that nobody takes`,
+      play: async (stage) => {
+        const seat = await ringsAt(stage, kind);
+        const reasons: string[] = [];
+        seat.agent.on('switchhook:callEnded', ({ reason }) => reasons.push(reason));
+        await stage.pass(25_000);
+        expect(seat.agent.getSnapshot().work).toBe('idle');
+        expect(reasons).toEqual(['missed']);
+      },
     },
-  },
-]));
+  ]),
+);
 
 playScenarios('a preview call beside another', [
   {

@@ -52,10 +52,14 @@ async function survive(seed: number, arrange: (faults: Faults) => Fault): Promis
 const ROWS = KINDS.flatMap((kind) => EVENTS.map((event) => [kind, event] as const));
 
 describe('agents agree with the centre again after a reload', () => {
-  test.each(ROWS.map((row, seed) => [...row, seed] as const))('%s: %s', async (kind, event, seed) => {
-    const fault = await survive(seed, (faults) => faults[kind](event, { probability: 0.7 }));
-    expect(fault.struck).toBeGreaterThan(0);
-  }, 60_000);
+  test.each(ROWS.map((row, seed) => [...row, seed] as const))(
+    '%s: %s',
+    async (kind, event, seed) => {
+      const fault = await survive(seed, (faults) => faults[kind](event, { probability: 0.7 }));
+      expect(fault.struck).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 
   test('callbacks that never come', async () => {
     const fault = await survive(ROWS.length, (faults) => faults.loseCallbacks('*', { probability: 0.7 }));

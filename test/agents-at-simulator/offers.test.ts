@@ -3,7 +3,10 @@ import type { Seat } from '../support/guarded-floor.js';
 import { playScenarios, type Stage } from '../support/scenario-suite.js';
 
 const TWO_PHONES = {
-  agents: [{ agentID: '1001', ext: '8001', secondPhone: '8101', queues: ['support'] }, { agentID: '1002', ext: '8002', queues: ['support'] }],
+  agents: [
+    { agentID: '1001', ext: '8001', secondPhone: '8101', queues: ['support'] },
+    { agentID: '1002', ext: '8002', queues: ['support'] },
+  ],
 } as const;
 const ALL = { queues: [{ name: 'support', rings: 'all' }] } as const;
 

@@ -123,7 +123,10 @@ playScenarios('signing in and out', [
         const again = seat.agent
           .logout()
           .then(() => seat.agent.login({ phoneType: 'webrtc', bindExt: '', agentState: '1' }))
-          .then(() => 'done', (error: unknown) => (error as CommandError).code);
+          .then(
+            () => 'done',
+            (error: unknown) => (error as CommandError).code,
+          );
         for (let step = 0; step < 400; step += 1) {
           stage.clock.increment(1);
           await settled();

@@ -49,17 +49,21 @@ playScenarios('a supervisor', [
       await stage.rest();
     },
   },
-  ...([['forceBusy', 'dnd'], ['forceReady', 'online'], ['forceLogout', 'offline']] as const).map(
-    ([command, login]): Scenario => ({
-      name: `${command} of an agent in a break`,
-      behaviours: ['logoutEvent'],
-      play: async (stage) => {
-        const supervisor = await stage.signIn('1001');
-        const seat = await stage.signIn('1002');
-        await seat.does('notReady', { reasonCode: 11 });
-        await supervisor.does(command, { targetAgentID: '1002' });
-        expect(seat.agent.getSnapshot().login).toBe(login);
-      },
-    }),
-  ),
+  ...(
+    [
+      ['forceBusy', 'dnd'],
+      ['forceReady', 'online'],
+      ['forceLogout', 'offline'],
+    ] as const
+  ).map(([command, login]): Scenario => ({
+    name: `${command} of an agent in a break`,
+    behaviours: ['logoutEvent'],
+    play: async (stage) => {
+      const supervisor = await stage.signIn('1001');
+      const seat = await stage.signIn('1002');
+      await seat.does('notReady', { reasonCode: 11 });
+      await supervisor.does(command, { targetAgentID: '1002' });
+      expect(seat.agent.getSnapshot().login).toBe(login);
+    },
+  })),
 ]);

@@ -41,7 +41,10 @@ async function unheard(messageID: string, happens: () => void): Promise<void> {
 /** The command is rejected with the code, and page and centre agree from then on. */
 async function learns(seat: Seat, command: CommandName, vendorCode: string, parameters: object = {}): Promise<void> {
   const method = seat.agent[command] as (parameters: object) => Promise<unknown>;
-  const outcome = method(parameters).then(() => null, (error: unknown) => error);
+  const outcome = method(parameters).then(
+    () => null,
+    (error: unknown) => error,
+  );
   await quiet();
   expect(await outcome).toMatchObject({ code: 'REJECTED', vendorCode });
   expectAgreement(seat, floor.centre);
@@ -76,17 +79,17 @@ describe('a call has ended while it rang', () => {
   });
 });
 
-test.each([['notInTalk', '330039'], ['callEnded', '330303']] as const)(
-  'a talk has ended: hangup, refused as %s, tells, and after-call work is on',
-  async (hangupWithoutCall, vendorCode) => {
-    const { customer } = open({ acwSeconds: null, behaviour: { hangupWithoutCall } });
-    const seat = await talkWithCustomer(floor);
-    await unheard('EventReleased', () => customer.hangup());
-    expect(seat.agent.getSnapshot().work).toBe('talking');
-    await learns(seat, 'hangup', vendorCode);
-    expect(seat.agent.getSnapshot().work).toBe('acw');
-  },
-);
+test.each([
+  ['notInTalk', '330039'],
+  ['callEnded', '330303'],
+] as const)('a talk has ended: hangup, refused as %s, tells, and after-call work is on', async (hangupWithoutCall, vendorCode) => {
+  const { customer } = open({ acwSeconds: null, behaviour: { hangupWithoutCall } });
+  const seat = await talkWithCustomer(floor);
+  await unheard('EventReleased', () => customer.hangup());
+  expect(seat.agent.getSnapshot().work).toBe('talking');
+  await learns(seat, 'hangup', vendorCode);
+  expect(seat.agent.getSnapshot().work).toBe('acw');
+});
 
 test('a talk has ended: holdCall is refused as not in a talk, which says nothing of the call', async () => {
   const { customer } = open();
@@ -98,7 +101,10 @@ test('a talk has ended: holdCall is refused as not in a talk, which says nothing
   expect(seat.agent.getSnapshot().work).toBe('talking');
 });
 
-test.each([['completeACW', {}], ['delayACW', { delayTime: 60 }]] as const)('after-call work is over: %s tells', async (command, parameters) => {
+test.each([
+  ['completeACW', {}],
+  ['delayACW', { delayTime: 60 }],
+] as const)('after-call work is over: %s tells', async (command, parameters) => {
   const { signIn, centre, clock } = open({ acwSeconds: 10, behaviour: { acwAnnounced: 'EventAgentAfterCallWork' } });
   const seat = await signIn('1001');
   await takeCall(floor, seat);
@@ -112,7 +118,10 @@ test.each([['completeACW', {}], ['delayACW', { delayTime: 60 }]] as const)('afte
   expect(seat.agent.getSnapshot().work).toBe('idle');
 });
 
-test.each([['makeCall', { otherDN: CUSTOMER }], ['logout', {}]] as const)('after-call work is on: %s tells', async (command, parameters) => {
+test.each([
+  ['makeCall', { otherDN: CUSTOMER }],
+  ['logout', {}],
+] as const)('after-call work is on: %s tells', async (command, parameters) => {
   const { customer, signIn, rest } = open({ acwSeconds: null, behaviour: { acwAfterAbandon: 'acw' } });
   const seat = await signIn('1001');
   customer.dial('1001');
@@ -151,20 +160,21 @@ describe('the agent was signed out', () => {
   });
 });
 
-test.each([['makeCall', { otherDN: CUSTOMER }], ['notReady', { reasonCode: 11 }], ['queryStates', {}]] as const)(
-  'the agent was displaced: %s tells, if its refusal has a code',
-  async (command, parameters) => {
-    const { signIn, centre } = open();
-    const seat = await signIn('1001');
-    await unheard('EventAgentConnectionChanged', () => centre.faults.secondEnd('1001'));
-    expect(seat.agent.getSnapshot().connection).toBe('connected');
-    const ending = seat.send(command, parameters);
-    await quiet();
-    expect(ending()).toBe('REJECTED');
-    // The vendor's queries say in words only why they fail.
-    expect(seat.agent.getSnapshot().connection).toBe(command === 'queryStates' ? 'connected' : 'displaced');
-  },
-);
+test.each([
+  ['makeCall', { otherDN: CUSTOMER }],
+  ['notReady', { reasonCode: 11 }],
+  ['queryStates', {}],
+] as const)('the agent was displaced: %s tells, if its refusal has a code', async (command, parameters) => {
+  const { signIn, centre } = open();
+  const seat = await signIn('1001');
+  await unheard('EventAgentConnectionChanged', () => centre.faults.secondEnd('1001'));
+  expect(seat.agent.getSnapshot().connection).toBe('connected');
+  const ending = seat.send(command, parameters);
+  await quiet();
+  expect(ending()).toBe('REJECTED');
+  // The vendor's queries say in words only why they fail.
+  expect(seat.agent.getSnapshot().connection).toBe(command === 'queryStates' ? 'connected' : 'displaced');
+});
 
 test('a call that was taken by hand has not ended: its rejection says so, and the page waits for the word that it talks', async () => {
   const { customer, signIn, rest, centre } = open();

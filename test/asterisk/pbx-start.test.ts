@@ -32,13 +32,17 @@ afterEach(async () => {
 test.each([
   ['ends', 'exit 1'],
   ['is killed', 'kill -9 $$'],
-])('a PBX that %s while it starts is given up at once, and leaves no directory', async (_how, script) => {
-  await writeFile(join(scripts, 'start.sh'), script);
-  const before = performance.now();
-  await expect(startPbx({ scripts })).rejects.toThrow('Asterisk does not start');
-  expect(performance.now() - before).toBeLessThan(5000);
-  expect(await readdir(temporary)).toEqual([]);
-}, 30_000);
+])(
+  'a PBX that %s while it starts is given up at once, and leaves no directory',
+  async (_how, script) => {
+    await writeFile(join(scripts, 'start.sh'), script);
+    const before = performance.now();
+    await expect(startPbx({ scripts })).rejects.toThrow('Asterisk does not start');
+    expect(performance.now() - before).toBeLessThan(5000);
+    expect(await readdir(temporary)).toEqual([]);
+  },
+  30_000,
+);
 
 /** Runs a process that starts a PBX and ends a second later, by an error that nobody catches. */
 async function startAndFail(): Promise<void> {

@@ -204,8 +204,7 @@ describe('a description of audio', () => {
 });
 
 describe('an INVITE', () => {
-  const asks = (name: string, value: string): boolean =>
-    asksForAnswer({ getHeaders: (wanted) => (wanted === name ? [value] : []) });
+  const asks = (name: string, value: string): boolean => asksForAnswer({ getHeaders: (wanted) => (wanted === name ? [value] : []) });
 
   test.each([
     ['Call-Info', '<sip:127.0.0.1>;answer-after=0'],

@@ -78,9 +78,7 @@ describeOnSwitch('a phone of the switch', () => {
   });
 
   test('registers again by itself after the switch was restarted', async () => {
-    const [one, other] = await Promise.all(
-      ['6001', '6002'].map((ext) => floor.phone(ext, { reconnectAfter: 50, autoAnswer: 'always' })),
-    );
+    const [one, other] = await Promise.all(['6001', '6002'].map((ext) => floor.phone(ext, { reconnectAfter: 50, autoAnswer: 'always' })));
     await one!.dial('6002');
     await hearEachOther(one!, other!);
     await floor.at.restart();

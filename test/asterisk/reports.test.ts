@@ -49,8 +49,7 @@ async function twoLegs(): Promise<void> {
   await until(() => types().includes('answered'), 'the call was taken');
 }
 
-const enters = (id: string, bridge: string): void =>
-  ari.send('ChannelEnteredBridge', { channel: channel(id), bridge: { id: bridge } });
+const enters = (id: string, bridge: string): void => ari.send('ChannelEnteredBridge', { channel: channel(id), bridge: { id: bridge } });
 const bridge = (): string => ari.requests.map((line) => /^POST \/bridges\/([^?/]*)\?/.exec(line)?.[1]).find(Boolean)!;
 
 test('what the PBX reports before it has answered is told before the operation is done', async () => {

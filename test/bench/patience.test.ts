@@ -42,7 +42,10 @@ describe('a ratio that misses its goal', () => {
 
 test('what reaches its goal at once is measured once', async () => {
   const verdicts = await check([0.7, 0.8], [9, 9]);
-  expect(verdicts).toMatchObject([{ ratio: 0.7, ok: true, times: 1 }, { ratio: 0.8, ok: true, times: 1 }]);
+  expect(verdicts).toMatchObject([
+    { ratio: 0.7, ok: true, times: 1 },
+    { ratio: 0.8, ok: true, times: 1 },
+  ]);
   expect(plain(verdictTable(verdicts, 0))).not.toMatch(/measured \d/);
 });
 

@@ -40,7 +40,12 @@ test('the raw actor does what the agent does', async () => {
     raw.actor.send(facts[index]!);
     works.push([agent.getSnapshot().work, readState(raw.actor.getSnapshot()).work]);
   });
-  expect(works).toEqual([['holding', 'holding'], ['talking', 'talking'], ['holding', 'holding'], ['talking', 'talking']]);
+  expect(works).toEqual([
+    ['holding', 'holding'],
+    ['talking', 'talking'],
+    ['holding', 'holding'],
+    ['talking', 'talking'],
+  ]);
 });
 
 test('a fact that changed nothing would be seen: the scene of the raw actor is looked at', async () => {
@@ -51,7 +56,12 @@ test('a fact that changed nothing would be seen: the scene of the raw actor is l
 test('the raw actor knows of its call what the agent knows of it, talking and holding', async () => {
   const { agent, sdk, messages } = await openTalk();
   const raw = new RawActor(await record());
-  const known = ({ roster: { call } }: AgentContext): unknown => ({ ...call, details: revealed(call!.details), establishedAt: null, since: null });
+  const known = ({ roster: { call } }: AgentContext): unknown => ({
+    ...call,
+    details: revealed(call!.details),
+    establishedAt: null,
+    since: null,
+  });
   const both = (): unknown[] => [agent.actor.getSnapshot(), raw.actor.getSnapshot()].map(({ context }) => known(context));
   const [, talking] = both();
   expect(talking).toMatchObject({ callID: 'call-1', details: { otherDN: '13900001111', thisDN: '1000' } });
@@ -81,10 +91,14 @@ test.each([
   expect(rounds.median('raw')).toBeGreaterThan(0);
 });
 
-test.each([command, can, rawSend])('$name is measured', async ({ measure }) => {
-  const figures = await measure(1);
-  expect(figures.filter(({ value }) => !(value! > 0))).toEqual([]);
-}, 60_000);
+test.each([command, can, rawSend])(
+  '$name is measured',
+  async ({ measure }) => {
+    const figures = await measure(1);
+    expect(figures.filter(({ value }) => !(value! > 0))).toEqual([]);
+  },
+  60_000,
+);
 
 test('a commit without an engine is measured as having none', () => {
   expect(compileOf({})).toBeNull();
@@ -117,7 +131,9 @@ test('the compiled engine is quicker than XState, in the same talk', async () =>
 test('an engine that allows something else than XState is not measured', async () => {
   const engine = compile(agentMachine);
   const wrong: CompiledEngine = { ...engine, allowed: () => ['holdCall'] };
-  await expect(timesOf(wrong, await record(), 1)).rejects.toThrow(/After call\.held the compiled engine allows holdCall; XState allows .*retrieveCall/);
+  await expect(timesOf(wrong, await record(), 1)).rejects.toThrow(
+    /After call\.held the compiled engine allows holdCall; XState allows .*retrieveCall/,
+  );
 });
 
 test('an engine that is XState itself is as quick as XState, and is asked what it allows', async () => {

@@ -6,12 +6,27 @@ import { textWidth, wrapped } from '../../src/chart-map/text-width.js';
 
 const chart = describeChart();
 const isWithin = (inner: Box, outer: Box) =>
-  inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width + 0.2 && inner.y + inner.height <= outer.y + outer.height + 0.2;
-const overlap = (a: Box, b: Box) => a.x + 0.2 < b.x + b.width && b.x + 0.2 < a.x + a.width && a.y + 0.2 < b.y + b.height && b.y + 0.2 < a.y + a.height;
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width + 0.2 &&
+  inner.y + inner.height <= outer.y + outer.height + 0.2;
+const overlap = (a: Box, b: Box) =>
+  a.x + 0.2 < b.x + b.width && b.x + 0.2 < a.x + a.width && a.y + 0.2 < b.y + b.height && b.y + 0.2 < a.y + a.height;
 
 describe.each([
-  [[{ regions: ['connection', 'login'], width: 270 }, { regions: ['work'], width: 762, isFilled: true }, { regions: ['microphone', 'device', 'network', 'pending'], width: 200 }]],
-  [[{ regions: ['work', 'network', 'pending'], width: 560 }, { regions: ['connection', 'login', 'microphone', 'device'], width: 250 }]],
+  [
+    [
+      { regions: ['connection', 'login'], width: 270 },
+      { regions: ['work'], width: 762, isFilled: true },
+      { regions: ['microphone', 'device', 'network', 'pending'], width: 200 },
+    ],
+  ],
+  [
+    [
+      { regions: ['work', 'network', 'pending'], width: 560 },
+      { regions: ['connection', 'login', 'microphone', 'device'], width: 250 },
+    ],
+  ],
 ])('laid out in columns', (columns) => {
   const map = layOut(chart, columns);
   const box = new Map(map.boxes.map((one) => [one.node.path, one]));
@@ -25,7 +40,8 @@ describe.each([
   test('no two boxes side by side overlap, and none sticks out', () => {
     for (const { children } of withAll(chart)) {
       for (const [index, one] of children.entries()) {
-        for (const other of children.slice(index + 1)) expect([one.path, other.path, overlap(box.get(one.path)!, box.get(other.path)!)]).toEqual([one.path, other.path, false]);
+        for (const other of children.slice(index + 1))
+          expect([one.path, other.path, overlap(box.get(one.path)!, box.get(other.path)!)]).toEqual([one.path, other.path, false]);
       }
     }
     for (const one of map.boxes) expect(one.x >= 0 && one.x + one.width <= map.width && one.y + one.height <= map.height).toBe(true);
@@ -45,7 +61,10 @@ describe('rows', () => {
   const widthsOf = (rows: readonly (readonly { width: number }[])[]) => rows.map((row) => row.map(({ width }) => width));
 
   test('are as few as fit, and evenly filled', () => {
-    expect(widthsOf(rowsOf(items(50, 50, 50, 50, 50), 230, 10))).toEqual([[50, 50, 50], [50, 50]]);
+    expect(widthsOf(rowsOf(items(50, 50, 50, 50, 50), 230, 10))).toEqual([
+      [50, 50, 50],
+      [50, 50],
+    ]);
     expect(widthsOf(rowsOf(items(50, 50, 50), 170, 10))).toEqual([[50, 50, 50]]);
     expect(rowsOf([], 100, 10)).toEqual([]);
   });
@@ -64,8 +83,16 @@ describe('the description of the chart', () => {
   const find = (path: string) => withAll(chart).find((node) => node.path === path)!;
 
   test('has commands with the guards that refuse them, and edges with targets', () => {
-    expect(find('work.idle').commands).toContainEqual({ command: 'makeCall', refusedBy: ['isInterrupted', 'isNotLoggedIn', 'isLocked', 'callLaneIsBusy'] });
-    expect(find('work.idle').edges).toContainEqual({ event: 'command.sent', guard: 'isSent(makeCall)', targets: ['work.live.calling'], actions: ['beginOwnCall'] });
+    expect(find('work.idle').commands).toContainEqual({
+      command: 'makeCall',
+      refusedBy: ['isInterrupted', 'isNotLoggedIn', 'isLocked', 'callLaneIsBusy'],
+    });
+    expect(find('work.idle').edges).toContainEqual({
+      event: 'command.sent',
+      guard: 'isSent(makeCall)',
+      targets: ['work.live.calling'],
+      actions: ['beginOwnCall'],
+    });
     expect(find('microphone.muted').edges[0]).toMatchObject({ event: 'always', guard: 'isNothingToMute', targets: ['microphone.unmuted'] });
   });
 

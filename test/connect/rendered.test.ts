@@ -10,7 +10,8 @@ const { agent } = benchAt('holding');
 const { commands, status } = connect(agent.getSnapshot(), { whyNot: agent.whyNot });
 
 /** The attributes of the one element, in the order of the alphabet. */
-const attributesOf = (html: string) => [...html.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => `${name}=${value ?? ''}`).sort();
+const attributesOf = (html: string) =>
+  [...html.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => `${name}=${value ?? ''}`).sort();
 
 const inReact = (props: object) => attributesOf(renderToStaticMarkup(createElement('button', props)));
 const inVue = async (props: object) => attributesOf(await renderToString(createSSRApp({ render: () => h('button', { ...props }) })));

@@ -38,7 +38,11 @@ describe('the texts', () => {
 
 describe('the Chinese texts', () => {
   test('have every key of the English ones', () => {
-    expect(Object.keys(zh).filter((key) => !isRefusal(key)).sort()).toEqual(Object.keys(ENGLISH).sort());
+    expect(
+      Object.keys(zh)
+        .filter((key) => !isRefusal(key))
+        .sort(),
+    ).toEqual(Object.keys(ENGLISH).sort());
   });
 
   test('have a sentence for every reason of a refusal, and for nothing else', () => {

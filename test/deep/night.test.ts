@@ -50,7 +50,10 @@ describe('random sequences at night', () => {
     expect(limitsOf(argv)).toEqual(limits);
   });
 
-  test.each([[['3600']], [['--seconds']], [['--seconds', '-1']], [['--minutes', '5']], [['--sequences', 'all']]])('%j is no limit', (argv) => {
-    expect(() => limitsOf(argv)).toThrow('usage: npm run test:night');
-  });
+  test.each([[['3600']], [['--seconds']], [['--seconds', '-1']], [['--minutes', '5']], [['--sequences', 'all']]])(
+    '%j is no limit',
+    (argv) => {
+      expect(() => limitsOf(argv)).toThrow('usage: npm run test:night');
+    },
+  );
 });

@@ -8,7 +8,10 @@ function jobs(...names: readonly string[]): readonly Job[] {
   return names.map((name) => ({ kind: 'walk', walk: 'the walk, all lanes in flight', name }));
 }
 
-async function run(given: readonly Job[], workers: number): Promise<{ readonly outcomes: Record<string, Outcome>; readonly news: readonly string[] }> {
+async function run(
+  given: readonly Job[],
+  workers: number,
+): Promise<{ readonly outcomes: Record<string, Outcome>; readonly news: readonly string[] }> {
   const outcomes: Record<string, Outcome> = {};
   const news: string[] = [];
   const pool = new Pool({
@@ -27,20 +30,28 @@ async function run(given: readonly Job[], workers: number): Promise<{ readonly o
 const FINE: Outcome = { wrong: [], done: 'all' };
 
 describe('jobs in worker threads', () => {
-  test.each([1, 2, 5])('are all done by %i workers, and each is told of', async (workers) => {
-    const { outcomes, news } = await run(jobs('one', 'fails', 'another'), workers);
-    expect(outcomes).toEqual({ one: FINE, fails: { wrong: ['it fails'], done: 'all' }, another: FINE });
-    expect([...news].sort()).toEqual(['another: half', 'fails: half', 'one: half']);
-  }, 20_000);
+  test.each([1, 2, 5])(
+    'are all done by %i workers, and each is told of',
+    async (workers) => {
+      const { outcomes, news } = await run(jobs('one', 'fails', 'another'), workers);
+      expect(outcomes).toEqual({ one: FINE, fails: { wrong: ['it fails'], done: 'all' }, another: FINE });
+      expect([...news].sort()).toEqual(['another: half', 'fails: half', 'one: half']);
+    },
+    20_000,
+  );
 
   test.each([
     ['throws', 'thrown by the job'],
     ['exits', 'exit code 3'],
     ['hangs', 'it has said nothing for 5 s'],
-  ])('a worker that %s fails its job only', async (name, words) => {
-    const { outcomes } = await run(jobs('one', name, 'another'), 1);
-    expect(outcomes).toEqual({ one: FINE, another: FINE, [name]: { wrong: [expect.stringContaining(words)], done: 'not done' } });
-  }, 20_000);
+  ])(
+    'a worker that %s fails its job only',
+    async (name, words) => {
+      const { outcomes } = await run(jobs('one', name, 'another'), 1);
+      expect(outcomes).toEqual({ one: FINE, another: FINE, [name]: { wrong: [expect.stringContaining(words)], done: 'not done' } });
+    },
+    20_000,
+  );
 
   test('are taken from a list without end until the pool is stopped', async () => {
     let count = 0;

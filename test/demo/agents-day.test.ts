@@ -87,6 +87,10 @@ test.each([
   [['--exchange', 'other'], '--exchange must be simulated or asterisk'],
   [['--exchange', 'asterisk', '--pace', '2'], '--pace is for the simulated switch'],
   [['--lose', 'hold'], '--lose must be the name of an event'],
-])('%j is wrong usage: exit code 2', async (args, complaint) => {
-  expect(await start(...args)).toEqual({ exitCode: 2, output: '', complaint: expect.stringContaining(complaint) });
-}, 30_000);
+])(
+  '%j is wrong usage: exit code 2',
+  async (args, complaint) => {
+    expect(await start(...args)).toEqual({ exitCode: 2, output: '', complaint: expect.stringContaining(complaint) });
+  },
+  30_000,
+);

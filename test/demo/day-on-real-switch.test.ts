@@ -96,12 +96,16 @@ describeOnSwitch('the day on a real switch', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('broken off by %s in a call, ends its calls and its PBX before it ends', async (signal, exitCode) => {
-    const started = begin();
-    inTheFirstCall(started, () => started.child.kill(signal));
-    expect(await started.ended).toMatchObject({ exitCode, complaint: '\nThe day was broken off.\n' });
-    await expectNothingLeft();
-  }, 60_000);
+  ] as const)(
+    'broken off by %s in a call, ends its calls and its PBX before it ends',
+    async (signal, exitCode) => {
+      const started = begin();
+      inTheFirstCall(started, () => started.child.kill(signal));
+      expect(await started.ended).toMatchObject({ exitCode, complaint: '\nThe day was broken off.\n' });
+      await expectNothingLeft();
+    },
+    60_000,
+  );
 
   test('ends with exit code 1 if the PBX ends', async () => {
     const started = begin();

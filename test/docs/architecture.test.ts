@@ -9,7 +9,9 @@ const PICTURE = new URL('../../docs/architecture.svg', import.meta.url);
 const isUpdating = process.env['UPDATE_DOCS'] === '1';
 
 function listOf(stops: readonly Stop[]): string {
-  const lines = stops.map(({ file, functions }, index) => `${index + 1}. \`${file}\`: ${functions.map((name) => `\`${name}\``).join(', ')}`);
+  const lines = stops.map(
+    ({ file, functions }, index) => `${index + 1}. \`${file}\`: ${functions.map((name) => `\`${name}\``).join(', ')}`,
+  );
   return [`${stops.length} files:`, '', ...lines].join('\n');
 }
 

@@ -39,14 +39,18 @@ describe('what docs/ says of the chart', () => {
   test('the reference page has every state, transition and command', () => {
     const page = files.get('chart.md') ?? '';
     for (const { path } of withAll(describeChart()).slice(1)) expect(page).toContain(`# ${path}\n`);
-    const transitions = withAll(describeChart()).slice(1).flatMap(({ edges }) => edges);
+    const transitions = withAll(describeChart())
+      .slice(1)
+      .flatMap(({ edges }) => edges);
     expect(page.match(/^\| `/gm)).toHaveLength(transitions.length);
     for (const command of COMMANDS) expect(page).toContain(`- \`${command}\``);
   });
 
   test('every link of the reference page leads to a heading of it', () => {
     const page = files.get('chart.md') ?? '';
-    const anchors = new Set([...page.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading?.toLowerCase().replace(/[. ]/g, (one) => (one === ' ' ? '-' : ''))));
+    const anchors = new Set(
+      [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading?.toLowerCase().replace(/[. ]/g, (one) => (one === ' ' ? '-' : ''))),
+    );
     const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, target]) => target);
     expect(links.length).toBeGreaterThan(100);
     expect(links.filter((target) => !anchors.has(target))).toEqual([]);

@@ -40,9 +40,7 @@ function rowOf(command: CommandName): string {
 
 /** The commands as the chart and their declarations have them, as a table in Markdown. */
 export function commandTable(): string {
-  return [
-    '| command | exists in | refused while | ends by | deadline |',
-    '| --- | --- | --- | --- | --- |',
-    ...COMMANDS.map(rowOf),
-  ].join('\n');
+  return ['| command | exists in | refused while | ends by | deadline |', '| --- | --- | --- | --- | --- |', ...COMMANDS.map(rowOf)].join(
+    '\n',
+  );
 }

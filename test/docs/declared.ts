@@ -60,7 +60,9 @@ export function membersOf(path: string, name: string): readonly Declared[] {
 function declared(source: ts.SourceFile, members: readonly ts.TypeElement[]): readonly Declared[] {
   return members.map((member) => {
     const isMethod = ts.isMethodSignature(member);
-    const type = isMethod ? `(${member.parameters.map((parameter) => parameter.getText(source)).join(', ')})` : (member as ts.PropertySignature).type?.getText(source) ?? '';
+    const type = isMethod
+      ? `(${member.parameters.map((parameter) => parameter.getText(source)).join(', ')})`
+      : ((member as ts.PropertySignature).type?.getText(source) ?? '');
     return { name: member.name?.getText(source) ?? '', type: inOneLine(type), ...commentOf(member) };
   });
 }
@@ -72,7 +74,9 @@ export function propertiesOf(path: string, name: string): readonly Declared[] {
   while (literal !== undefined && (ts.isSatisfiesExpression(literal) || ts.isAsExpression(literal))) literal = literal.expression;
   if (literal === undefined || !ts.isObjectLiteralExpression(literal)) throw new Error(`${name} in ${path} is no object.`);
   return literal.properties.filter(ts.isPropertyAssignment).map((property) => {
-    const type = inOneLine(property.initializer.getText(source)).replace(/^\[|,? ?\]$/g, '').replaceAll("'", '');
+    const type = inOneLine(property.initializer.getText(source))
+      .replace(/^\[|,? ?\]$/g, '')
+      .replaceAll("'", '');
     return { name: property.name.getText(source), type, ...commentOf(property) };
   });
 }

@@ -15,7 +15,9 @@ const ERROR_CODES = 'src/errors/error-code.ts';
 
 /** A code may stand in both types: it is told once. */
 const codes = (): readonly Declared[] =>
-  [...optionsOf(ERROR_CODES, 'RefusalCode'), ...optionsOf(ERROR_CODES, 'FailureCode')].filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index);
+  [...optionsOf(ERROR_CODES, 'RefusalCode'), ...optionsOf(ERROR_CODES, 'FailureCode')].filter(
+    ({ name }, index, all) => all.findIndex((one) => one.name === name) === index,
+  );
 
 const BLOCKS: Readonly<Record<string, () => string>> = {
   commands: commandTable,
@@ -41,7 +43,9 @@ test('each error code and each option says what it means', () => {
 describe('the README', () => {
   test('names every entry of the package, and no other', () => {
     const { name, exports } = JSON.parse(read('package.json')) as { name: string; exports: Record<string, unknown> };
-    const entries = Object.keys(exports).filter((path) => path !== './package.json').map((path) => path.replace('.', name));
+    const entries = Object.keys(exports)
+      .filter((path) => path !== './package.json')
+      .map((path) => path.replace('.', name));
     const [, section = ''] = /\n## Entries\n([^]*?)\n## /.exec(read('README.md')) ?? [];
     const named = [...section.matchAll(/`(switchhook[\w/]*)`/g)].map(([, entry]) => entry);
     expect(named.sort()).toEqual(entries.sort());
@@ -51,9 +55,12 @@ describe('the README', () => {
     expect(read('README.md')).toContain('```sh\nnpm ci && npm start\nnpm ci && npm test\n```');
   });
 
-  test.each(['README.md', 'CONTRIBUTING.md', 'docs/using.md', 'docs/commands.md', 'docs/testing-your-toolbar.md'])('and the pages that it leads to have no dead links: %s', (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link as string);
-    expect(links.filter((link) => !existsSync(new URL(link, new URL(`../../${page}`, import.meta.url))))).toEqual([]);
-    expect(links.length).toBeGreaterThan(0);
-  });
+  test.each(['README.md', 'CONTRIBUTING.md', 'docs/using.md', 'docs/commands.md', 'docs/testing-your-toolbar.md'])(
+    'and the pages that it leads to have no dead links: %s',
+    (page) => {
+      const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link as string);
+      expect(links.filter((link) => !existsSync(new URL(link, new URL(`../../${page}`, import.meta.url))))).toEqual([]);
+      expect(links.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -11,7 +11,12 @@ import { Bench, connect, errorOf, signIn, turns, watch } from '../support/bench/
 const TOKEN = 'tok-aeiou-f00';
 const NUMBER = '13511110001';
 /** A refusal that repeats what was sent. */
-const REPEATS = { status: 'error', errorCode: '330081', errorMessage: `No call to ${NUMBER} with ${TOKEN}`, sent: { token: TOKEN, otherDN: NUMBER, bindMobile: NUMBER } };
+const REPEATS = {
+  status: 'error',
+  errorCode: '330081',
+  errorMessage: `No call to ${NUMBER} with ${TOKEN}`,
+  sent: { token: TOKEN, otherDN: NUMBER, bindMobile: NUMBER },
+};
 
 type Callbacks = Readonly<Record<'success' | 'error', (argument: unknown) => void>>;
 
@@ -61,12 +66,19 @@ describe('an error whose cause repeats what is personal or secret', () => {
   test.each(Object.keys(REFUSED))('%s: no way of printing it tells', async (name) => {
     const error = await REFUSED[name]!();
     expect(error['code']).toBe('REJECTED');
-    const printed = [inspect(error, { depth: 10 }), String(error), error.stack, JSON.stringify(error), inspect(error.cause, { depth: 10 }), JSON.stringify(error.cause)].join('\n');
+    const printed = [
+      inspect(error, { depth: 10 }),
+      String(error),
+      error.stack,
+      JSON.stringify(error),
+      inspect(error.cause, { depth: 10 }),
+      JSON.stringify(error.cause),
+    ].join('\n');
     expect(printed).not.toContain(TOKEN);
     expect(printed).not.toContain(NUMBER);
   });
 
-  test('the service\'s own object is there for those who ask', async () => {
+  test("the service's own object is there for those who ask", async () => {
     const error = await REFUSED['a login that is refused by its callback']!();
     expect((error as unknown as { reveal(): unknown }).reveal()).toBe(REPEATS);
   });
@@ -101,12 +113,13 @@ describe('a result or message with a then of its own', () => {
 });
 
 describe('a callback argument with a getter that throws', () => {
-  const trap = (name: string) => Object.defineProperty({ status: 'success' }, name, {
-    enumerable: true,
-    get() {
-      throw new Error('a trap');
-    },
-  });
+  const trap = (name: string) =>
+    Object.defineProperty({ status: 'success' }, name, {
+      enumerable: true,
+      get() {
+        throw new Error('a trap');
+      },
+    });
   const CASES = (['success', 'error'] as const).flatMap((callback) =>
     ['status', 'errorCode', 'errorMessage', 'message', 'agentState', 'then'].map((name) => ({ callback, name })),
   );

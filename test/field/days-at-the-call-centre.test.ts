@@ -5,14 +5,20 @@ import { CentreDoor } from './doors/centre-door.js';
 import { KNOWN_FAILURES } from './known-failures.js';
 import { play } from './play.js';
 
-const days = Object.entries<Day>(DAYS).filter(([name]) => !(name in KNOWN_FAILURES)).map(([, day]) => day);
+const days = Object.entries<Day>(DAYS)
+  .filter(([name]) => !(name in KNOWN_FAILURES))
+  .map(([, day]) => day);
 
 describe('a day in the field, played by the simulated call centre', () => {
   test.each(days)('in memory: $name', async (day) => {
     expect(await play(day, await CentreDoor.open(day, false))).toEqual([]);
   });
 
-  test.each(days)('over the socket: $name', async (day) => {
-    expect(await play(day, await CentreDoor.open(day, true))).toEqual([]);
-  }, 20_000);
+  test.each(days)(
+    'over the socket: $name',
+    async (day) => {
+      expect(await play(day, await CentreDoor.open(day, true))).toEqual([]);
+    },
+    20_000,
+  );
 });

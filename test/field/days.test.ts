@@ -55,13 +55,27 @@ describe('a day that is played', () => {
     const departures = await played(
       { at: 10, service: 'EventRinging', stamp: null, attributes: RING },
       { at: 20, agent: 'answer' },
-      { at: 20, shows: { state: { work: 'talking', call: { callID: 'talk-1', callType: 'Outbound' } }, can: ['hangup', 'holdCall'], cannot: ['hangup'], ended: { answer: 'done', login: 'done' } }, because: 'no reason' },
+      {
+        at: 20,
+        shows: {
+          state: { work: 'talking', call: { callID: 'talk-1', callType: 'Outbound' } },
+          can: ['hangup', 'holdCall'],
+          cannot: ['hangup'],
+          ended: { answer: 'done', login: 'done' },
+        },
+        because: 'no reason',
+      },
       { at: 30, shows: { state: { work: 'ringing' }, cannot: ['holdCall'], ended: { answer: 'pending' } }, because: 'it rings' },
     );
     expect(departures.map(({ at, shown }) => ({ at, shown }))).toEqual([
       {
         at: 20,
-        shown: { state: { work: 'ringing', call: { callID: 'talk-1', callType: 'Inbound' } }, can: ['hangup'], cannot: [], ended: { answer: 'pending', login: 'never sent' } },
+        shown: {
+          state: { work: 'ringing', call: { callID: 'talk-1', callType: 'Inbound' } },
+          can: ['hangup'],
+          cannot: [],
+          ended: { answer: 'pending', login: 'never sent' },
+        },
       },
     ]);
   });
@@ -75,8 +89,15 @@ describe('a day that is played', () => {
     expect(departures).toEqual([]);
   });
 
-  test.each([['storage kept', true], ['storage lost', false]] as const)('loads the page anew, with its %s', async (reload, isMuted) => {
-    const connects = (at: number) => [{ at, agent: 'initAgent', parameters: { token: 'token-1', companyId: 'company-1', agent: '1005' } }, { at, accepts: 'initAgent' }] as const;
+  test.each([
+    ['storage kept', true],
+    ['storage lost', false],
+  ] as const)('loads the page anew, with its %s', async (reload, isMuted) => {
+    const connects = (at: number) =>
+      [
+        { at, agent: 'initAgent', parameters: { token: 'token-1', companyId: 'company-1', agent: '1005' } },
+        { at, accepts: 'initAgent' },
+      ] as const;
     const departures = await played(
       ...connects(5),
       { at: 10, service: 'EventRinging', stamp: 5, attributes: RING },
@@ -89,7 +110,10 @@ describe('a day that is played', () => {
         at: 50,
         service: 'EventAgentRegainStatus',
         stamp: 45,
-        attributes: { agentStateInfo: { agentState: '1', workStatus: 'talking', workStatusTimestamp: 15 }, workStatusInfo: { callID: 'talk-1', callType: 'Inbound' } },
+        attributes: {
+          agentStateInfo: { agentState: '1', workStatus: 'talking', workStatusTimestamp: 15 },
+          workStatusInfo: { callID: 'talk-1', callType: 'Inbound' },
+        },
       },
       { at: 50, shows: { state: { work: 'talking', muted: isMuted } }, because: 'what was known is in the storage' },
     );
@@ -116,7 +140,9 @@ describe('a day that is played', () => {
       { at: 11_000, shows: { ended: { answer: 'pending' } }, because: 'its deadline has not passed' },
     );
     expect(departures).toEqual([]);
-    await expect(played({ at: 1_000, computer: 'sleeps', for: 10_000 }, { at: 2_000, agent: 'answer' })).rejects.toThrow('a day does not go back to 2000');
+    await expect(played({ at: 1_000, computer: 'sleeps', for: 10_000 }, { at: 2_000, agent: 'answer' })).rejects.toThrow(
+      'a day does not go back to 2000',
+    );
   });
 
   test('tells what was sent and reported since the page was last looked at, and what a remedy names', async () => {
@@ -125,14 +151,33 @@ describe('a day that is played', () => {
       { at: 0, accepts: 'initAgent' },
       { at: 10, service: 'EventRinging', stamp: null, attributes: RING },
       { at: 20, agent: 'answer' },
-      { at: 20, shows: { sent: [{ initAgent: { agent: '1001' } }, { answer: {} }], reported: { 'switchhook:callEnded': [] } }, because: 'both went out' },
+      {
+        at: 20,
+        shows: { sent: [{ initAgent: { agent: '1001' } }, { answer: {} }], reported: { 'switchhook:callEnded': [] } },
+        because: 'both went out',
+      },
       { at: 30, service: 'EventReleased', stamp: null, attributes: RING },
       { at: 40, agent: 'hangup' },
-      { at: 40, shows: { sent: [], reported: { 'switchhook:callEnded': [{ reason: 'missed', callID: 'talk-1' }] }, remedy: { answer: '', login: 'none' } }, because: 'hangup did not' },
+      {
+        at: 40,
+        shows: {
+          sent: [],
+          reported: { 'switchhook:callEnded': [{ reason: 'missed', callID: 'talk-1' }] },
+          remedy: { answer: '', login: 'none' },
+        },
+        because: 'hangup did not',
+      },
       { at: 50, shows: { sent: [{ hangup: {} }], reported: { 'switchhook:callEnded': [{ reason: 'missed' }] } }, because: 'neither is so' },
     );
     expect(departures.map(({ at, shown }) => ({ at, shown }))).toEqual([
-      { at: 40, shown: { sent: [], reported: { 'switchhook:callEnded': [{ reason: 'missed', callID: 'talk-1' }] }, remedy: { answer: '', login: 'none, it is never sent' } } },
+      {
+        at: 40,
+        shown: {
+          sent: [],
+          reported: { 'switchhook:callEnded': [{ reason: 'missed', callID: 'talk-1' }] },
+          remedy: { answer: '', login: 'none, it is never sent' },
+        },
+      },
       { at: 50, shown: { sent: [], reported: { 'switchhook:callEnded': [] } } },
     ]);
   });

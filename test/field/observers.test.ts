@@ -30,7 +30,7 @@ type Watch = (look: () => void) => { readonly options?: AgentOptions; readonly b
 const WATCHERS: Readonly<Record<string, Watch>> = {
   'an inspect function': (inspect) => ({ options: { inspect } }),
   'an inspect observer': (next) => ({ options: { inspect: { next } } }),
-  'an inspector of the actor\'s system': (look) => ({ begin: ({ agent }) => agent.actor.system.inspect(look) }),
+  "an inspector of the actor's system": (look) => ({ begin: ({ agent }) => agent.actor.system.inspect(look) }),
   'a function that observes the actor': (look) => ({ begin: ({ agent }) => agent.actor.subscribe(look) }),
   'an observer of the actor': (next) => ({ begin: ({ agent }) => agent.actor.subscribe({ next }) }),
   'a listener to what the actor emits': (look) => ({ begin: ({ agent }) => agent.actor.on('*', look) }),

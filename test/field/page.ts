@@ -110,10 +110,13 @@ export class Page {
   }
 
   #sent(): readonly Attributes[] {
-    return this.#line.calls.slice(this.#sentBefore).filter(({ method }) => method !== 'on').map(({ method, parameters }) => {
-      const { success, error, ...rest } = parameters ?? {};
-      return { [method]: rest };
-    });
+    return this.#line.calls
+      .slice(this.#sentBefore)
+      .filter(({ method }) => method !== 'on')
+      .map(({ method, parameters }) => {
+        const { success, error, ...rest } = parameters ?? {};
+        return { [method]: rest };
+      });
   }
 
   #reported(names: Attributes): Attributes {
@@ -122,6 +125,9 @@ export class Page {
   }
 }
 
-function eachOf<Value, Shown>(expected: Readonly<Record<string, Value>>, shown: (name: string, value: Value) => Shown): Record<string, Shown> {
+function eachOf<Value, Shown>(
+  expected: Readonly<Record<string, Value>>,
+  shown: (name: string, value: Value) => Shown,
+): Record<string, Shown> {
   return Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, shown(name, value)]));
 }

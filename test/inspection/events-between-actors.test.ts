@@ -4,7 +4,12 @@ import { PlainEvents } from '../../src/inspection/plain-events.js';
 
 interface Seen {
   readonly type: string;
-  readonly actorRef: { readonly id: string; readonly sessionId: string; readonly _parent?: { readonly id: string }; readonly logic: object };
+  readonly actorRef: {
+    readonly id: string;
+    readonly sessionId: string;
+    readonly _parent?: { readonly id: string };
+    readonly logic: object;
+  };
   readonly sourceRef?: { readonly id: string; readonly sessionId: string };
   readonly event?: { readonly type: string };
   readonly action?: { readonly type: string };

@@ -52,7 +52,9 @@ describe('every inspection event can be cloned', () => {
     bench.customer('EventRinging');
     bench.customer('EventEstablished');
     for (const type of TYPES) expect([type, ofType(events, type).length > 0]).toEqual([type, true]);
-    expect(ofType(events, 'event').map(({ event }) => event.type)).toEqual(expect.arrayContaining(['xstate.init', 'initAgent', 'login', 'call.ringing', 'call.established']));
+    expect(ofType(events, 'event').map(({ event }) => event.type)).toEqual(
+      expect.arrayContaining(['xstate.init', 'initAgent', 'login', 'call.ringing', 'call.established']),
+    );
     const last = ofType(events, 'snapshot').at(-1)!;
     expect(last.snapshot).toEqual({ ...stored(bench), tags: [] });
     expect(last.snapshot.value).toEqual(bench.agent.actor.getSnapshot().value);
@@ -60,7 +62,9 @@ describe('every inspection event can be cloned', () => {
     const named = steps.flatMap(({ source, target = [] }) => [source, ...target]);
     expect(named.filter((name) => !idsOf(agentMachine).includes(name.replace('#', '')))).toEqual([]);
     expect(named).toContain('#ringing');
-    expect(new Set(events.map(({ actorRef, rootId }) => [actorRef.sessionId, rootId].join()))).toEqual(new Set([[bench.agent.actor.sessionId, bench.agent.actor.sessionId].join()]));
+    expect(new Set(events.map(({ actorRef, rootId }) => [actorRef.sessionId, rootId].join()))).toEqual(
+      new Set([[bench.agent.actor.sessionId, bench.agent.actor.sessionId].join()]),
+    );
   });
 
   test('the first of them has the chart, from which the same machine can be made', () => {
@@ -112,8 +116,12 @@ describe('the actor of an inspection event is a stand-in', () => {
 
   test('that has no state yet while the actor is being made', () => {
     const snapshots: unknown[] = [];
-    new Bench({ inspect: ({ type, actorRef }) => { if (type === '@xstate.actor') snapshots.push(structuredClone(actorRef.getSnapshot())); } });
-    expect(snapshots).toEqual([{ status: 'active' , tags: [], historyValue: {} }]);
+    new Bench({
+      inspect: ({ type, actorRef }) => {
+        if (type === '@xstate.actor') snapshots.push(structuredClone(actorRef.getSnapshot()));
+      },
+    });
+    expect(snapshots).toEqual([{ status: 'active', tags: [], historyValue: {} }]);
   });
 });
 
@@ -153,7 +161,9 @@ describe('an inspector that comes later', () => {
 describe('neither token nor number nor attached data', () => {
   test('is in any inspection event, whatever the service says and however it answers', () => {
     const texts: string[] = [];
-    const bench = secretMorning({ inspect: (event) => void texts.push(JSON.stringify([structuredClone(event), event.actorRef.getSnapshot()])) });
+    const bench = secretMorning({
+      inspect: (event) => void texts.push(JSON.stringify([structuredClone(event), event.actorRef.getSnapshot()])),
+    });
     secretDay(bench);
     expect(texts.length).toBeGreaterThan(1_000);
     expect(secretsIn(...texts)).toEqual([]);

@@ -17,7 +17,11 @@ const shared = { a: 1 };
 const fails = (): never => {
   throw new Error('unreadable');
 };
-const endless = (): object => ({ get more() { return endless(); } });
+const endless = (): object => ({
+  get more() {
+    return endless();
+  },
+});
 
 describe('what is plain', () => {
   test.each<readonly [string, unknown, unknown]>([
@@ -31,10 +35,23 @@ describe('what is plain', () => {
     ['a date', new Date(0), '1970-01-01T00:00:00.000Z'],
     ['what must not be seen', { leg: new Confidential({ otherDN: '13800138000' }) }, { leg: '[confidential]' }],
     ['what the integrator wants to see', new Confidential({ otherDN: '13800138000' }, true), { otherDN: '13800138000' }],
-    ['an error', Object.assign(new RangeError('cannot dial 13800138000'), { otherDN: '13800138000' }), { name: 'RangeError', message: 'cannot dial ***' }],
+    [
+      'an error',
+      Object.assign(new RangeError('cannot dial 13800138000'), { otherDN: '13800138000' }),
+      { name: 'RangeError', message: 'cannot dial ***' },
+    ],
     ['a circle', circle, { name: 'circle', again: { circle: '[circle]' } }],
     ['the same object twice', [shared, shared], [{ a: 1 }, { a: 1 }]],
-    ['a getter that throws', { get a() { return fails(); }, b: 1 }, { a: '[unreadable]', b: 1 }],
+    [
+      'a getter that throws',
+      {
+        get a() {
+          return fails();
+        },
+        b: 1,
+      },
+      { a: '[unreadable]', b: 1 },
+    ],
     ['a toJSON that throws', { a: { toJSON: fails } }, { a: '[unreadable]' }],
     ['an object that gives itself for JSON', itself, '[circle]'],
     ['what throws whatever is asked of it', new Proxy({}, { get: fails, ownKeys: fails, getPrototypeOf: fails }), '[unreadable]'],

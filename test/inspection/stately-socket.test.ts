@@ -45,7 +45,15 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 const parsed = (texts: readonly string[]) =>
-  texts.map((text) => JSON.parse(text) as { readonly type: string; readonly definition?: string; readonly event?: { readonly type: string }; readonly snapshot?: { readonly value: unknown } });
+  texts.map(
+    (text) =>
+      JSON.parse(text) as {
+        readonly type: string;
+        readonly definition?: string;
+        readonly event?: { readonly type: string };
+        readonly snapshot?: { readonly value: unknown };
+      },
+  );
 
 test('createWebSocketInspector sends the chart, the events and the snapshots to its receiver, also when a command follows at once', async () => {
   const { server, texts, url } = await relay();
@@ -60,7 +68,9 @@ test('createWebSocketInspector sends the chart, the events and the snapshots to 
   const messages = parsed(texts);
   const chart = createMachine(JSON.parse(messages.find(({ type }) => type === '@xstate.actor')!.definition!) as never);
   expect(new Set(chart.events)).toEqual(new Set(agentMachine.events));
-  expect(messages.flatMap(({ event }) => event?.type ?? [])).toEqual(expect.arrayContaining(['xstate.init', 'initAgent', 'login', 'call.ringing']));
+  expect(messages.flatMap(({ event }) => event?.type ?? [])).toEqual(
+    expect.arrayContaining(['xstate.init', 'initAgent', 'login', 'call.ringing']),
+  );
   expect(messages.at(-1)?.snapshot?.value).toEqual(bench.agent.actor.getSnapshot().value);
   await until(() => received.length === texts.length);
   expect(received).toEqual(messages);

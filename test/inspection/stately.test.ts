@@ -16,7 +16,10 @@ interface Told {
   readonly rootId?: string;
   readonly definition?: string;
   readonly event?: { readonly type: string };
-  readonly snapshot?: { readonly value: { readonly connection: unknown; readonly login: unknown; readonly work: unknown }; readonly context: object };
+  readonly snapshot?: {
+    readonly value: { readonly connection: unknown; readonly login: unknown; readonly work: unknown };
+    readonly context: object;
+  };
 }
 
 /** Their inspectors make their messages in idle time, which is a timer here. */
@@ -31,7 +34,7 @@ interface Receiving {
 
 function receiving(options: object): Readonly<Record<string, () => Receiving>> {
   return {
-    'createInspector': () => {
+    createInspector: () => {
       const sent: Told[] = [];
       const { inspect } = createInspector({ send: (event) => void sent.push(structuredClone(event) as Told) }, options);
       return { inspect, told: () => sent, problems: () => [] };
@@ -75,7 +78,11 @@ describe.each(WAYS)('$way', ({ open }) => {
     const messages = told();
     expect(problems()).toEqual([]);
     const [actor, ...others] = messages;
-    expect(actor).toMatchObject({ type: '@xstate.actor', sessionId: bench.agent.actor.sessionId, snapshot: { status: 'active', value: { connection: { down: 'uninitialized' } } } });
+    expect(actor).toMatchObject({
+      type: '@xstate.actor',
+      sessionId: bench.agent.actor.sessionId,
+      snapshot: { status: 'active', value: { connection: { down: 'uninitialized' } } },
+    });
     const chart = createMachine(JSON.parse(actor!.definition!) as never);
     expect(chart.id).toBe('agent');
     expect(new Set(chart.events)).toEqual(new Set(agentMachine.events));

@@ -25,9 +25,13 @@ describe('the last transition', () => {
 
   test('leads from the innermost state that was left to the innermost that was entered', () => {
     expect(led('talking', (bench) => bench.customer('EventAgentHoldCall'))).toEqual({
-      from: 'work.live.established.talking.heard', to: 'work.live.established.holding.plain',
+      from: 'work.live.established.talking.heard',
+      to: 'work.live.established.holding.plain',
     });
-    expect(led('talking', (bench) => bench.customer('EventReleased'))).toEqual({ from: 'work.live.established.talking.heard', to: 'work.acw.counting' });
+    expect(led('talking', (bench) => bench.customer('EventReleased'))).toEqual({
+      from: 'work.live.established.talking.heard',
+      to: 'work.acw.counting',
+    });
     expect(led('talking', (bench) => bench.customer('EventAgentMute'))).toEqual({ from: 'microphone.unmuted', to: 'microphone.muted' });
   });
 
@@ -105,7 +109,13 @@ describe('values', () => {
     expect(linesOf({ cycle })).toEqual(['cycle:', '  name: c', '  self: [circle]']);
     expect(linesOf({ a: { b: { c: { d: { e: { f: 1 } } } } } })).toEqual(['a:', '  b:', '    c:', '      d:', '        e: [more]']);
     expect(linesOf({ text: 'x'.repeat(10_000_000) })).toEqual(['text: [text of 10000000 characters]']);
-    expect(linesOf({ get bad() { throw new Error('no'); } })).toEqual(['bad: [unreadable]']);
+    expect(
+      linesOf({
+        get bad() {
+          throw new Error('no');
+        },
+      }),
+    ).toEqual(['bad: [unreadable]']);
     expect(linesOf({ when: new Date(), act: () => 1 })).toEqual(['when: [object]', 'act: [function]']);
     expect(linesOf(Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`n${index}`, index]))).length).toBeLessThanOrEqual(101);
   });
@@ -127,8 +137,12 @@ describe('what came of an entry', () => {
 
 describe('arrow keys on the map', () => {
   test('lead to the next state in their direction, and stay at the edge', () => {
-    expect(neighbourOf(boxes, box('work.live.established.talking.heard'), 'ArrowRight').node.path).toBe('work.live.established.talking.guessed');
-    expect(neighbourOf(boxes, box('work.live.established.talking.guessed'), 'ArrowLeft').node.path).toBe('work.live.established.talking.heard');
+    expect(neighbourOf(boxes, box('work.live.established.talking.heard'), 'ArrowRight').node.path).toBe(
+      'work.live.established.talking.guessed',
+    );
+    expect(neighbourOf(boxes, box('work.live.established.talking.guessed'), 'ArrowLeft').node.path).toBe(
+      'work.live.established.talking.heard',
+    );
     expect(neighbourOf(boxes, box('work.idle'), 'ArrowLeft').node.path).toBe('work.idle');
   });
 });

@@ -9,7 +9,8 @@ function recorded(steps: number, limit?: number) {
   const bench = benchAt('talking');
   const recorder = recordAgent(bench.agent, limit === undefined ? {} : { limit });
   const swap = (times: number) => {
-    for (let index = 0; index < times; index += 1) bench.customer(recorder.last % 2 === 0 ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall');
+    for (let index = 0; index < times; index += 1)
+      bench.customer(recorder.last % 2 === 0 ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall');
   };
   swap(steps);
   const filtered = new Filtered(recorder);

@@ -38,14 +38,17 @@ const STATES = statesBelow(chart.root);
 const names = new Set<string>(ASKABLE);
 
 /** An event of which nothing can be read. */
-const unreadable = new Proxy({}, {
-  get: (_, name) => {
-    throw new Error(`read ${String(name)}`);
+const unreadable = new Proxy(
+  {},
+  {
+    get: (_, name) => {
+      throw new Error(`read ${String(name)}`);
+    },
+    has: () => {
+      throw new Error('looked for something');
+    },
   },
-  has: () => {
-    throw new Error('looked for something');
-  },
-}) as AgentEvent;
+) as AgentEvent;
 
 describe('the list of allowed commands', () => {
   test('is what XState says of each', () => {
@@ -76,7 +79,9 @@ describe('what the list rests on', () => {
   const guarded = STATES.flatMap((state) =>
     [...state.transitions]
       .filter(([descriptor]) => names.has(descriptor))
-      .flatMap(([descriptor, transitions]) => transitions.map((transition) => [`${descriptor} in ${state.path.join('.')}`, transition] as const)),
+      .flatMap(([descriptor, transitions]) =>
+        transitions.map((transition) => [`${descriptor} in ${state.path.join('.')}`, transition] as const),
+      ),
   );
 
   test('there are commands in the chart, and guards on them', () => {
@@ -102,7 +107,10 @@ describe('what the list rests on', () => {
     const portrait = () =>
       STATES.map(({ id, transitions, always, entry, exit }) => [
         id,
-        [...transitions].map(([descriptor, list]) => [descriptor, list.map(({ guard, target, actions }) => [guard, target?.map((each) => each.id), actions])]),
+        [...transitions].map(([descriptor, list]) => [
+          descriptor,
+          list.map(({ guard, target, actions }) => [guard, target?.map((each) => each.id), actions]),
+        ]),
         always?.length ?? 0,
         entry,
         exit,

@@ -50,7 +50,12 @@ describe('two sets of attributes together', () => {
     expect(merge(earlier, of({ a: circular })).reveal()['a']).toBe(circular);
   });
 
-  test.each([[false, false, false], [true, false, true], [false, true, true], [true, true, true]])('are open if one of them is: %p, %p', (earlier, later, both) => {
+  test.each([
+    [false, false, false],
+    [true, false, true],
+    [false, true, true],
+    [true, true, true],
+  ])('are open if one of them is: %p, %p', (earlier, later, both) => {
     expect(merge(of({ a: 1 }, earlier), of({ b: 1 }, later)).isOpen).toBe(both);
   });
 });

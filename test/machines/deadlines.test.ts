@@ -26,9 +26,16 @@ describe('the pending commands', () => {
 
 describe('the deadlines under way', () => {
   test('are those of commands, of a transfer, and of after-call work', () => {
-    const context = { ...of(3, 1), transfer: { deadline: 50, third: consult, isThirdHeld: false, isDone: false }, acw: { since: 1, deadline: 60 } };
+    const context = {
+      ...of(3, 1),
+      transfer: { deadline: 50, third: consult, isThirdHeld: false, isDone: false },
+      acw: { since: 1, deadline: 60 },
+    };
     expect(deadlinesOf(context)).toEqual([
-      { key: '1', deadline: 10 }, { key: '3', deadline: 30 }, { key: 'transfer', deadline: 50 }, { key: 'acw', deadline: 60, paused: false },
+      { key: '1', deadline: 10 },
+      { key: '3', deadline: 30 },
+      { key: 'transfer', deadline: 50 },
+      { key: 'acw', deadline: 60, paused: false },
     ]);
   });
 
@@ -36,7 +43,10 @@ describe('the deadlines under way', () => {
     expect(deadlinesOf(contextOf({ acw: { since: 1, deadline: null } }))).toEqual([]);
   });
 
-  test.each([['delayACW', true], ['completeACW', false]] as const)('wait for the outcome of %s: %p', (command, paused) => {
+  test.each([
+    ['delayACW', true],
+    ['completeACW', false],
+  ] as const)('wait for the outcome of %s: %p', (command, paused) => {
     const context = contextOf({ ...lanesOf(pendingOf(command)), acw: { since: 1, deadline: 60 } });
     expect(deadlinesOf(context)).toContainEqual({ key: 'acw', deadline: 60, paused });
   });
@@ -53,11 +63,27 @@ test.each<readonly [object, boolean]>([
 });
 
 describe('where the chart stands, in the words of the contract', () => {
-  const value = (more: object) => ({ value: { connection: 'connected', login: { settled: 'offline' }, work: 'idle', microphone: 'unmuted', device: 'unknown', ...more } }) as never;
+  const value = (more: object) =>
+    ({
+      value: { connection: 'connected', login: { settled: 'offline' }, work: 'idle', microphone: 'unmuted', device: 'unknown', ...more },
+    }) as never;
   const established = (below: unknown) => ({ work: { live: { established: below } } });
 
   test.each<readonly [string, object, object]>([
-    ['a page just opened', { connection: { down: 'uninitialized' } }, { connection: 'uninitialized', login: 'offline', reason: null, work: 'idle', consultPhase: null, onHold: null, muted: false, device: 'unknown' }],
+    [
+      'a page just opened',
+      { connection: { down: 'uninitialized' } },
+      {
+        connection: 'uninitialized',
+        login: 'offline',
+        reason: null,
+        work: 'idle',
+        consultPhase: null,
+        onHold: null,
+        muted: false,
+        device: 'unknown',
+      },
+    ],
     ['taking back', { connection: { initializing: 'displaced' } }, { connection: 'initializing' }],
     ['signing in', { login: { loggingIn: 'keeping' } }, { login: 'loggingIn', reason: null }],
     ['dnd', { login: { settled: { loggedIn: 'dnd' } } }, { login: 'dnd', reason: 'dnd' }],
@@ -67,9 +93,21 @@ describe('where the chart stands, in the words of the contract', () => {
     ['dialing', { work: { live: { dialing: 'offered' } } }, { work: 'dialing' }],
     ['a talk', established({ talking: 'guessed' }), { work: 'talking', onHold: null, consultPhase: null }],
     ['a hold', established({ holding: 'afterConsult' }), { work: 'holding', onHold: 'customer' }],
-    ['a consult', established({ consulting: { doing: 'nothing', held: 'customer', third: 'dialing' } }), { work: 'consulting', consultPhase: 'dialing', onHold: 'customer' }],
-    ['a swapped consult', established({ consulting: { doing: 'nothing', held: 'thirdParty', third: 'unknown' } }), { consultPhase: 'unknown', onHold: 'thirdParty' }],
-    ['a conference that forms', established({ consulting: { doing: 'joining', held: 'nobody', third: 'gone' } }), { work: 'consulting', consultPhase: 'talking', onHold: null }],
+    [
+      'a consult',
+      established({ consulting: { doing: 'nothing', held: 'customer', third: 'dialing' } }),
+      { work: 'consulting', consultPhase: 'dialing', onHold: 'customer' },
+    ],
+    [
+      'a swapped consult',
+      established({ consulting: { doing: 'nothing', held: 'thirdParty', third: 'unknown' } }),
+      { consultPhase: 'unknown', onHold: 'thirdParty' },
+    ],
+    [
+      'a conference that forms',
+      established({ consulting: { doing: 'joining', held: 'nobody', third: 'gone' } }),
+      { work: 'consulting', consultPhase: 'talking', onHold: null },
+    ],
     ['a transfer that is completed', established('completing'), { work: 'consulting', consultPhase: 'talking', onHold: null }],
     ['a conference', established({ conferencing: 'together' }), { work: 'conferencing', onHold: null }],
     ['a held conference', established({ conferencing: 'held' }), { work: 'conferencing', onHold: 'conference', consultPhase: null }],

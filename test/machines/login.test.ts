@@ -14,25 +14,91 @@ const STATES: Readonly<Record<string, () => Page>> = {
 
 /** The login state, with the reason of a break. */
 const shown = ({ state: { login, reason } }: Page) => (login === 'break' ? `break ${String(reason)}` : login);
-const regain = (reason?: string | null) => ({ type: 'connection.regained', leg: null, status: null, statusIsNews: false, ...(reason === undefined ? {} : { reason }) });
+const regain = (reason?: string | null) => ({
+  type: 'connection.regained',
+  leg: null,
+  status: null,
+  statusIsNews: false,
+  ...(reason === undefined ? {} : { reason }),
+});
 
 /** Where a word of the server's leads; `!`: it was not expected there. */
 const FACTS: readonly (readonly [name: string, fact: object, ...to: readonly string[]])[] = [
   // offline, online, dnd, break, locked, loggingIn, loggingOut
   ['ready', { type: 'agent.ready' }, 'online!', 'online', 'online', 'online', 'online', 'online', 'online'],
   ['not ready, DND', { type: 'agent.notReady', reason: 'dnd' }, 'dnd!', 'dnd', 'dnd', 'dnd', 'dnd', 'dnd', 'dnd'],
-  ['not ready, dining', { type: 'agent.notReady', reason: 'dining' }, 'break dining!', 'break dining', 'break dining', 'break dining', 'break dining', 'break dining', 'break dining'],
-  ['not ready, locked', { type: 'agent.notReady', reason: 'locked' }, 'locked!', 'locked', 'locked', 'locked', 'locked', 'locked', 'locked'],
+  [
+    'not ready, dining',
+    { type: 'agent.notReady', reason: 'dining' },
+    'break dining!',
+    'break dining',
+    'break dining',
+    'break dining',
+    'break dining',
+    'break dining',
+    'break dining',
+  ],
+  [
+    'not ready, locked',
+    { type: 'agent.notReady', reason: 'locked' },
+    'locked!',
+    'locked',
+    'locked',
+    'locked',
+    'locked',
+    'locked',
+    'locked',
+  ],
   ['not ready, without a reason', { type: 'agent.notReady' }, 'dnd!', 'dnd', 'dnd', 'break general', 'locked', 'dnd', 'dnd'],
-  ['not ready, with a reason that is none', { type: 'agent.notReady', reason: 'other' }, 'dnd!', 'dnd', 'dnd', 'break general', 'locked', 'dnd', 'dnd'],
-  ['not ready, not occupied', { type: 'agent.notReady', reason: 'none' }, 'offline', 'online', 'dnd', 'break general', 'locked', 'loggingIn', 'loggingOut'],
+  [
+    'not ready, with a reason that is none',
+    { type: 'agent.notReady', reason: 'other' },
+    'dnd!',
+    'dnd',
+    'dnd',
+    'break general',
+    'locked',
+    'dnd',
+    'dnd',
+  ],
+  [
+    'not ready, not occupied',
+    { type: 'agent.notReady', reason: 'none' },
+    'offline',
+    'online',
+    'dnd',
+    'break general',
+    'locked',
+    'loggingIn',
+    'loggingOut',
+  ],
   ['signed in, online', { type: 'agent.loggedIn', reason: null }, 'online!', 'online', 'online', 'online', 'online', 'online', 'online'],
-  ['signed in, on a break', { type: 'agent.loggedIn', reason: 'general' }, 'break general!', 'break general', 'break general', 'break general', 'break general', 'break general', 'break general'],
+  [
+    'signed in, on a break',
+    { type: 'agent.loggedIn', reason: 'general' },
+    'break general!',
+    'break general',
+    'break general',
+    'break general',
+    'break general',
+    'break general',
+    'break general',
+  ],
   ['signed in, nobody says how', { type: 'agent.loggedIn' }, 'dnd!', 'online', 'dnd', 'break general', 'locked', 'online', 'loggingOut'],
   ['signed out', { type: 'agent.loggedOut' }, 'offline', 'offline', 'offline', 'offline', 'offline', 'loggingIn', 'offline'],
   ['displaced', { type: 'connection.displaced' }, 'offline', 'offline', 'offline', 'offline', 'offline', 'loggingIn', 'offline'],
   ['regained online', regain(null), 'online', 'online', 'online', 'online', 'online', 'online', 'online'],
-  ['regained on a break', regain('activity'), 'break activity', 'break activity', 'break activity', 'break activity', 'break activity', 'break activity', 'break activity'],
+  [
+    'regained on a break',
+    regain('activity'),
+    'break activity',
+    'break activity',
+    'break activity',
+    'break activity',
+    'break activity',
+    'break activity',
+    'break activity',
+  ],
   ['regained, nobody says how', regain(), 'dnd', 'online', 'dnd', 'break general', 'locked', 'loggingIn', 'loggingOut'],
 ];
 const CELLS = FACTS.flatMap(([name, fact, ...to]) => Object.keys(STATES).map((state, index) => [state, name, to[index]!, fact] as const));
@@ -58,16 +124,36 @@ describe('a login command', () => {
     ['login refused', () => STATES['break']!().command('login').no('login'), 'break general'],
     ['login given up', () => STATES['break']!().command('login').due('login'), 'break general'],
     ['login refused after a logout', () => STATES['break']!().command('login').fact({ type: 'agent.loggedOut' }).no('login'), 'offline'],
-    ['login refused after a displacement', () => STATES['break']!().command('login').fact({ type: 'connection.displaced' }).no('login'), 'offline'],
+    [
+      'login refused after a displacement',
+      () => STATES['break']!().command('login').fact({ type: 'connection.displaced' }).no('login'),
+      'offline',
+    ],
     ['logout', () => STATES['online']!().command('logout').yes('logout'), 'offline'],
     ['logout refused', () => STATES['break']!().command('logout').no('logout'), 'break general'],
     ['ready', () => STATES['break']!().command('ready').yes('ready'), 'online'],
-    ['notReady', () => STATES['online']!().command('notReady', { reason: 'meeting' }).yes('notReady', { reason: 'meeting' }), 'break meeting'],
+    [
+      'notReady',
+      () => STATES['online']!().command('notReady', { reason: 'meeting' }).yes('notReady', { reason: 'meeting' }),
+      'break meeting',
+    ],
     ['notReady refused', () => STATES['online']!().command('notReady', { reason: 'meeting' }).no('notReady'), 'online'],
-    ['notReady, with a word since', () => STATES['online']!().command('notReady', { reason: 'meeting' }).play('NotReady').yes('notReady', { reason: 'meeting' }), 'dnd'],
-    ['notReady, with a not-ready that names no reason', () => STATES['online']!().command('notReady', { reason: 'meeting' }).play('Reasonless'), 'break meeting'],
+    [
+      'notReady, with a word since',
+      () => STATES['online']!().command('notReady', { reason: 'meeting' }).play('NotReady').yes('notReady', { reason: 'meeting' }),
+      'dnd',
+    ],
+    [
+      'notReady, with a not-ready that names no reason',
+      () => STATES['online']!().command('notReady', { reason: 'meeting' }).play('Reasonless'),
+      'break meeting',
+    ],
     ['resetLogout', () => STATES['locked']!().command('resetLogout').yes('resetLogout'), 'offline'],
-    ['login that has been taken over from another end', () => STATES['online']!().play('displaced').command('login').fact({ type: 'connection.displaced' }).yes('login', { reason: null }), 'online'],
+    [
+      'login that has been taken over from another end',
+      () => STATES['online']!().play('displaced').command('login').fact({ type: 'connection.displaced' }).yes('login', { reason: null }),
+      'online',
+    ],
   ])('%s', (_, go, login) => {
     expect(shown(go())).toBe(login);
   });
@@ -81,7 +167,12 @@ describe('a login command', () => {
   test('the late event of a logout does not sign out the login after it', () => {
     const page = Page.online().command('logout').yes('logout').command('login', { reason: null }).fact({ type: 'agent.loggedOut' });
     expect(page.no('login').state.login).toBe('offline');
-    const again = Page.online().command('logout').yes('logout').command('login', { reason: null }).fact({ type: 'agent.loggedOut' }).yes('login', { reason: null });
+    const again = Page.online()
+      .command('logout')
+      .yes('logout')
+      .command('login', { reason: null })
+      .fact({ type: 'agent.loggedOut' })
+      .yes('login', { reason: null });
     expect(again.state.login).toBe('online');
     expect(again.context.presence.echo).toBeNull();
   });
@@ -98,12 +189,20 @@ describe('the connection', () => {
     ['is there when a regain comes first', () => new Page().command('initAgent').play('regain'), 'connected'],
     ['has failed when initAgent is refused', () => new Page().command('initAgent').no('initAgent'), 'failed'],
     ['is what it was when initAgent is given up', () => new Page().command('initAgent').due('initAgent'), 'uninitialized'],
-    ['is given up again, after a refusal', () => new Page().command('initAgent').no('initAgent').command('initAgent').due('initAgent'), 'failed'],
+    [
+      'is given up again, after a refusal',
+      () => new Page().command('initAgent').no('initAgent').command('initAgent').due('initAgent'),
+      'failed',
+    ],
     ['stays when a fresh token is refused', () => Page.online().command('initAgent').no('initAgent'), 'connected'],
-    ['is another end\'s', () => Page.online().play('displaced'), 'displaced'],
-    ['stays another end\'s when it is interrupted', () => Page.online().play('displaced · interrupted'), 'displaced'],
-    ['is another end\'s when taking back fails', () => Page.online().play('displaced').command('initAgent').no('initAgent'), 'displaced'],
-    ['is another end\'s when that signs in while this page connects', () => new Page().command('initAgent').play('displaced').due('initAgent'), 'displaced'],
+    ["is another end's", () => Page.online().play('displaced'), 'displaced'],
+    ["stays another end's when it is interrupted", () => Page.online().play('displaced · interrupted'), 'displaced'],
+    ["is another end's when taking back fails", () => Page.online().play('displaced').command('initAgent').no('initAgent'), 'displaced'],
+    [
+      "is another end's when that signs in while this page connects",
+      () => new Page().command('initAgent').play('displaced').due('initAgent'),
+      'displaced',
+    ],
     ['is taken back by a login', () => Page.online().play('displaced').command('login').yes('login'), 'connected'],
     ['is interrupted', () => Page.online().play('interrupted'), 'interrupted'],
     ['is there when anything is heard', () => Page.online().play('interrupted').fact({ type: 'device.lost' }), 'connected'],
@@ -111,20 +210,28 @@ describe('the connection', () => {
     ['is there when what is ignored comes', () => Page.online().play('0 R1 @0 · 0 R1 @0 · interrupted · 0 R1 @0'), 'connected'],
     ['is there when the link is heard', () => Page.online().play('interrupted').send({ type: 'connection.heard', at: 1 }), 'connected'],
     ['is there when the service speaks of the agent', () => new Page().play('Ready'), 'connected'],
-    ['is interrupted on while a deadline passes', () => Page.online().command('queryStates').play('interrupted').due('queryStates'), 'interrupted'],
+    [
+      'is interrupted on while a deadline passes',
+      () => Page.online().command('queryStates').play('interrupted').due('queryStates'),
+      'interrupted',
+    ],
   ])('%s', (_, go, connection) => {
     expect(go().state.connection).toBe(connection);
   });
 
   test('what is pending rejects displaced, but for an own login or initAgent', () => {
-    const pending = (command: 'ready' | 'login' | 'initAgent') => Page.online().play('Break').command('queryAgents').command(command).play('displaced').settled;
+    const pending = (command: 'ready' | 'login' | 'initAgent') =>
+      Page.online().play('Break').command('queryAgents').command(command).play('displaced').settled;
     expect(pending('ready')).toEqual(['displaced', 'displaced']);
     expect(pending('login')).toEqual(['displaced']);
     expect(pending('initAgent')).toEqual(['displaced']);
   });
 });
 
-test.each([['device.registered', 'registered'], ['device.lost', 'lost']] as const)('%s: the phone is %s, and not known of a displaced page', (type, device) => {
+test.each([
+  ['device.registered', 'registered'],
+  ['device.lost', 'lost'],
+] as const)('%s: the phone is %s, and not known of a displaced page', (type, device) => {
   expect(Page.online().state.device).toBe('unknown');
   expect(Page.online().fact({ type }).state.device).toBe(device);
   expect(Page.online().fact({ type }).play('displaced').state.device).toBe('unknown');
@@ -132,7 +239,14 @@ test.each([['device.registered', 'registered'], ['device.lost', 'lost']] as cons
 
 describe('the network', () => {
   const measured = (quality: string | null) => ({ type: 'network.measured', reading: { ping: 1, jitter: 2, loss: '0', quality } });
-  test.each([['veryGood', 'veryGood'], ['good', 'good'], ['fair', 'fair'], ['poor', 'poor'], ['veryPoor', 'veryPoor'], [null, 'unmeasured']])('of grade %p is %s', (quality, network) => {
+  test.each([
+    ['veryGood', 'veryGood'],
+    ['good', 'good'],
+    ['fair', 'fair'],
+    ['poor', 'poor'],
+    ['veryPoor', 'veryPoor'],
+    [null, 'unmeasured'],
+  ])('of grade %p is %s', (quality, network) => {
     const page = Page.online().fact(measured(quality));
     expect(page.snapshot.value.network).toBe(network);
     expect(page.context.network).toMatchObject({ quality });

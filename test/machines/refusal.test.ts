@@ -10,33 +10,33 @@ const connected = () => new Page().fact({ type: 'connection.established' });
 
 /** Every work, login and connection state, and how it comes about. */
 const PLACES: Readonly<Record<string, () => Page>> = {
-  'uninitialized': () => new Page(),
-  'initializing': () => new Page().command('initAgent'),
-  'failed': () => new Page().command('initAgent').no('initAgent'),
-  'offline': connected,
-  'interrupted': () => online('interrupted'),
+  uninitialized: () => new Page(),
+  initializing: () => new Page().command('initAgent'),
+  failed: () => new Page().command('initAgent').no('initAgent'),
+  offline: connected,
+  interrupted: () => online('interrupted'),
   'interrupted in a talk': () => online(`${TALK} · interrupted`),
-  'displaced': () => online('displaced'),
+  displaced: () => online('displaced'),
   'taking back': () => online('displaced · initAgent'),
   'signing in': () => connected().command('login'),
-  'online': () => online(),
-  'dnd': () => online('NotReady'),
+  online: () => online(),
+  dnd: () => online('NotReady'),
   'on a break': () => online('Break'),
-  'locked': () => online().fact({ type: 'agent.notReady', reason: 'locked' }),
+  locked: () => online().fact({ type: 'agent.notReady', reason: 'locked' }),
   'signing out': () => online('logout'),
-  'calling': () => online('makeCall'),
-  'dialing': () => online('0 Down'),
-  'ringing': () => online('0 R1'),
-  'talking': () => online(TALK),
+  calling: () => online('makeCall'),
+  dialing: () => online('0 Down'),
+  ringing: () => online('0 R1'),
+  talking: () => online(TALK),
   'talking, muted': () => online(`${TALK} · Muted1`),
   'talking, another rings': () => online(`${TALK} · R3`),
   'talking, a guess': () => online('regain/1'),
-  'holding': () => online(`${TALK} · H1`),
+  holding: () => online(`${TALK} · H1`),
   'consulting, not connected': () => online(`${TALK} · DC`),
   'consulting, connected': () => online(`${TALK} · DC · EC`),
   'consulting, unknown': () => online(`${TALK} · DC · regain/1`),
   'holding, consulted party gone': () => online(`${TALK} · DC · EC · XC`),
-  'conferencing': () => online(`${TALK} · Formed1`),
+  conferencing: () => online(`${TALK} · Formed1`),
   'conferencing, held': () => online(`${TALK} · Formed1 · H1`),
   'after-call work': () => online(`${TALK} · X1`),
   'talking, a command pending': () => online(`${TALK} · holdCall`),
@@ -44,13 +44,14 @@ const PLACES: Readonly<Record<string, () => Page>> = {
   'talking, muting': () => online(`${TALK} · muteCall`),
   'talking, a consult asked for': () => online(`${TALK} · initiateConsult`),
   'after-call work, a command pending': () => online(`${TALK} · X1 · delayACW`),
-  'resetting': () => online('resetLogout'),
+  resetting: () => online('resetLogout'),
 };
 const CELLS = Object.entries(PLACES).map(([name, go]) => [name, go().snapshot] as const);
 
 describe.each(CELLS)('%s', (_, snapshot) => {
   test('refuses exactly what the chart does not take', () => {
-    for (const command of COMMANDS) expect([command, refusalOf(snapshot, command) === null]).toEqual([command, snapshot.can({ type: command })]);
+    for (const command of COMMANDS)
+      expect([command, refusalOf(snapshot, command) === null]).toEqual([command, snapshot.can({ type: command })]);
   });
 
   test('gives a key, a sentence for the agent, and one for developers', () => {
@@ -73,7 +74,13 @@ describe.each(CELLS)('%s', (_, snapshot) => {
   });
 });
 
-type Expected = readonly [place: string, command: CommandName, code: 'NOT_ALLOWED' | 'IN_FLIGHT', reason: string, waitsFor?: readonly string[]];
+type Expected = readonly [
+  place: string,
+  command: CommandName,
+  code: 'NOT_ALLOWED' | 'IN_FLIGHT',
+  reason: string,
+  waitsFor?: readonly string[],
+];
 const ROWS: readonly Expected[] = [
   ['uninitialized', 'login', 'NOT_ALLOWED', 'notConnected'],
   ['uninitialized', 'queryStates', 'NOT_ALLOWED', 'notConnected'],
@@ -139,7 +146,11 @@ describe('why a command is refused', () => {
   });
 
   test('names what holds up cancelConsult', () => {
-    expect(refusalOf(online(`${TALK} · DC · cancelConsult`).snapshot, 'cancelConsult')).toMatchObject({ code: 'IN_FLIGHT', reason: 'cancelPending', waitsFor: ['cancelConsult'] });
+    expect(refusalOf(online(`${TALK} · DC · cancelConsult`).snapshot, 'cancelConsult')).toMatchObject({
+      code: 'IN_FLIGHT',
+      reason: 'cancelPending',
+      waitsFor: ['cancelConsult'],
+    });
   });
 
   test('of what is allowed is none', () => {
@@ -151,7 +162,13 @@ describe('the states that know a command', () => {
   test('are those of the chart in which it exists', () => {
     expect(statesThatKnow('setRoute')).toEqual(['login.settled.loggedIn.online']);
     expect(statesThatKnow('makeCall')).toEqual(['work.idle']);
-    expect(statesThatKnow('retrieveCall')).toEqual(expect.arrayContaining(['work.live.established.holding', 'work.live.established.conferencing.held', 'work.live.established.talking.guessed']));
+    expect(statesThatKnow('retrieveCall')).toEqual(
+      expect.arrayContaining([
+        'work.live.established.holding',
+        'work.live.established.conferencing.held',
+        'work.live.established.talking.guessed',
+      ]),
+    );
     expect(statesThatKnow('on')).toEqual(['']);
   });
 

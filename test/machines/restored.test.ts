@@ -42,8 +42,21 @@ function restore(actor: Machine, errors: unknown[] = []): Machine {
 }
 
 const details = new Confidential<Readonly<Record<string, unknown>>>({ otherDN: '13800138000', loyalty: 'gold' });
-const TYPES = ['call.dialing', 'call.ringing', 'call.established', 'call.held', 'call.retrieved', 'call.partyChanged', 'call.destinationBusy', 'microphone.muted',
-  'microphone.unmuted', 'dtmf.sent', 'conference.formed', 'conference.partyDeleted', 'call.released'];
+const TYPES = [
+  'call.dialing',
+  'call.ringing',
+  'call.established',
+  'call.held',
+  'call.retrieved',
+  'call.partyChanged',
+  'call.destinationBusy',
+  'microphone.muted',
+  'microphone.unmuted',
+  'dtmf.sent',
+  'conference.formed',
+  'conference.partyDeleted',
+  'call.released',
+];
 
 describe.each(NAMES)('a machine restored from JSON: %s', (place) => {
   test('stands where it stood, with its deadlines', () => {
@@ -70,7 +83,15 @@ describe.each(NAMES)('a machine restored from JSON: %s', (place) => {
   test('can be regained with its call, and shows no secrets', () => {
     const errors: unknown[] = [];
     const restored = restore(pageAt(place).actor, errors);
-    restored.send({ type: 'connection.regained', at: 50, status: null, statusIsNews: false, leg: { callID: '1' }, details, consultDetails: details });
+    restored.send({
+      type: 'connection.regained',
+      at: 50,
+      status: null,
+      statusIsNews: false,
+      leg: { callID: '1' },
+      details,
+      consultDetails: details,
+    });
     expect(errors).toEqual([]);
     expect(restored.getSnapshot().context.roster.call?.callID).toBe('1');
     expect(JSON.stringify(restored.getPersistedSnapshot())).not.toContain('13800138000');
@@ -90,7 +111,11 @@ describe('the deadlines of a restored machine', () => {
     expect(deadlinesOf(restored.getSnapshot().context)).toEqual([]);
   });
 
-  test.each([['calling', 'idle'], ['joining', 'talking'], ['hanging up', 'talking']] as const)('give up what is pending: %s, then %s', (place, work) => {
+  test.each([
+    ['calling', 'idle'],
+    ['joining', 'talking'],
+    ['hanging up', 'talking'],
+  ] as const)('give up what is pending: %s, then %s', (place, work) => {
     const restored = restore(pageAt(place).actor);
     const outcomes: unknown[] = [];
     restored.on('command.settled', ({ outcome }) => outcomes.push(outcome));

@@ -44,7 +44,9 @@ describe('that a call is over', () => {
   test('is said of the one that the error names', () => {
     expect(stated('callIsOver', pendingOf('answer', { about: [1, 3] }), talk, { leg: STRANGER })).toMatchObject({ numbers: [3] });
     expect(stated('callIsOver', pendingOf('answer', { about: [1] }), talk, { leg: STRANGER })).toMatchObject({ numbers: [1] });
-    expect(stated('callIsOver', pendingOf('answer', { about: [1, 3] }), talk, { leg: { callID: 'x', callType: 'Internal' } })).toMatchObject({ numbers: [1] });
+    expect(
+      stated('callIsOver', pendingOf('answer', { about: [1, 3] }), talk, { leg: { callID: 'x', callType: 'Internal' } }),
+    ).toMatchObject({ numbers: [1] });
   });
 
   test('is said of none, where the command is for none', () => {
@@ -53,7 +55,11 @@ describe('that a call is over', () => {
     expect(stated('callIsOver', unsent)).toBeNull();
   });
 
-  test.each([['ringing', ringing, null], ['dialing', dialing, 'call.isOver'], ['talking', talk, 'call.isOver']] as const)('"not in a talk" to a hangup of a call that is %s', (_, call, conclusion) => {
+  test.each([
+    ['ringing', ringing, null],
+    ['dialing', dialing, 'call.isOver'],
+    ['talking', talk, 'call.isOver'],
+  ] as const)('"not in a talk" to a hangup of a call that is %s', (_, call, conclusion) => {
     expect(kind('noTalk', 'hangup', call)).toBe(conclusion);
   });
 
@@ -85,7 +91,10 @@ describe('nothing is stated', () => {
   });
 });
 
-test('a callback\'s refusal states the same as an error event', () => {
+test("a callback's refusal states the same as an error event", () => {
   const { context } = question({});
-  expect(statedBy(question({ type: 'command.refused', id: 1, says: 'signedOut' }).event, pendingOf('ready'), context)).toEqual({ type: 'agent.loggedOut', at: 10 });
+  expect(statedBy(question({ type: 'command.refused', id: 1, says: 'signedOut' }).event, pendingOf('ready'), context)).toEqual({
+    type: 'agent.loggedOut',
+    at: 10,
+  });
 });

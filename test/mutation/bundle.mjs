@@ -15,10 +15,23 @@ const OUT = `${ROOT}.tmp/mutation`;
  * events mean those of `machines`, tests of the agent those of `src`. Of all others a sample may do.
  */
 const ALL = ['machines', 'src', 'adapters'];
-const WHOLE_FOR = { machines: ALL, sobot: ALL, src: ALL, field: ALL, connect: ALL, rxjs: ALL, inspection: ALL, 'server-events': ['machines'], agent: ['src'], recorder: ['src'], 'chart-map': ['src'] };
+const WHOLE_FOR = {
+  machines: ALL,
+  sobot: ALL,
+  src: ALL,
+  field: ALL,
+  connect: ALL,
+  rxjs: ALL,
+  inspection: ALL,
+  'server-events': ['machines'],
+  agent: ['src'],
+  recorder: ['src'],
+  'chart-map': ['src'],
+};
 const BEHAVIOURS = ['agents-at-simulator', 'what-users-ask', 'sobot-contract', 'walk'];
 /** Of types there are no tests left when they are run. The others take minutes, look at what is built or rendered, or need the fake timers of jest. */
-const LEFT_OUT = /rendered|elapsed|\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|agents-at-simulator\/memory|faults|traceability|typed-promises|stately/;
+const LEFT_OUT =
+  /rendered|elapsed|\.types\.test\.ts$|days-at-the-call-centre|exhaustive-walk|agents-at-simulator\/memory|faults|traceability|typed-promises|stately/;
 
 const filesIn = (folders) =>
   folders

@@ -5,8 +5,7 @@ import { checkedNames } from './checked-names.mjs';
 /** Words for people who read the chart or an error; the package does nothing by them. */
 const WORDS = new Set(['meta', 'meaning', 'remedy']);
 
-const isProperty = ({ node }, name) =>
-  node.type === 'ObjectProperty' && node.key.type === 'Identifier' && name(node.key.name);
+const isProperty = ({ node }, name) => node.type === 'ObjectProperty' && node.key.type === 'Identifier' && name(node.key.name);
 
 const words = {
   shouldIgnore: (path) =>
@@ -14,8 +13,7 @@ const words = {
 };
 
 const types = {
-  shouldIgnore: (path) =>
-    isProperty(path, (name) => name === 'types') ? 'Types: they are gone when the machine runs.' : undefined,
+  shouldIgnore: (path) => (isProperty(path, (name) => name === 'types') ? 'Types: they are gone when the machine runs.' : undefined),
 };
 
 const places = checkedNames('tsconfig.json', (file) => /^(machines|src|adapters\/sobot)\//.test(relative('.', file)));

@@ -43,7 +43,10 @@ const nameOf = ({ fileName, location: { start, end }, replacement }) =>
   `${relative(process.cwd(), fileName)} ${start.line}:${start.column}-${end.line}:${end.column} ${replacement}`;
 
 /** The words of a file's name: the tests of a file have them, too. */
-const wordsOf = (file) => basename(file).replace(/(\.test)?\.ts$/, '').split('-');
+const wordsOf = (file) =>
+  basename(file)
+    .replace(/(\.test)?\.ts$/, '')
+    .split('-');
 
 /** Adds to `most` what is more. */
 function keepMost(most, hits = {}) {
@@ -91,7 +94,12 @@ class Runner {
     this.#script = new Script(`(function (require, module, exports) {${bundle}\n})`, { filename: path });
     mkdirSync(RESULTS, { recursive: true });
     // The sandbox has another name each time.
-    this.#resultsFile = join(RESULTS, `${createHash('sha256').update(bundle.replaceAll(basename(process.cwd()), '')).digest('hex')}.jsonl`);
+    this.#resultsFile = join(
+      RESULTS,
+      `${createHash('sha256')
+        .update(bundle.replaceAll(basename(process.cwd()), ''))
+        .digest('hex')}.jsonl`,
+    );
     if (!existsSync(this.#resultsFile)) return;
     for (const line of readFileSync(this.#resultsFile, 'utf8').split('\n').slice(0, -1)) {
       const { name, result } = JSON.parse(line);

@@ -30,7 +30,14 @@ function configFor({ report, types }) {
       mainEntryPointFilePath: types,
       compiler: {
         overrideTsconfig: {
-          compilerOptions: { module: 'nodenext', target: 'es2022', lib: ['es2023', 'dom'], types: ['node'], strict: true, skipLibCheck: true },
+          compilerOptions: {
+            module: 'nodenext',
+            target: 'es2022',
+            lib: ['es2023', 'dom'],
+            types: ['node'],
+            strict: true,
+            skipLibCheck: true,
+          },
           files: [types],
         },
       },
@@ -53,7 +60,10 @@ mkdirSync(join(drafts, 'before'), { recursive: true });
 /** The parts of an inferred union come in an order that differs from build to build, and says nothing. */
 function inAnyOrder(text) {
   const lines = text.replace(/"[^"]*"(?: \| "[^"]*")+/g, (words) => words.split(' | ').sort().join(' | ')).split('\n');
-  return lines.map((line) => line.replace(/^[\s{}|]+|[\s{}|;]+$/g, '')).sort().join('\n');
+  return lines
+    .map((line) => line.replace(/^[\s{}|]+|[\s{}|;]+$/g, ''))
+    .sort()
+    .join('\n');
 }
 
 function isStale({ report }) {

@@ -14,7 +14,11 @@ async function outcomeOf(...argv: string[]) {
       return 7;
     },
   });
-  const subcommands: Record<SubcommandName, Subcommand> = { simulator: subcommand('simulator'), check: subcommand('check'), inspector: subcommand('inspector') };
+  const subcommands: Record<SubcommandName, Subcommand> = {
+    simulator: subcommand('simulator'),
+    check: subcommand('check'),
+    inspector: subcommand('inspector'),
+  };
   const terminal = { print: (line: string) => printed.push(line), complain: (line: string) => complaints.push(line) };
   const code = await run(argv, terminal, subcommands);
   return { code, called, output: printed.join('\n'), complaints: complaints.join('\n') };
@@ -43,6 +47,11 @@ describe('switchhook', () => {
     [['simulate'], 'There is no subcommand simulate'],
     [['toString'], 'There is no subcommand toString'],
   ])('%j is refused', async (argv, problem) => {
-    expect(await outcomeOf(...argv)).toEqual({ code: 2, called: [], output: '', complaints: `${problem}; there are simulator, check, inspector.\nTry switchhook --help.` });
+    expect(await outcomeOf(...argv)).toEqual({
+      code: 2,
+      called: [],
+      output: '',
+      complaints: `${problem}; there are simulator, check, inspector.\nTry switchhook --help.`,
+    });
   });
 });

@@ -71,17 +71,21 @@ describe('the packed package', () => {
   test.each([
     ['an ES module', 'consumer.mts', (name: string, specifier: string) => `import * as ${name} from '${specifier}';`],
     ['CommonJS', 'consumer.cts', (name: string, specifier: string) => `import ${name} = require('${specifier}');`],
-  ])('gives its types to a consumer that is %s', async (_kind, file, statement) => {
-    const lines = consumer.specifiers.flatMap((specifier, i) => [
-      statement(`m${i}`, specifier),
-      // A module whose types were lost would be `any`, which has every name.
-      `// @ts-expect-error: not exported\nvoid m${i}.noSuchExport;`,
-    ]);
-    await consumer.write(file, lines.join('\n'));
-    // Library checks stay on: a declaration must not need types that the package does not bring along.
-    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'node16', '--moduleResolution', 'node16'];
-    await consumer.tool('tsc', ...options, '--types', 'node', file);
-  }, 60_000);
+  ])(
+    'gives its types to a consumer that is %s',
+    async (_kind, file, statement) => {
+      const lines = consumer.specifiers.flatMap((specifier, i) => [
+        statement(`m${i}`, specifier),
+        // A module whose types were lost would be `any`, which has every name.
+        `// @ts-expect-error: not exported\nvoid m${i}.noSuchExport;`,
+      ]);
+      await consumer.write(file, lines.join('\n'));
+      // Library checks stay on: a declaration must not need types that the package does not bring along.
+      const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'node16', '--moduleResolution', 'node16'];
+      await consumer.tool('tsc', ...options, '--types', 'node', file);
+    },
+    60_000,
+  );
 
   test('bundles for a browser, but for what opens sockets of its own', async () => {
     const exports = consumer.specifiers
@@ -96,7 +100,9 @@ describe('the packed package', () => {
   }, 60_000);
 
   test('has a command that serves the inspector, its page with all that it needs', async () => {
-    const program = spawn('node', [join(consumer.installed, 'dist/bin/switchhook.js'), 'inspector', '--port', '0'], { cwd: consumer.folder });
+    const program = spawn('node', [join(consumer.installed, 'dist/bin/switchhook.js'), 'inspector', '--port', '0'], {
+      cwd: consumer.folder,
+    });
     try {
       const address = await new Promise<string>((resolve, reject) => {
         let output = '';
@@ -161,7 +167,9 @@ describe('what a page downloads', () => {
   });
 
   test.each(['connect', 'connect/zh', 'react', 'vue', 'rxjs'])('%s brings no agent along', async (entry) => {
-    expect(await bundledSize(built(`${entry}.js`))).toEqual(await bundledSize(built(`${entry}.js`), /^(xstate|valibot)$|\/(src|machines)-[^/]*$/));
+    expect(await bundledSize(built(`${entry}.js`))).toEqual(
+      await bundledSize(built(`${entry}.js`), /^(xstate|valibot)$|\/(src|machines)-[^/]*$/),
+    );
   });
 
   test.each([

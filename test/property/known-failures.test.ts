@@ -10,9 +10,15 @@ describe('the random sequences that are known to fail', () => {
     expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
   });
 
-  test('are of CI\'s, and each comes to a day that is written down', () => {
+  test("are of CI's, and each comes to a day that is written down", () => {
     for (const { seed, sequence, replay, scene } of KNOWN_FAILURES) {
-      expect(readReplay(replay)).toEqual({ seed, maxSteps: 60, hasFaults: true, regainShare: 52, replay: { path: String(sequence), replayPath: ':' } });
+      expect(readReplay(replay)).toEqual({
+        seed,
+        maxSteps: 60,
+        hasFaults: true,
+        regainShare: 52,
+        replay: { path: String(sequence), replayPath: ':' },
+      });
       expect(seed).toBeGreaterThanOrEqual(1);
       expect(seed).toBeLessThanOrEqual(20);
       expect(sequence).toBeLessThan(1000);

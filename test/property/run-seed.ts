@@ -56,7 +56,11 @@ export function replayOf(seed: number, sequence: number): string {
  * Runs the first sequences of a seed, all of them: those after a sequence that fails have their own verdicts. They are
  * the ones that `checkAgent` runs with this seed, which stops at the first that fails.
  */
-export async function runSeed(seed: number, count: number, { makeSdk = guarded, ended = () => undefined }: SeedOptions = {}): Promise<SeedRun> {
+export async function runSeed(
+  seed: number,
+  count: number,
+  { makeSdk = guarded, ended = () => undefined }: SeedOptions = {},
+): Promise<SeedRun> {
   const coverage = new ChartCoverage();
   const tally = new Tally();
   const failures: SequenceFailure[] = [];

@@ -64,7 +64,9 @@ describe('sequences of an agent that loses the end of calls', () => {
 
   test('are wrong when they are listed under the replay string of another', () => {
     const [first, ...others] = listed();
-    expect(wrongInSeed(run, [{ ...first!, replay: '1,4,60,f52,0,:' }, ...others])).toEqual([expect.stringContaining('and listed as 1,4,60,f52,0,:')]);
+    expect(wrongInSeed(run, [{ ...first!, replay: '1,4,60,f52,0,:' }, ...others])).toEqual([
+      expect.stringContaining('and listed as 1,4,60,f52,0,:'),
+    ]);
   });
 });
 

@@ -23,7 +23,10 @@ export function wrongInSeed({ seed, sequences, failures }: SeedRun, known: reado
     ...unlisted.map(({ sequence, replay, words }, index) => (index < TOLD ? words : `Sequence ${sequence} fails, too: --replay ${replay}`)),
     ...listed
       .filter((each) => !failures.some(isSame(each)))
-      .map(({ sequence, scene }) => `Sequence ${sequence} of seed ${seed} no longer fails: take it off the list of known failures${scene === undefined ? '' : ` (${scene})`}.`),
+      .map(
+        ({ sequence, scene }) =>
+          `Sequence ${sequence} of seed ${seed} no longer fails: take it off the list of known failures${scene === undefined ? '' : ` (${scene})`}.`,
+      ),
     ...listed
       .filter(({ sequence, replay }) => replay !== replayOf(seed, sequence))
       .map(({ sequence, replay }) => `Sequence ${sequence} of seed ${seed} is ${replayOf(seed, sequence)}, and listed as ${replay}.`),

@@ -143,7 +143,11 @@ describe.each(MODES)('with Suspense ($mode)', ({ isStrict }) => {
       return work;
     };
     const page = (turn: 0 | 1 | 2) =>
-      createElement(AgentProvider, { agent: counts.agent }, createElement(Suspense, { fallback: 'waiting' }, createElement(Part, { turn })));
+      createElement(
+        AgentProvider,
+        { agent: counts.agent },
+        createElement(Suspense, { fallback: 'waiting' }, createElement(Part, { turn })),
+      );
     const stage = await show(page(0), { isStrict });
     await stage.render(page(1));
     await whenDone(() => bench.customer('EventRinging'));

@@ -79,7 +79,11 @@ describe.each(MODES)('useAgentState ($mode)', ({ isStrict }) => {
 
   test('with a comparison by reference a new object renders at each change, and does not loop', async () => {
     const bench = benchAt('talking');
-    const { View, renders } = viewOf(() => ({ work }) => ({ work }), { compare: Object.is });
+    const { View, renders } = viewOf(
+      () =>
+        ({ work }) => ({ work }),
+      { compare: Object.is },
+    );
     const stage = await show(createElement(AgentProvider, { agent: bench.agent }, createElement(View)), { isStrict });
     const before = renders.count;
     await whenDone(() => bench.customer('EventAgentMute'));
@@ -159,14 +163,20 @@ describe.each(MODES)('useAgentState ($mode)', ({ isStrict }) => {
       return null;
     };
     const { View } = viewOf(() => (state) => state.work);
-    const stage = await show(createElement(AgentProvider, { agent: bench.agent }, createElement(View), createElement(Impatient)), { isStrict });
+    const stage = await show(createElement(AgentProvider, { agent: bench.agent }, createElement(View), createElement(Impatient)), {
+      isStrict,
+    });
     expect(stage.text()).toBe('"ringing"');
     await stage.unmount();
   });
 
   test('shows that the agent is disposed of', async () => {
     const { agent } = benchAt('talking');
-    const { View } = viewOf(() => ({ allowed }) => allowed);
+    const { View } = viewOf(
+      () =>
+        ({ allowed }) =>
+          allowed,
+    );
     const stage = await show(createElement(AgentProvider, { agent }, createElement(View)), { isStrict });
     await whenDone(() => agent.dispose());
     expect(stage.text()).toBe('["on","off"]');

@@ -137,6 +137,8 @@ describe.each(MODES)('useCommand ($mode)', ({ isStrict }) => {
 
   test('says in a sentence what is missing outside of a provider', async () => {
     const { Button } = buttonOf('holdCall');
-    await expect(show(createElement(Button), { isStrict })).rejects.toThrow('switchhook: useCommand needs an agent: put an <AgentProvider> around');
+    await expect(show(createElement(Button), { isStrict })).rejects.toThrow(
+      'switchhook: useCommand needs an agent: put an <AgentProvider> around',
+    );
   });
 });

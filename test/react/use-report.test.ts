@@ -69,6 +69,8 @@ describe.each(MODES)('useReport ($mode)', ({ isStrict }) => {
   });
 
   test('says in a sentence what is missing outside of a provider', async () => {
-    await expect(show(createElement(Listener, { listen: () => undefined }), { isStrict })).rejects.toThrow('switchhook: useReport needs an agent');
+    await expect(show(createElement(Listener, { listen: () => undefined }), { isStrict })).rejects.toThrow(
+      'switchhook: useReport needs an agent',
+    );
   });
 });

@@ -21,7 +21,9 @@ function allOf(recording: Recording) {
   const steps = Array.from({ length: recording.last - recording.first + 1 }, (_, index) => recording.first + index);
   return steps.map((step) => {
     const { active, value, state, whyNot } = recording.at(step)!;
-    return JSON.parse(JSON.stringify({ entry: recording.entry(step), active, value, state, reasons: ASKABLE.map((name) => whyNot(name)) })) as unknown;
+    return JSON.parse(
+      JSON.stringify({ entry: recording.entry(step), active, value, state, reasons: ASKABLE.map((name) => whyNot(name)) }),
+    ) as unknown;
   });
 }
 
@@ -43,16 +45,22 @@ describe('a recording that was carried elsewhere', () => {
     expect(JSON.stringify(copy)).toBe(JSON.stringify(recorder));
   });
 
-  test.each(['states', 'context', 'unsupported'] as const)('is refused where its first part lacks what would come before it: %s', (name) => {
-    const recorder = recordAgent(benchAt('talking').agent);
-    const part = sent(new RecordingParts(recorder).next()!);
-    const copy = new CopiedRecording();
-    const lacking = { ...part, steps: part.steps.map((step) => Object.fromEntries(Object.entries(step).filter(([each]) => each !== name)) as never) };
-    expect(() => copy.add(lacking)).toThrow(TypeError);
-    expect(copy.last).toBe(-1);
-    copy.add(part);
-    expect(copy.last).toBe(0);
-  });
+  test.each(['states', 'context', 'unsupported'] as const)(
+    'is refused where its first part lacks what would come before it: %s',
+    (name) => {
+      const recorder = recordAgent(benchAt('talking').agent);
+      const part = sent(new RecordingParts(recorder).next()!);
+      const copy = new CopiedRecording();
+      const lacking = {
+        ...part,
+        steps: part.steps.map((step) => Object.fromEntries(Object.entries(step).filter(([each]) => each !== name)) as never),
+      };
+      expect(() => copy.add(lacking)).toThrow(TypeError);
+      expect(copy.last).toBe(-1);
+      copy.add(part);
+      expect(copy.last).toBe(0);
+    },
+  );
 
   test('goes on with the step after the last, and anew with any other', () => {
     const bench = benchAt('talking');
@@ -63,7 +71,9 @@ describe('a recording that was carried elsewhere', () => {
     const second = sent(parts.next()!);
     const copy = new CopiedRecording();
     // Its first step is the one after the last of a copy that has none.
-    expect(() => { copy.add({ ...second, steps: second.steps.map(({ entry }) => ({ entry: { ...entry, step: 0 } })) }); }).toThrow(TypeError);
+    expect(() => {
+      copy.add({ ...second, steps: second.steps.map(({ entry }) => ({ entry: { ...entry, step: 0 } })) });
+    }).toThrow(TypeError);
     copy.add(first);
     copy.add(second);
     expect([copy.first, copy.last]).toEqual([0, 2]);
@@ -136,7 +146,11 @@ describe('a recording that was carried elsewhere', () => {
     swap(bench, 450);
     const parts = new RecordingParts(recorder);
     const steps = [parts.next(), parts.next(), parts.next()].map((part) => part!.steps.map(({ entry }) => entry.step));
-    expect(steps.map((each) => [each[0], each.at(-1)])).toEqual([[0, 199], [200, 399], [400, 450]]);
+    expect(steps.map((each) => [each[0], each.at(-1)])).toEqual([
+      [0, 199],
+      [200, 399],
+      [400, 450],
+    ]);
     expect(parts.next()).toBeNull();
   });
 
@@ -166,8 +180,16 @@ describe('a recording that was carried elsewhere', () => {
 
   test.each<readonly [string, (part: RecordingPart) => unknown, RegExp]>([
     ['without a step', ({ first }) => ({ first, steps: [] }), /at least one step/],
-    ['that goes on where there is nothing', ({ first, steps }) => ({ first, steps: [{ entry: steps[0]!.entry }] }), /first part .* is missing/],
-    ['of a chart that is not this one', ({ first, steps }) => ({ first, steps: [{ ...steps[0]!, states: ['agent.work.elsewhere'] }] }), /elsewhere/],
+    [
+      'that goes on where there is nothing',
+      ({ first, steps }) => ({ first, steps: [{ entry: steps[0]!.entry }] }),
+      /first part .* is missing/,
+    ],
+    [
+      'of a chart that is not this one',
+      ({ first, steps }) => ({ first, steps: [{ ...steps[0]!, states: ['agent.work.elsewhere'] }] }),
+      /elsewhere/,
+    ],
   ])('refuses a part %s, and adds nothing', (_, wrong, words) => {
     const copy = new CopiedRecording();
     const part = sent(new RecordingParts(recordAgent(benchAt('talking').agent)).next()!);

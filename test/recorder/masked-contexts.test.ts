@@ -22,7 +22,9 @@ function contextsOf(told: readonly ((page: Page) => unknown)[]): readonly AgentC
 const plays = (words: string) => words.split(' · ').map((word) => (page: Page) => page.play(word));
 
 const DAYS: Readonly<Record<string, readonly AgentContext[]>> = {
-  'a talk with a consult and a transfer': contextsOf(plays(`${TALK} · 6 H1 @6 · 10 DC @10 · 12 EC @12 · 20 consultTransfer · 20.1 X1 @20.1 · 20.3 word @20.3`)),
+  'a talk with a consult and a transfer': contextsOf(
+    plays(`${TALK} · 6 H1 @6 · 10 DC @10 · 12 EC @12 · 20 consultTransfer · 20.1 X1 @20.1 · 20.3 word @20.3`),
+  ),
   'calls that wait': contextsOf(plays(`${TALK} · 6 R3 @6 · 7 R2 @7 · 8 E3 @8 · 9 H3 @9 · 10 X1 @10`)),
   'commands in all lanes': contextsOf(plays(`${TALK} · 6 holdCall · 7 muteCall · 8 queryAgents · 9 H1 @9 · 10 Muted1 @10`)),
   'what was remembered': contextsOf([
@@ -41,7 +43,8 @@ describe.each(Object.entries(DAYS))('the copies of %s', (_, contexts) => {
       if (before !== null) {
         for (const part of PARTS) {
           const isSame = before[0][part] === context[part];
-          if (context[part] !== null && (before[0][part] as unknown) !== null) expect([part, before[1][part] === copy[part]]).toEqual([part, isSame]);
+          if (context[part] !== null && (before[0][part] as unknown) !== null)
+            expect([part, before[1][part] === copy[part]]).toEqual([part, isSame]);
         }
         const [was, is] = [callsOf(before[0]), callsOf(context)];
         is.forEach((call, index) => {
@@ -59,7 +62,9 @@ describe.each(Object.entries(DAYS))('the copies of %s', (_, contexts) => {
     const masked = copies();
     for (const context of contexts) {
       const copy = masked.of(context);
-      expect(JSON.parse(JSON.stringify(copy))).toEqual(JSON.parse(JSON.stringify({ ...context, decided: [] }, (name, value: unknown) => (name === 'details' ? {} : value))));
+      expect(JSON.parse(JSON.stringify(copy))).toEqual(
+        JSON.parse(JSON.stringify({ ...context, decided: [] }, (name, value: unknown) => (name === 'details' ? {} : value))),
+      );
     }
   });
 
@@ -100,7 +105,16 @@ describe('what copies weigh', () => {
     ['network', (context: AgentContext) => ({ ...context, network: { ping: 1, jitter: 2, loss: '0', quality: null } })],
     ['acw', (context: AgentContext) => ({ ...context, acw: { since: 1, deadline: 2 } })],
     ['lateRejections', (context: AgentContext) => ({ ...context, lateRejections: [{ command: 'holdCall', about: [1] }] as never })],
-    ['over', (context: AgentContext) => ({ ...context, roster: { ...context.roster, over: [{ callID: 'call-1', partyID: 'party-1', callType: 'Inbound', number: 1, wasEstablished: true }] } })],
+    [
+      'over',
+      (context: AgentContext) => ({
+        ...context,
+        roster: {
+          ...context.roster,
+          over: [{ callID: 'call-1', partyID: 'party-1', callType: 'Inbound', number: 1, wasEstablished: true }],
+        },
+      }),
+    ],
     ['pending', (context: AgentContext) => ({ ...context, pending: { ...context.pending } })],
     ['transfer', (context: AgentContext) => ({ ...context, transfer: { isDone: true, third: ringing.roster.call } as never })],
     ['remembered', (context: AgentContext) => ({ ...context, remembered: { call: null, acw: null } })],
@@ -109,8 +123,13 @@ describe('what copies weigh', () => {
   });
 
   test('grows with the attributes that are kept, and not with those that are not', () => {
-    const withNote = (attributes: object) => ({ ...talking, roster: { ...talking.roster, call: { ...talking.roster.call!, details: details(attributes) } } });
-    const [less, more, secret] = [{ agentType: 'x' }, { agentType: 'x'.repeat(180) }, { agentType: 'x', token: 'x'.repeat(180) }].map((one) => weightAfter(talking, withNote(one)));
+    const withNote = (attributes: object) => ({
+      ...talking,
+      roster: { ...talking.roster, call: { ...talking.roster.call!, details: details(attributes) } },
+    });
+    const [less, more, secret] = [{ agentType: 'x' }, { agentType: 'x'.repeat(180) }, { agentType: 'x', token: 'x'.repeat(180) }].map(
+      (one) => weightAfter(talking, withNote(one)),
+    );
     expect(more! - less!).toBeGreaterThanOrEqual(179 * 2);
     expect(secret! - less!).toBeLessThan(179);
   });
@@ -121,7 +140,8 @@ describe('attributes', () => {
     const masked = copies();
     expect(masked.details(details({ otherDN: NUMBER }))).toEqual({ otherDN: expect.stringMatching(/^number-/) });
     expect(masked.details({ reveal: () => ({ agentType: '1' }) })).toEqual({ agentType: '1' });
-    for (const none of [null, undefined, {}, { reveal: 7 }, { reveal: () => null }, { reveal: () => 'text' }]) expect(masked.details(none)).toEqual({});
+    for (const none of [null, undefined, {}, { reveal: 7 }, { reveal: () => null }, { reveal: () => 'text' }])
+      expect(masked.details(none)).toEqual({});
   });
 
   test('of a command are masked in its copy, and a command without any keeps none', () => {

@@ -45,14 +45,19 @@ describe('an attribute is kept', () => {
     expect([masked(name, null), masked(name, undefined)]).toEqual([null, undefined]);
   });
 
-  test.each(['otherDN', 'thisDN', 'ANI', 'DNIS', 'target', 'privacyNumber', 'explicitNumber', 'bindMobile', 'bindExt', 'ext'])('by a pseudonym, where it is a number: %s', (name) => {
-    const mask = maskOf();
-    const [one, same, big, other] = ['13800138000', 13_800_138_000, 13_800_138_000n, '13900139000'].map((value) => mask.attribute(name, value));
-    expect([one, other]).toEqual([expect.stringMatching(PSEUDONYM), expect.stringMatching(PSEUDONYM)]);
-    expect([same, big]).toEqual([one, one]);
-    expect(other).not.toBe(one);
-    expect(mask.attribute(name, letters(200))).toMatch(PSEUDONYM);
-  });
+  test.each(['otherDN', 'thisDN', 'ANI', 'DNIS', 'target', 'privacyNumber', 'explicitNumber', 'bindMobile', 'bindExt', 'ext'])(
+    'by a pseudonym, where it is a number: %s',
+    (name) => {
+      const mask = maskOf();
+      const [one, same, big, other] = ['13800138000', 13_800_138_000, 13_800_138_000n, '13900139000'].map((value) =>
+        mask.attribute(name, value),
+      );
+      expect([one, other]).toEqual([expect.stringMatching(PSEUDONYM), expect.stringMatching(PSEUDONYM)]);
+      expect([same, big]).toEqual([one, one]);
+      expect(other).not.toBe(one);
+      expect(mask.attribute(name, letters(200))).toMatch(PSEUDONYM);
+    },
+  );
 
   test('by a pseudonym in a text that may be shown, and in a sentence', () => {
     expect(masked('workStatus', 'calls 13800138000')).toMatch(/^calls number-[a-z]{5}$/);
@@ -76,7 +81,12 @@ describe('of attributes', () => {
   });
 
   test('one that cannot be read is said to be so', () => {
-    const given = { callType: 'Inbound', get note(): string { throw new Error('x'); } };
+    const given = {
+      callType: 'Inbound',
+      get note(): string {
+        throw new Error('x');
+      },
+    };
     expect(maskOf().attributes(given)).toEqual({ callType: 'Inbound', note: '[unreadable]' });
   });
 
@@ -89,6 +99,10 @@ describe('of attributes', () => {
   test('names that were made up by the thousand are masked as the first ones are', () => {
     const mask = maskOf();
     for (let index = 0; index < 1_000; index += 1) expect(mask.attribute(`made up ${index}`, 'secret')).toBe('[text of 6 characters]');
-    expect([mask.attribute('made up 999', 'secret'), mask.attribute('late token', 7), mask.attribute('lateDN', '13800138000')]).toEqual(['[text of 6 characters]', '[number]', expect.stringMatching(PSEUDONYM)]);
+    expect([mask.attribute('made up 999', 'secret'), mask.attribute('late token', 7), mask.attribute('lateDN', '13800138000')]).toEqual([
+      '[text of 6 characters]',
+      '[number]',
+      expect.stringMatching(PSEUDONYM),
+    ]);
   });
 });

@@ -23,7 +23,13 @@ describe('a recording gives away', () => {
     bench.leave('login', { phoneType: 'pstn', bindMobile: OTHER, agentState: '1' });
     bench.emit('EventAgentReady');
     bench.leave('makeCall', { otherDN: NUMBER, businessTags: ORDER, ANI: OTHER });
-    bench.emit('EventDialing', { ...CUSTOMER, callType: 'Outbound', otherDN: NUMBER, note: `call ${NUMBER}`, attachedData: { order: ORDER } });
+    bench.emit('EventDialing', {
+      ...CUSTOMER,
+      callType: 'Outbound',
+      otherDN: NUMBER,
+      note: `call ${NUMBER}`,
+      attachedData: { order: ORDER },
+    });
     bench.emit('EventEstablished', { ...CUSTOMER, callType: 'Outbound', privacyNumber: NUMBER, attachedData: ORDER });
     bench.leave('sendDtmf', { dtmfDigits: '8642#' });
     bench.leave('initiateConsult', { targetType: '0', target: OTHER });
@@ -41,7 +47,11 @@ describe('a recording gives away', () => {
     const recorder = recordAgent(bench.agent);
     bench.customer('EventAgentHoldCall', { otherDN: NUMBER });
     const confidential = (value: unknown): readonly unknown[] =>
-      value instanceof Confidential ? [value.reveal()] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(confidential) : [];
+      value instanceof Confidential
+        ? [value.reveal()]
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).flatMap(confidential)
+          : [];
     expect(confidential(entriesOf(recorder))).toEqual([]);
     expect(recorder.entry(1)?.data['leg']).toEqual({ callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
   });
@@ -88,7 +98,11 @@ describe('a value that may be anything', () => {
     const cycle: Record<string, unknown> = {};
     cycle['self'] = cycle;
     let reads = 0;
-    const trap = { get inside() { return (reads += 1); } };
+    const trap = {
+      get inside() {
+        return (reads += 1);
+      },
+    };
     const readsBefore = () => reads;
     bench.customer('EventEstablished', { cycle, list: [1, 2, 3], text: 'y'.repeat(5_000), count: 12, isVip: true });
     const details = recorder.entry(1)?.data['details'];
@@ -112,6 +126,10 @@ describe('a value that may be anything', () => {
   test('of a third party is masked as the customer is', () => {
     const bench = benchAt('consulting, connected');
     const recorder = recordAgent(bench.agent);
-    expect(recorder.at(0)?.state.consult).toMatchObject({ partyID: THIRD.partyID, otherDN: expect.stringMatching(/^number-/), target: expect.stringMatching(/^number-/) });
+    expect(recorder.at(0)?.state.consult).toMatchObject({
+      partyID: THIRD.partyID,
+      otherDN: expect.stringMatching(/^number-/),
+      target: expect.stringMatching(/^number-/),
+    });
   });
 });

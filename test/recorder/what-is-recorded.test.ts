@@ -30,7 +30,11 @@ describe('a recording', () => {
     const recorder = recordAgent(bench.agent);
     bench.customer('EventEstablished', { thisDNRole: 'Destination' });
     expect(recorder.entry(1)).toMatchObject({
-      step: 1, kind: 'fact', type: 'call.established', messageID: 'EventEstablished', hasChanged: true,
+      step: 1,
+      kind: 'fact',
+      type: 'call.established',
+      messageID: 'EventEstablished',
+      hasChanged: true,
       data: { leg: { callID: 'call-1', partyID: 'party-1' }, details: { thisDNRole: 'Destination' } },
     });
   });
@@ -83,7 +87,8 @@ describe('a recording', () => {
     bench.leave('holdCall');
     bench.emit('EventError', { errorCode: '330041', errorMessage: 'not now' });
     expect(recorder.entry(2)).toMatchObject({
-      type: 'call.error', told: [{ type: 'settled', command: 'holdCall', outcome: 'rejected', vendorCode: '330041' }],
+      type: 'call.error',
+      told: [{ type: 'settled', command: 'holdCall', outcome: 'rejected', vendorCode: '330041' }],
     });
   });
 
@@ -106,7 +111,14 @@ describe('a recording', () => {
     bench.agent.dispose();
     bench.agent.dispose();
     expect(entriesOf(recorder).slice(1)).toMatchObject([
-      { kind: 'malformed', type: 'malformed', messageID: 'EventAgentHoldCall', hasChanged: false, told: [], data: { problem: expect.stringContaining('callID') } },
+      {
+        kind: 'malformed',
+        type: 'malformed',
+        messageID: 'EventAgentHoldCall',
+        hasChanged: false,
+        told: [],
+        data: { problem: expect.stringContaining('callID') },
+      },
       { kind: 'disposed', type: 'dispose', messageID: null, data: {} },
     ]);
   });
@@ -117,7 +129,9 @@ describe('a recording', () => {
     const recorder = recordAgent(bench.agent);
     bench.leave('singleTransfer');
     bench.leave('answer');
-    const [busy, wrong] = entriesOf(recorder).slice(1).map(({ data }) => data);
+    const [busy, wrong] = entriesOf(recorder)
+      .slice(1)
+      .map(({ data }) => data);
     expect(busy).toMatchObject({ code: 'IN_FLIGHT', waitsFor: ['holdCall'], guard: 'callLaneIsBusy' });
     expect(wrong).toMatchObject({ code: 'NOT_ALLOWED', waitsFor: [] });
   });
@@ -131,8 +145,14 @@ describe('a recording', () => {
     (bench.sdk.lastCall('queryAgents').parameters!['error'] as (result: unknown) => void)({ errorCode: '330001' });
     bench.customer('EventAgentMute');
     bench.customer('EventAgentHoldCall');
-    expect(linesOf(recorder).slice(4)).toEqual(['answer queryAgents queryAgents rejected', 'fact microphone.muted muteCall confirmed', 'fact call.held holdCall confirmed']);
-    const codes = entriesOf(recorder).slice(4).map(({ told }) => 'vendorCode' in told[0]!);
+    expect(linesOf(recorder).slice(4)).toEqual([
+      'answer queryAgents queryAgents rejected',
+      'fact microphone.muted muteCall confirmed',
+      'fact call.held holdCall confirmed',
+    ]);
+    const codes = entriesOf(recorder)
+      .slice(4)
+      .map(({ told }) => 'vendorCode' in told[0]!);
     expect(codes).toEqual([true, false, false]);
   });
 
@@ -143,7 +163,12 @@ describe('a recording', () => {
     bench.customer('EventAgentRetrieveCall', { creationTime: 1_700_000_000_000, otherDN: '13800138000' });
     expect(recorder.entry(1)?.data).toEqual({
       rule: 'late',
-      fact: { type: 'call.retrieved', leg: { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' }, details: { otherDN: expect.stringMatching(/^number-/) }, time: expect.any(Number) },
+      fact: {
+        type: 'call.retrieved',
+        leg: { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' },
+        details: { otherDN: expect.stringMatching(/^number-/) },
+        time: expect.any(Number),
+      },
     });
   });
 

@@ -56,7 +56,11 @@ describe('a second vendor, with verbs and reasons of its own', () => {
     await expect(agent.execute('makeCall', { otherDN: '1' })).rejects.toMatchObject({ code: 'NOT_SUPPORTED', command: 'makeCall' });
   });
 
-  test.each([['lunch', 'break', 'dining'], ['course', 'break', 'training'], ['quiet', 'dnd', 'dnd']] as const)('has its reason %s shown as %s, %s', async (why, login, reason) => {
+  test.each([
+    ['lunch', 'break', 'dining'],
+    ['course', 'break', 'training'],
+    ['quiet', 'dnd', 'dnd'],
+  ] as const)('has its reason %s shown as %s, %s', async (why, login, reason) => {
     const { service, agent } = await onDuty();
     await agent.execute('notReady', { why });
     expect(service.asked.at(-1)).toBe(`goOffDuty ${why}`);

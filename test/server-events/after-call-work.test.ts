@@ -94,11 +94,14 @@ describe('after-call work ends', () => {
     expect(state()).toMatchObject({ work: 'idle', acw: null, login });
   });
 
-  test.each([{}, { reasonCode: 0 }, { reasonCode: '0' }, { reasonCode: 99 }])('not by a not-ready without a real reason: %j', (attributes) => {
-    const { emit, state } = benchAt('acw');
-    emit('EventAgentNotReady', attributes);
-    expect(state()).toMatchObject({ work: 'acw', login: 'online' });
-  });
+  test.each([{}, { reasonCode: 0 }, { reasonCode: '0' }, { reasonCode: 99 }])(
+    'not by a not-ready without a real reason: %j',
+    (attributes) => {
+      const { emit, state } = benchAt('acw');
+      emit('EventAgentNotReady', attributes);
+      expect(state()).toMatchObject({ work: 'acw', login: 'online' });
+    },
+  );
 
   test.each([
     ['EventAgentReady', {}, 'online'],
@@ -129,7 +132,7 @@ describe('after-call work ends', () => {
     expect(await endOf(outcome)).toBe('resolved');
   });
 
-  test.each(['ready', 'notReady'] as const)('by the agent\'s own %s', (command) => {
+  test.each(['ready', 'notReady'] as const)("by the agent's own %s", (command) => {
     const { agent, sdk, emit, state } = benchAt('acw');
     if (command === 'ready') emit('EventAgentLogin', { agentState: '2' });
     void (command === 'ready' ? agent.ready() : agent.notReady({ reasonCode: 12 }));

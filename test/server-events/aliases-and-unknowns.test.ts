@@ -56,13 +56,16 @@ describe('an event that nobody knows', () => {
     expect(seen[1]).toBe(message);
   });
 
-  test.each(['坐席事件', 'Event of tomorrow', 'event/tomorrow@2', 'E'.repeat(100), '1'])('reaches its handler, whatever its name: %j', (name) => {
-    const { agent, emit } = benchAt('talking');
-    const seen: unknown[] = [];
-    agent.on(name, (message) => seen.push(message));
-    emit(name, { value: 1 });
-    expect(seen).toEqual([{ messageID: name, value: 1 }]);
-  });
+  test.each(['坐席事件', 'Event of tomorrow', 'event/tomorrow@2', 'E'.repeat(100), '1'])(
+    'reaches its handler, whatever its name: %j',
+    (name) => {
+      const { agent, emit } = benchAt('talking');
+      const seen: unknown[] = [];
+      agent.on(name, (message) => seen.push(message));
+      emit(name, { value: 1 });
+      expect(seen).toEqual([{ messageID: name, value: 1 }]);
+    },
+  );
 
   test('may have no name at all and still reaches the handler of all events', () => {
     const { agent, sdk } = benchAt('talking');

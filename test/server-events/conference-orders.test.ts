@@ -14,11 +14,14 @@ type Told = keyof typeof TOLD;
 /** Every order of the three events, each up to twice or not at all. */
 function orders(left: readonly Told[]): readonly (readonly Told[])[] {
   const next = [...new Set(left)];
-  return [[], ...next.flatMap((first) => {
-    const rest = [...left];
-    rest.splice(rest.indexOf(first), 1);
-    return orders(rest).map((order) => [first, ...order]);
-  })];
+  return [
+    [],
+    ...next.flatMap((first) => {
+      const rest = [...left];
+      rest.splice(rest.indexOf(first), 1);
+      return orders(rest).map((order) => [first, ...order]);
+    }),
+  ];
 }
 
 const ORDERS = orders(['retrieved', 'retrieved', 'released', 'released', 'added', 'added']);
@@ -54,7 +57,7 @@ describe('while a conference forms', () => {
     expect(new Set(ORDERS.map((order) => order.join())).size).toBe(271);
   });
 
-  test('no order of what is told ends the customer\'s call', async () => {
+  test("no order of what is told ends the customer's call", async () => {
     expect(await exceptions(ORDERS, ({ state }) => state().call?.['callID'] === CUSTOMER.callID)).toEqual([]);
   });
 
@@ -91,7 +94,7 @@ describe('while a conference forms', () => {
     expect(await exceptions(ORDERS, isUnchanged)).toEqual([]);
   });
 
-  test('the customer\'s end, when the conference has formed, is followed by after-call work', async () => {
+  test("the customer's end, when the conference has formed, is followed by after-call work", async () => {
     const endsInAcw = (bench: Bench) => {
       bench.emit('EventReleased', CUSTOMER);
       return bench.state().work === 'acw';
@@ -99,7 +102,7 @@ describe('while a conference forms', () => {
     expect(await exceptions(withAll('added'), endsInAcw)).toEqual([]);
   });
 
-  test('the third party\'s leaving, when the conference has formed, leaves the customer talking', async () => {
+  test("the third party's leaving, when the conference has formed, leaves the customer talking", async () => {
     const talksOn = (bench: Bench) => {
       bench.emit('EventPartyDeleted', { callID: CUSTOMER.callID, partyID: THIRD.partyID });
       return bench.state().work === 'talking' && bench.state().call !== null;
@@ -122,8 +125,13 @@ describe('when the word that the conference has formed never comes', () => {
   test.each([
     ['nothing was told', without('added', 'retrieved', 'released'), 'consulting', 'consultConference'],
     ['only the customer was retrieved', without('added', 'released').filter((order) => order.length > 0), 'consulting', 'retrieveConsult'],
-    ['the customer was retrieved and the third party\'s leg released', withAll('retrieved', 'released').filter((order) => !order.includes('added')), 'talking', 'holdCall'],
-    ['the third party\'s leg was released', without('added', 'retrieved').filter((order) => order.length > 0), 'holding', 'retrieveConsult'],
+    [
+      "the customer was retrieved and the third party's leg released",
+      withAll('retrieved', 'released').filter((order) => !order.includes('added')),
+      'talking',
+      'holdCall',
+    ],
+    ["the third party's leg was released", without('added', 'retrieved').filter((order) => order.length > 0), 'holding', 'retrieveConsult'],
   ] as const)('and %s, the agent can go on', async (_, among, work, command) => {
     const goesOn = (bench: Bench) => {
       wait(bench);

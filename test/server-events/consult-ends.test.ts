@@ -60,7 +60,7 @@ describe('a consult that is refused before its leg was heard of', () => {
 });
 
 describe('the end of the consulted leg', () => {
-  test.each(['consulting, not connected', 'consulting, connected'] as const)('never ends the customer\'s call, while %s', (place) => {
+  test.each(['consulting, not connected', 'consulting, connected'] as const)("never ends the customer's call, while %s", (place) => {
     const bench = benchAt(place);
     bench.emit('EventReleased', THIRD);
     expect(bench.state()).toMatchObject({ work: 'holding', call: CUSTOMER, consult: null });
@@ -106,7 +106,7 @@ describe('the end of the consulted leg', () => {
     expect(await endOf(outcome)).toBe('resolved');
   });
 
-  test('crosses the third party\'s answer: the answer comes late and changes nothing', () => {
+  test("crosses the third party's answer: the answer comes late and changes nothing", () => {
     const bench = benchAt('consulting, not connected');
     bench.emit('EventReleased', THIRD);
     bench.emit('EventEstablished', THIRD);

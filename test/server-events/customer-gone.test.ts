@@ -64,7 +64,12 @@ describe('the customer hangs up during a consult', () => {
 describe('the customer hangs up before the third party is called', () => {
   test.each([
     ['and what is left of the consult ends no after-call work', {}, {}, 'acw'],
-    ['afterwards, and what is left of the consult ends no after-call work', { creationTime: START + 2000 }, { creationTime: START + 3000 }, 'acw'],
+    [
+      'afterwards, and what is left of the consult ends no after-call work',
+      { creationTime: START + 2000 },
+      { creationTime: START + 3000 },
+      'acw',
+    ],
     ['before that already: after-call work comes after the last', { creationTime: START + 3000 }, { creationTime: START + 2500 }, 'acw'],
   ])('who is called nevertheless, %s', async (_, released, dialed, after) => {
     const { agent, emit, state } = benchAt('talking');
@@ -79,7 +84,7 @@ describe('the customer hangs up before the third party is called', () => {
     expect(await endOf(outcome)).toBe('SUPERSEDED');
   });
 
-  test('and a call of one\'s own afterwards, which nobody answers, is followed by no after-call work', () => {
+  test("and a call of one's own afterwards, which nobody answers, is followed by no after-call work", () => {
     const { emit, state } = benchAt('acw');
     emit('EventDialing', { ...CUSTOMER, callID: 'call-3', partyID: 'party-3', callType: 'Outbound' });
     emit('EventReleased', { callID: 'call-3', partyID: 'party-3' });
@@ -116,7 +121,7 @@ describe('the customer hangs up while a command is in flight', () => {
     expect(await endOf(outcome)).toBe('SUPERSEDED');
   });
 
-  test('that returns to the customer: agent and third party talk until the third party\'s leg ends too', async () => {
+  test("that returns to the customer: agent and third party talk until the third party's leg ends too", async () => {
     const { agent, emit, state } = benchAt('consulting, connected');
     const outcome = agent.retrieveConsult();
     emit('EventReleased', CUSTOMER);

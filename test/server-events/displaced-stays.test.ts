@@ -20,19 +20,25 @@ describe('a displaced page', () => {
     expect(bench.divergences).toEqual([]);
   });
 
-  test.each(['EventRinging', 'EventDialing', 'EventEstablished', 'EventAgentHoldCall', 'EventPartyAdded', 'EventAgentMute', 'EventReleased', 'EventAgentAfterCallWork'])(
-    'is not touched by %s of a call at the other end, but reports it as ignored',
-    (event) => {
-      const bench = benchAt('talking');
-      bench.emit('EventAgentConnectionChanged');
-      const ignored = ignoredOf(bench);
-      const before = essence(bench.state());
-      bench.emit(event, CUSTOMER);
-      expect(essence(bench.state())).toEqual(before);
-      expect(ignored).toEqual([`${event} otherEnd`]);
-      expect(bench.divergences).toEqual([]);
-    },
-  );
+  test.each([
+    'EventRinging',
+    'EventDialing',
+    'EventEstablished',
+    'EventAgentHoldCall',
+    'EventPartyAdded',
+    'EventAgentMute',
+    'EventReleased',
+    'EventAgentAfterCallWork',
+  ])('is not touched by %s of a call at the other end, but reports it as ignored', (event) => {
+    const bench = benchAt('talking');
+    bench.emit('EventAgentConnectionChanged');
+    const ignored = ignoredOf(bench);
+    const before = essence(bench.state());
+    bench.emit(event, CUSTOMER);
+    expect(essence(bench.state())).toEqual(before);
+    expect(ignored).toEqual([`${event} otherEnd`]);
+    expect(bench.divergences).toEqual([]);
+  });
 
   test('stays displaced while its own login is in flight, whatever comes, and what comes counts once the login has succeeded', () => {
     const { agent, sdk, emit, state } = benchAt('idle');

@@ -33,20 +33,31 @@ function sendAll({ agent, state }: Bench, except: readonly string[] = []): Map<s
 const TAKING_OVER = ['initAgent', 'login'];
 
 const GONE = {
-  connection: 'displaced', login: 'offline', reasonCode: null, work: 'idle',
-  call: null, consult: null, acw: null, muted: false, pending: [], network: null,
+  connection: 'displaced',
+  login: 'offline',
+  reasonCode: null,
+  work: 'idle',
+  call: null,
+  consult: null,
+  acw: null,
+  muted: false,
+  pending: [],
+  network: null,
 };
 
 describe('displaced by another end', () => {
-  test.each(PLACE_NAMES)('while %s, with everything in flight: all of it rejects DISPLACED, but for an own login or initAgent', async (place) => {
-    const bench = benchAt(place, { bench: new Bench({ confirm: { sendDtmf: 'event' } }) });
-    const outcomes = sendAll(bench);
-    const inFlight = bench.state().pending.map(({ command }) => command);
-    expect(inFlight.length).toBeGreaterThan(8);
-    bench.emit('EventAgentConnectionChanged');
-    const ends = await Promise.all([...outcomes].map(async ([name, outcome]) => [name, await endOf(outcome)]));
-    expect(ends).toEqual([...outcomes.keys()].map((name) => [name, TAKING_OVER.includes(name) ? 'pending' : 'DISPLACED']));
-  });
+  test.each(PLACE_NAMES)(
+    'while %s, with everything in flight: all of it rejects DISPLACED, but for an own login or initAgent',
+    async (place) => {
+      const bench = benchAt(place, { bench: new Bench({ confirm: { sendDtmf: 'event' } }) });
+      const outcomes = sendAll(bench);
+      const inFlight = bench.state().pending.map(({ command }) => command);
+      expect(inFlight.length).toBeGreaterThan(8);
+      bench.emit('EventAgentConnectionChanged');
+      const ends = await Promise.all([...outcomes].map(async ([name, outcome]) => [name, await endOf(outcome)]));
+      expect(ends).toEqual([...outcomes.keys()].map((name) => [name, TAKING_OVER.includes(name) ? 'pending' : 'DISPLACED']));
+    },
+  );
 
   test.each(PLACE_NAMES)('while %s: offline and without a call, and nothing signs in again', (place) => {
     const bench = benchAt(place, { bench: new Bench({ acw: { seconds: 60 } }) });
@@ -125,7 +136,7 @@ describe('displaced by another end', () => {
     expect(bench.state()).toMatchObject({ connection: 'connected', login: 'online' });
   });
 
-  test('while the agent logs in, and the login is refused: what came meanwhile was the other end\'s', async () => {
+  test("while the agent logs in, and the login is refused: what came meanwhile was the other end's", async () => {
     const bench = new Bench();
     connect(bench);
     const outcome = bench.agent.login({ phoneType: 'sip', bindExt: '1000' });
@@ -137,7 +148,7 @@ describe('displaced by another end', () => {
     expect(bench.state()).toMatchObject(GONE);
   });
 
-  test('and taken back by a login of one\'s own', () => {
+  test("and taken back by a login of one's own", () => {
     const bench = benchAt('talking');
     bench.emit('EventAgentConnectionChanged');
     void bench.agent.login({ phoneType: 'sip', bindExt: '1000', agentState: '1' });

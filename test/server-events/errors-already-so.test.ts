@@ -27,7 +27,10 @@ function refused(bench: Bench, errorCode: string, leg: object = {}) {
 const ignored = (outcome: Promise<unknown>) => void outcome.catch(() => undefined);
 
 describe.each(NO_CALL)('%s is no divergence', (code) => {
-  test.each([['naming no leg', {}], ['naming the leg', NAMED]])('when the customer has hung up while hangup was under way, %s', (_, leg) => {
+  test.each([
+    ['naming no leg', {}],
+    ['naming the leg', NAMED],
+  ])('when the customer has hung up while hangup was under way, %s', (_, leg) => {
     const bench = benchAt('talking');
     ignored(bench.agent.hangup());
     bench.emit('EventReleased', CUSTOMER);
@@ -52,13 +55,16 @@ describe.each(NO_CALL)('%s is no divergence', (code) => {
     expect(refused(bench, code)).toEqual([]);
   });
 
-  test.each(['holdCall', 'muteCall', 'answer'] as const)('when %s was for a call that is over for longer than a refusal takes', (command) => {
-    const bench = benchAt(command === 'answer' ? 'ringing' : 'talking');
-    ignored(bench.agent[command]());
-    bench.emit('EventReleased', CUSTOMER);
-    bench.clock.increment(5_000);
-    expect(refused(bench, code)).toEqual([]);
-  });
+  test.each(['holdCall', 'muteCall', 'answer'] as const)(
+    'when %s was for a call that is over for longer than a refusal takes',
+    (command) => {
+      const bench = benchAt(command === 'answer' ? 'ringing' : 'talking');
+      ignored(bench.agent[command]());
+      bench.emit('EventReleased', CUSTOMER);
+      bench.clock.increment(5_000);
+      expect(refused(bench, code)).toEqual([]);
+    },
+  );
 
   test('when holdCall and hangup were both under way, and both are refused', () => {
     const bench = benchAt('talking');
@@ -86,9 +92,12 @@ describe.each(NO_CALL)('%s is no divergence', (code) => {
 describe('a call that is no talk yet', () => {
   const early: readonly PlaceName[] = ['dialing', 'ringing'];
 
-  test.each(early.flatMap((situation) => NOT_IN_TALK.map((code) => [situation, code] as const)))('%s: %s is merely true', (situation, code) => {
-    expect(refused(benchAt(situation), code)).toEqual([]);
-  });
+  test.each(early.flatMap((situation) => NOT_IN_TALK.map((code) => [situation, code] as const)))(
+    '%s: %s is merely true',
+    (situation, code) => {
+      expect(refused(benchAt(situation), code)).toEqual([]);
+    },
+  );
 
   test.each(early.flatMap((situation) => CALL_ENDED.map((code) => [situation, code] as const)))('%s: %s is not so', (situation, code) => {
     expect(refused(benchAt(situation), code)).toEqual(['EventError']);
@@ -166,8 +175,11 @@ describe.each(ELSEWHERE)('%s', (code) => {
   });
 });
 
-test.each(['330061', '330035', '330074', '399999', ''])('%p says nothing that could be so: it is reported wherever no command asked for it', (code) => {
-  expect(refused(benchAt('idle'), code)).toEqual(['EventError']);
-  expect(refused(benchAt('acw'), code)).toEqual(['EventError']);
-  expect(refused(benchAt('talking'), code)).toEqual(['EventError']);
-});
+test.each(['330061', '330035', '330074', '399999', ''])(
+  '%p says nothing that could be so: it is reported wherever no command asked for it',
+  (code) => {
+    expect(refused(benchAt('idle'), code)).toEqual(['EventError']);
+    expect(refused(benchAt('acw'), code)).toEqual(['EventError']);
+    expect(refused(benchAt('talking'), code)).toEqual(['EventError']);
+  },
+);

@@ -20,8 +20,8 @@ function released(options: object = {}) {
 /*
  * While consultTransfer is in flight the end of the customer's leg may be the transfer, or the customer has hung up.
  */
-describe('the customer\'s leg ends while the customer is handed over', () => {
-  test('by the server\'s word to a third party: the agent\'s part is over', async () => {
+describe("the customer's leg ends while the customer is handed over", () => {
+  test("by the server's word to a third party: the agent's part is over", async () => {
     const { agent, emit, state, divergences } = benchAt('consulting, connected');
     const outcome = agent.consultTransfer();
     emit('EventReleased', HANDED_OVER);
@@ -38,7 +38,7 @@ describe('the customer\'s leg ends while the customer is handed over', () => {
     expect(await endOf(outcome)).toBe('pending');
   });
 
-  test('and then the third party\'s: the agent\'s part is over', async () => {
+  test("and then the third party's: the agent's part is over", async () => {
     const { emit, state, outcome, ends, divergences } = released();
     emit('EventReleased', THIRD);
     expect(state()).toMatchObject({ work: 'acw', call: null, consult: null, pending: [] });
@@ -47,7 +47,7 @@ describe('the customer\'s leg ends while the customer is handed over', () => {
     expect(divergences).toEqual([]);
   });
 
-  test('and after-call work is announced: the agent\'s part is over', async () => {
+  test("and after-call work is announced: the agent's part is over", async () => {
     const { emit, state, outcome, divergences } = released();
     emit('EventAgentAfterCallWork');
     expect(state()).toMatchObject({ work: 'acw', call: null, consult: null, pending: [] });
@@ -55,7 +55,7 @@ describe('the customer\'s leg ends while the customer is handed over', () => {
     expect(divergences).toEqual([]);
   });
 
-  test('and nobody refuses it: the agent\'s part is over within a second, and what was told resolves the promise', async () => {
+  test("and nobody refuses it: the agent's part is over within a second, and what was told resolves the promise", async () => {
     const { clock, state, outcome, ends, divergences } = released();
     clock.increment(A_WHILE);
     expect(state()).toMatchObject({ work: 'acw', call: null, consult: null, pending: [] });
@@ -125,13 +125,17 @@ describe('the customer\'s leg ends while the customer is handed over', () => {
   });
 });
 
-describe('the customer\'s leg ends while the customer is handed over, and another call rings', () => {
+describe("the customer's leg ends while the customer is handed over, and another call rings", () => {
   const NEXT = { callID: 'call-9', partyID: 'party-9', callType: 'Inbound' };
 
   test('which waits, and becomes the call when nobody has refused the transfer', async () => {
     const { clock, emit, state, outcome, divergences } = released();
     emit('EventRinging', NEXT);
-    expect(state()).toMatchObject({ work: 'consulting', pending: [{ command: 'consultTransfer' }], waiting: [{ ...NEXT, work: 'ringing' }] });
+    expect(state()).toMatchObject({
+      work: 'consulting',
+      pending: [{ command: 'consultTransfer' }],
+      waiting: [{ ...NEXT, work: 'ringing' }],
+    });
     clock.increment(A_WHILE);
     expect(state()).toMatchObject({ work: 'ringing', call: NEXT, consult: null, waiting: [], pending: [] });
     expect(await endOf(outcome)).toBe('resolved');
@@ -153,7 +157,7 @@ describe('the customer\'s leg ends while the customer is handed over, and anothe
 /*
  * The phone's own line keys work meanwhile: when the transfer is refused, the third party may wait.
  */
-describe('the customer\'s leg ends while the customer is handed over, and the transfer is refused', () => {
+describe("the customer's leg ends while the customer is handed over, and the transfer is refused", () => {
   test.each<readonly [string, readonly string[], string]>([
     ['held', ['EventAgentHoldCall'], 'holding'],
     ['held and retrieved', ['EventAgentHoldCall', 'EventAgentRetrieveCall'], 'talking'],
@@ -229,7 +233,7 @@ describe('a transfer that was taken for done and is refused after all', () => {
 
   test.each<readonly [string, (bench: ReturnType<typeof released>) => void]>([
     ['half a minute has passed', ({ clock }) => clock.increment(30_000)],
-    ['the third party\'s leg has ended, too', ({ emit }) => emit('EventReleased', THIRD)],
+    ["the third party's leg has ended, too", ({ emit }) => emit('EventReleased', THIRD)],
     ['after-call work was announced', ({ emit }) => emit('EventAgentAfterCallWork')],
   ])('is refused in vain when %s', (_, happens) => {
     const bench = released();

@@ -8,8 +8,15 @@ describe('a forced logout', () => {
     const { emit, state } = benchAt(place);
     emit('EventAgentLogout', { operator: 'supervisor' });
     expect(state()).toMatchObject({
-      connection: 'connected', login: 'offline', reasonCode: null, work: 'idle',
-      call: null, consult: null, acw: null, muted: false, pending: [],
+      connection: 'connected',
+      login: 'offline',
+      reasonCode: null,
+      work: 'idle',
+      call: null,
+      consult: null,
+      acw: null,
+      muted: false,
+      pending: [],
     });
   });
 
@@ -103,7 +110,7 @@ describe('a forced busy or ready', () => {
     expect(state()).toMatchObject({ login: 'online' });
   });
 
-  test('of one\'s own, told by success and event, is told once: after-call work follows a talk that ends right after', () => {
+  test("of one's own, told by success and event, is told once: after-call work follows a talk that ends right after", () => {
     const { agent, sdk, customer, emit, state } = benchAt('talking');
     void agent.notReady({ reasonCode: 12 });
     sdk.succeed('notReady');
@@ -145,7 +152,11 @@ describe('the lock of the system', () => {
     const { agent, emit } = benchAt('idle');
     emit('EventAgentNotReady', { reasonCode: 98 });
     expect(['makeCall', 'setRoute', 'logout', 'notReady', 'ready'].map((name) => agent.can(name as 'ready'))).toEqual([
-      false, false, true, true, true,
+      false,
+      false,
+      true,
+      true,
+      true,
     ]);
   });
 

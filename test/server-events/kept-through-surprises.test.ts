@@ -91,6 +91,10 @@ test('a consult that was asked for can be given up while a regain names another 
   const bench = benchAt('talking');
   bench.leave('initiateConsult');
   regain(bench, { workStatus: 'ringing' }, { callID: 'call-2', callType: 'Inbound' });
-  expect(bench.state()).toMatchObject({ work: 'ringing', waiting: [{ callID: CUSTOMER.callID, work: 'holding' }], pending: [{ command: 'initiateConsult' }] });
+  expect(bench.state()).toMatchObject({
+    work: 'ringing',
+    waiting: [{ callID: CUSTOMER.callID, work: 'holding' }],
+    pending: [{ command: 'initiateConsult' }],
+  });
   expect(bench.agent.can('cancelConsult')).toBe(true);
 });

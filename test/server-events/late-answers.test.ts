@@ -50,7 +50,10 @@ describe('a call whose end is told before its beginning', () => {
     clock.increment(100);
     emit('EventReleased', THIRD);
     await first;
-    const second = expect(agent.initiateConsult({ targetType: '0', target: '1003' })).rejects.toMatchObject({ code: 'REJECTED', vendorCode: '330077' });
+    const second = expect(agent.initiateConsult({ targetType: '0', target: '1003' })).rejects.toMatchObject({
+      code: 'REJECTED',
+      vendorCode: '330077',
+    });
     clock.increment(100);
     emit('EventError', { errorCode: '330077' });
     await second;

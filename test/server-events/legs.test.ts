@@ -18,15 +18,27 @@ function consultOf(customer: Ids, third: Ids): Bench {
 }
 
 const WAYS: readonly (readonly [string, Ids, Ids])[] = [
-  ['partyID, callID and callType shared', { callID: 'c', partyID: 'p1', callType: 'Inbound' }, { callID: 'c', partyID: 'p2', callType: 'Inbound' }],
+  [
+    'partyID, callID and callType shared',
+    { callID: 'c', partyID: 'p1', callType: 'Inbound' },
+    { callID: 'c', partyID: 'p2', callType: 'Inbound' },
+  ],
   ['partyID, callID shared, no callType', { callID: 'c', partyID: 'p1' }, { callID: 'c', partyID: 'p2' }],
   ['partyID alone', { partyID: 'p1' }, { partyID: 'p2' }],
   ['partyID, each with a callID of its own', { callID: 'c1', partyID: 'p1' }, { callID: 'c2', partyID: 'p2' }],
   ['callID, each with one of its own', { callID: 'c1' }, { callID: 'c2' }],
   ['callID of their own and callType', { callID: 'c1', callType: 'Inbound' }, { callID: 'c2', callType: 'Consult' }],
   ['callType, callID shared', { callID: 'c', callType: 'Inbound' }, { callID: 'c', callType: 'Consult' }],
-  ['callType, callID shared, partyID for the customer only', { callID: 'c', partyID: 'p1', callType: 'Inbound' }, { callID: 'c', callType: 'Consult' }],
-  ['callType, callID shared, partyID for the third party only', { callID: 'c', callType: 'Inbound' }, { callID: 'c', partyID: 'p2', callType: 'Consult' }],
+  [
+    'callType, callID shared, partyID for the customer only',
+    { callID: 'c', partyID: 'p1', callType: 'Inbound' },
+    { callID: 'c', callType: 'Consult' },
+  ],
+  [
+    'callType, callID shared, partyID for the third party only',
+    { callID: 'c', callType: 'Inbound' },
+    { callID: 'c', partyID: 'p2', callType: 'Consult' },
+  ],
 ];
 
 describe.each(WAYS)('legs told apart by %s', (_, customer, third) => {
@@ -116,11 +128,8 @@ describe.each(WAYS)('legs told apart by %s', (_, customer, third) => {
 });
 
 describe('a leg that one side names by fewer ids', () => {
-  test('is the customer where the partyID is the customer\'s, though the consult has the same callID', () => {
-    const { emit, state } = consultOf(
-      { callID: 'c', partyID: 'p1', callType: 'Inbound' },
-      { callID: 'c', callType: 'Consult' },
-    );
+  test("is the customer where the partyID is the customer's, though the consult has the same callID", () => {
+    const { emit, state } = consultOf({ callID: 'c', partyID: 'p1', callType: 'Inbound' }, { callID: 'c', callType: 'Consult' });
     emit('EventReleased', { callID: 'c', partyID: 'p1' });
     expect(state()).toMatchObject({ work: 'talking', call: { callType: 'Consult' } });
   });
@@ -179,14 +188,21 @@ describe('a leg that one side names by fewer ids', () => {
     const consulted = { callID: 'c', partyID: 'p1', callType: 'Consult', otherDN: '8002' };
     bench.emit('EventRinging', consulted);
     bench.emit('EventEstablished', consulted);
-    bench.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1', workStatus: 'talking' }, workStatusInfo: { callID: 'c', callType: 'Consult', otherDN: '8002' } });
+    bench.emit('EventAgentRegainStatus', {
+      agentStateInfo: { agentState: '1', workStatus: 'talking' },
+      workStatusInfo: { callID: 'c', callType: 'Consult', otherDN: '8002' },
+    });
     bench.emit('EventPartyChanged', { ...consulted, callType: 'Outbound', otherDN: '13511110002' });
     expect(bench.state().call).toMatchObject({ callID: 'c', partyID: 'p1', callType: 'Outbound', otherDN: '13511110002' });
   });
 
   test.each([
     ['with the third party ends the consult', '8003', { work: 'holding', consult: null }],
-    ['with the one who consults him leaves the third party', '8002', { work: 'talking', call: { otherDN: null, callID: null }, consult: null }],
+    [
+      'with the one who consults him leaves the third party',
+      '8002',
+      { work: 'talking', call: { otherDN: null, callID: null }, consult: null },
+    ],
   ])('of an agent who was consulted and consults on, named by call, type and number after a regain: %s', (_, otherDN, seen) => {
     const bench = new Bench();
     signIn(bench);
@@ -200,14 +216,17 @@ describe('a leg that one side names by fewer ids', () => {
     expect(bench.state()).toMatchObject(seen);
   });
 
-  test.each(['talking', 'idle'] as const)('is named by keys that were sent in it, once a regain has named the call while %s, and moves on to another call with its party', (work) => {
-    const bench = benchAt(work);
-    regain(bench, { workStatus: undefined }, { callID: CUSTOMER.callID });
-    bench.emit('EventDtmfSent', { ...CUSTOMER, dtmfDigits: '4711' });
-    expect(JSON.stringify(bench.state().call)).not.toContain('4711');
-    bench.emit('EventPartyChanged', { ...CUSTOMER, callID: 'call-2' });
-    expect(bench.state()).toMatchObject({ call: { callID: 'call-2', partyID: CUSTOMER.partyID }, waiting: [] });
-  });
+  test.each(['talking', 'idle'] as const)(
+    'is named by keys that were sent in it, once a regain has named the call while %s, and moves on to another call with its party',
+    (work) => {
+      const bench = benchAt(work);
+      regain(bench, { workStatus: undefined }, { callID: CUSTOMER.callID });
+      bench.emit('EventDtmfSent', { ...CUSTOMER, dtmfDigits: '4711' });
+      expect(JSON.stringify(bench.state().call)).not.toContain('4711');
+      bench.emit('EventPartyChanged', { ...CUSTOMER, callID: 'call-2' });
+      expect(bench.state()).toMatchObject({ call: { callID: 'call-2', partyID: CUSTOMER.partyID }, waiting: [] });
+    },
+  );
 
   test('does not take a call that waits along into the call in hand, though its own message says so: each call is in one place', () => {
     const bench = benchAt('talking');

@@ -39,7 +39,10 @@ const MALFORMED: readonly (readonly [string, unknown])[] = [
   ['the ids are blank', { messageID: 'EventReleased', callID: ' ', partyID: '' }],
   ['the ids are null', { messageID: 'EventReleased', callID: null, partyID: null }],
   ...['callID', 'partyID', 'callType'].flatMap((name) =>
-    WRONG_TYPES.map((value, index) => [`${name} has wrong type ${index}`, { messageID: 'EventReleased', ...CUSTOMER, [name]: value }] as const)),
+    WRONG_TYPES.map(
+      (value, index) => [`${name} has wrong type ${index}`, { messageID: 'EventReleased', ...CUSTOMER, [name]: value }] as const,
+    ),
+  ),
   ['the callID is huge', { messageID: 'EventReleased', callID: HUGE }],
   ['an attribute is huge', { messageID: 'EventReleased', ...CUSTOMER, attachedData: HUGE }],
   ['an attribute has a huge name', { messageID: 'EventReleased', ...CUSTOMER, [HUGE]: 1 }],
@@ -48,20 +51,47 @@ const MALFORMED: readonly (readonly [string, unknown])[] = [
   ['reading its name throws', throwing('messageID')],
   ['reading an unknown attribute throws', throwing('unknown')],
   ['it contains itself', circular()],
-  ['it is a proxy that throws', new Proxy({}, { get: () => { throw new Error(SECRET); }, ownKeys: () => { throw new Error(SECRET); } })],
-  ...WRONG_TYPES.slice(0, 5).map((value, index) => [`the reason has wrong type ${index}`, { messageID: 'EventAgentNotReady', reasonCode: value }] as const),
+  [
+    'it is a proxy that throws',
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error(SECRET);
+        },
+        ownKeys: () => {
+          throw new Error(SECRET);
+        },
+      },
+    ),
+  ],
+  ...WRONG_TYPES.slice(0, 5).map(
+    (value, index) => [`the reason has wrong type ${index}`, { messageID: 'EventAgentNotReady', reasonCode: value }] as const,
+  ),
   ['the reason is no number', { messageID: 'EventAgentNotReady', reasonCode: SECRET }],
   ['the agent state has a wrong type', { messageID: 'EventAgentLogin', agentState: [SECRET] }],
   ['the extension is no number', { messageID: 'EventDelayCallAfterWork', delayTime: SECRET }],
   ['the extension is negative', { messageID: 'EventDelayCallAfterWork', delayTime: -600 }],
   ['the ping is no number', { messageID: 'EventJanusLatency', ping: SECRET }],
   ['the regain has no agentStateInfo', { messageID: 'EventAgentRegainStatus', workStatusInfo: CUSTOMER }],
-  ...[null, SECRET, 7, [], true].map((value) =>
-    [`agentStateInfo is ${String(value)}`, { messageID: 'EventAgentRegainStatus', agentStateInfo: value }] as const),
-  ...[SECRET, 7, [CUSTOMER], true, { otherDN: SECRET }, { callID: [SECRET] }].map((value, index) =>
-    [`workStatusInfo is wrong ${index}`, { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '2' }, workStatusInfo: value }] as const),
-  ['the call of an agent who is offline is wrong', { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '0' }, workStatusInfo: SECRET }],
-  ['the reason of an agent who is offline is wrong', { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '0', reasonCode: SECRET } }],
+  ...[null, SECRET, 7, [], true].map(
+    (value) => [`agentStateInfo is ${String(value)}`, { messageID: 'EventAgentRegainStatus', agentStateInfo: value }] as const,
+  ),
+  ...[SECRET, 7, [CUSTOMER], true, { otherDN: SECRET }, { callID: [SECRET] }].map(
+    (value, index) =>
+      [
+        `workStatusInfo is wrong ${index}`,
+        { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '2' }, workStatusInfo: value },
+      ] as const,
+  ),
+  [
+    'the call of an agent who is offline is wrong',
+    { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '0' }, workStatusInfo: SECRET },
+  ],
+  [
+    'the reason of an agent who is offline is wrong',
+    { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '0', reasonCode: SECRET } },
+  ],
   ['the reason of an agent who is locked is wrong', { messageID: 'EventAgentNotReady', workStatus: 'locking', reasonCode: [SECRET] }],
   ['the state of an agent who is locked is wrong', { messageID: 'EventAgentLogin', workStatus: 'locking', agentState: [SECRET] }],
   ['the work status has a wrong type', { messageID: 'EventAgentRegainStatus', agentStateInfo: { agentState: '2', workStatus: {} } }],
@@ -115,11 +145,42 @@ describe('a malformed message', () => {
 
 const NAMES = [...Object.keys(EVENT_ALIASES), ...Object.values<readonly string[]>(EVENT_ALIASES).flat()];
 const ATTRIBUTES = [
-  'callID', 'partyID', 'callType', 'otherDN', 'attachedData', 'thirdDNRole', 'thisDNRole', 'reasonCode', 'agentState',
-  'workStatus', 'agentStateInfo', 'workStatusInfo', 'delayTime', 'ping', 'jitter', 'loss', 'quality', 'creationTime',
-  'constructor', 'toString', 'toJSON', 'hasOwnProperty', 'prototype', '__proto__', 'errorCode', 'errorMessage', 'length',
+  'callID',
+  'partyID',
+  'callType',
+  'otherDN',
+  'attachedData',
+  'thirdDNRole',
+  'thisDNRole',
+  'reasonCode',
+  'agentState',
+  'workStatus',
+  'agentStateInfo',
+  'workStatusInfo',
+  'delayTime',
+  'ping',
+  'jitter',
+  'loss',
+  'quality',
+  'creationTime',
+  'constructor',
+  'toString',
+  'toJSON',
+  'hasOwnProperty',
+  'prototype',
+  '__proto__',
+  'errorCode',
+  'errorMessage',
+  'length',
 ];
-const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true, maxDepth: 2 });
+const anything = fc.anything({
+  withNullPrototype: true,
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSparseArray: true,
+  maxDepth: 2,
+});
 const value = fc.oneof(
   anything,
   fc.constantFrom<unknown>('call-1', 'party-1', 'party-2', 'Inbound', 'Consult', '1', '2', 12, 'sorting', Number.MAX_VALUE, -1),
@@ -127,7 +188,12 @@ const value = fc.oneof(
 const plausible = fc
   .tuple(fc.constantFrom(...NAMES), fc.dictionary(fc.constantFrom(...ATTRIBUTES), value, { maxKeys: 6 }))
   .map(([messageID, attributes]) => ({ ...attributes, messageID }));
-const hostile = fc.oneof(anything, plausible, fc.record({ messageID: anything }), fc.json().map((text): unknown => JSON.parse(text)));
+const hostile = fc.oneof(
+  anything,
+  plausible,
+  fc.record({ messageID: anything }),
+  fc.json().map((text): unknown => JSON.parse(text)),
+);
 
 const polluted = () => Object.keys(Object.prototype).length + Object.keys(Array.prototype).length;
 

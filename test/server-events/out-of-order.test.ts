@@ -5,9 +5,7 @@ type Message = readonly [event: string, leg: Record<string, unknown>];
 
 function permutations<T>(list: readonly T[]): readonly (readonly T[])[] {
   if (list.length < 2) return [list];
-  return list.flatMap((first, index) =>
-    permutations([...list.slice(0, index), ...list.slice(index + 1)]).map((rest) => [first, ...rest]),
-  );
+  return list.flatMap((first, index) => permutations([...list.slice(0, index), ...list.slice(index + 1)]).map((rest) => [first, ...rest]));
 }
 
 const RINGING: Message = ['EventRinging', CUSTOMER];
@@ -41,7 +39,10 @@ function exceptions(
 }
 
 const nothing = () => undefined;
-const isIn = (work: string, phase?: string) => ({ state }: Bench) => state().work === work && state().consult?.phase === phase;
+const isIn =
+  (work: string, phase?: string) =>
+  ({ state }: Bench) =>
+    state().work === work && state().consult?.phase === phase;
 
 describe('messages that overtake each other', () => {
   test.each<readonly [string, readonly Message[], string]>([

@@ -13,12 +13,20 @@ function callOut() {
   return { bench, outcome: bench.agent.makeCall({ otherDN: '13800138000', agentANI: '4000' }) };
 }
 
-describe('a call out by the agent\'s own phone', () => {
+describe("a call out by the agent's own phone", () => {
   const R = 'EventRinging';
   const D = 'EventDialing';
   const E = 'EventEstablished';
   const orders: readonly (readonly string[])[] = [
-    [R, E, D, E], [D, R, E, E], [R, D, E, E], [D, E, E], [R, E, E], [D, E, R, E], [E, E], [R, E, D], [D, R, R, D, E],
+    [R, E, D, E],
+    [D, R, E, E],
+    [R, D, E, E],
+    [D, E, E],
+    [R, E, E],
+    [D, E, R, E],
+    [E, E],
+    [R, E, D],
+    [D, R, R, D, E],
   ];
 
   test.each([
@@ -73,7 +81,7 @@ describe('a call out by the agent\'s own phone', () => {
     expect(bench.agent.can('answer')).toBe(true);
   });
 
-  test('that rings first is an offered call once a leg that is the agent\'s own comes: this one waits', () => {
+  test("that rings first is an offered call once a leg that is the agent's own comes: this one waits", () => {
     const { bench } = callOut();
     bench.emit(R, AGENTS_PHONE);
     bench.emit(D, { callID: 'call-2', partyID: 'party-3', callType: 'Outbound', thisDNRole: 'Origination' });
@@ -84,7 +92,7 @@ describe('a call out by the agent\'s own phone', () => {
   test.each([
     ['before anything was heard', []],
     ['while the own phone rings', [R]],
-    ['while the customer\'s phone rings', [R, D]],
+    ["while the customer's phone rings", [R, D]],
   ])('that fails %s is followed by no after-call work', async (_, events) => {
     const { bench, outcome } = callOut();
     for (const event of events) bench.emit(event, OUT);
@@ -139,11 +147,19 @@ describe('a call out that crosses an inbound one', () => {
     const { bench } = callOut();
     bench.emit('EventDialing', OUT);
     bench.emit('EventRinging', STRANGER);
-    expect(bench.state()).toMatchObject({ work: 'dialing', call: { callID: OUT.callID }, waiting: [{ callID: STRANGER.callID, work: 'ringing' }] });
+    expect(bench.state()).toMatchObject({
+      work: 'dialing',
+      call: { callID: OUT.callID },
+      waiting: [{ callID: STRANGER.callID, work: 'ringing' }],
+    });
     const answer = bench.agent.answer();
     bench.emit('EventEstablished', STRANGER);
     expect(await endOf(answer)).toBe('resolved');
-    expect(bench.state()).toMatchObject({ work: 'talking', call: { callID: STRANGER.callID }, waiting: [{ callID: OUT.callID, work: 'dialing' }] });
+    expect(bench.state()).toMatchObject({
+      work: 'talking',
+      call: { callID: STRANGER.callID },
+      waiting: [{ callID: OUT.callID, work: 'dialing' }],
+    });
     expect(bench.divergences).toEqual([]);
   });
 

@@ -11,7 +11,12 @@ const ORDER = 'ORD-XYZZY';
 const SECRETS = [TOKEN, CUSTOMER_DN, TARGET, OWN_MOBILE, ORDER];
 
 const CUSTOMER = {
-  callID: 'call-1', partyID: 'party-1', callType: 'Inbound', otherDN: CUSTOMER_DN, ANI: CUSTOMER_DN, thisDN: OWN_MOBILE,
+  callID: 'call-1',
+  partyID: 'party-1',
+  callType: 'Inbound',
+  otherDN: CUSTOMER_DN,
+  ANI: CUSTOMER_DN,
+  thisDN: OWN_MOBILE,
   attachedData: { orderID: ORDER },
 };
 const THIRD = { callID: 'call-1', partyID: 'party-2', callType: 'Consult', otherDN: TARGET };
@@ -146,7 +151,7 @@ describe('token, numbers, attached data and the consulted party do not appear', 
     expect(leaks(failures)).toEqual([]);
   });
 
-  test('in the vendor\'s code, where that is no code', async () => {
+  test("in the vendor's code, where that is no code", async () => {
     const { agent, emit } = benchAt('idle');
     const outcome = agent.makeCall({ otherDN: CUSTOMER_DN });
     emit('EventError', { errorCode: CUSTOMER_DN });

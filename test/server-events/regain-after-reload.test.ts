@@ -1,5 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { Bench, benchAt, CUSTOMER, NAMED_CALLS, PageStorage, type PlaceName, regain, reload, signIn, START, THIRD } from '../support/bench/index.js';
+import {
+  Bench,
+  benchAt,
+  CUSTOMER,
+  NAMED_CALLS,
+  PageStorage,
+  type PlaceName,
+  regain,
+  reload,
+  signIn,
+  START,
+  THIRD,
+} from '../support/bench/index.js';
 
 const SAME_CALL = { callID: 'call-1', callType: 'Inbound', otherDN: '13800138000' };
 const ESTABLISHED: readonly PlaceName[] = ['talking', 'holding', 'consulting, not connected', 'consulting, connected', 'conferencing'];
@@ -15,7 +27,12 @@ describe('the page is loaded anew during a call', () => {
       expect(bench.state()).toMatchObject({ work: 'idle', call: null });
       regain(bench, info, SAME_CALL);
       expect(bench.state()).toMatchObject({ work, login: 'online', pending: [] });
-      expect(bench.state().call).toMatchObject({ callID: 'call-1', partyID: call!.partyID, establishedAt: call!.establishedAt, otherDN: '13800138000' });
+      expect(bench.state().call).toMatchObject({
+        callID: 'call-1',
+        partyID: call!.partyID,
+        establishedAt: call!.establishedAt,
+        otherDN: '13800138000',
+      });
       // The wire does not carry the phase: a consult that was dialing may have been answered meanwhile.
       expect(bench.state().consult?.phase).toBe(consult?.phase === 'dialing' ? 'unknown' : consult?.phase);
       expect(bench.divergences).toEqual([]);
@@ -35,7 +52,15 @@ describe('the page is loaded anew during a call', () => {
   });
 
   test.each([
-    ['while consulting, the third party on hold: it still is, and the customer is talked with', 'consulting, connected', [['EventAgentRetrieveCall', CUSTOMER], ['EventAgentHoldCall', THIRD]], 'thirdParty'],
+    [
+      'while consulting, the third party on hold: it still is, and the customer is talked with',
+      'consulting, connected',
+      [
+        ['EventAgentRetrieveCall', CUSTOMER],
+        ['EventAgentHoldCall', THIRD],
+      ],
+      'thirdParty',
+    ],
     ['while consulting, the customer on hold', 'consulting, connected', [], 'customer'],
     ['while a conference is held: it still is', 'conferencing', [['EventAgentHoldCall', CUSTOMER]], 'conference'],
     ['while a conference talks', 'conferencing', [], null],
@@ -183,8 +208,16 @@ describe('the page is loaded anew during after-call work', () => {
 
 describe('what is stored', () => {
   const damaged = [
-    '', '{', 'null', '[]', '{"version":1}', '{"version":2,"call":null,"acw":null}', '"text"', '{"__proto__":{"polluted":1}}',
-    '{"version":1,"call":{"callID":7},"acw":null}', '{"version":1,"call":null,"acw":{"since":"now","deadline":null}}',
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"version":1}',
+    '{"version":2,"call":null,"acw":null}',
+    '"text"',
+    '{"__proto__":{"polluted":1}}',
+    '{"version":1,"call":{"callID":7},"acw":null}',
+    '{"version":1,"call":null,"acw":{"since":"now","deadline":null}}',
   ];
 
   test.each(damaged)('is not used, is reported, and nothing throws if it is %j', (text) => {

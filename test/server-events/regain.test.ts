@@ -1,5 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { Bench, benchAt, CUSTOMER, endOf, essence, NAMED_CALLS, PLACE_NAMES, type PlaceName, regain, START, STRANGER, THIRD } from '../support/bench/index.js';
+import {
+  Bench,
+  benchAt,
+  CUSTOMER,
+  endOf,
+  essence,
+  NAMED_CALLS,
+  PLACE_NAMES,
+  type PlaceName,
+  regain,
+  START,
+  STRANGER,
+  THIRD,
+} from '../support/bench/index.js';
 
 const OTHER_CALL = { callID: 'call-9', callType: 'Outbound', otherDN: '13900139000' };
 const SAME_CALL = { callID: 'call-1' };
@@ -194,22 +207,28 @@ describe('regained with another call', () => {
     ['talking', 'holding'],
     ['holding', 'holding'],
     ['conferencing', 'holding'],
-  ])('while %s: of the known one it says nothing, which waits, and what was in flight for it can still be confirmed', async (place, work) => {
-    const bench = benchAt(place);
-    const outcome = bench.agent.hangup();
-    regain(bench, {}, OTHER_CALL);
-    expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, pending: [{ command: 'hangup' }] });
-    expect(bench.state().waiting).toMatchObject([{ callID: CUSTOMER.callID, work }]);
-    bench.emit('EventReleased', CUSTOMER);
-    expect(await endOf(outcome)).toBe('resolved');
-    expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, waiting: [], pending: [] });
-  });
+  ])(
+    'while %s: of the known one it says nothing, which waits, and what was in flight for it can still be confirmed',
+    async (place, work) => {
+      const bench = benchAt(place);
+      const outcome = bench.agent.hangup();
+      regain(bench, {}, OTHER_CALL);
+      expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, pending: [{ command: 'hangup' }] });
+      expect(bench.state().waiting).toMatchObject([{ callID: CUSTOMER.callID, work }]);
+      bench.emit('EventReleased', CUSTOMER);
+      expect(await endOf(outcome)).toBe('resolved');
+      expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, waiting: [], pending: [] });
+    },
+  );
 
   test('while consulting: both legs wait, and end one by one', () => {
     const bench = benchAt('consulting, connected');
     regain(bench, {}, OTHER_CALL);
     expect(bench.state()).toMatchObject({ work: 'talking', call: OTHER_CALL, consult: null });
-    expect(bench.state().waiting.map(({ partyID, work }) => [partyID, work])).toEqual([[CUSTOMER.partyID, 'holding'], [THIRD.partyID, 'holding']]);
+    expect(bench.state().waiting.map(({ partyID, work }) => [partyID, work])).toEqual([
+      [CUSTOMER.partyID, 'holding'],
+      [THIRD.partyID, 'holding'],
+    ]);
     bench.emit('EventReleased', THIRD);
     expect(bench.state().waiting.map(({ partyID }) => partyID)).toEqual([CUSTOMER.partyID]);
     bench.emit('EventReleased', CUSTOMER);
@@ -235,12 +254,27 @@ describe('regained with another call', () => {
 describe('the login state that is regained', () => {
   test.each([
     [{ agentState: '1' }, { login: 'online', reasonCode: null }],
-    [{ agentState: ' 1 ', reasonCode: '0' }, { login: 'online', reasonCode: null }],
+    [
+      { agentState: ' 1 ', reasonCode: '0' },
+      { login: 'online', reasonCode: null },
+    ],
     [{ agentState: 2 }, { login: 'dnd', reasonCode: 2 }],
-    [{ agentState: '2', reasonCode: '2' }, { login: 'dnd', reasonCode: 2 }],
-    [{ agentState: '2', reasonCode: '16' }, { login: 'break', reasonCode: 16 }],
-    [{ agentState: '2', reasonCode: '98' }, { login: 'locked', reasonCode: null }],
-    [{ agentState: '2', workStatus: 'locking' }, { login: 'locked', reasonCode: null }],
+    [
+      { agentState: '2', reasonCode: '2' },
+      { login: 'dnd', reasonCode: 2 },
+    ],
+    [
+      { agentState: '2', reasonCode: '16' },
+      { login: 'break', reasonCode: 16 },
+    ],
+    [
+      { agentState: '2', reasonCode: '98' },
+      { login: 'locked', reasonCode: null },
+    ],
+    [
+      { agentState: '2', workStatus: 'locking' },
+      { login: 'locked', reasonCode: null },
+    ],
     [{ agentState: '0' }, { login: 'offline', reasonCode: null }],
   ])('%j is %j, from every place', (agentStateInfo, expected) => {
     for (const place of PLACE_NAMES) {

@@ -68,12 +68,15 @@ describe('since', () => {
     expect(divergences).toEqual([]);
   });
 
-  test.each(['EventAgentLogout', 'EventAgentConnectionChanged', 'EventAgentRegainStatus'])('stays when an idle agent is told %s', (event) => {
-    const { emit, state, clock } = benchAt('idle');
-    clock.increment(7000);
-    emit(event, { agentStateInfo: { agentState: '1' } });
-    expect(state()).toMatchObject({ work: 'idle', since: START });
-  });
+  test.each(['EventAgentLogout', 'EventAgentConnectionChanged', 'EventAgentRegainStatus'])(
+    'stays when an idle agent is told %s',
+    (event) => {
+      const { emit, state, clock } = benchAt('idle');
+      clock.increment(7000);
+      emit(event, { agentStateInfo: { agentState: '1' } });
+      expect(state()).toMatchObject({ work: 'idle', since: START });
+    },
+  );
 
   test('stays in after-call work that is announced again', () => {
     const { emit, state, clock } = benchAt('acw');
@@ -104,10 +107,19 @@ describe('pending', () => {
 
 describe('network', () => {
   test.each([
-    [{ ping: 12, jitter: 3, loss: '0.1%', quality: 'e' }, { ping: 12, jitter: 3, loss: '0.1%', quality: 'e' }],
-    [{ ping: '12', jitter: ' 3 ', loss: 0, quality: ' A ' }, { ping: 12, jitter: 3, loss: '0', quality: 'a' }],
+    [
+      { ping: 12, jitter: 3, loss: '0.1%', quality: 'e' },
+      { ping: 12, jitter: 3, loss: '0.1%', quality: 'e' },
+    ],
+    [
+      { ping: '12', jitter: ' 3 ', loss: 0, quality: ' A ' },
+      { ping: 12, jitter: 3, loss: '0', quality: 'a' },
+    ],
     [{}, { ping: null, jitter: null, loss: null, quality: null }],
-    [{ ping: 0, quality: 'z' }, { ping: 0, jitter: null, loss: null, quality: null }],
+    [
+      { ping: 0, quality: 'z' },
+      { ping: 0, jitter: null, loss: null, quality: null },
+    ],
   ])('is the last measurement: %j', (measured, network) => {
     const { emit, state } = benchAt('talking');
     expect(state().network).toBeNull();
@@ -127,9 +139,22 @@ describe('network', () => {
 describe('the state', () => {
   test('of a page just opened has nothing in it', () => {
     const expected: Partial<AgentState> = {
-      connection: 'uninitialized', login: 'offline', reason: null, reasonCode: null, work: 'idle', call: null, consult: null, muted: false,
-      acw: null, pending: [], since: START, network: null, allowed: ['initAgent', 'on', 'off'],
-      waiting: [], onHold: null, device: 'unknown',
+      connection: 'uninitialized',
+      login: 'offline',
+      reason: null,
+      reasonCode: null,
+      work: 'idle',
+      call: null,
+      consult: null,
+      muted: false,
+      acw: null,
+      pending: [],
+      since: START,
+      network: null,
+      allowed: ['initAgent', 'on', 'off'],
+      waiting: [],
+      onHold: null,
+      device: 'unknown',
     };
     expect(new Bench().state()).toEqual(expected);
   });

@@ -77,7 +77,10 @@ test('answer is for the call that rings, also after a regain of the talk: its re
   emit('EventRinging', { callID: 't', partyID: 'p', callType: 'Inbound' });
   emit('EventEstablished', { callID: 't', partyID: 'p', callType: 'Inbound' });
   emit('EventRinging', { callID: 'r', partyID: 'q', callType: 'Inbound' });
-  emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1', workStatus: 'talking' }, workStatusInfo: { callID: 't', callType: 'Inbound' } });
+  emit('EventAgentRegainStatus', {
+    agentStateInfo: { agentState: '1', workStatus: 'talking' },
+    workStatusInfo: { callID: 't', callType: 'Inbound' },
+  });
   void agent.answer();
   emit('EventError', { errorCode: '330303' });
   expect(state()).toMatchObject({ work: 'talking', call: { callID: 't' }, waiting: [] });

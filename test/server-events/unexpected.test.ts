@@ -51,15 +51,24 @@ describe.each(LIVE)('while %s', (place) => {
       expect(state().waiting).toMatchObject([{ callID: CUSTOMER.callID, work: before.work }]);
       return;
     }
-    expect(state()).toMatchObject({ work: before.work, since: before.since, call: before.call, consult: before.consult, muted: before.muted });
+    expect(state()).toMatchObject({
+      work: before.work,
+      since: before.since,
+      call: before.call,
+      consult: before.consult,
+      muted: before.muted,
+    });
     expect(state().waiting).toMatchObject([{ callID: STRANGER.callID, work }]);
   });
 
-  test.each(ANNOUNCED.filter(([event]) => /Dialing|Ringing|Established/.test(event)))('%s of an unknown call is no divergence', (event, leg) => {
-    const { emit, divergences } = benchAt(place);
-    emit(event, leg);
-    expect(divergences).toEqual([]);
-  });
+  test.each(ANNOUNCED.filter(([event]) => /Dialing|Ringing|Established/.test(event)))(
+    '%s of an unknown call is no divergence',
+    (event, leg) => {
+      const { emit, divergences } = benchAt(place);
+      emit(event, leg);
+      expect(divergences).toEqual([]);
+    },
+  );
 });
 
 describe.each(KNOWN)('while %s', (place) => {
@@ -107,17 +116,17 @@ describe('of the call there is', () => {
     expect(divergences).toEqual([]);
   });
 
-  test.each([['EventAgentRetrieveCall', null], ['EventAgentHoldCall', 'customer']] as const)(
-    'while a conference is held, a party leaves, and %s follows: two are left',
-    (event, onHold) => {
-      const { emit, state } = benchAt('conferencing');
-      emit('EventAgentHoldCall', CUSTOMER);
-      emit('EventPartyDeleted', CUSTOMER);
-      expect(state()).toMatchObject({ work: 'holding', call: CUSTOMER, onHold: 'customer' });
-      emit(event, CUSTOMER);
-      expect(state()).toMatchObject({ work: onHold === null ? 'talking' : 'holding', onHold });
-    },
-  );
+  test.each([
+    ['EventAgentRetrieveCall', null],
+    ['EventAgentHoldCall', 'customer'],
+  ] as const)('while a conference is held, a party leaves, and %s follows: two are left', (event, onHold) => {
+    const { emit, state } = benchAt('conferencing');
+    emit('EventAgentHoldCall', CUSTOMER);
+    emit('EventPartyDeleted', CUSTOMER);
+    expect(state()).toMatchObject({ work: 'holding', call: CUSTOMER, onHold: 'customer' });
+    emit(event, CUSTOMER);
+    expect(state()).toMatchObject({ work: onHold === null ? 'talking' : 'holding', onHold });
+  });
 
   test.each(LIVE)('while %s, after-call work begins where the release was lost, and that is reported', (place) => {
     const { emit, state, divergences } = benchAt(place);
@@ -189,14 +198,14 @@ describe('a consult that nobody asked for', () => {
     },
   );
 
-  test.each([['EventAgentHoldCall', 'holding'], ['EventAgentRetrieveCall', 'talking']])(
-    'is told by %s only: it waits, and is not passed over in silence',
-    (event, work) => {
-      const { emit, state } = benchAt('talking');
-      emit(event, leg);
-      expect(state()).toMatchObject({ work: 'talking', call: CUSTOMER, consult: null, waiting: [{ callID: leg.callID, work }] });
-    },
-  );
+  test.each([
+    ['EventAgentHoldCall', 'holding'],
+    ['EventAgentRetrieveCall', 'talking'],
+  ])('is told by %s only: it waits, and is not passed over in silence', (event, work) => {
+    const { emit, state } = benchAt('talking');
+    emit(event, leg);
+    expect(state()).toMatchObject({ work: 'talking', call: CUSTOMER, consult: null, waiting: [{ callID: leg.callID, work }] });
+  });
 
   test('an inbound call that rings while a consult is being asked for is not taken for it', () => {
     const { agent, emit, state, divergences } = benchAt('talking');

@@ -75,9 +75,7 @@ describe('switchhook simulator', () => {
   });
 
   test('prints help and version', async () => {
-    const { version } = JSON.parse(
-      await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
-    ) as { version: string };
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
     expect(await outcomeOf('--help')).toEqual({ code: 0, output: expect.stringContaining('--port PORT'), complaints: '' });
     expect(await outcomeOf('--version')).toEqual({ code: 0, output: version, complaints: '' });
   });

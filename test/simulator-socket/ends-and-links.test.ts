@@ -54,7 +54,15 @@ test('a link within the service is interrupted: the page knows, is refused, and 
 });
 
 test('nodes with clocks of their own stand in the floor, and their stamps reach the page as they are', async () => {
-  const { page } = await serveFloor({}, { nodes: [{ offsetMs: 3_600_000, stamps: 's' }, { stamps: 'none', events: ['EventAgentReady'] }] });
+  const { page } = await serveFloor(
+    {},
+    {
+      nodes: [
+        { offsetMs: 3_600_000, stamps: 's' },
+        { stamps: 'none', events: ['EventAgentReady'] },
+      ],
+    },
+  );
   const agent = page();
   await agent.signIn('1001');
   const login = await agent.heard('EventAgentLogin');

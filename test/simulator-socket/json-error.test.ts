@@ -31,5 +31,8 @@ test('finds nothing wrong with JSON, and something with everything else', () => 
     const index = at % (text.length + 1);
     return text.slice(0, index) + by + text.slice(index + 1);
   });
-  fc.assert(fc.property(damaged, (text) => expect(jsonErrorIn(text) === null).toBe(isJson(text))), { numRuns: 1000 });
+  fc.assert(
+    fc.property(damaged, (text) => expect(jsonErrorIn(text) === null).toBe(isJson(text))),
+    { numRuns: 1000 },
+  );
 });

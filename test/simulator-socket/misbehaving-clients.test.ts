@@ -27,7 +27,12 @@ const HOSTILE: [what: string, text: string, code: string, message: string | RegE
   ['a number that is none', '{"type":"command","id":1e999,"command":"ready"}', 'badMessage', /id/],
   ['hostile keys', '{"type":"command","id":7,"command":"ready","params":{"__proto__":{"a":1}}}', 'badMessage', /__proto__/],
   ['a constructor', '{"type":"command","id":7,"command":"ready","params":{"a":[{"constructor":1}]}}', 'badMessage', /constructor/],
-  ['nesting without end', `{"type":"command","id":7,"command":"ready","params":{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`, 'badMessage', /nested/],
+  [
+    'nesting without end',
+    `{"type":"command","id":7,"command":"ready","params":{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`,
+    'badMessage',
+    /nested/,
+  ],
   ['a message that is too large', `{"type":"pong","x":"${'x'.repeat(70_000)}"}`, 'tooLarge', /65536/],
   ['an unknown method', '{"type":"command","id":7,"command":"launch"}', 'unknownCommand', /no such command/],
   ['a method of all objects', '{"type":"command","id":7,"command":"toString"}', 'unknownCommand', /no such command/],

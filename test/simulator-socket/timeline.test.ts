@@ -19,10 +19,7 @@ describe('the timeline', () => {
       { type: 'command', ...end, agentID: null, command: 'initAgent', params: { agent: '1001', companyId: 'secret' } },
       '03:04:05.006  end-1   → initAgent                    agent 1001',
     ],
-    [
-      { type: 'command', ...end, command: 'sendDtmf', params: { dtmfDigits: '4711' } },
-      '03:04:05.006  1001    → sendDtmf',
-    ],
+    [{ type: 'command', ...end, command: 'sendDtmf', params: { dtmfDigits: '4711' } }, '03:04:05.006  1001    → sendDtmf'],
     [
       { type: 'callback', ...end, command: 'login', outcome: 'error', result: { errorCode: '330014', errorMessage: 'No.' } },
       '03:04:05.006  1001    ← login error                  errorCode 330014, errorMessage No.',
@@ -54,10 +51,7 @@ describe('the timeline', () => {
       { type: 'exchange', at, event: { type: 'connected', conversation: 'talk-1', legs: ['leg-1', 'leg-2'] } },
       '03:04:05.006  switch  · leg-1 and leg-2 talk in talk-1',
     ],
-    [
-      { type: 'exchange', at, event: { type: 'keysSent', leg: 'leg-1', keys: '4711' } },
-      '03:04:05.006  switch  · leg-1 sends 4 keys',
-    ],
+    [{ type: 'exchange', at, event: { type: 'keysSent', leg: 'leg-1', keys: '4711' } }, '03:04:05.006  switch  · leg-1 sends 4 keys'],
     [
       { type: 'exchange', at, event: { type: 'released', leg: 'leg-1', cause: 'noAnswer' } },
       '03:04:05.006  switch  · leg-1 released: noAnswer',

@@ -135,24 +135,20 @@ describe('delayACW', () => {
     expect(centre.truth('1001')).toEqual(before);
   });
 
-  test.each([['900', 'EventDelayCallAfterWork'], ['300', 'EventError']] as const)(
-    'by 301 s with a limit of %s s leads to %s',
-    (delayLimit, event) => {
-      const { desk } = sortingScene({ behaviour: { delayLimit } });
-      desk.news();
-      desk.run('delayACW', { delayTime: 301 });
-      expect(desk.news()).toEqual([event]);
-      if (event === 'EventError') expect(desk.last(event)).toMatchObject({ errorCode: '330138' });
-    },
-  );
+  test.each([
+    ['900', 'EventDelayCallAfterWork'],
+    ['300', 'EventError'],
+  ] as const)('by 301 s with a limit of %s s leads to %s', (delayLimit, event) => {
+    const { desk } = sortingScene({ behaviour: { delayLimit } });
+    desk.news();
+    desk.run('delayACW', { delayTime: 301 });
+    expect(desk.news()).toEqual([event]);
+    if (event === 'EventError') expect(desk.last(event)).toMatchObject({ errorCode: '330138' });
+  });
 });
 
 test.each(['delayACW', 'completeACW', 'completeACWToBusy'] as const)('%s is refused outside of after-call work', (command) => {
-  covers(
-    'delayACW rule: only in sorting',
-    'completeACW rule: only in sorting',
-    'completeACWToBusy rule: only in sorting',
-  );
+  covers('delayACW rule: only in sorting', 'completeACW rule: only in sorting', 'completeACWToBusy rule: only in sorting');
   const { desk, centre } = talkingScene();
   const before = centre.truth('1001');
   desk.run(command, { delayTime: 60 });

@@ -8,7 +8,15 @@ import { openFloor } from './support/floor.js';
 function makeAgenda(): { agenda: Agenda; clock: SimulatedClock; errors: unknown[] } {
   const clock = new SimulatedClock();
   const errors: unknown[] = [];
-  return { clock, errors, agenda: new Agenda(clock, () => undefined, (error) => errors.push(error)) };
+  return {
+    clock,
+    errors,
+    agenda: new Agenda(
+      clock,
+      () => undefined,
+      (error) => errors.push(error),
+    ),
+  };
 }
 
 describe('the agenda', () => {
@@ -81,7 +89,11 @@ describe('the agenda', () => {
   });
 
   test('runs on real time', async () => {
-    const agenda = new Agenda(createRealClock(), () => undefined, () => undefined);
+    const agenda = new Agenda(
+      createRealClock(),
+      () => undefined,
+      () => undefined,
+    );
     const before = agenda.now();
     const cancelled = agenda.after(1, 'timer', () => undefined);
     cancelled.cancel();
@@ -101,10 +113,17 @@ describe('stepping', () => {
     const stops: number[] = [];
     const increment = clock.increment.bind(clock);
     const start = clock.now();
-    advance(centre, { now: () => clock.now(), increment: (ms) => {
-      increment(ms);
-      stops.push(clock.now() - start);
-    } }, 1000);
+    advance(
+      centre,
+      {
+        now: () => clock.now(),
+        increment: (ms) => {
+          increment(ms);
+          stops.push(clock.now() - start);
+        },
+      },
+      1000,
+    );
     expect(stops.length).toBeGreaterThan(2);
     expect(stops.at(-1)).toBe(1000);
   });

@@ -126,14 +126,14 @@ describe('the system lock', () => {
     expect(scene.centre.truth('1001').login).toBe('online');
   });
 
-  test.each([['noAnswerAndReject', 'locked'], ['noAnswer', 'online']] as const)(
-    'counts %s',
-    (missedCalls, login) => {
-      const scene = ringingScene({ lockAfterMissed: 1, behaviour: { missedCalls } });
-      scene.desk.run('rejectCall');
-      expect(scene.centre.truth('1001').login).toBe(login);
-    },
-  );
+  test.each([
+    ['noAnswerAndReject', 'locked'],
+    ['noAnswer', 'online'],
+  ] as const)('counts %s', (missedCalls, login) => {
+    const scene = ringingScene({ lockAfterMissed: 1, behaviour: { missedCalls } });
+    scene.desk.run('rejectCall');
+    expect(scene.centre.truth('1001').login).toBe(login);
+  });
 
   test('can be switched off', () => {
     const scene = readyScene({ lockAfterMissed: 0 });
@@ -143,7 +143,10 @@ describe('the system lock', () => {
 });
 
 describe('calling out in a break', () => {
-  test.each([['allowed', 'dialing'], ['refused', 'idle']] as const)('is %s', (dialOutInBreak, work) => {
+  test.each([
+    ['allowed', 'dialing'],
+    ['refused', 'idle'],
+  ] as const)('is %s', (dialOutInBreak, work) => {
     const { desk, centre } = readyScene({ behaviour: { dialOutInBreak } });
     desk.run('notReady', { reasonCode: 11 });
     desk.run('makeCall', { otherDN: CUSTOMER });

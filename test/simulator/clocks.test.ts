@@ -15,8 +15,7 @@ function aheadOf(options: Partial<CallCentreOptions>, changes: number): { messag
   });
 }
 
-const ahead = (options: Partial<CallCentreOptions>, changes: number): number[] =>
-  aheadOf(options, changes).map((event) => event.ahead);
+const ahead = (options: Partial<CallCentreOptions>, changes: number): number[] => aheadOf(options, changes).map((event) => event.ahead);
 
 describe('nodes of the service', () => {
   test('are one by default, which stamps by the clock of the centre', () => {
@@ -34,7 +33,14 @@ describe('nodes of the service', () => {
   });
 
   test('have clocks that are set back, once or again and again', () => {
-    const nodes = [{ steps: [{ atSeconds: 1.5, byMs: -40_000 }, { atSeconds: 2.5, byMs: 5_000 }] }];
+    const nodes = [
+      {
+        steps: [
+          { atSeconds: 1.5, byMs: -40_000 },
+          { atSeconds: 2.5, byMs: 5_000 },
+        ],
+      },
+    ];
     expect(ahead({ nodes }, 4)).toEqual([0, 0, -40_000, -35_000]);
   });
 
@@ -77,14 +83,21 @@ describe('nodes of the service', () => {
     const regain = scene.open('1001').last('EventAgentRegainStatus');
     expect(regain['creationTime']).toBe(Math.floor((scene.clock.now() + 5_000) / 1000));
     expect(regain['agentStateInfo']).toMatchObject({ workStatusTimestamp: Math.floor((since + 5_000) / 1000) });
-    const none = talkingScene({ nodes: [{ stamps: 'none' }] }).open('1001').last('EventAgentRegainStatus');
+    const none = talkingScene({ nodes: [{ stamps: 'none' }] })
+      .open('1001')
+      .last('EventAgentRegainStatus');
     expect(none['agentStateInfo']).not.toHaveProperty('workStatusTimestamp');
     expect(none['agentStateInfo']).toMatchObject({ workStatus: 'talking' });
   });
 
   test('change nothing in the truth, nor in when anything happens', () => {
     const plain = talkingScene();
-    const skewed = talkingScene({ nodes: [{ offsetMs: 9_000, driftPpm: 500 }, { offsetMs: -9_000, stamps: 'none' }] });
+    const skewed = talkingScene({
+      nodes: [
+        { offsetMs: 9_000, driftPpm: 500 },
+        { offsetMs: -9_000, stamps: 'none' },
+      ],
+    });
     expect(skewed.centre.truth('1001')).toEqual(plain.centre.truth('1001'));
     expect(skewed.clock.now()).toBe(plain.clock.now());
   });

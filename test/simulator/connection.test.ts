@@ -16,9 +16,7 @@ const STATE_INFO = {
 
 describe('a page that is loaded anew', () => {
   test('regains an agent who is idle, without workStatusInfo', () => {
-    covers(
-      'initAgent rule: an agent who is not offline on the server gets EventAgentRegainStatus after it, if subscribed',
-    );
+    covers('initAgent rule: an agent who is not offline on the server gets EventAgentRegainStatus after it, if subscribed');
     const floor = readyScene();
     const page = floor.open('1001');
     expect(page.news()).toEqual(['EventAgentRegainStatus']);
@@ -52,24 +50,36 @@ describe('a page that is loaded anew', () => {
 
   test.each([
     ['talking', () => talkingScene(), 'talking'],
-    ['holding', () => {
-      const scene = talkingScene();
-      scene.desk.run('holdCall');
-      return scene;
-    }, 'holding'],
-    ['sorting', () => {
-      const scene = talkingScene();
-      scene.desk.run('hangup');
-      return scene;
-    }, 'sorting'],
+    [
+      'holding',
+      () => {
+        const scene = talkingScene();
+        scene.desk.run('holdCall');
+        return scene;
+      },
+      'holding',
+    ],
+    [
+      'sorting',
+      () => {
+        const scene = talkingScene();
+        scene.desk.run('hangup');
+        return scene;
+      },
+      'sorting',
+    ],
     ['occupied', () => readyScene({}, { agentState: '2' }), 'occupied'],
-    ['locked', () => {
-      const scene = readyScene({ lockAfterMissed: 1 });
-      scene.customer.dial('1001');
-      scene.rest();
-      scene.desk.run('rejectCall');
-      return scene;
-    }, 'locking'],
+    [
+      'locked',
+      () => {
+        const scene = readyScene({ lockAfterMissed: 1 });
+        scene.customer.dial('1001');
+        scene.rest();
+        scene.desk.run('rejectCall');
+        return scene;
+      },
+      'locking',
+    ],
   ] as const)('is told the work status by name: %s', (_what, make, workStatus) => {
     expect(make().open('1001').last('EventAgentRegainStatus')).toMatchObject({ agentStateInfo: { workStatus } });
   });
@@ -91,9 +101,7 @@ describe('a page that is loaded anew', () => {
   });
 
   test('gets nothing if it has not subscribed yet', () => {
-    covers(
-      'initAgent rule: an agent who is not offline on the server gets EventAgentRegainStatus after it, if subscribed',
-    );
+    covers('initAgent rule: an agent who is not offline on the server gets EventAgentRegainStatus after it, if subscribed');
     const scene = readyScene();
     const sdk = scene.centre.connect();
     const seen: unknown[] = [];

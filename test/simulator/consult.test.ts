@@ -38,7 +38,10 @@ describe('a consult', () => {
     expect(scene.centre.device('8002').peers).toEqual(['8001']);
   });
 
-  test.each([['shared', true], ['own', false]] as const)('has the callID %s', (consultCallID, same) => {
+  test.each([
+    ['shared', true],
+    ['own', false],
+  ] as const)('has the callID %s', (consultCallID, same) => {
     const scene = consultingScene({ behaviour: { consultCallID } });
     const { call, consult } = scene.centre.truth('1001');
     expect(consult?.callID === call?.callID).toBe(same);
@@ -94,18 +97,15 @@ describe('a consult', () => {
 });
 
 describe('cancelConsult', () => {
-  test.each(['EventReleased', 'EventAbandoned'] as const)(
-    'takes the customer back, and the third party gets %s',
-    (abandonEvent) => {
-      const scene = consultRingingScene({ behaviour: { abandonEvent } });
-      scene.desk.run('cancelConsult');
-      expect(scene.desk.news()).toEqual(['EventReleased', 'EventAgentRetrieveCall']);
-      expect(scene.desk.last('EventReleased')).toMatchObject({ callType: 'Consult' });
-      expect(scene.other.news()).toEqual([abandonEvent]);
-      expect(scene.centre.truth('1001')).toMatchObject({ work: 'talking', consult: null });
-      expect(scene.customer.state).toBe('talking');
-    },
-  );
+  test.each(['EventReleased', 'EventAbandoned'] as const)('takes the customer back, and the third party gets %s', (abandonEvent) => {
+    const scene = consultRingingScene({ behaviour: { abandonEvent } });
+    scene.desk.run('cancelConsult');
+    expect(scene.desk.news()).toEqual(['EventReleased', 'EventAgentRetrieveCall']);
+    expect(scene.desk.last('EventReleased')).toMatchObject({ callType: 'Consult' });
+    expect(scene.other.news()).toEqual([abandonEvent]);
+    expect(scene.centre.truth('1001')).toMatchObject({ work: 'talking', consult: null });
+    expect(scene.customer.state).toBe('talking');
+  });
 
   test('works while initiateConsult is under way', () => {
     for (let ms = 0; ms <= 130; ms += 10) {
@@ -230,18 +230,18 @@ describe('the customer hangs up during a consult', () => {
     expect(scene.centre.counts()).toMatchObject({ legs: 0, calls: 0 });
   });
 
-  test.each([['none', 'idle'], ['acw', 'acw']] as const)(
-    'before the third party answers: he dials on, and after a refusal has after-call work %s',
-    (acwAfterLostCustomer, work) => {
-      const scene = consultRingingScene({ behaviour: { acwAfterLostCustomer } });
-      scene.customer.hangup();
-      scene.rest();
-      expect(scene.centre.truth('1001')).toMatchObject({ work: 'dialing', consult: null, call: { otherDN: '8002' } });
-      scene.other.run('rejectCall');
-      expect(scene.desk.news()).toEqual(['EventReleased', 'EventReleased']);
-      expect(scene.centre.truth('1001').work).toBe(work);
-    },
-  );
+  test.each([
+    ['none', 'idle'],
+    ['acw', 'acw'],
+  ] as const)('before the third party answers: he dials on, and after a refusal has after-call work %s', (acwAfterLostCustomer, work) => {
+    const scene = consultRingingScene({ behaviour: { acwAfterLostCustomer } });
+    scene.customer.hangup();
+    scene.rest();
+    expect(scene.centre.truth('1001')).toMatchObject({ work: 'dialing', consult: null, call: { otherDN: '8002' } });
+    scene.other.run('rejectCall');
+    expect(scene.desk.news()).toEqual(['EventReleased', 'EventReleased']);
+    expect(scene.centre.truth('1001').work).toBe(work);
+  });
 
   test('before the third party answers: he talks when it does', () => {
     const scene = consultRingingScene();

@@ -45,7 +45,10 @@ describe('the end of a call that has come in', () => {
   });
 
   test('and was answered is a normal one, and has no cause that was heard before the answer', () => {
-    for (const [endCause, fields] of [['hangupCause', { hangupCause: 'NORMAL_CLEARING' }], ['earlyDetectCause', {}]] as const) {
+    for (const [endCause, fields] of [
+      ['hangupCause', { hangupCause: 'NORMAL_CLEARING' }],
+      ['earlyDetectCause', {}],
+    ] as const) {
       const { desk, customer, rest } = talkingScene({ behaviour: { endCause } });
       customer.hangup();
       rest();

@@ -159,7 +159,12 @@ describe('latency', () => {
 });
 
 test('faults can be options', () => {
-  const { desk } = talkingScene({ faults: [{ fault: 'drop', event: HELD, times: 1 }, { fault: 'duplicate', event: 'EventAgentMute' }] });
+  const { desk } = talkingScene({
+    faults: [
+      { fault: 'drop', event: HELD, times: 1 },
+      { fault: 'duplicate', event: 'EventAgentMute' },
+    ],
+  });
   desk.run('holdCall');
   desk.run('retrieveCall');
   desk.run('muteCall');
@@ -185,9 +190,7 @@ test('an observer sees commands, callbacks, messages, what was lost, and no toke
   const count = seen.length;
   scene.desk.run('retrieveCall');
   expect(seen).toHaveLength(count);
-  expect(seen.map(({ type }) => type)).toEqual([
-    'command', 'exchange', 'lost', 'command', 'callback', 'message',
-  ]);
+  expect(seen.map(({ type }) => type)).toEqual(['command', 'exchange', 'lost', 'command', 'callback', 'message']);
   expect(seen[0]).toMatchObject({ command: 'holdCall', agentID: '1001', end: 'end-1', params: { note: 'x' } });
   expect(seen[2]).toMatchObject({ what: 'message', name: HELD, because: 'fault' });
   expect(JSON.stringify(seen)).not.toContain('secret');

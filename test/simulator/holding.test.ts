@@ -5,7 +5,9 @@ import { conferenceScene, consultingScene, consultRingingScene, readyScene, talk
 function swapsTold({ desk, centre }: ConsultScene, from: number): string[] {
   const consult = centre.truth('1001').consult?.partyID;
   const letters: Readonly<Record<string, string>> = { EventAgentHoldCall: 'H', EventAgentRetrieveCall: 'T' };
-  return desk.messages.slice(from).map(({ messageID, partyID }) => `${letters[messageID] ?? messageID} ${partyID === consult ? 'consult' : 'main'}`);
+  return desk.messages
+    .slice(from)
+    .map(({ messageID, partyID }) => `${letters[messageID] ?? messageID} ${partyID === consult ? 'consult' : 'main'}`);
 }
 
 describe('who is on hold', () => {

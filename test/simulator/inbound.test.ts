@@ -66,15 +66,15 @@ describe('an inbound call', () => {
     expect(centre.truth('1001')).toMatchObject({ work: 'idle', login: 'online', missed: 0 });
   });
 
-  test.each([['none', 'idle'], ['acw', 'acw']] as const)(
-    'that was abandoned is followed by after-call work only if asked for: %s',
-    (acwAfterAbandon, work) => {
-      const { centre, customer, rest } = ringingScene({ behaviour: { acwAfterAbandon } });
-      customer.hangup();
-      rest();
-      expect(centre.truth('1001').work).toBe(work);
-    },
-  );
+  test.each([
+    ['none', 'idle'],
+    ['acw', 'acw'],
+  ] as const)('that was abandoned is followed by after-call work only if asked for: %s', (acwAfterAbandon, work) => {
+    const { centre, customer, rest } = ringingScene({ behaviour: { acwAfterAbandon } });
+    customer.hangup();
+    rest();
+    expect(centre.truth('1001').work).toBe(work);
+  });
 
   test('that is rejected is released without after-call work', () => {
     const { desk, centre, customer } = ringingScene();

@@ -159,21 +159,33 @@ describe('login', () => {
     ['ringing', ringingScene, '330035'],
     ['talking', talkingScene, '330035'],
     ['consulting', consultingScene, '330035'],
-    ['dialing', () => {
-      const scene = readyScene();
-      scene.desk.run('makeCall', { otherDN: CUSTOMER });
-      return scene;
-    }, '330035'],
-    ['holding', () => {
-      const scene = talkingScene();
-      scene.desk.run('holdCall');
-      return scene;
-    }, '330035'],
-    ['sorting', () => {
-      const scene = talkingScene();
-      scene.desk.run('hangup');
-      return scene;
-    }, '330013'],
+    [
+      'dialing',
+      () => {
+        const scene = readyScene();
+        scene.desk.run('makeCall', { otherDN: CUSTOMER });
+        return scene;
+      },
+      '330035',
+    ],
+    [
+      'holding',
+      () => {
+        const scene = talkingScene();
+        scene.desk.run('holdCall');
+        return scene;
+      },
+      '330035',
+    ],
+    [
+      'sorting',
+      () => {
+        const scene = talkingScene();
+        scene.desk.run('hangup');
+        return scene;
+      },
+      '330013',
+    ],
   ] as const)('is refused while %s, and so is logout', (_work, scene, errorCode) => {
     covers(
       'login rule: not while the work status is calling, dialing, talking, holding or sorting',

@@ -17,7 +17,14 @@ function attempt(copy: (value: unknown) => unknown, value: unknown): readonly [s
 }
 
 test('a copy is what JSON makes of it, whatever business data has been attached', () => {
-  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true });
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  });
   fc.assert(
     fc.property(anything, (value) => {
       // In words, too: `toEqual` takes what is undefined for what is not there, and does not see the order.

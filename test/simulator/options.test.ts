@@ -24,10 +24,16 @@ describe('options', () => {
     [{ agents: [AGENT], answers: 'never' }, 'answers: must be'],
     [{ agents: [AGENT], day: [{ at: -1, accepts: 'login' }] }, 'day[0].at: must be 0 or more ms'],
     [{ agents: [AGENT], day: [{ at: 0 }] }, 'day[0]: must have exactly one of message, accepts and refuses'],
-    [{ agents: [AGENT], day: [{ at: 0, accepts: 'login', refuses: 'login' }] }, 'day[0]: must have exactly one of message, accepts and refuses'],
+    [
+      { agents: [AGENT], day: [{ at: 0, accepts: 'login', refuses: 'login' }] },
+      'day[0]: must have exactly one of message, accepts and refuses',
+    ],
     [{ agents: [AGENT], day: [{ at: 0, message: {} }] }, 'day[0].message.messageID: must be'],
     [{ agents: [AGENT], day: [{ at: 0, accepts: 'on' }] }, 'day[0].accepts: must be'],
-    [{ agents: [AGENT], day: [{ at: 0, accepts: 'login', failure: {} }] }, 'day[0]: has a result with accepts only, and a failure with refuses only'],
+    [
+      { agents: [AGENT], day: [{ at: 0, accepts: 'login', failure: {} }] },
+      'day[0]: has a result with accepts only, and a failure with refuses only',
+    ],
     [{ agents: [AGENT], day: [{ at: 0, page: 0, accepts: 'login' }] }, 'day[0].page: must be 1 or more'],
     [{ agents: [AGENT, { agentID: '1' }] }, 'Work numbers (agentID) must be different from each other: 1'],
     [{ agents: [AGENT, { agentID: '2', ext: '8' }] }, 'Extensions must be different from each other: 8'],
@@ -43,7 +49,10 @@ describe('options', () => {
 
   test('are refused without showing what is secret', () => {
     const secret = '13912345678';
-    const agents = [{ agentID: '1', mobile: secret }, { agentID: '2', mobile: secret }];
+    const agents = [
+      { agentID: '1', mobile: secret },
+      { agentID: '2', mobile: secret },
+    ];
     for (const options of [{ agents }, { agents: [{ agentID: '1', token: 7 }] }, { agents: [AGENT], numbers: [13_912_345_678] }]) {
       expect(() => checkFloorOptions(options)).toThrow(expect.not.objectContaining({ message: expect.stringContaining('139123') }));
     }

@@ -149,7 +149,10 @@ describe('a call out with a telephone', () => {
 });
 
 describe('answering with a SIP phone', () => {
-  test.each([['allowed', 'talking'], ['deviceOnly', 'ringing']] as const)('from the page: %s', (sipAnswer, work) => {
+  test.each([
+    ['allowed', 'talking'],
+    ['deviceOnly', 'ringing'],
+  ] as const)('from the page: %s', (sipAnswer, work) => {
     const { desk, centre, customer, rest } = readyScene({ behaviour: { sipAnswer } }, { phoneType: 'sip' });
     customer.dial('1001');
     rest();
@@ -163,7 +166,10 @@ describe('answering with a SIP phone', () => {
 });
 
 describe('an internal call', () => {
-  test.each([['extension', '8002'], ['work number', '1002']])('by %s', (_by, otherDN) => {
+  test.each([
+    ['extension', '8002'],
+    ['work number', '1002'],
+  ])('by %s', (_by, otherDN) => {
     const floor = openFloor();
     const [caller, called] = [floor.signIn('1001'), floor.signIn('1002')];
     caller.run('makeCall', { otherDN });

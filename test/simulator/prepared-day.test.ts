@@ -24,18 +24,28 @@ test('a message comes when it is written down, as it stands', async () => {
 });
 
 test('a command is answered as it is written down, and by nothing else', async () => {
-  const { clock, heard, note, page } = prepared([{ at: 10, accepts: 'login', result: { agentState: '1' } }, { at: 20, refuses: 'logout', failure: { errorCode: '330035' } }, { at: 30, accepts: 'ready' }]);
+  const { clock, heard, note, page } = prepared([
+    { at: 10, accepts: 'login', result: { agentState: '1' } },
+    { at: 20, refuses: 'logout', failure: { errorCode: '330035' } },
+    { at: 30, accepts: 'ready' },
+  ]);
   const sdk = page();
   const callbacks = { success: (result: object) => note(['success', result]), error: (result: object) => note(['error', result]) };
   sdk.login(callbacks);
   sdk.logout(callbacks);
   sdk.holdCall({});
   await clock.passTo(100);
-  expect(heard).toEqual([[10, ['success', { status: 'success', agentState: '1' }]], [20, ['error', { status: 'error', errorCode: '330035' }]]]);
+  expect(heard).toEqual([
+    [10, ['success', { status: 'success', agentState: '1' }]],
+    [20, ['error', { status: 'error', errorCode: '330035' }]],
+  ]);
 });
 
 test('each page hears what is for it, counted in the order in which they connect', async () => {
-  const { clock, heard, page } = prepared([{ at: 1, page: 2, message: RINGING }, { at: 2, page: 3, message: RINGING }]);
+  const { clock, heard, page } = prepared([
+    { at: 1, page: 2, message: RINGING },
+    { at: 2, page: 3, message: RINGING },
+  ]);
   page();
   page();
   await clock.passTo(10);
@@ -44,10 +54,19 @@ test('each page hears what is for it, counted in the order in which they connect
 
 test('faults and lost connections do what they ever do', async () => {
   const faults = [{ fault: 'duplicate' as const, event: 'EventRinging', ms: 3 }];
-  const { centre, clock, heard, page } = prepared([{ at: 1, message: RINGING }, { at: 20, message: RINGING }], { faults });
+  const { centre, clock, heard, page } = prepared(
+    [
+      { at: 1, message: RINGING },
+      { at: 20, message: RINGING },
+    ],
+    { faults },
+  );
   const sdk = page();
   await clock.passTo(10);
-  expect(heard).toEqual([[1, RINGING], [4, RINGING]]);
+  expect(heard).toEqual([
+    [1, RINGING],
+    [4, RINGING],
+  ]);
   centre.faults.disconnect(sdk);
   await clock.passTo(30);
   expect(heard).toHaveLength(2);

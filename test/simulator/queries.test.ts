@@ -10,7 +10,13 @@ describe('queries', () => {
     const floor = openFloor({ agents: [{ agentID: '1', breaks: [11, 13] }] });
     expect(floor.open('1').run('queryStates')).toEqual({
       outcome: 'success',
-      result: { status: 'success', states: [{ code: '11', name: 'Break' }, { code: '13', name: 'Break (Meeting)' }] },
+      result: {
+        status: 'success',
+        states: [
+          { code: '11', name: 'Break' },
+          { code: '13', name: 'Break (Meeting)' },
+        ],
+      },
     });
   });
 
@@ -62,7 +68,10 @@ describe('queries', () => {
       loginStatusName: '',
       currentPhoneType: '',
       phoneTypes: [{ phoneType: 'sip' }, { phoneType: 'pstn' }, { phoneType: 'webrtc' }],
-      loginStatus: [{ code: '1', name: 'Online' }, { code: '2', name: 'DND' }],
+      loginStatus: [
+        { code: '1', name: 'Online' },
+        { code: '2', name: 'DND' },
+      ],
     });
     desk.run('login', { agentState: '1', phoneType: 'sip' });
     expect(desk.run('queryAgentCanJoinedInfo')?.result).toMatchObject({
@@ -97,7 +106,10 @@ describe('queryUnusedExts', () => {
       currPage: 1,
       pageSize: 50,
       total: 2,
-      exts: [{ ext: '8001', default: true }, { ext: '9100', default: false }],
+      exts: [
+        { ext: '8001', default: true },
+        { ext: '9100', default: false },
+      ],
     });
   });
 
@@ -170,7 +182,10 @@ describe('outbound routing', () => {
         { code: '2', name: expect.any(String), hasSet: false },
         { code: '3', name: expect.any(String), hasSet: false },
       ],
-      explicitSchema: [{ code: 'p1', planName: 'Plan', hasSet: true }, { code: 'p2', planName: 'p2', hasSet: false }],
+      explicitSchema: [
+        { code: 'p1', planName: 'Plan', hasSet: true },
+        { code: 'p2', planName: 'p2', hasSet: false },
+      ],
       explicitNumbers: [
         { number: '0101', nickName: 'Line 1', hasSet: true },
         { number: '0102', nickName: 'Line 2', hasSet: false },

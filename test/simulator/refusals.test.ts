@@ -24,9 +24,24 @@ const PARAMS: Partial<Record<Command, object>> = {
 };
 
 const CALL_COMMANDS = [
-  'makeCall', 'answer', 'rejectCall', 'hangup', 'holdCall', 'retrieveCall', 'muteCall', 'unmute', 'singleTransfer',
-  'initiateConsult', 'cancelConsult', 'retrieveConsult', 'consultTransfer', 'consultConference', 'delayACW',
-  'completeACW', 'completeACWToBusy', 'sendDtmf',
+  'makeCall',
+  'answer',
+  'rejectCall',
+  'hangup',
+  'holdCall',
+  'retrieveCall',
+  'muteCall',
+  'unmute',
+  'singleTransfer',
+  'initiateConsult',
+  'cancelConsult',
+  'retrieveConsult',
+  'consultTransfer',
+  'consultConference',
+  'delayACW',
+  'completeACW',
+  'completeACWToBusy',
+  'sendDtmf',
 ] as const satisfies readonly Command[];
 
 type CallCommand = (typeof CALL_COMMANDS)[number];
@@ -124,7 +139,10 @@ const CASES: readonly Case[] = [
     make: then(talkingScene, ['holdCall']),
     work: 'holding',
     refused: {
-      ...IN_CALL, ...all('391026', 'holdCall', ...EXTENDING, 'sendDtmf'), ...all('330303', ...OF_CONSULT), unmute: '330007',
+      ...IN_CALL,
+      ...all('391026', 'holdCall', ...EXTENDING, 'sendDtmf'),
+      ...all('330303', ...OF_CONSULT),
+      unmute: '330007',
     },
   },
   {
@@ -219,14 +237,14 @@ test('a second call command while the first is under way is refused, hangup is n
   expect(scene.centre.truth('1001').work).toBe('acw');
 });
 
-test.each([['notInTalk', '330039'], ['callEnded', '330303']] as const)(
-  'hangup without a call is refused as %s, with %s',
-  (hangupWithoutCall, errorCode) => {
-    const { desk } = readyScene({ behaviour: { hangupWithoutCall } });
-    desk.run('hangup');
-    expect(desk.last('EventError')).toMatchObject({ errorCode });
-  },
-);
+test.each([
+  ['notInTalk', '330039'],
+  ['callEnded', '330303'],
+] as const)('hangup without a call is refused as %s, with %s', (hangupWithoutCall, errorCode) => {
+  const { desk } = readyScene({ behaviour: { hangupWithoutCall } });
+  desk.run('hangup');
+  expect(desk.last('EventError')).toMatchObject({ errorCode });
+});
 
 test('hangup of a call that rings may be refused as not in a talk; rejectCall ends it', () => {
   const { desk, centre } = ringingScene({ behaviour: { hangupWhileRinging: 'refused' } });

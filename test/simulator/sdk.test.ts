@@ -57,7 +57,12 @@ describe('on and off', () => {
   test('chain', () => {
     covers('on rule: chains', 'off rule: chains');
     const sdk = openFloor().centre.connect();
-    expect(sdk.on('A', () => undefined).off('A').on('B', () => undefined)).toBe(sdk);
+    expect(
+      sdk
+        .on('A', () => undefined)
+        .off('A')
+        .on('B', () => undefined),
+    ).toBe(sdk);
   });
 
   test('EventAgentAll and the event itself both get it, and each as often as subscribed', () => {

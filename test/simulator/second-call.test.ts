@@ -49,7 +49,10 @@ describe('a second call', () => {
   });
 
   test('comes to an agent of whom his own options say so', () => {
-    const agents = [{ agentID: '1001', ext: '8001', callWaiting: 1 }, { agentID: '1002', ext: '8002' }];
+    const agents = [
+      { agentID: '1001', ext: '8001', callWaiting: 1 },
+      { agentID: '1002', ext: '8002' },
+    ];
     const { centre } = knockingScene({ agents, callWaiting: 0 });
     expect(centre.truth('1001').waiting).toHaveLength(1);
   });

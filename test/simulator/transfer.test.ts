@@ -99,7 +99,12 @@ describe('a single transfer to an agent', () => {
 
   test('by his id, if the page uses ids', () => {
     covers('initAgent(agent) note: work number or id, which one agentType says');
-    const scene = openFloor({ agents: [{ agentID: '1', agentUUID: 'u1', ext: '81' }, { agentID: '2', agentUUID: 'u2', ext: '82' }] });
+    const scene = openFloor({
+      agents: [
+        { agentID: '1', agentUUID: 'u1', ext: '81' },
+        { agentID: '2', agentUUID: 'u2', ext: '82' },
+      ],
+    });
     const other = scene.signIn('2');
     const desk = scene.open('u1', { agentType: ' 1 ' });
     desk.run('login', { agentState: '1' });

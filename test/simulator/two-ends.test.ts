@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CallCentreOptions } from '../../adapters/simulator/index.js';
 import { CUSTOMER, openFloor } from './support/floor.js';
-import { conferenceScene, consultingScene, consultRingingScene, readyScene, ringingScene, talkingScene, type Scene } from './support/scenes.js';
+import {
+  conferenceScene,
+  consultingScene,
+  consultRingingScene,
+  readyScene,
+  ringingScene,
+  talkingScene,
+  type Scene,
+} from './support/scenes.js';
 import { covers } from '../sobot-contract/covers.js';
 
 const NAMED_ONLY: Partial<CallCentreOptions> = { behaviour: { loginInCall: 'refusedWhereNamed' } };
@@ -59,21 +67,33 @@ describe('a login on another page during a call, refused only where the vendor s
 
   test.each([
     ['talking', () => talkingScene(NAMED_ONLY), '330035'],
-    ['holding', () => {
-      const scene = talkingScene(NAMED_ONLY);
-      scene.desk.run('holdCall');
-      return scene;
-    }, '330035'],
-    ['dialing', () => {
-      const scene = readyScene(NAMED_ONLY);
-      scene.desk.run('makeCall', { otherDN: CUSTOMER });
-      return scene;
-    }, '330035'],
-    ['sorting', () => {
-      const scene = talkingScene(NAMED_ONLY);
-      scene.desk.run('hangup');
-      return scene;
-    }, '330013'],
+    [
+      'holding',
+      () => {
+        const scene = talkingScene(NAMED_ONLY);
+        scene.desk.run('holdCall');
+        return scene;
+      },
+      '330035',
+    ],
+    [
+      'dialing',
+      () => {
+        const scene = readyScene(NAMED_ONLY);
+        scene.desk.run('makeCall', { otherDN: CUSTOMER });
+        return scene;
+      },
+      '330035',
+    ],
+    [
+      'sorting',
+      () => {
+        const scene = talkingScene(NAMED_ONLY);
+        scene.desk.run('hangup');
+        return scene;
+      },
+      '330013',
+    ],
   ] as const)('is refused while %s', (_work, make, errorCode) => {
     covers('login rule: not while the work status is calling, dialing, talking, holding or sorting');
     const scene = make();
@@ -142,9 +162,7 @@ describe('two pages that sign in at once', () => {
     other.sdk.login({ agentState: '1', success: () => answers.push('other') });
     floor.rest();
     expect(answers.sort()).toEqual(['one', 'other']);
-    const displaced = [one, other].filter(({ messages }) =>
-      messages.some(({ messageID }) => messageID === 'EventAgentConnectionChanged'),
-    );
+    const displaced = [one, other].filter(({ messages }) => messages.some(({ messageID }) => messageID === 'EventAgentConnectionChanged'));
     // Each was displaced by the other, and one of them has won.
     expect(displaced).toHaveLength(2);
     expect(floor.centre.truth('1001').ends).toHaveLength(1);

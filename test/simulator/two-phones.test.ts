@@ -4,7 +4,10 @@ import { CUSTOMER } from './support/floor.js';
 import { readyScene, type Scene } from './support/scenes.js';
 
 const TWO_PHONES = {
-  agents: [{ agentID: '1001', ext: '8001', secondPhone: '8101', queues: ['support'] }, { agentID: '1002', ext: '8002', queues: ['support'] }],
+  agents: [
+    { agentID: '1001', ext: '8001', secondPhone: '8101', queues: ['support'] },
+    { agentID: '1002', ext: '8002', queues: ['support'] },
+  ],
 } as const;
 
 /** A customer's call rings at both phones of agent 1001. */
@@ -127,7 +130,10 @@ describe('a call at two phones of one agent', () => {
   });
 
   test('needs an extension that is nobody else’s', () => {
-    const agents = [{ agentID: '1001', ext: '8001', secondPhone: '8002' }, { agentID: '1002', ext: '8002' }];
+    const agents = [
+      { agentID: '1001', ext: '8001', secondPhone: '8002' },
+      { agentID: '1002', ext: '8002' },
+    ];
     expect(() => readyScene({ agents })).toThrow('Extensions must be different from each other: 8002.');
   });
 });

@@ -12,7 +12,10 @@ describe('every event of the vendor', () => {
     EventAgentConnectionChanged: [{}, { connection: 'displaced', login: 'offline', call: null }],
     EventAgentReady: [{}, { login: 'online', reasonCode: null }],
     EventAgentNotReady: [{ reasonCode: 15 }, { login: 'break', reasonCode: 15 }],
-    EventDialing: [{ ...LEG, callType: 'Outbound' }, { work: 'dialing', call: { callID: LEG.callID } }],
+    EventDialing: [
+      { ...LEG, callType: 'Outbound' },
+      { work: 'dialing', call: { callID: LEG.callID } },
+    ],
     EventRinging: [LEG, { work: 'ringing', call: { callID: LEG.callID } }],
     EventJanusLatency: [{ ping: 31, quality: 'c' }, { network: { ping: 31, quality: 'c' } }],
   };
@@ -152,23 +155,22 @@ describe('every value with which an agent is regained', () => {
     }
   });
 
-  test.each(covers('EventAgentRegainStatus workStatusInfo.callType "Outbound"', 'EventAgentRegainStatus workStatusInfo.callType "Inbound"'))(
-    '%s',
-    (item) => {
-      const callType: unknown = JSON.parse(item.split(' ').at(-1)!);
-      const { desk, customer, centre, rest, open } = readyScene();
-      if (callType === 'Outbound') desk.run('makeCall', { otherDN: CUSTOMER });
-      else customer.dial('1001');
-      rest();
-      const page = open('1001');
-      const message = page.last('EventAgentRegainStatus');
-      expect(message).toMatchObject({ workStatusInfo: { callType, callID: centre.truth('1001').call?.callID } });
-      const bench = new Bench();
-      bench.leave('initAgent');
-      bench.sdk.emitRaw(message, message.messageID);
-      expect(bench.state()).toMatchObject({ call: { callType }, work: callType === 'Outbound' ? 'dialing' : 'ringing' });
-    },
-  );
+  test.each(
+    covers('EventAgentRegainStatus workStatusInfo.callType "Outbound"', 'EventAgentRegainStatus workStatusInfo.callType "Inbound"'),
+  )('%s', (item) => {
+    const callType: unknown = JSON.parse(item.split(' ').at(-1)!);
+    const { desk, customer, centre, rest, open } = readyScene();
+    if (callType === 'Outbound') desk.run('makeCall', { otherDN: CUSTOMER });
+    else customer.dial('1001');
+    rest();
+    const page = open('1001');
+    const message = page.last('EventAgentRegainStatus');
+    expect(message).toMatchObject({ workStatusInfo: { callType, callID: centre.truth('1001').call?.callID } });
+    const bench = new Bench();
+    bench.leave('initAgent');
+    bench.sdk.emitRaw(message, message.messageID);
+    expect(bench.state()).toMatchObject({ call: { callType }, work: callType === 'Outbound' ? 'dialing' : 'ringing' });
+  });
 
   test('without workStatusInfo the agent is on no call, whatever was known', () => {
     covers('EventAgentRegainStatus workStatusInfo note: absent: the agent is not on a call');

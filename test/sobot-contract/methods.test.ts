@@ -82,7 +82,11 @@ describe('every method of the vendor', () => {
 
   test('are all that the guarded agent sends, and all that the simulator takes', () => {
     const names = Object.keys(simulated).sort();
-    expect(Object.keys(guarded).filter((name) => names.includes(name)).sort()).toEqual(names);
+    expect(
+      Object.keys(guarded)
+        .filter((name) => names.includes(name))
+        .sort(),
+    ).toEqual(names);
     expect(names).toEqual(CONTRACT.methods.map(({ name }) => name).sort());
   });
 });

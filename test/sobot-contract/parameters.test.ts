@@ -101,12 +101,7 @@ function boundary(says: string): { last: unknown; first: unknown } {
 
 describe('every limit', () => {
   test.each(
-    covers(
-      'delayACW(delayTime) integer',
-      'delayACW(delayTime) min 30',
-      'delayACW(delayTime) max 900',
-      'sendDtmf(dtmfDigits) maxLength 24',
-    ),
+    covers('delayACW(delayTime) integer', 'delayACW(delayTime) min 30', 'delayACW(delayTime) max 900', 'sendDtmf(dtmfDigits) maxLength 24'),
   )('%s: lets its last value pass, and refuses the first one beyond', async (item) => {
     const { command, name, says } = parameterIn(item);
     const { last, first } = boundary(says);
@@ -208,16 +203,18 @@ describe('every default', () => {
     const left = { ...without({ ...PARAMETERS[command], ...base }, name) };
     expect(arriving(command, left)).not.toHaveProperty(name);
 
-    const outcomes = [{}, { [name]: undefined }, ...(typeof value === 'boolean' ? [] : [{ [name]: ' ' }]), { [name]: value }].map((given) => {
-      const floor = openFloor({ extensions: Array.from({ length: 60 }, (_, index) => String(9000 + index)) });
-      const desk = command === 'initAgent' ? floor.open('nobody') : floor.open('1001');
-      const { before, after } = SEEN[command] ?? {};
-      if (before !== undefined) desk.run(before, { phoneType: 'webrtc', bindExt: '', agentState: '1' });
-      const answer = desk.run(command, { ...base, ...given });
-      const truth = floor.centre.truth('1001');
-      if (after !== undefined) desk.run(after);
-      return { answer, truth, later: desk.run('queryPhoneType')?.result, news: desk.news() };
-    });
+    const outcomes = [{}, { [name]: undefined }, ...(typeof value === 'boolean' ? [] : [{ [name]: ' ' }]), { [name]: value }].map(
+      (given) => {
+        const floor = openFloor({ extensions: Array.from({ length: 60 }, (_, index) => String(9000 + index)) });
+        const desk = command === 'initAgent' ? floor.open('nobody') : floor.open('1001');
+        const { before, after } = SEEN[command] ?? {};
+        if (before !== undefined) desk.run(before, { phoneType: 'webrtc', bindExt: '', agentState: '1' });
+        const answer = desk.run(command, { ...base, ...given });
+        const truth = floor.centre.truth('1001');
+        if (after !== undefined) desk.run(after);
+        return { answer, truth, later: desk.run('queryPhoneType')?.result, news: desk.news() };
+      },
+    );
     expect(outcomes[0]?.answer?.outcome).toBe('success');
     for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
   });

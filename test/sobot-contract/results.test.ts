@@ -95,12 +95,15 @@ describe('every command that the service answers', () => {
     expect(differences(resultOf(command), answer as object, command)).toEqual([]);
   });
 
-  test.each(['queryRoutes', 'setRoute'] as const)('%s: resolves with a result that has all that is documented, though no status', async (command) => {
-    const floor = openGuardedFloor(ROUTES);
-    const answer = await answerTo(floor, await pageFor(floor, command), command);
-    expect(answer).not.toHaveProperty('status');
-    expect(differences(resultOf(command), answer as object, command)).toEqual([]);
-  });
+  test.each(['queryRoutes', 'setRoute'] as const)(
+    '%s: resolves with a result that has all that is documented, though no status',
+    async (command) => {
+      const floor = openGuardedFloor(ROUTES);
+      const answer = await answerTo(floor, await pageFor(floor, command), command);
+      expect(answer).not.toHaveProperty('status');
+      expect(differences(resultOf(command), answer as object, command)).toEqual([]);
+    },
+  );
 
   test.each(
     covers(

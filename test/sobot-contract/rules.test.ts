@@ -48,7 +48,11 @@ describe('holding and muting', () => {
 describe('a call out', () => {
   test("can have a number of its own for the agent's own phone; else that shows what the customer sees", () => {
     covers("makeCall(agentANI) note: number shown on the agent's own phone");
-    for (const [agentANI, shown] of [['01088888888', '01088888888'], [' 01088888888 ', '01088888888'], [undefined, '0101']] as const) {
+    for (const [agentANI, shown] of [
+      ['01088888888', '01088888888'],
+      [' 01088888888 ', '01088888888'],
+      [undefined, '0101'],
+    ] as const) {
       const exchange = new ScriptedExchange();
       const floor = openFloor({ exchange, numbers: ['0101'] });
       const desk = floor.signIn('1001', { phoneType: 'pstn' });

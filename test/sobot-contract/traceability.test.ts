@@ -15,11 +15,13 @@ import { readNamedItems, type Naming } from './named-items.js';
 const TESTS = fileURLToPath(new URL('..', import.meta.url));
 
 function testFiles(): readonly string[] {
-  return readdirSync(TESTS, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    // The texts that this file has the reader read are no tests.
-    .filter((file) => file !== fileURLToPath(import.meta.url));
+  return (
+    readdirSync(TESTS, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      // The texts that this file has the reader read are no tests.
+      .filter((file) => file !== fileURLToPath(import.meta.url))
+  );
 }
 
 const READINGS = testFiles()
@@ -66,18 +68,63 @@ const parameter = (data: ContractData, name: string, of: string) => method(data,
 const push = (list: unknown, one: unknown) => (list as unknown[]).push(one);
 
 const CHANGES: readonly (readonly [string, Change, missing: readonly string[], stale: readonly string[]])[] = [
-  ['a new method', ({ methods }) => push(methods, { name: 'parkCall', group: 'call', callbacks: false, params: [], rules: [] }), ['method parkCall, no callbacks'], []],
-  ['a method that gets callbacks', (data) => Object.assign(method(data, 'holdCall'), { callbacks: true }), ['method holdCall, callbacks'], ['method holdCall, no callbacks']],
-  ['a new parameter', (data) => push(method(data, 'answer').params, { name: 'device', type: 'string', required: false }), ['answer(device): string, optional'], []],
-  ['a parameter that becomes required', (data) => Object.assign(parameter(data, 'ANI', 'makeCall'), { required: true }), ['makeCall(ANI): string, required'], ['makeCall(ANI): string, optional']],
-  ['another limit', (data) => Object.assign(parameter(data, 'delayTime', 'delayACW'), { max: 901 }), ['delayACW(delayTime) max 901'], ['delayACW(delayTime) max 900']],
-  ['a limit that was not there', (data) => Object.assign(parameter(data, 'target', 'singleTransfer'), { maxLength: 16 }), ['singleTransfer(target) maxLength 16'], []],
+  [
+    'a new method',
+    ({ methods }) => push(methods, { name: 'parkCall', group: 'call', callbacks: false, params: [], rules: [] }),
+    ['method parkCall, no callbacks'],
+    [],
+  ],
+  [
+    'a method that gets callbacks',
+    (data) => Object.assign(method(data, 'holdCall'), { callbacks: true }),
+    ['method holdCall, callbacks'],
+    ['method holdCall, no callbacks'],
+  ],
+  [
+    'a new parameter',
+    (data) => push(method(data, 'answer').params, { name: 'device', type: 'string', required: false }),
+    ['answer(device): string, optional'],
+    [],
+  ],
+  [
+    'a parameter that becomes required',
+    (data) => Object.assign(parameter(data, 'ANI', 'makeCall'), { required: true }),
+    ['makeCall(ANI): string, required'],
+    ['makeCall(ANI): string, optional'],
+  ],
+  [
+    'another limit',
+    (data) => Object.assign(parameter(data, 'delayTime', 'delayACW'), { max: 901 }),
+    ['delayACW(delayTime) max 901'],
+    ['delayACW(delayTime) max 900'],
+  ],
+  [
+    'a limit that was not there',
+    (data) => Object.assign(parameter(data, 'target', 'singleTransfer'), { maxLength: 16 }),
+    ['singleTransfer(target) maxLength 16'],
+    [],
+  ],
   ['a new value', (data) => push(parameter(data, 'reasonCode', 'notReady').values, 19), ['notReady(reasonCode) 19'], []],
-  ['a new value of an enumeration', ({ enums }) => Object.assign(enums['reasonCode']!, { 19: 'Break (Custom 4)' }), ['enum reasonCode 19: Break (Custom 4)'], []],
-  ['another meaning of a value', ({ enums }) => Object.assign(enums['phoneType']!, { sip: 'desk phone' }), ['enum phoneType sip: desk phone'], ['enum phoneType sip: SIP phone']],
+  [
+    'a new value of an enumeration',
+    ({ enums }) => Object.assign(enums['reasonCode']!, { 19: 'Break (Custom 4)' }),
+    ['enum reasonCode 19: Break (Custom 4)'],
+    [],
+  ],
+  [
+    'another meaning of a value',
+    ({ enums }) => Object.assign(enums['phoneType']!, { sip: 'desk phone' }),
+    ['enum phoneType sip: desk phone'],
+    ['enum phoneType sip: SIP phone'],
+  ],
   ['a new event', ({ events }) => push(events, { name: 'EventAnswer' }), ['event EventAnswer'], []],
   ['a new rule', (data) => push(method(data, 'hangup').rules, 'answer before it'), ['hangup rule: answer before it'], []],
-  ['a rule that has gone', (data) => (method(data, 'resetLogout').rules as string[]).shift(), [], ['resetLogout rule: from any login state and any call status']],
+  [
+    'a rule that has gone',
+    (data) => (method(data, 'resetLogout').rules as string[]).shift(),
+    [],
+    ['resetLogout rule: from any login state and any call status'],
+  ],
   ['a new general rule', ({ general }) => push(general, 'answer'), ['general rule: answer'], []],
 ];
 
@@ -114,7 +161,11 @@ describe('the reader of the tests', () => {
   test.each([
     ['in a test', `test('t', () => { covers('a', "b"); expect(1).toBe(1); });`, ['a', 'b']],
     ['as rows', `test.each(covers('a', 'b'))('%s', () => { expect(1).toBe(1); });`, ['a', 'b']],
-    ['in a test of a group', `describe('d', () => { describe.each([1])('e', () => { test('t', () => { covers('a'); expect(1); }); }); });`, ['a']],
+    [
+      'in a test of a group',
+      `describe('d', () => { describe.each([1])('e', () => { test('t', () => { covers('a'); expect(1); }); }); });`,
+      ['a'],
+    ],
     ['with a helper that expects', `test('t', () => { covers('a'); expectPeace(); });`, ['a']],
   ])('finds names %s', (_where, text, items) => {
     expect(read(text)).toEqual({ items, problems: [] });
@@ -144,9 +195,21 @@ describe('the reader of the tests', () => {
       `test('t', () => { covers('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13'); expect(1); });`,
       'a.test.ts:1 names too many items for one test; make them rows of a table.',
     ],
-    ['by a variable', `test('t', () => { covers(item); expect(1); });`, 'a.test.ts:1 names items by an expression; they must be written out.'],
-    ['by all there are', `test('t', () => { covers(...items); expect(1); });`, 'a.test.ts:1 names items by an expression; they must be written out.'],
-    ['by a pattern', `test('t', () => { covers(\`a \${1}\`); expect(1); });`, 'a.test.ts:1 names items by an expression; they must be written out.'],
+    [
+      'by a variable',
+      `test('t', () => { covers(item); expect(1); });`,
+      'a.test.ts:1 names items by an expression; they must be written out.',
+    ],
+    [
+      'by all there are',
+      `test('t', () => { covers(...items); expect(1); });`,
+      'a.test.ts:1 names items by an expression; they must be written out.',
+    ],
+    [
+      'by a pattern',
+      `test('t', () => { covers(\`a \${1}\`); expect(1); });`,
+      'a.test.ts:1 names items by an expression; they must be written out.',
+    ],
   ])('objects to names %s', (_where, text, problem) => {
     expect(read(text)).toEqual({ items: [], problems: [problem] });
   });

@@ -48,7 +48,11 @@ describe('what a failure says of the agent', () => {
 });
 
 describe('a failure that throws when it is read', () => {
-  const throws = { get(): never { throw new Error('of a getter'); } };
+  const throws = {
+    get(): never {
+      throw new Error('of a getter');
+    },
+  };
 
   test('says the rest', () => {
     const cause = Object.defineProperties({ errorMessage: 'busy' }, { errorCode: throws, message: throws });

@@ -4,7 +4,12 @@ import { Bench, benchAt, CUSTOMER, endOf, errorOf, signIn, turns, watch } from '
 
 type Callbacks = { success(result: unknown): void; error(cause: unknown): void };
 
-const THROWS = { enumerable: true, get(): never { throw new Error('of a getter'); } };
+const THROWS = {
+  enumerable: true,
+  get(): never {
+    throw new Error('of a getter');
+  },
+};
 const THENS: readonly (readonly [string, PropertyDescriptor])[] = [
   ['a function', { enumerable: true, value: () => undefined }],
   ['a getter', { enumerable: true, get: () => () => undefined }],
@@ -15,7 +20,9 @@ describe.each(THENS)('a `then` that is %s', (_, then) => {
   test('in a result does not keep the promise', async () => {
     const bench = benchAt('idle');
     const endings = watch(bench.send('queryStates'));
-    (bench.sdk.lastCall('queryStates').parameters as Callbacks).success(Object.defineProperty({ status: 'success', states: [1] }, 'then', then));
+    (bench.sdk.lastCall('queryStates').parameters as Callbacks).success(
+      Object.defineProperty({ status: 'success', states: [1] }, 'then', then),
+    );
     await turns();
     expect(endings).toEqual([{ ended: 'resolved', value: { status: 'success', states: [1] } }]);
   });
@@ -36,7 +43,13 @@ describe.each(THENS)('a `then` that is %s', (_, then) => {
   test('in what an optimistic command brings does not keep the promise', async () => {
     const bench = benchAt('talking', { bench: new Bench({ confirm: { holdCall: 'optimistic' } }) });
     const result = Object.defineProperty({ held: true }, 'then', then);
-    Object.assign(bench.sdk, { holdCall: () => ({ then: (resolve: (value: unknown) => void) => { resolve(result); } }) });
+    Object.assign(bench.sdk, {
+      holdCall: () => ({
+        then: (resolve: (value: unknown) => void) => {
+          resolve(result);
+        },
+      }),
+    });
     const endings = watch(bench.send('holdCall'));
     await turns();
     expect(endings).toEqual([{ ended: 'resolved', value: { held: true } }]);
@@ -44,7 +57,8 @@ describe.each(THENS)('a `then` that is %s', (_, then) => {
 });
 
 describe('an argument of a callback that throws when it is read', () => {
-  const argument = () => Object.defineProperties({}, { status: THROWS, errorCode: THROWS, errorMessage: THROWS, message: THROWS, agentState: THROWS });
+  const argument = () =>
+    Object.defineProperties({}, { status: THROWS, errorCode: THROWS, errorMessage: THROWS, message: THROWS, agentState: THROWS });
 
   test.each(['login', 'queryStates'] as const)('ends %s, and throws nothing into the SDK', async (command) => {
     const start = () => {
@@ -53,10 +67,14 @@ describe('an argument of a callback that throws when it is read', () => {
       return { outcome, ...(bench.sdk.lastCall(command).parameters as Callbacks) };
     };
     const yes = start();
-    expect(() => { yes.success(argument()); }).not.toThrow();
+    expect(() => {
+      yes.success(argument());
+    }).not.toThrow();
     expect(await endOf(yes.outcome)).toBe('resolved');
     const no = start();
-    expect(() => { no.error(argument()); }).not.toThrow();
+    expect(() => {
+      no.error(argument());
+    }).not.toThrow();
     expect(await endOf(no.outcome)).toBe('REJECTED');
   });
 });
@@ -76,8 +94,8 @@ describe('what the service refuses with', () => {
   });
 });
 
-describe('the agent\'s phone', () => {
-  test('being lost does not end a call, and another extension\'s is passed on only', () => {
+describe("the agent's phone", () => {
+  test("being lost does not end a call, and another extension's is passed on only", () => {
     const bench = benchAt('talking');
     const handler = jest.fn();
     bench.agent.on('EventUnregistered', handler);

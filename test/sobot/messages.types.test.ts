@@ -10,12 +10,7 @@ import type {
   SobotMessageOf,
   SobotMessages,
 } from '../../adapters/sobot/messages.js';
-import type {
-  SobotCallbackCommand,
-  SobotFailure,
-  SobotFailures,
-  SobotResults,
-} from '../../adapters/sobot/results.js';
+import type { SobotCallbackCommand, SobotFailure, SobotFailures, SobotResults } from '../../adapters/sobot/results.js';
 import type { SobotSdk } from '../../adapters/sobot/sdk.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -19,76 +19,238 @@ const problemOf = (message: unknown) => (read(message) as { problem: string }).p
 
 describe('what a message says', () => {
   test.each<readonly [object, object]>([
-    [{ messageID: 'EventDialing', ...CUSTOMER }, { type: 'call.dialing', ...LEG, details: {} }],
-    [{ messageID: 'EventEstablished', ...CUSTOMER }, { type: 'call.established', ...LEG, details: {} }],
-    [{ messageID: 'EventReleased', ...CUSTOMER }, { type: 'call.released', ...LEG, details: {} }],
-    [{ messageID: 'EventReleased', ...CUSTOMER, thirdDNRole: 'TransferTo' }, { type: 'call.released', ...LEG, isHandedOver: true, details: { thirdDNRole: 'TransferTo' } }],
-    [{ messageID: 'EventReleased', ...CUSTOMER, thirdDNRole: 'ConsultBy' }, { type: 'call.released', ...LEG, details: { thirdDNRole: 'ConsultBy' } }],
-    [{ messageID: 'EventReleased', ...CUSTOMER, otherDNRole: 'TransferTo' }, { type: 'call.released', ...LEG, details: { otherDNRole: 'TransferTo' } }],
-    [{ messageID: 'EventAgentHoldCall', ...CUSTOMER }, { type: 'call.held', ...LEG, details: {} }],
-    [{ messageID: 'EventAgentRetrieveCall', ...CUSTOMER }, { type: 'call.retrieved', ...LEG, details: {} }],
-    [{ messageID: 'EventAgentMute', ...CUSTOMER }, { type: 'microphone.muted', ...LEG, details: {} }],
-    [{ messageID: 'EventAgentUnmute', ...CUSTOMER }, { type: 'microphone.unmuted', ...LEG, details: {} }],
-    [{ messageID: 'EventPartyAdded', ...CUSTOMER }, { type: 'conference.formed', ...LEG, details: {} }],
-    [{ messageID: 'EventPartyDeleted', ...CUSTOMER }, { type: 'conference.partyDeleted', ...LEG, details: {} }],
-    [{ messageID: 'EventDtmfSent', ...CUSTOMER }, { type: 'dtmf.sent', ...LEG, details: {} }],
-    [{ messageID: ' EventHeld ', ...CUSTOMER }, { type: 'call.held', ...LEG, details: {} }],
+    [
+      { messageID: 'EventDialing', ...CUSTOMER },
+      { type: 'call.dialing', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventEstablished', ...CUSTOMER },
+      { type: 'call.established', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventReleased', ...CUSTOMER },
+      { type: 'call.released', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventReleased', ...CUSTOMER, thirdDNRole: 'TransferTo' },
+      { type: 'call.released', ...LEG, isHandedOver: true, details: { thirdDNRole: 'TransferTo' } },
+    ],
+    [
+      { messageID: 'EventReleased', ...CUSTOMER, thirdDNRole: 'ConsultBy' },
+      { type: 'call.released', ...LEG, details: { thirdDNRole: 'ConsultBy' } },
+    ],
+    [
+      { messageID: 'EventReleased', ...CUSTOMER, otherDNRole: 'TransferTo' },
+      { type: 'call.released', ...LEG, details: { otherDNRole: 'TransferTo' } },
+    ],
+    [
+      { messageID: 'EventAgentHoldCall', ...CUSTOMER },
+      { type: 'call.held', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventAgentRetrieveCall', ...CUSTOMER },
+      { type: 'call.retrieved', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventAgentMute', ...CUSTOMER },
+      { type: 'microphone.muted', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventAgentUnmute', ...CUSTOMER },
+      { type: 'microphone.unmuted', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventPartyAdded', ...CUSTOMER },
+      { type: 'conference.formed', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventPartyDeleted', ...CUSTOMER },
+      { type: 'conference.partyDeleted', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventDtmfSent', ...CUSTOMER },
+      { type: 'dtmf.sent', ...LEG, details: {} },
+    ],
+    [
+      { messageID: ' EventHeld ', ...CUSTOMER },
+      { type: 'call.held', ...LEG, details: {} },
+    ],
 
-    [{ messageID: 'EventRinging', ...CUSTOMER }, { type: 'call.ringing', ...LEG, details: {} }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Destination' }, { type: 'call.ringing', ...LEG, isIncoming: true, details: { thisDNRole: 'Destination' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Origination' }, { type: 'call.dialing', ...LEG, details: { thisDNRole: 'Origination' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Unknown' }, { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Unknown' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'outbound' }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: {} }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 0 }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Unknown' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 2 }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, details: { thisDNRole: 'Destination' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'Origination' }, { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Origination' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Internal', thisDNRole: 'Destination' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Internal' }, isIncoming: true, details: { thisDNRole: 'Destination' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'BargeinBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, isBroughtIn: true, details: { thisDNRole: 'BargeinBy' } }],
-    [{ messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', otherDNRole: 'TransferBy' }, { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { otherDNRole: 'TransferBy' } }],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER },
+      { type: 'call.ringing', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Destination' },
+      { type: 'call.ringing', ...LEG, isIncoming: true, details: { thisDNRole: 'Destination' } },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Origination' },
+      { type: 'call.dialing', ...LEG, details: { thisDNRole: 'Origination' } },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Unknown' },
+      { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Unknown' } },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, callType: 'outbound' },
+      { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: {} },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 0 },
+      { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Unknown' } },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 2 },
+      { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, isIncoming: true, details: { thisDNRole: 'Destination' } },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'Origination' },
+      { type: 'call.dialing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { thisDNRole: 'Origination' } },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, callType: 'Internal', thisDNRole: 'Destination' },
+      { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Internal' }, isIncoming: true, details: { thisDNRole: 'Destination' } },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', thisDNRole: 'BargeinBy' },
+      {
+        type: 'call.ringing',
+        leg: { ...CUSTOMER, callType: 'Outbound' },
+        isIncoming: true,
+        isBroughtIn: true,
+        details: { thisDNRole: 'BargeinBy' },
+      },
+    ],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, callType: 'Outbound', otherDNRole: 'TransferBy' },
+      { type: 'call.ringing', leg: { ...CUSTOMER, callType: 'Outbound' }, details: { otherDNRole: 'TransferBy' } },
+    ],
 
-    [{ messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Origination', otherDNRole: 'TransferBy' }, { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Origination', otherDNRole: 'TransferBy' } }],
+    [
+      { messageID: 'EventRinging', ...CUSTOMER, thisDNRole: 'Origination', otherDNRole: 'TransferBy' },
+      { type: 'call.ringing', ...LEG, details: { thisDNRole: 'Origination', otherDNRole: 'TransferBy' } },
+    ],
 
-    [{ messageID: 'EventPartyChanged', ...CUSTOMER }, { type: 'conference.formed', ...LEG, details: {} }],
-    [{ messageID: 'EventPartyChanged', ...CUSTOMER, thirdDNRole: 'TransferBy' }, { type: 'call.partyChanged', ...LEG, details: { thirdDNRole: 'TransferBy' } }],
-    [{ messageID: 'EventPartyChanged', ...CUSTOMER, otherDNRole: 13 }, { type: 'call.partyChanged', ...LEG, details: { otherDNRole: 'TransferTo' } }],
-    [{ messageID: 'EventPartyChanged', ...CUSTOMER, thisDNRole: 'TransferTo' }, { type: 'call.partyChanged', ...LEG, details: { thisDNRole: 'TransferTo' } }],
-    [{ messageID: 'EventPartyChanged', ...CUSTOMER, thirdDNRole: 'ConferenceBy' }, { type: 'conference.formed', ...LEG, details: { thirdDNRole: 'ConferenceBy' } }],
+    [
+      { messageID: 'EventPartyChanged', ...CUSTOMER },
+      { type: 'conference.formed', ...LEG, details: {} },
+    ],
+    [
+      { messageID: 'EventPartyChanged', ...CUSTOMER, thirdDNRole: 'TransferBy' },
+      { type: 'call.partyChanged', ...LEG, details: { thirdDNRole: 'TransferBy' } },
+    ],
+    [
+      { messageID: 'EventPartyChanged', ...CUSTOMER, otherDNRole: 13 },
+      { type: 'call.partyChanged', ...LEG, details: { otherDNRole: 'TransferTo' } },
+    ],
+    [
+      { messageID: 'EventPartyChanged', ...CUSTOMER, thisDNRole: 'TransferTo' },
+      { type: 'call.partyChanged', ...LEG, details: { thisDNRole: 'TransferTo' } },
+    ],
+    [
+      { messageID: 'EventPartyChanged', ...CUSTOMER, thirdDNRole: 'ConferenceBy' },
+      { type: 'conference.formed', ...LEG, details: { thirdDNRole: 'ConferenceBy' } },
+    ],
 
     [{ messageID: 'EventAgentReady' }, { type: 'agent.ready' }],
     [{ messageID: 'EventAgentNotReady' }, { type: 'agent.notReady' }],
-    [{ messageID: 'EventAgentNotReady', reasonCode: '12' }, { type: 'agent.notReady', reason: 'training' }],
-    [{ messageID: 'EventAgentNotReady', reasonCode: 0 }, { type: 'agent.notReady', reason: 'none' }],
-    [{ messageID: 'EventAgentNotReady', reasonCode: 99 }, { type: 'agent.notReady', reason: 'other' }],
-    [{ messageID: 'EventAgentNotReady', reasonCode: 12, workStatus: 'Locking' }, { type: 'agent.notReady', reason: 'locked' }],
+    [
+      { messageID: 'EventAgentNotReady', reasonCode: '12' },
+      { type: 'agent.notReady', reason: 'training' },
+    ],
+    [
+      { messageID: 'EventAgentNotReady', reasonCode: 0 },
+      { type: 'agent.notReady', reason: 'none' },
+    ],
+    [
+      { messageID: 'EventAgentNotReady', reasonCode: 99 },
+      { type: 'agent.notReady', reason: 'other' },
+    ],
+    [
+      { messageID: 'EventAgentNotReady', reasonCode: 12, workStatus: 'Locking' },
+      { type: 'agent.notReady', reason: 'locked' },
+    ],
     [{ messageID: 'EventAgentLogin' }, { type: 'agent.loggedIn' }],
-    [{ messageID: 'EventAgentLogin', agentState: '1', reasonCode: 12 }, { type: 'agent.loggedIn', reason: null }],
-    [{ messageID: 'EventAgentLogin', agentState: 2 }, { type: 'agent.loggedIn', reason: 'dnd' }],
-    [{ messageID: 'EventAgentLogin', agentState: '2', reasonCode: 0 }, { type: 'agent.loggedIn', reason: 'dnd' }],
-    [{ messageID: 'EventAgentLogin', agentState: '2', reasonCode: 14 }, { type: 'agent.loggedIn', reason: 'dining' }],
-    [{ messageID: 'EventAgentLogin', reasonCode: 14 }, { type: 'agent.loggedIn', reason: 'dining' }],
-    [{ messageID: 'EventAgentLogin', reasonCode: 0 }, { type: 'agent.loggedIn', reason: null }],
-    [{ messageID: 'EventAgentLogin', reasonCode: 99 }, { type: 'agent.loggedIn', reason: 'other' }],
-    [{ messageID: 'EventAgentLogin', agentState: '1', workStatus: 'locking' }, { type: 'agent.loggedIn', reason: 'locked' }],
+    [
+      { messageID: 'EventAgentLogin', agentState: '1', reasonCode: 12 },
+      { type: 'agent.loggedIn', reason: null },
+    ],
+    [
+      { messageID: 'EventAgentLogin', agentState: 2 },
+      { type: 'agent.loggedIn', reason: 'dnd' },
+    ],
+    [
+      { messageID: 'EventAgentLogin', agentState: '2', reasonCode: 0 },
+      { type: 'agent.loggedIn', reason: 'dnd' },
+    ],
+    [
+      { messageID: 'EventAgentLogin', agentState: '2', reasonCode: 14 },
+      { type: 'agent.loggedIn', reason: 'dining' },
+    ],
+    [
+      { messageID: 'EventAgentLogin', reasonCode: 14 },
+      { type: 'agent.loggedIn', reason: 'dining' },
+    ],
+    [
+      { messageID: 'EventAgentLogin', reasonCode: 0 },
+      { type: 'agent.loggedIn', reason: null },
+    ],
+    [
+      { messageID: 'EventAgentLogin', reasonCode: 99 },
+      { type: 'agent.loggedIn', reason: 'other' },
+    ],
+    [
+      { messageID: 'EventAgentLogin', agentState: '1', workStatus: 'locking' },
+      { type: 'agent.loggedIn', reason: 'locked' },
+    ],
     [{ messageID: 'RequestAgentLogout' }, { type: 'agent.loggedOut' }],
     [{ messageID: 'EventAgentConnectionChanged' }, { type: 'connection.displaced' }],
     [{ messageID: 'EventAgentAfterCallWork' }, { type: 'acw.started' }],
     [{ messageID: 'EventDelayCallAfterWork' }, { type: 'acw.extended' }],
-    [{ messageID: 'EventDelayCallAfterWork', delayTime: ' 60 ' }, { type: 'acw.extended', seconds: 60 }],
-    [{ messageID: 'EventDelayCallAfterWork', delayTime: 0 }, { type: 'acw.extended', seconds: 0 }],
-    [{ messageID: 'EventDestinationBusy', ...CUSTOMER }, { type: 'call.destinationBusy', ...LEG, details: {} }],
+    [
+      { messageID: 'EventDelayCallAfterWork', delayTime: ' 60 ' },
+      { type: 'acw.extended', seconds: 60 },
+    ],
+    [
+      { messageID: 'EventDelayCallAfterWork', delayTime: 0 },
+      { type: 'acw.extended', seconds: 0 },
+    ],
+    [
+      { messageID: 'EventDestinationBusy', ...CUSTOMER },
+      { type: 'call.destinationBusy', ...LEG, details: {} },
+    ],
     [{ messageID: 'EventRegistered' }, { type: 'device.registered' }],
     [{ messageID: 'EventDNBackInService' }, { type: 'device.registered' }],
     [{ messageID: 'EventUnregistered' }, { type: 'device.lost' }],
     [{ messageID: 'EventUnreachable', thisDN: ' ' }, { type: 'device.lost' }],
     [{ messageID: 'EventDNOutOfService' }, { type: 'device.lost' }],
     [{ messageID: 'EventError' }, { type: 'call.error' }],
-    [{ messageID: 'EventError', errorCode: '330303' }, { type: 'call.error', refuses: refusedBy('330303'), says: 'callIsOver' }],
-    [{ messageID: 'EventError', errorCode: 330102 }, { type: 'call.error', refuses: ['delayACW', 'completeACW', 'completeACWToBusy'], says: 'acwIsOver' }],
-    [{ messageID: 'EventError', callID: 'talk-1' }, { type: 'call.error', leg: { callID: 'talk-1', partyID: undefined, callType: undefined } }],
-    [{ messageID: 'EventError', partyID: 'party-1' }, { type: 'call.error', leg: { callID: undefined, partyID: 'party-1', callType: undefined } }],
+    [
+      { messageID: 'EventError', errorCode: '330303' },
+      { type: 'call.error', refuses: refusedBy('330303'), says: 'callIsOver' },
+    ],
+    [
+      { messageID: 'EventError', errorCode: 330102 },
+      { type: 'call.error', refuses: ['delayACW', 'completeACW', 'completeACWToBusy'], says: 'acwIsOver' },
+    ],
+    [
+      { messageID: 'EventError', callID: 'talk-1' },
+      { type: 'call.error', leg: { callID: 'talk-1', partyID: undefined, callType: undefined } },
+    ],
+    [
+      { messageID: 'EventError', partyID: 'party-1' },
+      { type: 'call.error', leg: { callID: undefined, partyID: 'party-1', callType: undefined } },
+    ],
     [{ messageID: 'EventJanusLatency' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],
-    [{ messageID: 'EventJanusLatency', ping: '12', jitter: 3, loss: 0, quality: 'E' }, { type: 'network.measured', reading: { ping: 12, jitter: 3, loss: '0', quality: 'veryGood' } }],
-    [{ messageID: 'EventJanusLatency', quality: 'toString' }, { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } }],
+    [
+      { messageID: 'EventJanusLatency', ping: '12', jitter: 3, loss: 0, quality: 'E' },
+      { type: 'network.measured', reading: { ping: 12, jitter: 3, loss: '0', quality: 'veryGood' } },
+    ],
+    [
+      { messageID: 'EventJanusLatency', quality: 'toString' },
+      { type: 'network.measured', reading: { ping: null, jitter: null, loss: null, quality: null } },
+    ],
   ])('%j', (message, fact) => {
     expect(factOf(message)).toStrictEqual(fact);
   });
@@ -107,10 +269,17 @@ describe('what a message says', () => {
     expect(Object.isFrozen(factOf({ messageID: 'EventJanusLatency' })['reading'])).toBe(true);
   });
 
-  test.each(['EventOnline', 'EventOfTomorrow', 'EventAgentAll', 'toString', '__proto__'])('nothing but that the service is there, if it is %s', (messageID) => {
-    expect(normalise({ messageID, creationTime: 1_700_000_000_000, callID: 7 })).toEqual({ kind: 'other', stamp: 1_700_000_000_000, messageID });
-    expect(normalise({ messageID })).toEqual({ kind: 'other', stamp: undefined, messageID });
-  });
+  test.each(['EventOnline', 'EventOfTomorrow', 'EventAgentAll', 'toString', '__proto__'])(
+    'nothing but that the service is there, if it is %s',
+    (messageID) => {
+      expect(normalise({ messageID, creationTime: 1_700_000_000_000, callID: 7 })).toEqual({
+        kind: 'other',
+        stamp: 1_700_000_000_000,
+        messageID,
+      });
+      expect(normalise({ messageID })).toEqual({ kind: 'other', stamp: undefined, messageID });
+    },
+  );
 });
 
 describe('why a leg has ended', () => {
@@ -154,8 +323,19 @@ describe('why a leg has ended', () => {
   });
 
   test.each([
-    {}, { hangupCause: 'NORMAL_CLEARING' }, { hangupCause: 'ORIGINATOR_CANCEL' }, { hangupCause: '' }, { hangupCause: 17 }, { hangupCause: {} }, { hangupCause: 'toString' },
-    { cause: null }, { cause: [] }, { earlyDetectCause: 'ringback' }, { earlyDetectCause: 7 }, { hangupDisposition: 3 }, { hangupDisposition: 'busy' },
+    {},
+    { hangupCause: 'NORMAL_CLEARING' },
+    { hangupCause: 'ORIGINATOR_CANCEL' },
+    { hangupCause: '' },
+    { hangupCause: 17 },
+    { hangupCause: {} },
+    { hangupCause: 'toString' },
+    { cause: null },
+    { cause: [] },
+    { earlyDetectCause: 'ringback' },
+    { earlyDetectCause: 7 },
+    { hangupDisposition: 3 },
+    { hangupDisposition: 'busy' },
   ])('is not said by %j, and the release is believed', (attributes) => {
     const fact = factOf({ messageID: 'EventReleased', callID: 'talk-1', ...attributes });
     expect(fact).toMatchObject({ type: 'call.released' });
@@ -174,7 +354,7 @@ describe('why a leg has ended', () => {
 describe('what is said of an extension', () => {
   const newsOf = (attributes: object, bound: string | null) => normalise({ messageID: 'EventUnregistered', ...attributes }, null, bound);
 
-  test('is said of the agent\'s phone if it names none, or the one bound', () => {
+  test("is said of the agent's phone if it names none, or the one bound", () => {
     expect(newsOf({}, null)).toMatchObject({ kind: 'fact', fact: { type: 'device.lost' } });
     expect(newsOf({}, '1000')).toMatchObject({ kind: 'fact', fact: { type: 'device.lost' } });
     expect(newsOf({ thisDN: ' 1000 ' }, '1000')).toMatchObject({ kind: 'fact', fact: { type: 'device.lost' } });
@@ -188,9 +368,21 @@ describe('what is said of an extension', () => {
 });
 
 describe('the number of the request that has led to a message', () => {
-  test.each<readonly [unknown, string | undefined]>([[123456, '123456'], [' 7 ', '7'], [0, '0'], ['', undefined], [undefined, undefined], [null, undefined], [{}, undefined], ['x'.repeat(257), undefined]])('%p is %p', (referenceID, read) => {
+  test.each<readonly [unknown, string | undefined]>([
+    [123456, '123456'],
+    [' 7 ', '7'],
+    [0, '0'],
+    ['', undefined],
+    [undefined, undefined],
+    [null, undefined],
+    [{}, undefined],
+    ['x'.repeat(257), undefined],
+  ])('%p is %p', (referenceID, read) => {
     expect(normalise({ messageID: 'EventAgentReady', referenceID })).toMatchObject({ kind: 'fact', referenceID: read });
-    expect(normalise({ messageID: 'EventAgentRegainStatus', agentStateInfo: {}, referenceID })).toMatchObject({ kind: 'fact', referenceID: read });
+    expect(normalise({ messageID: 'EventAgentRegainStatus', agentStateInfo: {}, referenceID })).toMatchObject({
+      kind: 'fact',
+      referenceID: read,
+    });
   });
 });
 
@@ -205,7 +397,12 @@ describe('a message with a `then` of its own', () => {
   });
 
   test('counts also where it is a getter that throws', () => {
-    const message = { messageID: 'EventAgentReady', get then() { throw new Error('x'); } };
+    const message = {
+      messageID: 'EventAgentReady',
+      get then() {
+        throw new Error('x');
+      },
+    };
     expect(normalise(message)).toMatchObject({ kind: 'fact', fact: { type: 'agent.ready' }, message: { messageID: 'EventAgentReady' } });
   });
 
@@ -217,7 +414,8 @@ describe('a message with a `then` of its own', () => {
 });
 
 describe('a regain', () => {
-  const regain = (agentStateInfo: object, workStatusInfo?: unknown) => factOf({ messageID: 'EventAgentRegainStatus', agentStateInfo, workStatusInfo });
+  const regain = (agentStateInfo: object, workStatusInfo?: unknown) =>
+    factOf({ messageID: 'EventAgentRegainStatus', agentStateInfo, workStatusInfo });
   const none = { type: 'connection.regained', status: null, statusIsNews: false, leg: null };
 
   test.each<readonly [object, unknown, object]>([
@@ -243,8 +441,18 @@ describe('a regain', () => {
   });
 
   test('says since when the work status is so', () => {
-    const message = { messageID: 'EventAgentRegainStatus', creationTime: 1_700_000_000_000, agentStateInfo: { workStatusTimestamp: '1699999990' } };
-    expect(read(message)).toMatchObject({ kind: 'fact', stamp: 1_700_000_000_000, statusStamp: 1_699_999_990_000, message, messageID: 'EventAgentRegainStatus' });
+    const message = {
+      messageID: 'EventAgentRegainStatus',
+      creationTime: 1_700_000_000_000,
+      agentStateInfo: { workStatusTimestamp: '1699999990' },
+    };
+    expect(read(message)).toMatchObject({
+      kind: 'fact',
+      stamp: 1_700_000_000_000,
+      statusStamp: 1_699_999_990_000,
+      message,
+      messageID: 'EventAgentRegainStatus',
+    });
   });
 });
 
@@ -265,11 +473,25 @@ describe('what a message says of a leg', () => {
   });
 
   test('names roles, known ones by name', () => {
-    expect(detailsOf({ thisDNRole: 1, otherDNRole: 'x', DNRoleOfNobody: 1 })).toEqual({ thisDNRole: 'Origination', otherDNRole: 'x', DNRoleOfNobody: 1 });
+    expect(detailsOf({ thisDNRole: 1, otherDNRole: 'x', DNRoleOfNobody: 1 })).toEqual({
+      thisDNRole: 'Origination',
+      otherDNRole: 'x',
+      DNRoleOfNobody: 1,
+    });
   });
 
-  test.each([['INBOUND', 'Inbound'], ['consult', 'Consult'], ['internal', 'Internal'], ['Other', 'Other'], ['', undefined]])('has the type %p as %p', (callType, known) => {
-    expect(factOf({ messageID: 'EventReleased', callID: 1, callType })['leg']).toEqual({ callID: '1', partyID: undefined, callType: known });
+  test.each([
+    ['INBOUND', 'Inbound'],
+    ['consult', 'Consult'],
+    ['internal', 'Internal'],
+    ['Other', 'Other'],
+    ['', undefined],
+  ])('has the type %p as %p', (callType, known) => {
+    expect(factOf({ messageID: 'EventReleased', callID: 1, callType })['leg']).toEqual({
+      callID: '1',
+      partyID: undefined,
+      callType: known,
+    });
   });
 });
 
@@ -278,11 +500,29 @@ describe('the time of a message', () => {
 
   test.each<readonly [unknown, number | undefined]>([
     // In ms, in s, in µs.
-    [1_700_000_000_000, 1_700_000_000_000], [1_700_000_000, 1_700_000_000_000], [1_700_000_000_000_000, 1_700_000_000_000],
-    [' 1700000000 ', 1_700_000_000_000], [1_700_000_000.5, 1_700_000_000_500], [1_700_000_000_000_999, 1_700_000_000_000],
+    [1_700_000_000_000, 1_700_000_000_000],
+    [1_700_000_000, 1_700_000_000_000],
+    [1_700_000_000_000_000, 1_700_000_000_000],
+    [' 1700000000 ', 1_700_000_000_000],
+    [1_700_000_000.5, 1_700_000_000_500],
+    [1_700_000_000_000_999, 1_700_000_000_000],
     // Where one ends and the next begins.
-    [99_999_999_999, 99_999_999_999_000], [1e11, 1e11], [1e14 - 1, 1e14 - 1], [1e14, 1e11],
-    [1, 1000], [0, undefined], [-1, undefined], [8.64e15, 8.64e12], [Number.MAX_SAFE_INTEGER, undefined], ['', undefined], ['x', undefined], [undefined, undefined], [null, undefined], [{}, undefined], [[5], undefined], [Infinity, undefined],
+    [99_999_999_999, 99_999_999_999_000],
+    [1e11, 1e11],
+    [1e14 - 1, 1e14 - 1],
+    [1e14, 1e11],
+    [1, 1000],
+    [0, undefined],
+    [-1, undefined],
+    [8.64e15, 8.64e12],
+    [Number.MAX_SAFE_INTEGER, undefined],
+    ['', undefined],
+    ['x', undefined],
+    [undefined, undefined],
+    [null, undefined],
+    [{}, undefined],
+    [[5], undefined],
+    [Infinity, undefined],
   ])('%p is %p', (given, stamp) => {
     expect(stampOf(given)).toBe(stamp);
   });
@@ -293,7 +533,13 @@ describe('the name of a message', () => {
     expect(read({ ping: 1 }, 'EventJanusLatency')).toMatchObject({ kind: 'fact', messageID: 'EventJanusLatency' });
   });
 
-  test.each<readonly [unknown, string | null]>([[{ messageID: ' a ' }, 'a'], [{ messageID: 7 }, null], [{}, null], [null, null], [undefined, null]])('of %p is %p', (message, name) => {
+  test.each<readonly [unknown, string | null]>([
+    [{ messageID: ' a ' }, 'a'],
+    [{ messageID: 7 }, null],
+    [{}, null],
+    [null, null],
+    [undefined, null],
+  ])('of %p is %p', (message, name) => {
     expect(messageIDOf(message)).toBe(name);
   });
 
@@ -313,7 +559,9 @@ describe('the name of a message', () => {
 
 describe('the failure that a message tells', () => {
   test('is told with an error', () => {
-    expect(read({ messageID: 'EventError', errorCode: '330049' })).toMatchObject({ failure: { vendorCode: '330049', vendorClass: { name: 'displaced' } } });
+    expect(read({ messageID: 'EventError', errorCode: '330049' })).toMatchObject({
+      failure: { vendorCode: '330049', vendorClass: { name: 'displaced' } },
+    });
   });
 
   test('is not told with anything else', () => {
@@ -340,16 +588,30 @@ describe('what is wrong with a message', () => {
     [{ messageID: 'EventDelayCallAfterWork', delayTime: -1 }, 'delayTime must not be negative'],
     [{ messageID: 'EventAgentRegainStatus' }, 'agentStateInfo must be an object'],
     [{ messageID: 'EventAgentRegainStatus', agentStateInfo: {}, workStatusInfo: 1 }, 'workStatusInfo must be an object'],
-    [{ get messageID() { throw new Error('x'); } }, 'the message cannot be read'],
+    [
+      {
+        get messageID() {
+          throw new Error('x');
+        },
+      },
+      'the message cannot be read',
+    ],
   ])('is said: %#', (message, problem) => {
     expect(problemOf(message)).toBe(problem);
   });
 
-  test.each([{ callID: 'x'.repeat(256) }, { ['x'.repeat(256)]: 1 }, { x: 'x'.repeat(65_536) }])('is not that it is as long as it may be: %#', (more) => {
-    expect(read({ ...released, ...more })).toMatchObject({ kind: 'fact' });
-  });
+  test.each([{ callID: 'x'.repeat(256) }, { ['x'.repeat(256)]: 1 }, { x: 'x'.repeat(65_536) }])(
+    'is not that it is as long as it may be: %#',
+    (more) => {
+      expect(read({ ...released, ...more })).toMatchObject({ kind: 'fact' });
+    },
+  );
 
-  test.each([{ partyID: 'p', callID: undefined }, { partyID: 'p', callID: null }, { partyID: 'p', callID: ' ' }])('is not that one id is blank: %j', (more) => {
+  test.each([
+    { partyID: 'p', callID: undefined },
+    { partyID: 'p', callID: null },
+    { partyID: 'p', callID: ' ' },
+  ])('is not that one id is blank: %j', (more) => {
     expect(factOf({ ...released, ...more })['leg']).toEqual({ callID: undefined, partyID: 'p', callType: undefined });
   });
 });

@@ -74,7 +74,11 @@ describe('a yes of the service', () => {
 });
 
 describe('an answer that is hostile', () => {
-  const throws = { get(): never { throw new Error('of a getter'); } };
+  const throws = {
+    get(): never {
+      throw new Error('of a getter');
+    },
+  };
   type Callbacks = { success(result: unknown): void; error(cause: unknown): void };
   const asked = (command: 'login' | 'queryAgents') => {
     const { sdk, control, answer, ...rest } = bench();
@@ -85,10 +89,14 @@ describe('an answer that is hostile', () => {
   test.each(['login', 'queryAgents'] as const)('to %s ends it, and nothing is thrown into the SDK', (command) => {
     const yes = asked(command);
     const result = new Proxy({}, throws);
-    expect(() => { yes.success(result); }).not.toThrow();
+    expect(() => {
+      yes.success(result);
+    }).not.toThrow();
     expect(yes.succeeded).toHaveBeenCalledTimes(1);
     const no = asked(command);
-    expect(() => { no.error(new Proxy({}, throws)); }).not.toThrow();
+    expect(() => {
+      no.error(new Proxy({}, throws));
+    }).not.toThrow();
     expect(no.failed).toHaveBeenCalledTimes(1);
   });
 
@@ -99,7 +107,11 @@ describe('an answer that is hostile', () => {
     expect(succeeded.mock.calls[0]![0]).toBe(result);
   });
 
-  test.each<readonly [string, PropertyDescriptor]>([['a function', { value: () => undefined }], ['a getter', { get: () => () => undefined }], ['a getter that throws', throws]])('with a `then` that is %s counts, without it', (_, then) => {
+  test.each<readonly [string, PropertyDescriptor]>([
+    ['a function', { value: () => undefined }],
+    ['a getter', { get: () => () => undefined }],
+    ['a getter that throws', throws],
+  ])('with a `then` that is %s counts, without it', (_, then) => {
     const { success, succeeded } = asked('queryAgents');
     success(Object.defineProperty({ status: 'success' }, 'then', { enumerable: true, ...then }));
     expect(succeeded.mock.calls).toEqual([[{ status: 'success' }]]);
@@ -114,27 +126,40 @@ describe('what a method returns', () => {
   };
 
   test('may be awaited, and what comes of it is not waited for in turn', async () => {
-    const { outcome, failed } = returning({ then: (resolve: (value: unknown) => void) => { resolve({ held: true, then: () => undefined }); } });
+    const { outcome, failed } = returning({
+      then: (resolve: (value: unknown) => void) => {
+        resolve({ held: true, then: () => undefined });
+      },
+    });
     expect(await outcome).toEqual({ held: true });
     expect(failed).not.toHaveBeenCalled();
   });
 
   test('is a no if it is rejected, or throws', async () => {
     const { failed } = returning(Promise.reject(new Error('busy')));
-    const thrown = returning({ then: () => { throw new Error('busy'); } });
+    const thrown = returning({
+      then: () => {
+        throw new Error('busy');
+      },
+    });
     await turns();
     expect(failed.mock.calls).toMatchObject([[{ text: 'busy' }]]);
     expect(thrown.failed.mock.calls).toMatchObject([[{ text: 'busy' }]]);
   });
 
   test('with a `then` that cannot be read is nothing to wait for', () => {
-    const { outcome, failed } = returning({ a: 1, get then() { throw new Error('of a getter'); } });
+    const { outcome, failed } = returning({
+      a: 1,
+      get then() {
+        throw new Error('of a getter');
+      },
+    });
     expect(outcome).toEqual({ a: 1 });
     expect(failed).not.toHaveBeenCalled();
   });
 });
 
-describe('the extension that is the agent\'s', () => {
+describe("the extension that is the agent's", () => {
   const page = () => {
     const { sdk, control, answer, received } = bench();
     const login = (parameters: Record<string, unknown>) => {
@@ -171,7 +196,11 @@ describe('the extension that is the agent\'s', () => {
     login({ bindExt: '1000' }).success({});
     login({ bindExt: '1002' }).error({ errorCode: '330100' });
     expect([lost('1000'), lost('1002')]).toEqual([true, false]);
-    Object.assign(sdk, { login: () => { throw new Error('busy'); } });
+    Object.assign(sdk, {
+      login: () => {
+        throw new Error('busy');
+      },
+    });
     login({ bindExt: '1003' });
     expect([lost('1000'), lost('1003')]).toEqual([true, false]);
   });
@@ -192,7 +221,10 @@ describe('a message of the service', () => {
     const { sdk, passed } = bench();
     const message = { messageID };
     sdk.emitRaw(message);
-    expect(passed).toEqual([[messageID, message], ['EventAgentAll', message]]);
+    expect(passed).toEqual([
+      [messageID, message],
+      ['EventAgentAll', message],
+    ]);
   });
 
   test.each(['switchhook:displaced', 'switchhook:', 'EventAgentAll'])('cannot pass for anything but a message: %s', (messageID) => {
@@ -247,7 +279,12 @@ describe('an SDK that says when its link is interrupted', () => {
 
   test.each([
     ['gives nothing to stop by', () => undefined],
-    ['throws when it is stopped', () => () => { throw new Error('stopped twice'); }],
+    [
+      'throws when it is stopped',
+      () => () => {
+        throw new Error('stopped twice');
+      },
+    ],
   ])('and %s: the rest is stopped all the same', (_, onInterruption) => {
     const sdk = Object.assign(new ScriptedSdk(), { onInterruption });
     const stop = new SobotControl(sdk, () => undefined).subscribe(() => undefined);

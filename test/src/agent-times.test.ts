@@ -68,7 +68,13 @@ describe('an agent that was disposed of', () => {
 
 test('a storage that cannot be written to is reported, and the agent works on', () => {
   const problems: unknown[] = [];
-  const storage = { getItem: () => null, removeItem: () => undefined, setItem: () => { throw new Error('full'); } };
+  const storage = {
+    getItem: () => null,
+    removeItem: () => undefined,
+    setItem: () => {
+      throw new Error('full');
+    },
+  };
   const bench = benchAt('idle', { bench: new Bench({ storage }) });
   bench.agent.on('switchhook:storage', (report) => problems.push(report));
   bench.emit('EventRinging', CUSTOMER);

@@ -83,7 +83,11 @@ describe('how a command stands', () => {
   });
 
   test('is the same if a button shows the same', () => {
-    const [talking, holding, acw] = (['talking', 'holding', 'acw'] as const).map((place) => at(benchAt(place))) as [ReturnType<typeof at>, ReturnType<typeof at>, ReturnType<typeof at>];
+    const [talking, holding, acw] = (['talking', 'holding', 'acw'] as const).map((place) => at(benchAt(place))) as [
+      ReturnType<typeof at>,
+      ReturnType<typeof at>,
+      ReturnType<typeof at>,
+    ];
     expect(sameStanding(holding, at(benchAt('holding')))).toBe(true);
     expect(sameStanding(talking, { ...talking })).toBe(true);
     const others = [
@@ -95,6 +99,8 @@ describe('how a command stands', () => {
       { ...holding, whyNot: { ...holding.whyNot!, message: 'other' } },
       { ...holding, whyNot: { ...holding.whyNot!, reason: 'other' } },
     ];
-    expect(others.map((other) => sameStanding(talking, other) || (other !== holding && sameStanding(holding, other)))).toEqual(others.map(() => false));
+    expect(others.map((other) => sameStanding(talking, other) || (other !== holding && sameStanding(holding, other)))).toEqual(
+      others.map(() => false),
+    );
   });
 });

@@ -31,7 +31,18 @@ describe('options that are right', () => {
     ['an inspecting function', { inspect: nothing }],
     ['an inspecting observer', { inspect: { next: nothing } }],
     ['personal data in clear', { revealPersonalData: true }],
-    ['all left out', { clock: undefined, timeouts: undefined, acw: undefined, confirm: undefined, storage: undefined, inspect: undefined, revealPersonalData: undefined }],
+    [
+      'all left out',
+      {
+        clock: undefined,
+        timeouts: undefined,
+        acw: undefined,
+        confirm: undefined,
+        storage: undefined,
+        inspect: undefined,
+        revealPersonalData: undefined,
+      },
+    ],
   ])('%s', (_, options) => {
     expect(problemOf(options)).toBe('none');
     expect(checkOptions(options as AgentOptions)).toBe(options);

@@ -21,19 +21,39 @@ describe('parameters that pass', () => {
     ['ready', undefined, {}],
     ['ready', null, {}],
     ['ready', { any: 1 }, { any: 1 }],
-    ['initAgent', { token: ' t ', companyId: 7, agent: '1005', extra: ' as it is ' }, { token: 't', companyId: '7', agent: '1005', extra: ' as it is ' }],
-    ['initAgent', { ...INIT, agentType: 1, allowStorageListen: 'true', businessTags: ' scc ' }, { ...INIT, agentType: '1', allowStorageListen: true, businessTags: 'scc' }],
-    ['initAgent', { ...INIT, agentType: '0', allowStorageListen: ' false ', businessTags: ' ' }, { ...INIT, agentType: '0', allowStorageListen: false }],
+    [
+      'initAgent',
+      { token: ' t ', companyId: 7, agent: '1005', extra: ' as it is ' },
+      { token: 't', companyId: '7', agent: '1005', extra: ' as it is ' },
+    ],
+    [
+      'initAgent',
+      { ...INIT, agentType: 1, allowStorageListen: 'true', businessTags: ' scc ' },
+      { ...INIT, agentType: '1', allowStorageListen: true, businessTags: 'scc' },
+    ],
+    [
+      'initAgent',
+      { ...INIT, agentType: '0', allowStorageListen: ' false ', businessTags: ' ' },
+      { ...INIT, agentType: '0', allowStorageListen: false },
+    ],
     ['initAgent', { ...INIT, agentType: '', allowStorageListen: null, businessTags: undefined }, INIT],
     ['initAgent', { ...INIT, allowStorageListen: true }, { ...INIT, allowStorageListen: true }],
     ['login', LOGIN, LOGIN],
     ['login', { phoneType: '', bindExt: ' ' }, { phoneType: '', bindExt: '' }],
     ['login', { ...LOGIN, phoneType: ' webrtc ', agentState: 2 }, { ...LOGIN, phoneType: 'webrtc', agentState: '2' }],
-    ['login', { ...LOGIN, phoneType: 'pstn', bindMobile: 139, unbindExtOnLogout: 'true' }, { ...LOGIN, phoneType: 'pstn', bindMobile: '139', unbindExtOnLogout: true }],
+    [
+      'login',
+      { ...LOGIN, phoneType: 'pstn', bindMobile: 139, unbindExtOnLogout: 'true' },
+      { ...LOGIN, phoneType: 'pstn', bindMobile: '139', unbindExtOnLogout: true },
+    ],
     ['notReady', { reasonCode: ' 12 ' }, { reasonCode: 12 }],
     ['notReady', { reasonCode: 2 }, { reasonCode: 2 }],
     ['notReady', { reasonCode: '+11' }, { reasonCode: 11 }],
-    ['makeCall', { otherDN: 139, privacyNumber: 'p', ANI: '1', agentANI: '2', outboundRouteType: '3' }, { otherDN: '139', privacyNumber: 'p', ANI: '1', agentANI: '2', outboundRouteType: '3' }],
+    [
+      'makeCall',
+      { otherDN: 139, privacyNumber: 'p', ANI: '1', agentANI: '2', outboundRouteType: '3' },
+      { otherDN: '139', privacyNumber: 'p', ANI: '1', agentANI: '2', outboundRouteType: '3' },
+    ],
     ['makeCall', { otherDN: '1', outboundPlanCode: 'p', ANI: ' ' }, { otherDN: '1', outboundPlanCode: 'p' }],
     ['singleTransfer', { targetType: 2, target: 1002 }, { targetType: '2', target: '1002' }],
     ['initiateConsult', { ...TARGET, targetType: '1' }, { ...TARGET, targetType: '1' }],
@@ -93,7 +113,9 @@ describe('parameters that are wrong', () => {
     ['singleTransfer', { ...TARGET, targetType: 3 }, `targetType ${code('0', '1', '2')}`],
     ['singleTransfer', { ...TARGET, targetType: {} }, `targetType ${code('0', '1', '2')}`],
     ['initiateConsult', { targetType: 0 }, 'target is missing'],
-    ...[29, 901, 30.5, '60s', '0x3c', '6e1', {}].map((delayTime) => ['delayACW', { delayTime }, `delayTime ${whole} of seconds from 30 to 900`] as const),
+    ...[29, 901, 30.5, '60s', '0x3c', '6e1', {}].map(
+      (delayTime) => ['delayACW', { delayTime }, `delayTime ${whole} of seconds from 30 to 900`] as const,
+    ),
     ['sendDtmf', { dtmfDigits: '1'.repeat(25) }, 'dtmfDigits must be 1 to 24 of 0-9 * #'],
     ['sendDtmf', { dtmfDigits: 'a' }, 'dtmfDigits must be 1 to 24 of 0-9 * #'],
     ['sendDtmf', { dtmfDigits: '1a' }, 'dtmfDigits must be 1 to 24 of 0-9 * #'],
@@ -112,7 +134,12 @@ describe('parameters that are wrong', () => {
   });
 
   test('may be such that they cannot even be read', () => {
-    const throwing = Object.defineProperty({}, 'phoneType', { get: () => { throw new Error('x'); }, enumerable: true });
+    const throwing = Object.defineProperty({}, 'phoneType', {
+      get: () => {
+        throw new Error('x');
+      },
+      enumerable: true,
+    });
     expect(problem('login', throwing)).toBe('the parameters cannot be read');
   });
 });

@@ -31,11 +31,13 @@ const CONFIRMED_BY: Partial<Record<CommandName, string>> = {
 
 describe('what confirms a command', () => {
   test.each(Object.entries(CONFIRMED_BY))('%s: %s', (command, facts) => {
-    const said = DECLARATIONS[command as CommandName].confirmedBy.map(({ fact, leg }: { fact: string; leg?: string }) => (leg === undefined ? fact : `${fact}@${leg}`));
+    const said = DECLARATIONS[command as CommandName].confirmedBy.map(({ fact, leg }: { fact: string; leg?: string }) =>
+      leg === undefined ? fact : `${fact}@${leg}`,
+    );
     expect(said.join(' ')).toBe(facts);
   });
 
-  test('is nothing for what is no state of the agent\'s', () => {
+  test("is nothing for what is no state of the agent's", () => {
     const queries = COMMANDS.filter((command) => DECLARATIONS[command].lane === 'query');
     expect(queries.flatMap((command) => DECLARATIONS[command].confirmedBy)).toEqual([]);
   });

@@ -12,9 +12,17 @@ const vendorClass = { name: 'busy', meaning: 'It is busy.', remedy: 'Wait.' };
 describe('the error of a command that was sent', () => {
   test.each<readonly [FailureCode, string, string | undefined]>([
     ['REJECTED', 'holdCall was rejected by the service.', undefined],
-    ['TIMEOUT', 'holdCall had no answer in time; the state is what it was before.', 'Try again, or use resetLogout if the service does not answer at all.'],
+    [
+      'TIMEOUT',
+      'holdCall had no answer in time; the state is what it was before.',
+      'Try again, or use resetLogout if the service does not answer at all.',
+    ],
     ['SUPERSEDED', 'holdCall came to nothing: its call ended, or the server put the agent elsewhere, before an answer.', undefined],
-    ['DISPLACED', 'holdCall came to nothing: the agent signed in at another end.', 'Take the agent back with login, on the wish of the person only.'],
+    [
+      'DISPLACED',
+      'holdCall came to nothing: the agent signed in at another end.',
+      'Take the agent back with login, on the wish of the person only.',
+    ],
     ['DISPOSED', 'holdCall came to nothing: the agent object was disposed of.', undefined],
   ])('%s says: %s', (code, message, remedy) => {
     const error = commandFailure('holdCall', code, state);
@@ -34,9 +42,14 @@ describe('the error of a command that was sent', () => {
     expect(commandFailure('x', 'REJECTED', state, { cause: 1, ...failure }).message).toBe(message);
   });
 
-  test('has the service\'s code, class, remedy and object', () => {
+  test("has the service's code, class, remedy and object", () => {
     const cause = { errorCode: 1 };
-    expect(commandFailure('x', 'REJECTED', state, { vendorCode: '1', vendorClass, cause })).toMatchObject({ vendorCode: '1', vendorClass, remedy: 'Wait.', cause });
+    expect(commandFailure('x', 'REJECTED', state, { vendorCode: '1', vendorClass, cause })).toMatchObject({
+      vendorCode: '1',
+      vendorClass,
+      remedy: 'Wait.',
+      cause,
+    });
   });
 
   test('has the object of the service itself for who asks', () => {
@@ -55,7 +68,8 @@ describe('the error of a command that was sent', () => {
     expect(error.vendorCode).toBeUndefined();
     expect(error.cause).toEqual({ why: '*** of ***' });
     expect(commandFailure('x', 'REJECTED', state, { cause: 1, vendorCode: '330049' }, ['330049']).vendorCode).toBe('330049');
-    for (const longer of ['A330049', '330049A']) expect(commandFailure('x', 'REJECTED', state, { cause: 1, vendorCode: longer }, ['330049']).vendorCode).toBeUndefined();
+    for (const longer of ['A330049', '330049A'])
+      expect(commandFailure('x', 'REJECTED', state, { cause: 1, vendorCode: longer }, ['330049']).vendorCode).toBeUndefined();
   });
 
   test('has nothing that nobody has said', () => {
@@ -76,14 +90,23 @@ describe('a refusal', () => {
     const { guard, reason, allowedIn, ...rest } = refused('holdCall', 'idle')!;
     expect({ guard, reason, allowedIn }).toEqual({ guard: null, reason: 'noCall', allowedIn: ['work.live.established.talking'] });
     expect(rest).toEqual({
-      code: 'NOT_ALLOWED', command: 'holdCall', state: { ...state, work: 'idle' }, advice: 'There is no call.', remedy: 'There is no call.',
+      code: 'NOT_ALLOWED',
+      command: 'holdCall',
+      state: { ...state, work: 'idle' },
+      advice: 'There is no call.',
+      remedy: 'There is no call.',
       message: 'holdCall is not allowed now: noCall (connection connected, login online, work idle); it exists in work.talking.',
     });
-    expect(refused('ready', 'idle')?.message).toBe('ready is not allowed now: online (connection connected, login online, work idle); it exists in login.dnd, login.break, login.locked.');
+    expect(refused('ready', 'idle')?.message).toBe(
+      'ready is not allowed now: online (connection connected, login online, work idle); it exists in login.dnd, login.break, login.locked.',
+    );
   });
 
   test('names the guard that says no', () => {
-    expect(refused('logout', 'talking')).toMatchObject({ guard: 'workIsNotIdle', message: expect.stringContaining('logout is not allowed now, because work is not idle (guard workIsNotIdle) (') as unknown });
+    expect(refused('logout', 'talking')).toMatchObject({
+      guard: 'workIsNotIdle',
+      message: expect.stringContaining('logout is not allowed now, because work is not idle (guard workIsNotIdle) (') as unknown,
+    });
     expect(refused('muteCall', 'ringing')).toMatchObject({ guard: 'noCallIsEstablished' });
   });
 
@@ -92,7 +115,13 @@ describe('a refusal', () => {
       bench.leave('holdCall');
     });
     expect(refusal).toEqual({
-      code: 'IN_FLIGHT', command: 'singleTransfer', state, guard: 'callLaneIsBusy', reason: 'callPending', advice: 'Wait until the last command is done.', waitsFor: ['holdCall'],
+      code: 'IN_FLIGHT',
+      command: 'singleTransfer',
+      state,
+      guard: 'callLaneIsBusy',
+      reason: 'callPending',
+      advice: 'Wait until the last command is done.',
+      waitsFor: ['holdCall'],
       message: 'singleTransfer must wait: the outcome of holdCall is not known yet.',
       remedy: 'Try again when the pending command is settled; it has a deadline.',
     });
@@ -112,18 +141,33 @@ describe('a refusal', () => {
 
   test('whatever the state says why and what to do', () => {
     expect(flatRefusal('DISPOSED', 'holdCall', state)).toEqual({
-      code: 'DISPOSED', command: 'holdCall', state, reason: 'disposed', advice: 'Load the page anew.',
-      message: 'holdCall is not possible: the agent object was disposed of.', remedy: 'Create a new agent.',
+      code: 'DISPOSED',
+      command: 'holdCall',
+      state,
+      reason: 'disposed',
+      advice: 'Load the page anew.',
+      message: 'holdCall is not possible: the agent object was disposed of.',
+      remedy: 'Create a new agent.',
     });
     expect(flatRefusal('NOT_SUPPORTED', 'holdCall', state)).toEqual({
-      code: 'NOT_SUPPORTED', command: 'holdCall', state, reason: 'notSupported', advice: 'This telephone system cannot do that.',
-      message: 'holdCall is not possible: this SDK object has no such method.', remedy: 'Use a version of the SDK that has it.',
+      code: 'NOT_SUPPORTED',
+      command: 'holdCall',
+      state,
+      reason: 'notSupported',
+      advice: 'This telephone system cannot do that.',
+      message: 'holdCall is not possible: this SDK object has no such method.',
+      remedy: 'Use a version of the SDK that has it.',
     });
   });
 
   test('of parameters says what is wrong', () => {
     expect(parameterRefusal('holdCall', state, 'x is missing')).toEqual({
-      code: 'INVALID_PARAMETER', command: 'holdCall', state, reason: 'invalidParameter', advice: 'Correct the input.', message: 'holdCall: x is missing.',
+      code: 'INVALID_PARAMETER',
+      command: 'holdCall',
+      state,
+      reason: 'invalidParameter',
+      advice: 'Correct the input.',
+      message: 'holdCall: x is missing.',
     });
   });
 });

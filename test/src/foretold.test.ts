@@ -34,7 +34,8 @@ describe('what the server has made true before the answer to the command comes',
   test.each(ROWS)('%s: %s, told by %s %j', async (place, command, messageID, attributes, login) => {
     const bench = benchThatIs(place);
     // Login asks for what the event says, or the event would be somebody else's.
-    const asked = messageID === 'EventAgentNotReady' && command === 'login' ? { phoneType: 'webrtc', bindExt: '1000', agentState: '2' } : undefined;
+    const asked =
+      messageID === 'EventAgentNotReady' && command === 'login' ? { phoneType: 'webrtc', bindExt: '1000', agentState: '2' } : undefined;
     const endings = watch(asked === undefined ? bench.send(command) : bench.send(command, asked));
     bench.sdk.emit(messageID, { ...attributes });
     await turns();
@@ -50,7 +51,11 @@ describe('what the server has made true before the answer to the command comes',
     bench.sdk.succeed(command);
     await turns();
     expect(endings).toHaveLength(1);
-    expect(bench.state()).toMatchObject({ pending: [], connection: 'connected', ...(isOut ? { login: 'online' } : { login: 'break', reasonCode: 18 }) });
+    expect(bench.state()).toMatchObject({
+      pending: [],
+      connection: 'connected',
+      ...(isOut ? { login: 'online' } : { login: 'break', reasonCode: 18 }),
+    });
   });
 });
 

@@ -90,7 +90,9 @@ describe('an inspector', () => {
   });
 
   test('may hear nothing, as XState allows, and may leave', () => {
-    expect(() => { isolated({})({} as InspectionEvent); }).not.toThrow();
+    expect(() => {
+      isolated({})({} as InspectionEvent);
+    }).not.toThrow();
     const actor = createActor(lamp);
     isolateInspectors(actor);
     const inspect = jest.fn<(event: InspectionEvent) => void>();

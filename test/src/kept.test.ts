@@ -15,8 +15,14 @@ describe('what is kept', () => {
   test('is the call, how far it is, and the stamp of the newest fact about it', () => {
     expect(kept(Page.online().play(`${TALK} · 6 Muted1 @6 · 7 H1 @7`))).toEqual({
       call: {
-        callID: '1', work: 'holding', phase: null, muted: true, onHold: 'customer', stamp: START + 7000,
-        leg: { ...LEGS['1'], establishedAt: START + 5000, details: NOTHING }, consult: null,
+        callID: '1',
+        work: 'holding',
+        phase: null,
+        muted: true,
+        onHold: 'customer',
+        stamp: START + 7000,
+        leg: { ...LEGS['1'], establishedAt: START + 5000, details: NOTHING },
+        consult: null,
       },
       acw: null,
     });
@@ -24,7 +30,12 @@ describe('what is kept', () => {
 
   test('is the consult as well', () => {
     const page = Page.online().play(`${TALK} · 6 DC @6 · 7 EC @7`);
-    expect(kept(page)?.call).toMatchObject({ work: 'consulting', phase: 'talking', onHold: 'customer', consult: { ...LEGS['C'], establishedAt: page.at(7) } });
+    expect(kept(page)?.call).toMatchObject({
+      work: 'consulting',
+      phase: 'talking',
+      onHold: 'customer',
+      consult: { ...LEGS['C'], establishedAt: page.at(7) },
+    });
   });
 
   test('is no call that the server has not named', () => {
@@ -46,7 +57,9 @@ describe('what is kept', () => {
     const page = Page.online().send({ type: 'memory.recalled', at: 1, remembered: { call: null, acw: null } });
     expect(kept(page)).toBeNull();
     expect(kept(page.play(TALK))?.call).not.toBeNull();
-    const wrapping = Page.online().send({ type: 'memory.recalled', at: 1, remembered: { call: null, acw: null } }).play('1 word');
+    const wrapping = Page.online()
+      .send({ type: 'memory.recalled', at: 1, remembered: { call: null, acw: null } })
+      .play('1 word');
     expect(kept(wrapping)?.acw).not.toBeNull();
   });
 });
@@ -59,18 +72,39 @@ describe('what is recalled', () => {
   test('is the call as it was kept', () => {
     const { call: recalled } = rememberedFrom({ call, acw: null });
     expect(recalled).toMatchObject({ work: 'talking', muted: true, third: null, isThirdAnswered: false });
-    expect(recalled?.call).toMatchObject({ number: 0, callID: '1', callType: 'Inbound', legs: [{ partyID: 'a', isEstablished: true }], establishedAt: 7, since: 7, isOffered: false });
+    expect(recalled?.call).toMatchObject({
+      number: 0,
+      callID: '1',
+      callType: 'Inbound',
+      legs: [{ partyID: 'a', isEstablished: true }],
+      establishedAt: 7,
+      since: 7,
+      isOffered: false,
+    });
   });
 
   test('is offered if it rang', () => {
     const { call: recalled } = rememberedFrom({ call: { ...call, work: 'ringing', leg: { ...leg, establishedAt: null } }, acw: null });
-    expect(recalled?.call).toMatchObject({ isOffered: true, establishedAt: null, since: 0, legs: [{ partyID: 'a', isEstablished: false }], work: 'ringing' });
+    expect(recalled?.call).toMatchObject({
+      isOffered: true,
+      establishedAt: null,
+      since: 0,
+      legs: [{ partyID: 'a', isEstablished: false }],
+      work: 'ringing',
+    });
   });
 
-  test.each([['talking', true, 'talking'], ['dialing', false, 'dialing'], ['unknown', false, 'dialing']] as const)('is its consult as well: %s', (phase, isThirdAnswered, work) => {
+  test.each([
+    ['talking', true, 'talking'],
+    ['dialing', false, 'dialing'],
+    ['unknown', false, 'dialing'],
+  ] as const)('is its consult as well: %s', (phase, isThirdAnswered, work) => {
     const consult = { ...leg, callType: 'Consult', partyID: 'x', establishedAt: null };
     const { call: recalled } = rememberedFrom({ call: { ...call, work: 'consulting', phase, consult }, acw: null });
-    expect(recalled).toMatchObject({ isThirdAnswered, third: { work, callType: 'Consult', legs: [{ partyID: 'x', isEstablished: false }] } });
+    expect(recalled).toMatchObject({
+      isThirdAnswered,
+      third: { work, callType: 'Consult', legs: [{ partyID: 'x', isEstablished: false }] },
+    });
   });
 
   test.each(['idle', 'acw'] as const)('is no call that was %s', (work) => {

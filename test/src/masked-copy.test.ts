@@ -20,16 +20,38 @@ describe('a copy that may be printed', () => {
     [BigInt(NUMBER), '***'],
     [Symbol('x'), '[symbol]'],
     [() => NUMBER, '[function]'],
-    [[1, NUMBER, [TOKEN]], [1, '***', ['***']]],
-    [{ status: 'error', errorCode: '330049', why: `not ${NUMBER}` }, { status: 'error', errorCode: '330049', why: 'not ***' }],
-    [{ errorCode: 330049, code: NUMBER }, { errorCode: 330049, code: '***' }],
+    [
+      [1, NUMBER, [TOKEN]],
+      [1, '***', ['***']],
+    ],
+    [
+      { status: 'error', errorCode: '330049', why: `not ${NUMBER}` },
+      { status: 'error', errorCode: '330049', why: 'not ***' },
+    ],
+    [
+      { errorCode: 330049, code: NUMBER },
+      { errorCode: 330049, code: '***' },
+    ],
     [{ [NUMBER]: 1 }, { '***': 1 }],
     [{ deep: { deeper: [{ text: NUMBER }] } }, { deep: { deeper: [{ text: '***' }] } }],
   ])('of %p is %p', (value, copy) => {
     expect(copied(value)).toEqual(copy);
   });
 
-  test.each(['token', 'otherDN', 'thisDN', 'thirdDN', 'ANI', 'agentANI', 'DNIS', 'privacyNumber', 'bindMobile', 'attachedData', 'target', 'dtmfDigits'])('has no %s, whatever that is', (name) => {
+  test.each([
+    'token',
+    'otherDN',
+    'thisDN',
+    'thirdDN',
+    'ANI',
+    'agentANI',
+    'DNIS',
+    'privacyNumber',
+    'bindMobile',
+    'attachedData',
+    'target',
+    'dtmfDigits',
+  ])('has no %s, whatever that is', (name) => {
     expect(copied({ [name]: 'abc' })).toEqual({ [name]: '***' });
     expect(copied({ [name]: { orderID: ORDER } })).toEqual({ [name]: '***' });
     expect(copied({ [name]: undefined })).toEqual({ [name]: undefined });
@@ -58,14 +80,21 @@ describe('a copy that may be printed', () => {
   });
 
   test('says what cannot be read', () => {
-    const throws = { enumerable: true, get(): never { throw new Error(NUMBER); } };
+    const throws = {
+      enumerable: true,
+      get(): never {
+        throw new Error(NUMBER);
+      },
+    };
     expect(copied(Object.defineProperty({ a: 1 }, 'b', throws))).toEqual({ a: 1, b: '[unreadable]' });
-    const trap = () => { throw new Error(NUMBER); };
+    const trap = () => {
+      throw new Error(NUMBER);
+    };
     expect(copied(new Proxy({}, { ownKeys: trap, getPrototypeOf: trap }))).toBe('[unreadable]');
     expect(copied({ toJSON: trap, toString: trap })).toEqual({ toJSON: '[function]', toString: '[function]' });
   });
 
-  test('has no prototype of the wire\'s making', () => {
+  test("has no prototype of the wire's making", () => {
     const copy = copied(JSON.parse('{"__proto__": {"isAdmin": true}}')) as object;
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
   });
@@ -74,7 +103,12 @@ describe('a copy that may be printed', () => {
     const error = Object.assign(new RangeError(`no ${NUMBER}`, { cause: { token: TOKEN } }), { otherDN: NUMBER });
     const copy = copied(error) as Error & { otherDN: string };
     expect(copy).toBeInstanceOf(Error);
-    expect({ name: copy.name, message: copy.message, cause: copy.cause, otherDN: copy.otherDN }).toEqual({ name: 'RangeError', message: 'no ***', cause: { token: '***' }, otherDN: '***' });
+    expect({ name: copy.name, message: copy.message, cause: copy.cause, otherDN: copy.otherDN }).toEqual({
+      name: 'RangeError',
+      message: 'no ***',
+      cause: { token: '***' },
+      otherDN: '***',
+    });
     expect(copy.stack).toMatch(/\n +at .+:\S+:\d+/);
     expect(inspect(copy, { depth: Infinity, showHidden: true })).not.toContain(NUMBER);
   });
@@ -94,7 +128,12 @@ describe('an error, however it is printed', () => {
     nested: new Error(`${TOKEN} ${NUMBER}`),
   };
   const error = new CommandError({
-    code: 'REJECTED', command: 'makeCall', state: { connection: 'connected', login: 'online', work: 'idle' }, message: 'makeCall was rejected.', cause, secrets: [TOKEN],
+    code: 'REJECTED',
+    command: 'makeCall',
+    state: { connection: 'connected', login: 'online', work: 'idle' },
+    message: 'makeCall was rejected.',
+    cause,
+    secrets: [TOKEN],
   });
 
   test.each<readonly [string, (error: unknown) => string]>([

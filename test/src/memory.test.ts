@@ -15,7 +15,16 @@ const storedCall = { callID: 'call-1', work: 'holding', phase: null, muted: true
 const storedAcw = { since: NOW - 10_000, deadline: NOW + 20_000, length: 30_000 };
 const stored = { version: 2, owner, storedAt: NOW - 5_000, call: storedCall, acw: null };
 
-const call: KeptCall = { callID: 'call-1', work: 'holding', phase: null, muted: true, onHold: 'customer', stamp: 7, leg: { ...ids, details: NOTHING }, consult: null };
+const call: KeptCall = {
+  callID: 'call-1',
+  work: 'holding',
+  phase: null,
+  muted: true,
+  onHold: 'customer',
+  stamp: 7,
+  leg: { ...ids, details: NOTHING },
+  consult: null,
+};
 const NOTHING_KEPT: Kept = { call: null, acw: null };
 
 function memoryOf(text?: unknown, isOpen = false) {
@@ -88,7 +97,11 @@ describe('what is recalled', () => {
   test.each(['dialing', 'talking', 'unknown'])('is a consult as well: %s', (phase) => {
     const consulting = { ...storedCall, work: 'consulting', phase, onHold: 'thirdParty', consult: consultIds };
     expect(memoryOf({ ...stored, call: consulting }).memory.recall(owner, NOW)?.call).toEqual({
-      ...call, work: 'consulting', phase, onHold: 'thirdParty', consult: { ...consultIds, details: NOTHING },
+      ...call,
+      work: 'consulting',
+      phase,
+      onHold: 'thirdParty',
+      consult: { ...consultIds, details: NOTHING },
     });
   });
 
@@ -145,7 +158,8 @@ describe('what was kept long ago', () => {
 describe('a call across a reload', () => {
   test('has not been established in the future, where the clock was set back', () => {
     const leg = { ...call.leg, establishedAt: NOW - 10_000 };
-    const recalledAt = (now: number) => memoryOf({ ...stored, call: { ...stored.call, leg, consult: leg } }).memory.recall(owner, now)?.call;
+    const recalledAt = (now: number) =>
+      memoryOf({ ...stored, call: { ...stored.call, leg, consult: leg } }).memory.recall(owner, now)?.call;
     const now = NOW - 10_800_000;
     expect([recalledAt(now)?.leg.establishedAt, recalledAt(now)?.consult?.establishedAt]).toEqual([now, now]);
     expect([recalledAt(NOW)?.leg.establishedAt, recalledAt(NOW)?.consult?.establishedAt]).toEqual([NOW - 10_000, NOW - 10_000]);
@@ -190,14 +204,31 @@ describe('what is of another version or damaged', () => {
   const DAMAGED = 'what was stored is of another version or damaged, and is not used';
 
   test.each([
-    { ...stored, version: 1 }, { ...stored, version: 3 }, { version: 1, call: null, acw: { since: 1, deadline: null } },
-    { ...stored, owner: null }, { ...stored, owner: { ...owner, agent: 1005 } }, { ...stored, storedAt: null }, { ...stored, storedAt: 'now' },
-    { ...stored, acw: 7 }, { ...stored, acw: { since: 'x', deadline: null, length: null } }, { ...stored, acw: { since: 1, deadline: null } },
-    { ...stored, acw: { ...storedAcw, length: -1 } }, { ...stored, call: { ...storedCall, work: 'sleeping' } },
-    { ...stored, call: { ...storedCall, phase: 'x' } }, { ...stored, call: { ...storedCall, onHold: 'x' } }, { ...stored, call: { ...storedCall, muted: 'no' } },
-    { ...stored, call: { ...storedCall, stamp: 'x' } }, { ...stored, call: { ...storedCall, leg: {} } },
-    { ...stored, call: { ...storedCall, leg: { ...ids, establishedAt: 'x' } } }, { ...stored, call: { ...storedCall, leg: { ...ids, attributes: 7 } } },
-    { ...stored, call: { ...storedCall, consult: {} } }, 7, null, [], '"text"', '{"__proto__":{"polluted":1}}',
+    { ...stored, version: 1 },
+    { ...stored, version: 3 },
+    { version: 1, call: null, acw: { since: 1, deadline: null } },
+    { ...stored, owner: null },
+    { ...stored, owner: { ...owner, agent: 1005 } },
+    { ...stored, storedAt: null },
+    { ...stored, storedAt: 'now' },
+    { ...stored, acw: 7 },
+    { ...stored, acw: { since: 'x', deadline: null, length: null } },
+    { ...stored, acw: { since: 1, deadline: null } },
+    { ...stored, acw: { ...storedAcw, length: -1 } },
+    { ...stored, call: { ...storedCall, work: 'sleeping' } },
+    { ...stored, call: { ...storedCall, phase: 'x' } },
+    { ...stored, call: { ...storedCall, onHold: 'x' } },
+    { ...stored, call: { ...storedCall, muted: 'no' } },
+    { ...stored, call: { ...storedCall, stamp: 'x' } },
+    { ...stored, call: { ...storedCall, leg: {} } },
+    { ...stored, call: { ...storedCall, leg: { ...ids, establishedAt: 'x' } } },
+    { ...stored, call: { ...storedCall, leg: { ...ids, attributes: 7 } } },
+    { ...stored, call: { ...storedCall, consult: {} } },
+    7,
+    null,
+    [],
+    '"text"',
+    '{"__proto__":{"polluted":1}}',
   ])('is not used and removed, and that is said once: %#', (damaged) => {
     const { memory, problems, storage } = memoryOf(damaged);
     expect(memory.recall(owner, NOW)).toBeNull();

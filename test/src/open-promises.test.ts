@@ -78,7 +78,14 @@ describe('a pending command', () => {
     const { promises, log, errors, open } = logged();
     open(1, 'holdCall');
     open(2, 'retrieveCall');
-    const refusal: Refusal = { code: 'IN_FLIGHT', command: 'holdCall', state: STATE, reason: 'callPending', advice: 'Wait until the last command is done.', message: 'holdCall must wait.' };
+    const refusal: Refusal = {
+      code: 'IN_FLIGHT',
+      command: 'holdCall',
+      state: STATE,
+      reason: 'callPending',
+      advice: 'Wait until the last command is done.',
+      message: 'holdCall must wait.',
+    };
     promises.refuse(1, refusal);
     promises.refuse(1, refusal);
     promises.refuse(2, null);
@@ -152,7 +159,7 @@ describe('the late answer to a command given up', () => {
   });
 });
 
-describe('what commands have said that is nobody else\'s business', () => {
+describe("what commands have said that is nobody else's business", () => {
   const messageAfter = (before: readonly (readonly [CommandName, string])[], text: string): string => {
     const { promises, errors, open } = logged();
     before.forEach(([command, secret], index) => {
@@ -164,7 +171,13 @@ describe('what commands have said that is nobody else\'s business', () => {
   };
 
   test('is masked in what the service says: its own and that of earlier ones', () => {
-    const message = messageAfter([['initAgent', 'secret-token'], ['makeCall', 'secret-number']], 'no secret-token, secret-number, secret-own');
+    const message = messageAfter(
+      [
+        ['initAgent', 'secret-token'],
+        ['makeCall', 'secret-number'],
+      ],
+      'no secret-token, secret-number, secret-own',
+    );
     expect(message).toContain('the service says: no ***, ***, ***');
   });
 

@@ -14,14 +14,17 @@ describe('what the server would say to a command', () => {
     ['hangup', 'talking', { type: 'call.released' }],
     ['muteCall', 'talking', { type: 'microphone.muted' }],
     ['unmute', 'talking', { type: 'microphone.unmuted' }],
-  ])('%s while %s names the customer\'s leg', (command, place, fact) => {
+  ])("%s while %s names the customer's leg", (command, place, fact) => {
     const { callID, partyID, callType } = benchAt(place).state().call!;
     expect(factOf(command, place)).toStrictEqual({ ...fact, leg: { callID, partyID, callType } });
   });
 
   test('answer names the call that rings, also beside the one that the agent talks in', () => {
     const ringing = benchAt('ringing');
-    expect(expectedFact(declarationOf('answer'), {}, ringing.agent.actor.getSnapshot())).toMatchObject({ type: 'call.established', leg: { callID: ringing.state().call!.callID } });
+    expect(expectedFact(declarationOf('answer'), {}, ringing.agent.actor.getSnapshot())).toMatchObject({
+      type: 'call.established',
+      leg: { callID: ringing.state().call!.callID },
+    });
     const talking = benchAt('talking');
     talking.emit('EventRinging', { callID: 'call-2', partyID: 'party-2', callType: 'Inbound' });
     const { call } = talking.state();
@@ -36,10 +39,13 @@ describe('what the server would say to a command', () => {
   });
 
   test('initiateConsult names a leg that does not exist yet by its type', () => {
-    expect(factOf('initiateConsult', 'talking')).toStrictEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: 'Consult' } });
+    expect(factOf('initiateConsult', 'talking')).toStrictEqual({
+      type: 'call.dialing',
+      leg: { callID: undefined, partyID: undefined, callType: 'Consult' },
+    });
   });
 
-  test('cancelConsult names the third party\'s leg', () => {
+  test("cancelConsult names the third party's leg", () => {
     const { callID, partyID, callType } = benchAt('consulting, connected').state().consult!;
     expect(factOf('cancelConsult', 'consulting, connected')).toMatchObject({ type: 'call.released', leg: { callID, partyID, callType } });
   });
@@ -51,7 +57,10 @@ describe('what the server would say to a command', () => {
   });
 
   test('makeCall names a call that does not exist yet by nothing', () => {
-    expect(factOf('makeCall', 'idle')).toStrictEqual({ type: 'call.dialing', leg: { callID: undefined, partyID: undefined, callType: undefined } });
+    expect(factOf('makeCall', 'idle')).toStrictEqual({
+      type: 'call.dialing',
+      leg: { callID: undefined, partyID: undefined, callType: undefined },
+    });
   });
 
   test('delayACW says by how much', () => {

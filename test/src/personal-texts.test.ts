@@ -3,11 +3,9 @@ import { textsIn, without, withoutNumbers } from '../../src/privacy/personal-tex
 
 describe('the texts among the parameters of a command', () => {
   test('are those of three characters or more', () => {
-    expect(textsIn({ otherDN: '13900001111', agentState: '1', agentType: '10', keys: '801', reasonCode: 110, list: ['13900002222', 'b', 'c'] })).toEqual([
-      '13900001111',
-      '801',
-      '13900002222',
-    ]);
+    expect(
+      textsIn({ otherDN: '13900001111', agentState: '1', agentType: '10', keys: '801', reasonCode: 110, list: ['13900002222', 'b', 'c'] }),
+    ).toEqual(['13900001111', '801', '13900002222']);
     expect(textsIn({})).toEqual([]);
   });
 

@@ -14,8 +14,22 @@ const ring = (page: Page, attributes: object) =>
 describe('the state of a page just opened', () => {
   test('is nothing yet', () => {
     expect(stateOf(new Page())).toEqual({
-      connection: 'uninitialized', login: 'offline', reason: null, reasonCode: null, work: 'idle', call: null, waiting: [], consult: null, onHold: null,
-      muted: false, device: 'unknown', acw: null, pending: [], allowed: ['initAgent', 'on', 'off'], since: START, network: null,
+      connection: 'uninitialized',
+      login: 'offline',
+      reason: null,
+      reasonCode: null,
+      work: 'idle',
+      call: null,
+      waiting: [],
+      consult: null,
+      onHold: null,
+      muted: false,
+      device: 'unknown',
+      acw: null,
+      pending: [],
+      allowed: ['initAgent', 'on', 'off'],
+      since: START,
+      network: null,
     });
   });
 });
@@ -24,16 +38,33 @@ describe('the call', () => {
   test('has its ids, its answer, and what the server says besides', () => {
     const page = ring(Page.online(), { otherDN: '139', attachedData: { order: 1 }, skill: 'x' }).play('5 E1 @5');
     expect(stateOf(page).call).toEqual({
-      callID: '1', partyID: 'a', callType: 'Inbound', establishedAt: page.at(5), otherDN: '139', attachedData: { order: 1 }, skill: 'x',
+      callID: '1',
+      partyID: 'a',
+      callType: 'Inbound',
+      establishedAt: page.at(5),
+      otherDN: '139',
+      attachedData: { order: 1 },
+      skill: 'x',
     });
   });
 
-  test.each<readonly [unknown, string | null]>([['139', '139'], ['', null], [139, null], [{}, null], [undefined, null]])('has the number %p as %p', (otherDN, told) => {
+  test.each<readonly [unknown, string | null]>([
+    ['139', '139'],
+    ['', null],
+    [139, null],
+    [{}, null],
+    [undefined, null],
+  ])('has the number %p as %p', (otherDN, told) => {
     expect(stateOf(ring(Page.online(), { otherDN })).call).toMatchObject({ otherDN: told, attachedData: null });
   });
 
   test('cannot be renamed by an attribute', () => {
-    expect(stateOf(ring(Page.online(), { callID: 'x', partyID: 'x', callType: 'x', establishedAt: 1 })).call).toMatchObject({ callID: '1', partyID: 'a', callType: 'Inbound', establishedAt: null });
+    expect(stateOf(ring(Page.online(), { callID: 'x', partyID: 'x', callType: 'x', establishedAt: 1 })).call).toMatchObject({
+      callID: '1',
+      partyID: 'a',
+      callType: 'Inbound',
+      establishedAt: null,
+    });
   });
 });
 
@@ -41,11 +72,26 @@ describe('the consult', () => {
   const consulting = (attributes?: object) => {
     const page = Page.online().play(TALK);
     if (attributes !== undefined) page.command('initiateConsult', { details: new Confidential({ target: '1002', targetType: '0' }) });
-    return page.fact({ type: 'call.dialing', leg: { callID: '1', partyID: 'x', callType: 'Consult' }, details: attributes === undefined ? NOTHING : details(attributes) }, { at: 6 });
+    return page.fact(
+      {
+        type: 'call.dialing',
+        leg: { callID: '1', partyID: 'x', callType: 'Consult' },
+        details: attributes === undefined ? NOTHING : details(attributes),
+      },
+      { at: 6 },
+    );
   };
 
   test('has its phase, its target as asked for, and what the server says besides', () => {
-    expect(stateOf(consulting({ otherDN: '8002', skill: 'x' })).consult).toMatchObject({ phase: 'dialing', target: '1002', callID: '1', partyID: 'x', callType: 'Consult', establishedAt: null, skill: 'x' });
+    expect(stateOf(consulting({ otherDN: '8002', skill: 'x' })).consult).toMatchObject({
+      phase: 'dialing',
+      target: '1002',
+      callID: '1',
+      partyID: 'x',
+      callType: 'Consult',
+      establishedAt: null,
+      skill: 'x',
+    });
     expect(stateOf(consulting({}).play('9 EC')).consult).toMatchObject({ phase: 'talking', establishedAt: START + 9000 });
   });
 
@@ -58,7 +104,16 @@ describe('the consult', () => {
 test('calls that wait have their work and since when it is so', () => {
   const page = Page.online().play(`${TALK} · 6 R3 @6 · 7 E3 @7`);
   expect(stateOf(page).waiting).toEqual([
-    { callID: '3', partyID: 'd', callType: 'Inbound', establishedAt: page.at(7), otherDN: null, attachedData: null, work: 'talking', since: page.at(7) },
+    {
+      callID: '3',
+      partyID: 'd',
+      callType: 'Inbound',
+      establishedAt: page.at(7),
+      otherDN: null,
+      attachedData: null,
+      work: 'talking',
+      since: page.at(7),
+    },
   ]);
 });
 
@@ -67,7 +122,10 @@ test('after-call work, the pending commands and the network are told', () => {
   const reading = { ping: 1, jitter: 2, loss: '0', quality: 'veryGood' };
   page.fact({ type: 'network.measured', reading });
   expect(stateOf(page)).toMatchObject({
-    acw: { since: page.at(20), deadline: page.at(50) }, pending: [{ command: 'delayACW', since: page.at(22), deadline: page.at(32) }], network: reading, since: page.at(20),
+    acw: { since: page.at(20), deadline: page.at(50) },
+    pending: [{ command: 'delayACW', since: page.at(22), deadline: page.at(32) }],
+    network: reading,
+    since: page.at(20),
   });
 });
 
@@ -95,7 +153,11 @@ describe('what has not changed keeps its reference', () => {
     const { one, first } = before();
     const { state } = project(one.play('9 EC @9').snapshot, everything, first);
     expect(state.consult).not.toBe(first.state.consult);
-    expect([state.call === first.state.call, state.waiting === first.state.waiting, state.pending === first.state.pending]).toEqual([true, true, true]);
+    expect([state.call === first.state.call, state.waiting === first.state.waiting, state.pending === first.state.pending]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   test('the consult and the other calls that wait, where one has changed', () => {
@@ -133,7 +195,8 @@ describe('what has not changed keeps its reference', () => {
 
 test('nothing of a state can be changed', () => {
   const state = stateOf(Page.online().play(`${TALK} · 6 R3 @6 · 7 DC @7 · 8 muteCall`));
-  for (const part of [state, state.call, state.waiting, state.waiting[0], state.consult, state.pending, state.pending[0], state.allowed]) expect(Object.isFrozen(part)).toBe(true);
+  for (const part of [state, state.call, state.waiting, state.waiting[0], state.consult, state.pending, state.pending[0], state.allowed])
+    expect(Object.isFrozen(part)).toBe(true);
   expect(Object.isFrozen(stateOf(Page.online({ acw: { seconds: 1 } }).play(`${TALK} · 9 X1 @9`)).acw)).toBe(true);
 });
 

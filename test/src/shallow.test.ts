@@ -16,8 +16,14 @@ describe('two values are the same by their parts', () => {
     [inner, inner],
     [{}, {}],
     [[], []],
-    [{ a: 1, b: inner }, { b: inner, a: 1 }],
-    [[1, inner], [1, inner]],
+    [
+      { a: 1, b: inner },
+      { b: inner, a: 1 },
+    ],
+    [
+      [1, inner],
+      [1, inner],
+    ],
     [{ a: undefined }, { a: undefined }],
   ])('%p and %p', (a, b) => {
     expect(shallow(a, b)).toBe(true);
@@ -41,7 +47,10 @@ describe('two values are not the same', () => {
     [{ a: 1, b: 2 }, { a: 1 }],
     [{ a: undefined }, { b: undefined }],
     [{ a: {} }, { a: {} }],
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [[1], [1, 2]],
     // Objects whose parts do not tell what they are.
     [new Point(1), new Point(1)],

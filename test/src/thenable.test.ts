@@ -10,13 +10,24 @@ test.each<readonly [unknown, boolean]>([
   [undefined, false],
   ['then', false],
   [Object.assign(() => undefined, { then: () => undefined }), true],
-  [Object.defineProperty({}, 'then', { get() { throw new Error('of a getter'); } }), false],
+  [
+    Object.defineProperty({}, 'then', {
+      get() {
+        throw new Error('of a getter');
+      },
+    }),
+    false,
+  ],
 ])('whether %p can be awaited: %p', (value, isSo) => {
   expect(isThenable(value)).toBe(isSo);
 });
 
 /** A property that cannot be read. */
-const THROWS = { get(): never { throw new Error('of a getter'); } };
+const THROWS = {
+  get(): never {
+    throw new Error('of a getter');
+  },
+};
 
 describe('what a promise can be settled with', () => {
   test.each([undefined, null, 7, 'then', {}, { then: 'soon' }, [1], () => undefined, new Date(0)])('is %p itself', (value) => {
@@ -62,7 +73,9 @@ describe('what a promise can be settled with', () => {
   });
 
   test('is empty where nothing can be read', async () => {
-    const trap = () => { throw new Error('of a trap'); };
+    const trap = () => {
+      throw new Error('of a trap');
+    };
     const hostile = new Proxy({}, { get: trap, has: trap, ownKeys: trap, getOwnPropertyDescriptor: trap, getPrototypeOf: trap });
     expect(withoutThen(hostile)).toEqual({});
     const anything = new Proxy({ a: 1 }, { get: () => () => undefined });

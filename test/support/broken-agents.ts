@@ -52,9 +52,16 @@ function showing(agent: SobotAgent, change: (state: AgentState) => AgentState): 
 }
 
 export const BROKEN_AGENTS: Readonly<Record<string, MakeSdk>> = {
-  'loses the end of calls': (sdk, world) => agentOn(withoutMessages(sdk, (name) => name === 'EventReleased'), world),
+  'loses the end of calls': (sdk, world) =>
+    agentOn(
+      withoutMessages(sdk, (name) => name === 'EventReleased'),
+      world,
+    ),
   'loses what is told after a connection was lost': (sdk, world) =>
-    agentOn(withoutMessages(sdk, (name) => name === 'EventAgentRegainStatus'), world),
+    agentOn(
+      withoutMessages(sdk, (name) => name === 'EventAgentRegainStatus'),
+      world,
+    ),
   'lets holdCall through while the phone rings': (sdk, world) => {
     const agent = agentOn(sdk, world);
     return with_(agent, 'holdCall', (original) => (parameters) => {
@@ -77,7 +84,13 @@ export const BROKEN_AGENTS: Readonly<Record<string, MakeSdk>> = {
   'calls success twice': (sdk, world) =>
     with_(agentOn(sdk, world), 'ready', (original) => (parameters = {}) => {
       const success = parameters['success'] as (result: unknown) => void;
-      return original({ ...parameters, success: (result: unknown) => { success(result); success(result); } });
+      return original({
+        ...parameters,
+        success: (result: unknown) => {
+          success(result);
+          success(result);
+        },
+      });
     }),
   'stays muted after the call': (sdk, world) => {
     let wasMuted = false;
@@ -89,10 +102,24 @@ export const BROKEN_AGENTS: Readonly<Record<string, MakeSdk>> = {
   'forgets deadlines': (sdk, { clock, storage }) =>
     createSobotAgent(sdk, { storage, clock: { now: () => clock.now(), setTimeout: () => 0, clearTimeout: () => undefined } }),
   'knows nothing of sleep': (sdk, { clock, storage }) =>
-    createSobotAgent(sdk, { storage, clock: { now: () => clock.now(), setTimeout: (run, ms) => clock.setTimeout(run, ms), clearTimeout: (handle) => clock.clearTimeout(handle) } }),
+    createSobotAgent(sdk, {
+      storage,
+      clock: {
+        now: () => clock.now(),
+        setTimeout: (run, ms) => clock.setTimeout(run, ms),
+        clearTimeout: (handle) => clock.clearTimeout(handle),
+      },
+    }),
   'tells every state twice': (sdk, world) => {
     const agent = agentOn(sdk, world);
-    return { ...agent, subscribe: (listener) => agent.subscribe((state) => { listener(state); listener(state); }) };
+    return {
+      ...agent,
+      subscribe: (listener) =>
+        agent.subscribe((state) => {
+          listener(state);
+          listener(state);
+        }),
+    };
   },
   'throws on what it cannot read': (sdk, world) => {
     const agent = agentOn(sdk, world);

@@ -46,7 +46,22 @@ export function callsOf(calls: Partial<Roster>, differences: Partial<AgentContex
 /** A command as an agent sends it, for the first call. */
 export function pendingOf(command: CommandName, more: Partial<PendingCommand> = {}): PendingCommand {
   const { lane, needs, answeredBy, confirmedBy } = declarationOf(command);
-  return { id: 1, command, lane, needs, answeredBy, confirmedBy, since: 1, deadline: 9, about: [1], known: [1, 2], words: 0, sessions: 0, inAcw: false, ...more };
+  return {
+    id: 1,
+    command,
+    lane,
+    needs,
+    answeredBy,
+    confirmedBy,
+    since: 1,
+    deadline: 9,
+    about: [1],
+    known: [1, 2],
+    words: 0,
+    sessions: 0,
+    inAcw: false,
+    ...more,
+  };
 }
 
 /** All lanes free but those of these commands. */

@@ -19,18 +19,14 @@ export interface Scenario {
   play(stage: Stage): Promise<void>;
 }
 
-const DEFAULTS = Object.fromEntries(
-  Object.entries(BEHAVIOURS).map(([name, values]) => [name, values[0]]),
-) as unknown as Behaviour;
+const DEFAULTS = Object.fromEntries(Object.entries(BEHAVIOURS).map(([name, values]) => [name, values[0]])) as unknown as Behaviour;
 
 /** Events may have either name and either order relative to callbacks, whatever the scenario. */
 const ALWAYS: readonly (keyof Behaviour)[] = ['answerOrder', 'names', 'roleFormat'];
 
 /** The defaults, and for each option each of its other values. */
 function variants(names: readonly (keyof Behaviour)[]): readonly (readonly [string, Partial<Behaviour>])[] {
-  const others = names.flatMap((name) =>
-    BEHAVIOURS[name].slice(1).map((value) => [`${name} ${value}`, { [name]: value }] as const),
-  );
+  const others = names.flatMap((name) => BEHAVIOURS[name].slice(1).map((value) => [`${name} ${value}`, { [name]: value }] as const));
   return [['the defaults', {}], ...others];
 }
 

@@ -138,16 +138,35 @@ describe('every server event', () => {
 
   test('is about the legs that are there when it comes', () => {
     const state = benchAt('consulting, connected').state();
-    const of = (leg: string) => fc.sample(wellFormedEvent().filter((event) => event.leg === leg && event.naming === 'callID and partyID' && !('agentStateInfo' in event.attributes)), { seed: 1, numRuns: 20 });
-    for (const event of of('customer')) expect(messageOf(event, state, 0)).toMatchObject({ callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
-    for (const event of of('consult')) expect(messageOf(event, state, 0)).toMatchObject({ callID: 'call-1', partyID: 'party-2', callType: 'Consult' });
+    const of = (leg: string) =>
+      fc.sample(
+        wellFormedEvent().filter(
+          (event) => event.leg === leg && event.naming === 'callID and partyID' && !('agentStateInfo' in event.attributes),
+        ),
+        { seed: 1, numRuns: 20 },
+      );
+    for (const event of of('customer'))
+      expect(messageOf(event, state, 0)).toMatchObject({ callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
+    for (const event of of('consult'))
+      expect(messageOf(event, state, 0)).toMatchObject({ callID: 'call-1', partyID: 'party-2', callType: 'Consult' });
     for (const event of of('stranger')) expect(messageOf(event, state, 0)).not.toMatchObject({ callID: 'call-1' });
   });
 
   test('shrinks to its plainest form', () => {
-    const failure = fc.check(fc.property(wellFormedEvent(), () => false), { seed: 3, numRuns: 1 });
+    const failure = fc.check(
+      fc.property(wellFormedEvent(), () => false),
+      { seed: 3, numRuns: 1 },
+    );
     expect(failure.counterexample).toEqual([
-      expect.objectContaining({ messageID: 'EventRinging', leg: 'customer', naming: 'callID and partyID', number: 1, age: 0, attributes: {}, twist: null }),
+      expect.objectContaining({
+        messageID: 'EventRinging',
+        leg: 'customer',
+        naming: 'callID and partyID',
+        number: 1,
+        age: 0,
+        attributes: {},
+        twist: null,
+      }),
     ]);
   });
 });

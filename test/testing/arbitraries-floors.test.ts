@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SimulatedClock } from 'xstate';
-import { BEHAVIOURS, checkFloorOptions, createCallCentre, runUntilQuiet, type CallCentre, type FloorOptions } from '../../adapters/simulator/index.js';
+import {
+  BEHAVIOURS,
+  checkFloorOptions,
+  createCallCentre,
+  runUntilQuiet,
+  type CallCentre,
+  type FloorOptions,
+} from '../../adapters/simulator/index.js';
 import {
   applyFaultPlan,
   fault,
@@ -37,7 +44,13 @@ describe('a whole floor', () => {
         expect(centre.agentIDs).toEqual(floor.agents.map(({ agentID }) => agentID));
         const sdk = centre.connect();
         const answers: string[] = [];
-        sdk.initAgent({ token: 'any', companyId: 'any', agent: '1001', success: () => answers.push('yes'), error: () => answers.push('no') });
+        sdk.initAgent({
+          token: 'any',
+          companyId: 'any',
+          agent: '1001',
+          success: () => answers.push('yes'),
+          error: () => answers.push('no'),
+        });
         runUntilQuiet(centre, clock);
         expect(answers).toEqual(['yes']);
       }),
@@ -56,14 +69,20 @@ describe('a whole floor', () => {
   });
 
   test('is as large as asked for', () => {
-    for (const { agents, customers } of fc.sample(floorOptions({ agents: { min: 2, max: 2 }, customers: 0 }), { seed: SEED, numRuns: 20 })) {
+    for (const { agents, customers } of fc.sample(floorOptions({ agents: { min: 2, max: 2 }, customers: 0 }), {
+      seed: SEED,
+      numRuns: 20,
+    })) {
       expect(agents).toHaveLength(2);
       expect(customers).toEqual([]);
     }
   });
 
   test('shrinks to one agent and the defaults', () => {
-    const { counterexample } = fc.check(fc.property(floorOptions(), () => false), { seed: SEED, numRuns: 1 });
+    const { counterexample } = fc.check(
+      fc.property(floorOptions(), () => false),
+      { seed: SEED, numRuns: 1 },
+    );
     const [{ agents, ...rest }] = counterexample as [FloorOptions];
     expect(agents).toEqual([{ agentID: '1001', ext: '8001', mobile: '13900001000', supervisor: true, queues: [] }]);
     expect(rest).toEqual({ customers: [], queues: [], plans: [] });
@@ -82,7 +101,10 @@ describe('a whole floor', () => {
 });
 
 describe('a fault plan', () => {
-  const agents = [{ agentID: '1001', ext: '8001' }, { agentID: '1002', ext: '8002' }];
+  const agents = [
+    { agentID: '1001', ext: '8001' },
+    { agentID: '1002', ext: '8002' },
+  ];
   const agentIDs = agents.map(({ agentID }) => agentID);
 
   test('can be set up on any floor with its agents, and the floor comes to rest', () => {
@@ -106,12 +128,15 @@ describe('a fault plan', () => {
     const heard: string[] = [];
     const sdk = centre.connect();
     sdk.on('EventAgentAll', ({ messageID }) => heard.push(messageID as string));
-    applyFaultPlan([
-      { fault: 'drop', event: 'EventAgentReady', times: 1, agentID: '1001' },
-      { fault: 'duplicate', event: 'EventAgentNotReady', times: 1, ms: 100 },
-      { fault: 'failNext', command: 'ready', errorCode: '330042', times: 1 },
-      { fault: 'loseCallbacks', command: 'queryRoutes', times: 1 },
-    ], centre);
+    applyFaultPlan(
+      [
+        { fault: 'drop', event: 'EventAgentReady', times: 1, agentID: '1001' },
+        { fault: 'duplicate', event: 'EventAgentNotReady', times: 1, ms: 100 },
+        { fault: 'failNext', command: 'ready', errorCode: '330042', times: 1 },
+        { fault: 'loseCallbacks', command: 'queryRoutes', times: 1 },
+      ],
+      centre,
+    );
     sdk.initAgent({ token: 'any', companyId: 'any', agent: '1001' });
     sdk.login({ phoneType: 'webrtc', bindExt: '', agentState: '1' });
     const codes: unknown[] = [];
@@ -164,16 +189,30 @@ describe('a fault plan', () => {
   test('has faults of every kind, each of which it can say in words', () => {
     const faults = fc.sample(fault({ agentIDs }), { seed: SEED, numRuns: 500 });
     expect(new Set(faults.map((one) => one.fault))).toEqual(
-      new Set(['drop', 'delay', 'duplicate', 'reorder', 'loseCallbacks', 'failNext', 'latency', 'disconnect', 'interrupt', 'secondEnd', 'rivalLogin']),
+      new Set([
+        'drop',
+        'delay',
+        'duplicate',
+        'reorder',
+        'loseCallbacks',
+        'failNext',
+        'latency',
+        'disconnect',
+        'interrupt',
+        'secondEnd',
+        'rivalLogin',
+      ]),
     );
     for (const one of faults) expect(faultInWords(one)).toMatch(/^[\w*].{8,}$/);
-    expect(faultPlanInWords([
-      { fault: 'delay', event: 'EventReleased', times: 1, ms: 2_000, agentID: '1001' },
-      { fault: 'loseCallbacks', command: '*', times: 2 },
-      { fault: 'latency', range: [0, 500] },
-      { fault: 'interrupt', agentID: '1001', ms: 500 },
-      { fault: 'rivalLogin', agentID: '1001', order: 'rivalFirst' },
-    ])).toEqual([
+    expect(
+      faultPlanInWords([
+        { fault: 'delay', event: 'EventReleased', times: 1, ms: 2_000, agentID: '1001' },
+        { fault: 'loseCallbacks', command: '*', times: 2 },
+        { fault: 'latency', range: [0, 500] },
+        { fault: 'interrupt', agentID: '1001', ms: 500 },
+        { fault: 'rivalLogin', agentID: '1001', order: 'rivalFirst' },
+      ]),
+    ).toEqual([
       'EventReleased to 1001 is 2 s late, once',
       'no callback for any command, 2 times',
       'everything takes 0 to 500 ms',
@@ -183,9 +222,15 @@ describe('a fault plan', () => {
   });
 
   test('shrinks to nothing, and to the plainest fault', () => {
-    const plan = fc.check(fc.property(faultPlan(), () => false), { seed: SEED, numRuns: 1 });
+    const plan = fc.check(
+      fc.property(faultPlan(), () => false),
+      { seed: SEED, numRuns: 1 },
+    );
     expect(plan.counterexample).toEqual([[]]);
-    const one = fc.check(fc.property(fault(), () => false), { seed: 7, numRuns: 1 });
+    const one = fc.check(
+      fc.property(fault(), () => false),
+      { seed: 7, numRuns: 1 },
+    );
     expect(one.counterexample).toEqual([{ fault: 'drop', event: 'EventRinging', times: 1 }]);
   });
 });

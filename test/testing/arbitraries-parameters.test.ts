@@ -36,7 +36,16 @@ describe.each(COMMANDS)('the parameters of %s', (command) => {
   });
 
   test('are the same for the same seed', () => {
-    const draw = (seed: number) => JSON.stringify(fc.sample(fc.tuple(validParameters(command), invalidParameters(command).map(({ problem }) => problem)), { seed, numRuns: 10 }));
+    const draw = (seed: number) =>
+      JSON.stringify(
+        fc.sample(
+          fc.tuple(
+            validParameters(command),
+            invalidParameters(command).map(({ problem }) => problem),
+          ),
+          { seed, numRuns: 10 },
+        ),
+      );
     expect(draw(7)).toBe(draw(7));
   });
 });

@@ -16,25 +16,42 @@ interface Told {
 function uncertain(...told: readonly Told[]): readonly boolean[] {
   const arrivals = new Arrivals();
   return told.map(({ messageID, sent, stamp, ...more }) =>
-    arrivals.isUncertain({ type: 'message', at: NOON, end: 'end-1', agentID: '1001', sentAt: NOON + sent, sentAs: sent, message: { messageID, creationTime: NOON + stamp, ...more } }),
+    arrivals.isUncertain({
+      type: 'message',
+      at: NOON,
+      end: 'end-1',
+      agentID: '1001',
+      sentAt: NOON + sent,
+      sentAs: sent,
+      message: { messageID, creationTime: NOON + stamp, ...more },
+    }),
   );
 }
 
 describe('which of two messages came first', () => {
   test('is known where they arrive as they were sent', () => {
-    expect(uncertain({ messageID: 'EventAgentHoldCall', sent: 1, stamp: 0 }, { messageID: 'EventAgentRetrieveCall', sent: 2, stamp: 9 })).toEqual([false, false]);
+    expect(
+      uncertain({ messageID: 'EventAgentHoldCall', sent: 1, stamp: 0 }, { messageID: 'EventAgentRetrieveCall', sent: 2, stamp: 9 }),
+    ).toEqual([false, false]);
   });
 
   test('is not known of held and retrieved that have overtaken each other', () => {
-    expect(uncertain({ messageID: 'EventHeld', sent: 2, stamp: 9 }, { messageID: 'EventRetrieved', sent: 1, stamp: 0 })).toEqual([false, true]);
+    expect(uncertain({ messageID: 'EventHeld', sent: 2, stamp: 9 }, { messageID: 'EventRetrieved', sent: 1, stamp: 0 })).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test('does not matter for how far a leg is', () => {
-    expect(uncertain({ messageID: 'EventReleased', sent: 2, stamp: 9 }, { messageID: 'EventEstablished', sent: 1, stamp: 0 })).toEqual([false, false]);
+    expect(uncertain({ messageID: 'EventReleased', sent: 2, stamp: 9 }, { messageID: 'EventEstablished', sent: 1, stamp: 0 })).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('is not known of a word of the login state and the end of a call, by stamps a moment apart', () => {
-    const told = (ahead: number) => uncertain({ messageID: 'EventReleased', sent: 1, stamp: ahead }, { messageID: 'EventAgentReady', sent: 2, stamp: 600 });
+    const told = (ahead: number) =>
+      uncertain({ messageID: 'EventReleased', sent: 1, stamp: ahead }, { messageID: 'EventAgentReady', sent: 2, stamp: 600 });
     expect(told(900)).toEqual([false, true]);
     expect(told(500)).toEqual([false, false]);
     // The clocks disagree: the order of arrival decides.
@@ -42,10 +59,20 @@ describe('which of two messages came first', () => {
   });
 
   test('is not known of a consult that ends before it is told of', () => {
-    expect(uncertain({ messageID: 'EventReleased', sent: 2, stamp: 9, callType: 'Consult' }, { messageID: 'EventDialing', sent: 1, stamp: 0, callType: 'Consult' })).toEqual([false, true]);
+    expect(
+      uncertain(
+        { messageID: 'EventReleased', sent: 2, stamp: 9, callType: 'Consult' },
+        { messageID: 'EventDialing', sent: 1, stamp: 0, callType: 'Consult' },
+      ),
+    ).toEqual([false, true]);
   });
 
-  test.each([[NOON, NOON], [NOON / 1000, NOON], [NOON * 1000, NOON], [undefined, null]])('%s is the stamp %s', (stamp, ms) => {
+  test.each([
+    [NOON, NOON],
+    [NOON / 1000, NOON],
+    [NOON * 1000, NOON],
+    [undefined, null],
+  ])('%s is the stamp %s', (stamp, ms) => {
     expect(stampInMs(stamp)).toBe(ms);
   });
 });

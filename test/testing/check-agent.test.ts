@@ -12,29 +12,37 @@ const A_STEP = /^(agent \d+|customer \d+|supervisor \d+|network|in a rush|the (c
 const SMALL: CheckOptions = { seed: 5, runs: 800, maxSteps: 30, races: false };
 
 describe('a planted defect is found, told in words, and replayed: an agent that', () => {
-  test.each(Object.entries(BROKEN_AGENTS))('%s', async (_name, makeSdk) => {
-    const { ok, failure } = await checkAgent(makeSdk, SMALL);
-    expect(ok).toBe(false);
-    const { steps, who, expected, seen, words, replay } = failure!;
-    expect(who).toMatch(/^(agent \d+|a page)$/);
-    for (const step of steps) expect(step).toMatch(A_STEP);
-    // Shrunk: a person can follow it.
-    expect(steps.length).toBeLessThanOrEqual(8);
-    for (const part of [...steps, who, expected, seen, replay]) expect(words).toContain(part);
+  test.each(Object.entries(BROKEN_AGENTS))(
+    '%s',
+    async (_name, makeSdk) => {
+      const { ok, failure } = await checkAgent(makeSdk, SMALL);
+      expect(ok).toBe(false);
+      const { steps, who, expected, seen, words, replay } = failure!;
+      expect(who).toMatch(/^(agent \d+|a page)$/);
+      for (const step of steps) expect(step).toMatch(A_STEP);
+      // Shrunk: a person can follow it.
+      expect(steps.length).toBeLessThanOrEqual(8);
+      for (const part of [...steps, who, expected, seen, replay]) expect(words).toContain(part);
 
-    const again = await checkAgent(makeSdk, { replay });
-    expect(again.failure).toEqual(failure);
-    // It is the defect that fails, not the sequence.
-    expect((await checkAgent(guarded, { replay })).failure).toBeNull();
-  }, 180_000);
+      const again = await checkAgent(makeSdk, { replay });
+      expect(again.failure).toEqual(failure);
+      // It is the defect that fails, not the sequence.
+      expect((await checkAgent(guarded, { replay })).failure).toBeNull();
+    },
+    180_000,
+  );
 });
 
 describe('a planted defect is found from outside alone: an SDK object that', () => {
-  test.each(Object.entries(BROKEN_SDKS))('%s', async (_name, makeSdk) => {
-    const { failure } = await checkAgent(makeSdk, SMALL);
-    expect(failure).not.toBeNull();
-    expect((await checkAgent(makeSdk, { replay: failure!.replay })).failure).toEqual(failure);
-  }, 180_000);
+  test.each(Object.entries(BROKEN_SDKS))(
+    '%s',
+    async (_name, makeSdk) => {
+      const { failure } = await checkAgent(makeSdk, SMALL);
+      expect(failure).not.toBeNull();
+      expect((await checkAgent(makeSdk, { replay: failure!.replay })).failure).toEqual(failure);
+    },
+    180_000,
+  );
 
   test('has none: the simulated one itself, of which nothing more is expected', async () => {
     const report = await checkAgent((sdk) => sdk, { seed: 1, runs: 20, races: false });
@@ -44,7 +52,7 @@ describe('a planted defect is found from outside alone: an SDK object that', () 
 });
 
 describe('what is checked', () => {
-  test('may be an invariant of the integrator\'s own', async () => {
+  test("may be an invariant of the integrator's own", async () => {
     const neverMuted: Invariant = {
       name: 'nobody is ever muted',
       meaning: 'In this house, microphones stay open.',
@@ -59,7 +67,11 @@ describe('what is checked', () => {
   test('is counted, sequence by sequence', async () => {
     const progress: number[] = [];
     const report = await checkAgent(guarded, {
-      runs: 5, seed: 2, endWithRegain: 1, races: false, onProgress: ({ sequences }) => void progress.push(sequences),
+      runs: 5,
+      seed: 2,
+      endWithRegain: 1,
+      races: false,
+      onProgress: ({ sequences }) => void progress.push(sequences),
     });
     expect(progress).toEqual([1, 2, 3, 4, 5]);
     expect(report).toMatchObject({ ok: true, sequences: 5, regained: 5, failure: null });
@@ -69,7 +81,10 @@ describe('what is checked', () => {
   }, 60_000);
 
   test('is the same for the same seed', async () => {
-    const [one, other] = [await checkAgent(guarded, { runs: 8, seed: 9, races: false }), await checkAgent(guarded, { runs: 8, seed: 9, races: false })];
+    const [one, other] = [
+      await checkAgent(guarded, { runs: 8, seed: 9, races: false }),
+      await checkAgent(guarded, { runs: 8, seed: 9, races: false }),
+    ];
     const timeless = { seconds: 0, cpuSeconds: 0, toString: 0 };
     expect({ ...one, ...timeless }).toEqual({ ...other, ...timeless });
   }, 60_000);
@@ -93,7 +108,13 @@ describe('what is checked', () => {
     // No sequence at all would find it: a state is told too early for anybody to look.
     const hasty: MakeSdk = (sdk, world) => {
       const agent = guarded(sdk, world);
-      return { ...agent, hangup: (parameters) => { void agent.hangup?.(parameters); return Promise.resolve(); } };
+      return {
+        ...agent,
+        hangup: (parameters) => {
+          void agent.hangup?.(parameters);
+          return Promise.resolve();
+        },
+      };
     };
     const report = await checkAgent(hasty, { runs: 1, maxSteps: 1, seed: 1 });
     expect(report.ok).toBe(false);
@@ -126,7 +147,10 @@ test.each<[object, string]>([
   [{ seed: 'x' }, 'seed must be a whole number from -2147483648 to 2147483647'],
   [{ endWithRegain: 2 }, 'endWithRegain must be a number from 0 to 1'],
   [{ faults: 'no' }, 'faults must be true or false'],
-  [{ extraInvariants: [{ name: 'checks nothing' }] }, 'extraInvariants must be a list of invariants, each with a name and at least one check'],
+  [
+    { extraInvariants: [{ name: 'checks nothing' }] },
+    'extraInvariants must be a list of invariants, each with a name and at least one check',
+  ],
   [{ run: 5 }, 'run is not an option; these are runs, maxSteps'],
   [{ replay: 'anything' }, 'replay must be the replay string of a failure, such as'],
   [{ replay: '9,1,60,f50,0:1,A:B' }, 'is of another version (9)'],

@@ -16,7 +16,8 @@ test('the states that count are read off the chart: every status of the contract
     expect(leaves.some((leaf) => leaf.startsWith('login.') && leaf.split('.').includes(status))).toBe(true);
   }
   for (const name of BREAKS) expect(leaves).toContain(`login.settled.loggedIn.break.${name}`);
-  for (const status of WORK_STATUSES) expect(leaves.some((leaf) => leaf.startsWith('work.') && leaf.split('.').includes(status))).toBe(true);
+  for (const status of WORK_STATUSES)
+    expect(leaves.some((leaf) => leaf.startsWith('work.') && leaf.split('.').includes(status))).toBe(true);
   expect(leaves).toEqual(expect.arrayContaining(['microphone.muted', 'microphone.unmuted']));
   // The three parallel parts of a consult: what is being done to it, who is held, how far the third party is.
   const parts = leaves.flatMap((leaf) => /\.consulting\.(\w+)\.\w+$/.exec(leaf)?.[1] ?? []);
@@ -30,7 +31,12 @@ test('the states that count are read off the chart: every status of the contract
 test('a pair is exercised when the command, or the event, has met the state', () => {
   const { agent } = benchAt('talking') as { readonly agent: SobotAgent };
   expect(activeStates(agent)).toEqual(
-    expect.arrayContaining(['connection.connected', 'login.settled.loggedIn.online', 'work.live.established.talking.heard', 'microphone.unmuted']),
+    expect.arrayContaining([
+      'connection.connected',
+      'login.settled.loggedIn.online',
+      'work.live.established.talking.heard',
+      'microphone.unmuted',
+    ]),
   );
   // One of each region: no lane is taken.
   expect(activeStates(agent)).toHaveLength(7);
@@ -52,9 +58,15 @@ test('a pair is exercised when the command, or the event, has met the state', ()
 });
 
 test('a report tells what was exercised out of all that there is, and what is missing', async () => {
-  const report = await checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), { runs: 10, seed: 1, races: false });
+  const report = await checkAgent((sdk, { clock, storage }) => createSobotAgent(sdk, { clock, storage }), {
+    runs: 10,
+    seed: 1,
+    races: false,
+  });
   const { commands, events } = report.coverage!;
   expect(commands.exercised).toBeGreaterThan(100);
   expect(commands.exercised + commands.missing.length).toBe(commands.reachable);
-  expect(String(report)).toContain(`exercised: ${commands.exercised} of ${commands.reachable} pairs of state and command, ${events.exercised} of ${events.reachable}`);
+  expect(String(report)).toContain(
+    `exercised: ${commands.exercised} of ${commands.reachable} pairs of state and command, ${events.exercised} of ${events.reachable}`,
+  );
 }, 60_000);

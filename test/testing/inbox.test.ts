@@ -51,7 +51,10 @@ describe('what reaches a page', () => {
     const centre = createCallCentre({ agents: [{ agentID: '1001' }], clock });
     const inbox = new Inbox();
     const sdk = centre.connect();
-    const agent = createSobotAgent(reachedThrough(sdk, (run) => inbox.arrives(run)), { clock });
+    const agent = createSobotAgent(
+      reachedThrough(sdk, (run) => inbox.arrives(run)),
+      { clock },
+    );
     const settled = async () => {
       runUntilQuiet(centre, clock);
       for (let count = 0; count < 10; count += 1) await Promise.resolve();

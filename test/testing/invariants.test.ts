@@ -24,24 +24,36 @@ const pending = (...entries: (readonly [command: string, since: number, deadline
   Object.freeze(entries.map(([command, since, deadline]) => Object.freeze({ command, since, deadline })));
 const without = (state: AgentState, ...commands: string[]) =>
   changed(state, { allowed: Object.freeze(state.allowed.filter((command) => !commands.includes(command))) });
-const withMore = (state: AgentState, ...commands: string[]) =>
-  changed(state, { allowed: Object.freeze([...state.allowed, ...commands]) });
+const withMore = (state: AgentState, ...commands: string[]) => changed(state, { allowed: Object.freeze([...state.allowed, ...commands]) });
 
-const RINGS = Object.freeze({ callID: 'call-2', partyID: null, callType: 'Inbound', otherDN: null, attachedData: null, establishedAt: null, work: 'ringing', since: NOW });
+const RINGS = Object.freeze({
+  callID: 'call-2',
+  partyID: null,
+  callType: 'Inbound',
+  otherDN: null,
+  attachedData: null,
+  establishedAt: null,
+  work: 'ringing',
+  since: NOW,
+});
 
 /** Asking a third party whose leg has a call of its own. */
 const ASKING = changed(CONSULTING, { consult: { ...CONSULTING.consult, callID: 'call-3' } });
 
 type Feed = (watch: InvariantWatch) => void;
 
-const told = (state: AgentState, before = changed(state, {}), more: Partial<Notification> = {}): Feed => (watch) => {
-  watch.told({ state, snapshot: state, at: NOW, ...more }, before);
-};
+const told =
+  (state: AgentState, before = changed(state, {}), more: Partial<Notification> = {}): Feed =>
+  (watch) => {
+    watch.told({ state, snapshot: state, at: NOW, ...more }, before);
+  };
 
-const looked = (state: AgentState, more: Partial<Look> = {}): Feed => (watch) => {
-  const can = COMMANDS.filter((command) => state.allowed.includes(command));
-  watch.looked({ state, told: state, at: NOW, can, unrefused: can, ...more });
-};
+const looked =
+  (state: AgentState, more: Partial<Look> = {}): Feed =>
+  (watch) => {
+    const can = COMMANDS.filter((command) => state.allowed.includes(command));
+    watch.looked({ state, told: state, at: NOW, can, unrefused: can, ...more });
+  };
 
 const entry = (more: Partial<CommandRecord> = {}): CommandRecord => ({
   command: 'holdCall',
@@ -58,28 +70,36 @@ const entry = (more: Partial<CommandRecord> = {}): CommandRecord => ({
 const NOT_ALLOWED: Partial<CommandRecord> = { command: 'answer', reached: 0 };
 const INVALID: Partial<CommandRecord> = { isInvalid: true, reached: 0 };
 
-const returned = (more: Partial<CommandRecord>): Feed => (watch) => {
-  watch.returned(entry(more));
-};
+const returned =
+  (more: Partial<CommandRecord>): Feed =>
+  (watch) => {
+    watch.returned(entry(more));
+  };
 
 type End = readonly [by: Ending['by'], code?: string | null, text?: string];
 const endings = (...ends: End[]): Ending[] => ends.map(([by, code = null, text = '']) => ({ by, code, text, at: NOW }));
-const ended = (more: Partial<CommandRecord>, ...ends: End[]): Feed => (watch) => {
-  const all = endings(...ends);
-  for (const [index, ending] of all.entries()) watch.ended(entry({ ...more, endings: all.slice(0, index + 1) }), ending);
-};
+const ended =
+  (more: Partial<CommandRecord>, ...ends: End[]): Feed =>
+  (watch) => {
+    const all = endings(...ends);
+    for (const [index, ending] of all.entries()) watch.ended(entry({ ...more, endings: all.slice(0, index + 1) }), ending);
+  };
 
 /** A message arrives in this state, and the page shows that one afterwards. */
-const heard = (messageID: string, said: object, before: AgentState, after = before, more: Partial<Hearing> = {}): Feed => (watch) => {
-  const message = { messageID, ...said };
-  watch.heard({ messageID, message, at: NOW, isRepeated: false, before, atOnce: after, after, reports: [], ...more });
-};
+const heard =
+  (messageID: string, said: object, before: AgentState, after = before, more: Partial<Hearing> = {}): Feed =>
+  (watch) => {
+    const message = { messageID, ...said };
+    watch.heard({ messageID, message, at: NOW, isRepeated: false, before, atOnce: after, after, reports: [], ...more });
+  };
 const idsOf = ({ call }: AgentState): object => ({ callID: call?.callID, partyID: call?.partyID, callType: call?.callType });
 const dropped = (rule: string | null): Partial<Hearing> => ({ reports: [{ type: 'ignored', rule }] });
 
-const over = (history: Partial<History>, current: AgentState | null, isOver = true): Feed => (watch) => {
-  watch.finish({ first: IDLE, notifications: [], commands: [], ...history }, current, isOver);
-};
+const over =
+  (history: Partial<History>, current: AgentState | null, isOver = true): Feed =>
+  (watch) => {
+    watch.finish({ first: IDLE, notifications: [], commands: [], ...history }, current, isOver);
+  };
 const notified = (...states: AgentState[]) => states.map((state) => ({ state, snapshot: state, at: NOW }));
 
 interface Row {
@@ -116,10 +136,18 @@ const ROWS: Readonly<Record<string, Row>> = {
       ended(INVALID, ['success']),
       ended(INVALID, ['reject', 'TIMEOUT']),
     ],
-    right: [returned(INVALID), ended(INVALID, ['reject', 'INVALID_PARAMETER']), ended({ ...INVALID, ...NOT_ALLOWED }, ['reject', 'NOT_ALLOWED'])],
+    right: [
+      returned(INVALID),
+      ended(INVALID, ['reject', 'INVALID_PARAMETER']),
+      ended({ ...INVALID, ...NOT_ALLOWED }, ['reject', 'NOT_ALLOWED']),
+    ],
   },
   'allowed is exactly the commands for which can is true and whyNot is null': {
-    wrong: [looked(TALKING, { can: [] }), looked(TALKING, { unrefused: COMMANDS }), looked(without(TALKING, 'hangup'), { can: COMMANDS.filter((command) => TALKING.allowed.includes(command)) })],
+    wrong: [
+      looked(TALKING, { can: [] }),
+      looked(TALKING, { unrefused: COMMANDS }),
+      looked(without(TALKING, 'hangup'), { can: COMMANDS.filter((command) => TALKING.allowed.includes(command)) }),
+    ],
     right: [looked(TALKING), looked(IDLE)],
   },
   "allowed is what the contract's table says": {
@@ -138,7 +166,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     right: [told(TALKING)],
   },
   'call is null exactly in idle and acw': {
-    wrong: [told(changed(TALKING, { call: null })), told(changed(IDLE, { call: TALKING.call })), told(changed(ACW, { call: TALKING.call }))],
+    wrong: [
+      told(changed(TALKING, { call: null })),
+      told(changed(IDLE, { call: TALKING.call })),
+      told(changed(ACW, { call: TALKING.call })),
+    ],
     right: [told(TALKING), told(IDLE), told(ACW), told(CALLING)],
   },
   'consult is set exactly while consulting': {
@@ -209,7 +241,14 @@ const ROWS: Readonly<Record<string, Row>> = {
       looked(CALLING, { overdue: [{ what: 'makeCall', ms: 0, awakeFor: 0 }] }),
       over({ first: CALLING }, CALLING),
     ],
-    right: [told(CALLING), looked(CALLING), looked(CALLING, { at: CALLING.pending[0]!.deadline }), looked(ACW, { overdue: [{ what: 'after-call work', ms: 0, awakeFor: 0 }] }), over({ first: CALLING }, CALLING, false), over({}, IDLE)],
+    right: [
+      told(CALLING),
+      looked(CALLING),
+      looked(CALLING, { at: CALLING.pending[0]!.deadline }),
+      looked(ACW, { overdue: [{ what: 'after-call work', ms: 0, awakeFor: 0 }] }),
+      over({ first: CALLING }, CALLING, false),
+      over({}, IDLE),
+    ],
   },
   'a state that waits for an answer has its command in pending': {
     wrong: [
@@ -244,8 +283,16 @@ const ROWS: Readonly<Record<string, Row>> = {
       told(changed(TALKING, { pending: pending(['hangup', NOW, NOW + 9], ['hangup', NOW, NOW + 9]) })),
     ],
     right: [
-      told(changed(TALKING, { pending: pending(['initiateConsult', NOW, NOW + 9], ['cancelConsult', NOW, NOW + 9], ['hangup', NOW, NOW + 9]) })),
-      told(changed(TALKING, { pending: pending(['holdCall', NOW, NOW + 9], ['muteCall', NOW, NOW + 9], ['sendDtmf', NOW, NOW + 9], ['sendDtmf', NOW, NOW + 9]) })),
+      told(
+        changed(TALKING, {
+          pending: pending(['initiateConsult', NOW, NOW + 9], ['cancelConsult', NOW, NOW + 9], ['hangup', NOW, NOW + 9]),
+        }),
+      ),
+      told(
+        changed(TALKING, {
+          pending: pending(['holdCall', NOW, NOW + 9], ['muteCall', NOW, NOW + 9], ['sendDtmf', NOW, NOW + 9], ['sendDtmf', NOW, NOW + 9]),
+        }),
+      ),
       told(changed(TALKING, { pending: pending(['makeCall', NOW, NOW + 9], ['answer', NOW, NOW + 9]) })),
       told(changed(TALKING, { pending: pending(['ready', NOW, NOW + 9], ['resetLogout', NOW, NOW + 9], ['holdCall', NOW, NOW + 9]) })),
       told(changed(TALKING, { pending: pending(['queryStates', NOW, NOW + 9], ['queryStates', NOW, NOW + 9]) })),
@@ -346,9 +393,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
   },
   'since moves with work, with another call and with a regain only': {
-    wrong: [
-      told(TALKING, changed(TALKING, { since: NOW - 5 })),
-    ],
+    wrong: [told(TALKING, changed(TALKING, { since: NOW - 5 }))],
     right: [
       told(TALKING, changed(HOLDING, { since: NOW - 5 })),
       told(TALKING, changed(TALKING, { since: NOW - 5, call: { ...TALKING.call, partyID: 'another' } })),
@@ -363,7 +408,13 @@ const ROWS: Readonly<Record<string, Row>> = {
       told(changed(HOLDING, { onHold: 'conference' })),
       told(changed(CONSULTING, { onHold: 'conference' })),
     ],
-    right: [told(TALKING), told(HOLDING), told(CONSULTING), told(changed(CONSULTING, { onHold: 'thirdParty' })), told(changed(CONSULTING, { onHold: null }))],
+    right: [
+      told(TALKING),
+      told(HOLDING),
+      told(CONSULTING),
+      told(changed(CONSULTING, { onHold: 'thirdParty' })),
+      told(changed(CONSULTING, { onHold: null })),
+    ],
   },
   'calls wait only beside a live call, 32 at most, each with its times': {
     wrong: [
@@ -387,7 +438,14 @@ const ROWS: Readonly<Record<string, Row>> = {
     right: [
       told(changed(TALKING, { waiting: [RINGS] })),
       told(changed(TALKING, { waiting: [RINGS, { ...RINGS, callID: 'call-3' }] })),
-      told(changed(TALKING, { waiting: [{ ...RINGS, callID: null }, { ...RINGS, callID: null }] })),
+      told(
+        changed(TALKING, {
+          waiting: [
+            { ...RINGS, callID: null },
+            { ...RINGS, callID: null },
+          ],
+        }),
+      ),
     ],
   },
   'device is what the service last said of the phone, and changes nothing about calls': {
@@ -410,10 +468,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       looked(CALLING, { overdue: [{ what: 'makeCall', ms: 1001, awakeFor: 1001 }] }),
       looked(ACW, { overdue: [{ what: 'after-call work', ms: 3_600_000, awakeFor: 0 }] }),
     ],
-    right: [
-      looked(CALLING),
-      looked(CALLING, { overdue: [{ what: 'makeCall', ms: 1000, awakeFor: 1000 }] }),
-    ],
+    right: [looked(CALLING), looked(CALLING, { overdue: [{ what: 'makeCall', ms: 1000, awakeFor: 1000 }] })],
   },
   'a message that says what is not so changes the state, or is reported with a rule of the list': {
     wrong: [
@@ -479,7 +534,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'an error repeats no token and no phone number': {
     wrong: [ended({ personal: ['13512345678'] }, ['reject', 'REJECTED', 'the number 13512345678 is unknown'])],
-    right: [ended({ personal: ['13512345678'] }, ['reject', 'REJECTED', 'the number *** is unknown']), ended({ personal: ['13512345678'] }, ['resolve'])],
+    right: [
+      ended({ personal: ['13512345678'] }, ['reject', 'REJECTED', 'the number *** is unknown']),
+      ended({ personal: ['13512345678'] }, ['resolve']),
+    ],
   },
 };
 

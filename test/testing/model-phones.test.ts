@@ -219,7 +219,14 @@ describe('two phones of one agent', () => {
 
 describe('an agent who signs in at another page', () => {
   test.each<[string, () => ReferenceModel]>([
-    ['that rings', () => { const model = newModel(); model.dialIn('Dora', 'Ada'); return model; }],
+    [
+      'that rings',
+      () => {
+        const model = newModel();
+        model.dialIn('Dora', 'Ada');
+        return model;
+      },
+    ],
     ['with a third party', consulting],
     ['of three', conferring],
   ])('goes on there with a call %s', (_name, goes) => {

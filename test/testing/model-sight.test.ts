@@ -8,14 +8,43 @@ type Phones = Readonly<Partial<Record<'Dora' | 'Emil', 'idle' | 'dialing' | 'rin
 
 function truth(agentID: string, more: Partial<Seen> = {}): Seen {
   return {
-    agentID, login: 'online', reasonCode: null, work: 'idle', since: 0, call: null, consult: null, waiting: [], onHold: null, muted: false, acw: null,
-    device: 'registered', connected: true, ends: [], links: {}, phoneType: 'webrtc', ext: null, mobile: null, missed: 0, ...more,
+    agentID,
+    login: 'online',
+    reasonCode: null,
+    work: 'idle',
+    since: 0,
+    call: null,
+    consult: null,
+    waiting: [],
+    onHold: null,
+    muted: false,
+    acw: null,
+    device: 'registered',
+    connected: true,
+    ends: [],
+    links: {},
+    phoneType: 'webrtc',
+    ext: null,
+    mobile: null,
+    missed: 0,
+    ...more,
   };
 }
 const callWith = (otherDN: string): NonNullable<Seen['call']> => ({
-  callID: `call of ${otherDN}`, partyID: 'p', callType: 'Inbound', thisDN: '', otherDN, attachedData: null, establishedAt: 0,
+  callID: `call of ${otherDN}`,
+  partyID: 'p',
+  callType: 'Inbound',
+  thisDN: '',
+  otherDN,
+  attachedData: null,
+  establishedAt: 0,
 });
-const thirdParty = (otherDN: string): NonNullable<Seen['consult']> => ({ ...callWith(otherDN), callType: 'Consult', phase: 'talking', target: otherDN });
+const thirdParty = (otherDN: string): NonNullable<Seen['consult']> => ({
+  ...callWith(otherDN),
+  callType: 'Consult',
+  phase: 'talking',
+  target: otherDN,
+});
 const waits = (work: 'dialing' | 'ringing' | 'talking' | 'holding', otherDN: string, since = 0) => ({ ...callWith(otherDN), work, since });
 
 /** Ada and Ben work here; Dora and Emil call. */
@@ -36,7 +65,10 @@ function lookingAt(sight: Sight, rules: HouseRules = RULES): ReferenceModel {
 
 describe('whoever looks around sees', () => {
   test('a call that waits beside the one in hand, and since when it rings', () => {
-    const sight = seen({ work: 'talking', call: callWith('Dora'), waiting: [waits('ringing', 'Emil', 500)] }, { Dora: 'talking', Emil: 'dialing' });
+    const sight = seen(
+      { work: 'talking', call: callWith('Dora'), waiting: [waits('ringing', 'Emil', 500)] },
+      { Dora: 'talking', Emil: 'dialing' },
+    );
     const model = lookingAt(sight);
     expect(model.doubts).toBeNull();
     expect(model.company.get('Ada').waiting).toEqual([{ is: 'rung', by: 'Emil', shown: 'Emil', until: 20_500 }]);
@@ -61,9 +93,15 @@ describe('whoever looks around sees', () => {
     const plain = seen({ ...consult, onHold: 'customer' }, { Dora: 'talking' }, ben);
     expect(lookingAt(plain).sceneOf('Ada')).toMatchObject({ is: 'consulting', onHold: 'customer' });
     expect(swapped.disagreements(plain)).toEqual([
-      { who: 'Ada', model: 'online, consulting (Dora and Ben), third party connected, third party held', centre: 'online, consulting (Dora and Ben), third party connected' },
+      {
+        who: 'Ada',
+        model: 'online, consulting (Dora and Ben), third party connected, third party held',
+        centre: 'online, consulting (Dora and Ben), third party connected',
+      },
     ]);
-    expect(lookingAt(seen({ ...consult, onHold: null }, { Dora: 'talking' }, ben)).doubts).toBe('it cannot be seen who is on the phone with whom');
+    expect(lookingAt(seen({ ...consult, onHold: null }, { Dora: 'talking' }, ben)).doubts).toBe(
+      'it cannot be seen who is on the phone with whom',
+    );
   });
 
   test('who holds his part of a conference', () => {
@@ -96,11 +134,18 @@ describe('whoever looks around sees', () => {
   });
 
   test('not since when a call rings, where calls wait: it may have waited before', () => {
-    expect(lookingAt(seen({ work: 'ringing', call: callWith('Dora') }, { Dora: 'dialing' })).doubts).toBe('it cannot be seen for how long a phone will ring');
+    expect(lookingAt(seen({ work: 'ringing', call: callWith('Dora') }, { Dora: 'dialing' })).doubts).toBe(
+      'it cannot be seen for how long a phone will ring',
+    );
   });
 
   test('not how many of several phones still ring', () => {
-    const model = new ReferenceModel({ agents: ['Ada', 'Ben'], supervisors: [], customers: ['Dora', 'Emil'], rules: { ...RULES, callWaiting: 0 } });
+    const model = new ReferenceModel({
+      agents: ['Ada', 'Ben'],
+      supervisors: [],
+      customers: ['Dora', 'Emil'],
+      rules: { ...RULES, callWaiting: 0 },
+    });
     model.hasPhones('Ada', 2);
     model.lookAround(seen({ work: 'ringing', call: callWith('Dora') }, { Dora: 'dialing' }), 0);
     expect(model.onePhoneEnds('Ada')).toBeNull();

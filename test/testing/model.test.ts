@@ -23,7 +23,10 @@ function deeds(...done: readonly Deed[]): ReferenceModel {
   return model;
 }
 
-const TALK: readonly Deed[] = [['Dora', 'dials', 'Ada'], ['Ada', 'answer']];
+const TALK: readonly Deed[] = [
+  ['Dora', 'dials', 'Ada'],
+  ['Ada', 'answer'],
+];
 const ASKED: readonly Deed[] = [...TALK, ['Ada', 'initiateConsult', 'Ben']];
 const CONSULT: readonly Deed[] = [...ASKED, ['Ben', 'answer']];
 
@@ -36,10 +39,31 @@ describe('the reference model says what a person would say', () => {
   test.each<[string, readonly Deed[], Partial<Record<string, Scene['is']>>]>([
     ['a customer calls', [['Dora', 'dials', 'Ada']], { Dora: 'calling', Ada: 'rung' }],
     ['the agent answers', TALK, { Dora: 'talking', Ada: 'talking' }],
-    ['the agent rejects the call', [['Dora', 'dials', 'Ada'], ['Ada', 'rejectCall']], {}],
-    ['the customer gives up', [['Dora', 'dials', 'Ada'], ['Dora', 'hangup']], {}],
+    [
+      'the agent rejects the call',
+      [
+        ['Dora', 'dials', 'Ada'],
+        ['Ada', 'rejectCall'],
+      ],
+      {},
+    ],
+    [
+      'the customer gives up',
+      [
+        ['Dora', 'dials', 'Ada'],
+        ['Dora', 'hangup'],
+      ],
+      {},
+    ],
     ['the customer hangs up after a talk', [...TALK, ['Dora', 'hangup']], { Ada: 'wrapping up' }],
-    ['an agent calls a customer, who answers', [['Ada', 'makeCall', 'Dora'], ['Dora', 'answer']], { Ada: 'talking', Dora: 'talking' }],
+    [
+      'an agent calls a customer, who answers',
+      [
+        ['Ada', 'makeCall', 'Dora'],
+        ['Dora', 'answer'],
+      ],
+      { Ada: 'talking', Dora: 'talking' },
+    ],
     ['an agent calls a colleague', [['Ada', 'makeCall', 'Ben']], { Ada: 'calling', Ben: 'rung' }],
     ['the customer is held, and hears nothing of it', [...TALK, ['Ada', 'holdCall']], { Ada: 'holding', Dora: 'talking' }],
     ['a colleague is asked', ASKED, { Ada: 'consulting', Ben: 'rung', Dora: 'talking' }],
@@ -48,11 +72,23 @@ describe('the reference model says what a person would say', () => {
     ['the customer goes meanwhile: the two talk on', [...CONSULT, ['Dora', 'hangup']], { Ada: 'talking', Ben: 'talking' }],
     ['the consult is transferred', [...CONSULT, ['Ada', 'consultTransfer']], { Ada: 'wrapping up', Ben: 'talking', Dora: 'talking' }],
     ['the consult is joined', [...CONSULT, ['Ada', 'consultConference']], { Ada: 'conferring', Ben: 'conferring', Dora: 'conferring' }],
-    ['one of three goes', [...CONSULT, ['Ada', 'consultConference'], ['Ada', 'hangup']], { Ada: 'wrapping up', Ben: 'talking', Dora: 'talking' }],
+    [
+      'one of three goes',
+      [...CONSULT, ['Ada', 'consultConference'], ['Ada', 'hangup']],
+      { Ada: 'wrapping up', Ben: 'talking', Dora: 'talking' },
+    ],
     ['back to the customer', [...CONSULT, ['Ada', 'retrieveConsult']], { Ada: 'talking', Ben: 'wrapping up', Dora: 'talking' }],
     ['a call is handed over', [...TALK, ['Ada', 'singleTransfer', 'Ben']], { Ada: 'talking', Ben: 'rung', Dora: 'talking' }],
     ['and taken', [...TALK, ['Ada', 'singleTransfer', 'Ben'], ['Ben', 'answer']], { Ada: 'wrapping up', Ben: 'talking', Dora: 'talking' }],
-    ['the supervisor throws somebody out', [['Dora', 'dials', 'Ben'], ['Ben', 'answer'], ['Ada', 'forceLogout', 'Ben']], {}],
+    [
+      'the supervisor throws somebody out',
+      [
+        ['Dora', 'dials', 'Ben'],
+        ['Ben', 'answer'],
+        ['Ada', 'forceLogout', 'Ben'],
+      ],
+      {},
+    ],
   ])('%s', (_name, done, expected) => {
     const model = deeds(...done);
     expect(scenes(model)).toEqual({ ...NOTHING, ...expected });
@@ -76,7 +112,10 @@ describe('the reference model says what a person would say', () => {
   });
 
   test('three missed calls, and the system locks the agent until ready', () => {
-    const missed: Deed[] = [['Dora', 'dials', 'Ada'], ['Ada', 'rejectCall']];
+    const missed: Deed[] = [
+      ['Dora', 'dials', 'Ada'],
+      ['Ada', 'rejectCall'],
+    ];
     const model = deeds(...missed, ...missed, ...missed);
     expect(model.company.get('Ada')).toMatchObject({ signedIn: 'locked', reasonCode: null });
     expect(model.command('Ada', 'notReady', { reasonCode: 11 })).toBe('refused');
@@ -97,15 +136,42 @@ describe('the reference model says what a person would say', () => {
 
 describe('where plain words end, the reference model', () => {
   const truth = (agentID: string, more: Partial<Truth> = {}): Truth => ({
-    agentID, login: 'online', reasonCode: null, work: 'idle', since: 0, call: null, consult: null, waiting: [], onHold: null, muted: false, acw: null,
-    device: 'registered', connected: true, ends: [], links: {}, phoneType: 'webrtc', ext: null, mobile: null, missed: 0, ...more,
+    agentID,
+    login: 'online',
+    reasonCode: null,
+    work: 'idle',
+    since: 0,
+    call: null,
+    consult: null,
+    waiting: [],
+    onHold: null,
+    muted: false,
+    acw: null,
+    device: 'registered',
+    connected: true,
+    ends: [],
+    links: {},
+    phoneType: 'webrtc',
+    ext: null,
+    mobile: null,
+    missed: 0,
+    ...more,
   });
   const callWith = (otherDN: string): NonNullable<Truth['call']> => ({
-    callID: 'c', partyID: 'p', callType: 'Inbound', thisDN: '', otherDN, attachedData: null, establishedAt: 0,
+    callID: 'c',
+    partyID: 'p',
+    callType: 'Inbound',
+    thisDN: '',
+    otherDN,
+    attachedData: null,
+    establishedAt: 0,
   });
   const sight = (agents: readonly Truth[], dora: 'idle' | 'talking' = 'talking'): Sight => ({
     agents,
-    customers: [{ name: 'Dora', state: dora }, { name: 'Emil', state: 'idle' }],
+    customers: [
+      { name: 'Dora', state: dora },
+      { name: 'Emil', state: 'idle' },
+    ],
     isQueueing: false,
     nameOf: (dn) => dn,
   });
@@ -118,7 +184,7 @@ describe('where plain words end, the reference model', () => {
   });
 
   // Seed 507, sequence 32 of the kit.
-  test('does not say which comes first, a call to somebody or the end of that person\'s wait for somebody else', () => {
+  test("does not say which comes first, a call to somebody or the end of that person's wait for somebody else", () => {
     const model = deeds(['Dora', 'dials', 'Ben']);
     model.itIs(RULES.ring - 100);
     expect(model.command('Ada', 'makeCall', { target: 'Dora' })).toBeNull();
@@ -142,7 +208,11 @@ describe('where plain words end, the reference model', () => {
 
   test('tells what the centre says differently', () => {
     const model = deeds(...TALK, ['Ada', 'muteCall']);
-    const seen = sight([truth('Ada', { work: 'talking', call: callWith('Dora') }), truth('Ben'), truth('Chen', { login: 'break', reasonCode: 13 })]);
+    const seen = sight([
+      truth('Ada', { work: 'talking', call: callWith('Dora') }),
+      truth('Ben'),
+      truth('Chen', { login: 'break', reasonCode: 13 }),
+    ]);
     expect(model.disagreements(seen)).toEqual([
       { who: 'Ada', model: 'online, talking (Dora), muted', centre: 'online, talking (Dora)' },
       { who: 'Chen', model: 'online, idle', centre: 'break 13, idle' },

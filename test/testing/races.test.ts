@@ -46,13 +46,19 @@ describe('the races', () => {
 
   test('are run in every order there is, where these are few', async () => {
     const report = await checkRaces(ours, { races: [HOLD, raceNamed('both parties of a consult hanging up')], drawn: 0 });
-    expect(report.orders.map(({ run, of }) => [run, of])).toEqual([[3, 3], [2, 2]]);
+    expect(report.orders.map(({ run, of }) => [run, of])).toEqual([
+      [3, 3],
+      [2, 2],
+    ]);
   });
 
   test('that are drawn begin in every scene, and shrink to the least', () => {
     const drawn = fc.sample(anyRace(), { seed: 1, numRuns: 300 });
     expect(new Set(drawn.map(({ from }) => from))).toEqual(new Set(SCENE_NAMES));
-    const { counterexample } = fc.check(fc.property(anyRace(), () => false), { seed: 1, numRuns: 1 });
+    const { counterexample } = fc.check(
+      fc.property(anyRace(), () => false),
+      { seed: 1, numRuns: 1 },
+    );
     expect(counterexample).toEqual([expect.objectContaining({ threads: [[{ send: 'initAgent', parameters: expect.anything() }]] })]);
   });
 
@@ -68,7 +74,8 @@ describe('the races', () => {
 });
 
 /** Our agent with a defect. */
-const broken = (spoil: (agent: SobotAgent, parts: Parameters<MakeSdk>) => Partial<Record<keyof SobotAgent, unknown>>): MakeSdk =>
+const broken =
+  (spoil: (agent: SobotAgent, parts: Parameters<MakeSdk>) => Partial<Record<keyof SobotAgent, unknown>>): MakeSdk =>
   (sdk, world) => {
     const agent = createSobotAgent(sdk, { clock: world.clock, storage: world.storage });
     return { ...agent, ...spoil(agent, [sdk, world]) } as unknown as Subject;
@@ -77,7 +84,12 @@ const broken = (spoil: (agent: SobotAgent, parts: Parameters<MakeSdk>) => Partia
 const DEFECTS: readonly (readonly [what: string, makeSdk: MakeSdk, race: string, invariant: string])[] = [
   [
     'sends what is not allowed',
-    broken((agent, [sdk]) => ({ holdCall: () => { sdk.holdCall?.(); return agent.holdCall(); } })),
+    broken((agent, [sdk]) => ({
+      holdCall: () => {
+        sdk.holdCall?.();
+        return agent.holdCall();
+      },
+    })),
     HOLD.name,
     'a command not in allowed never reaches the SDK',
   ],
@@ -103,7 +115,12 @@ const DEFECTS: readonly (readonly [what: string, makeSdk: MakeSdk, race: string,
     broken((agent) => ({
       holdCall: () => {
         agent.holdCall().catch(() => undefined);
-        return { then: (yes: () => void, no: (error: object) => void) => { yes(); no({ code: 'TIMEOUT' }); } };
+        return {
+          then: (yes: () => void, no: (error: object) => void) => {
+            yes();
+            no({ code: 'TIMEOUT' });
+          },
+        };
       },
     })),
     HOLD.name,
@@ -111,21 +128,40 @@ const DEFECTS: readonly (readonly [what: string, makeSdk: MakeSdk, race: string,
   ],
   [
     'never settles its promise',
-    broken((agent) => ({ holdCall: () => { agent.holdCall().catch(() => undefined); return new Promise(() => {}); } })),
+    broken((agent) => ({
+      holdCall: () => {
+        agent.holdCall().catch(() => undefined);
+        return new Promise(() => {});
+      },
+    })),
     HOLD.name,
     'every promise settles exactly once',
   ],
   [
     'calls success and then error',
     broken((agent) => ({
-      login: (given: { success(): void; error(): void }) => agent.login({ phoneType: 'webrtc', bindExt: '8001', agentState: '1', success: () => { given.success(); given.error(); } }),
+      login: (given: { success(): void; error(): void }) =>
+        agent.login({
+          phoneType: 'webrtc',
+          bindExt: '8001',
+          agentState: '1',
+          success: () => {
+            given.success();
+            given.error();
+          },
+        }),
     })),
     'answer to login against the ready event and a regain',
     'of success and error one is called, once, and says what the promise says',
   ],
   [
     'throws where it should reject',
-    broken((agent) => ({ holdCall: () => { if (!agent.can('holdCall')) throw new Error('not now'); return agent.holdCall(); } })),
+    broken((agent) => ({
+      holdCall: () => {
+        if (!agent.can('holdCall')) throw new Error('not now');
+        return agent.holdCall();
+      },
+    })),
     HOLD.name,
     'a command never throws, and fails with a code of the contract only',
   ],
@@ -134,7 +170,10 @@ const DEFECTS: readonly (readonly [what: string, makeSdk: MakeSdk, race: string,
     broken((agent) => ({
       subscribe: (listen: (state: AgentState) => void) => {
         let count = 0;
-        return agent.subscribe((state) => { count += 1; if (count % 2 === 0) listen(state); });
+        return agent.subscribe((state) => {
+          count += 1;
+          if (count % 2 === 0) listen(state);
+        });
       },
     })),
     HOLD.name,
@@ -148,7 +187,8 @@ const DEFECTS: readonly (readonly [what: string, makeSdk: MakeSdk, race: string,
   ],
   [
     'never gives a command up',
-    (sdk, { clock, storage }) => createSobotAgent(sdk, { storage, clock: { now: () => clock.now(), setTimeout: () => 0, clearTimeout: () => {} } }),
+    (sdk, { clock, storage }) =>
+      createSobotAgent(sdk, { storage, clock: { now: () => clock.now(), setTimeout: () => 0, clearTimeout: () => {} } }),
     'holdCall against its own deadline',
     'every entry of pending has a deadline and is gone after it',
   ],
@@ -159,13 +199,16 @@ const DEFECTS: readonly (readonly [what: string, makeSdk: MakeSdk, race: string,
       const seen = new Map<AgentState, AgentState>();
       const shown = (state: AgentState) => {
         call = state.call ?? call;
-        const before = seen.get(state) ?? Object.freeze({ ...state, call }) as AgentState;
+        const before = seen.get(state) ?? (Object.freeze({ ...state, call }) as AgentState);
         seen.set(state, before);
         return before;
       };
       return {
         getSnapshot: () => shown(agent.getSnapshot()),
-        subscribe: (listen: (state: AgentState) => void) => agent.subscribe((state) => { listen(shown(state)); }),
+        subscribe: (listen: (state: AgentState) => void) =>
+          agent.subscribe((state) => {
+            listen(shown(state));
+          }),
       };
     }),
     HOLD.name,
@@ -200,7 +243,13 @@ describe('an agent that', () => {
       ...sdk,
       login: (given?: object) => {
         const { success } = given as { success(result: unknown): void };
-        return sdk.login?.({ ...given, success: (result: unknown) => { success(result); success(result); } });
+        return sdk.login?.({
+          ...given,
+          success: (result: unknown) => {
+            success(result);
+            success(result);
+          },
+        });
       },
     });
     const { failures } = await checkRaces(twice, { races: [raceNamed('answer to login against the ready event and a regain')], drawn: 0 });

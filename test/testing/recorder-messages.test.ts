@@ -8,7 +8,13 @@ function talking() {
   const bench = benchAt('talking');
   const hearings: Hearing[] = [];
   const none = () => undefined;
-  const recorder = record(bench.agent, bench.clock, { told: none, returned: none, ended: none, looked: none, heard: (hearing) => hearings.push(hearing) });
+  const recorder = record(bench.agent, bench.clock, {
+    told: none,
+    returned: none,
+    ended: none,
+    looked: none,
+    heard: (hearing) => hearings.push(hearing),
+  });
   return { bench, hearings, recorder };
 }
 
@@ -75,7 +81,11 @@ describe('the recorder keeps what becomes of a message', () => {
     const cycle: { self?: object } = {};
     cycle.self = cycle;
     recorder.hears('EventAgentHoldCall', cycle);
-    recorder.hears('EventAgentHoldCall', { get callID() { throw new Error('trap'); } });
+    recorder.hears('EventAgentHoldCall', {
+      get callID() {
+        throw new Error('trap');
+      },
+    });
     recorder.hears('EventAgentHoldCall');
     recorder.look();
     expect(hearings).toEqual([]);

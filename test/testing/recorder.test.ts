@@ -55,8 +55,27 @@ describe('the recorder', () => {
 
   test('gives parameters on as they are, getters and forbidden names and all', async () => {
     const { bench, recorder } = recorded('idle');
-    const trap = recorder.call('makeCall', { get otherDN() { throw new Error('trap'); } }, { isInvalid: true });
-    const proxy = recorder.call('makeCall', new Proxy({}, { ownKeys: () => { throw new Error('trap'); } }), { isInvalid: true });
+    const trap = recorder.call(
+      'makeCall',
+      {
+        get otherDN() {
+          throw new Error('trap');
+        },
+      },
+      { isInvalid: true },
+    );
+    const proxy = recorder.call(
+      'makeCall',
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('trap');
+          },
+        },
+      ),
+      { isInvalid: true },
+    );
     const text = recorder.call('makeCall', '13512345678', { isInvalid: true });
     await turns();
     for (const one of [trap, proxy, text]) expect(kinds(one)).toContain('reject INVALID_PARAMETER');
@@ -81,7 +100,13 @@ describe('the recorder', () => {
   });
 
   test('records what a subject throws, and goes on', () => {
-    const subject: Subject = { on: () => undefined, off: () => undefined, ready: () => { throw new Error('thrown'); } };
+    const subject: Subject = {
+      on: () => undefined,
+      off: () => undefined,
+      ready: () => {
+        throw new Error('thrown');
+      },
+    };
     const recorder = record(subject, { now: () => 7 });
     const ready = recorder.call('ready');
     expect(ready.endings).toEqual([{ by: 'throw', code: 'without a code', text: expect.stringContaining('thrown'), at: 7 }]);

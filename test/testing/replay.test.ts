@@ -53,10 +53,12 @@ describe('a replay string', () => {
 });
 
 describe('switchhook check', () => {
-  test('runs the suite against the package\'s own agent, and says what it has done', async () => {
+  test("runs the suite against the package's own agent, and says what it has done", async () => {
     const { code, output, complaints } = await outcomeOf(['--runs', '3', '--seed', '1', '--steps', '10']);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
-    expect(output).toMatch(/^Nothing was wrong\.\n\n3 sequences \(\d ended with a regain\), \d+ steps, .*\n69 races, \d+ orders\nexercised: \d+ of \d+ pairs/);
+    expect(output).toMatch(
+      /^Nothing was wrong\.\n\n3 sequences \(\d ended with a regain\), \d+ steps, .*\n69 races, \d+ orders\nexercised: \d+ of \d+ pairs/,
+    );
   }, 60_000);
 
   test('lists what was not exercised, if asked for', async () => {

@@ -15,7 +15,11 @@ function show(agent: GivenAgent, below: () => ReturnType<typeof h> | null) {
     },
   });
   app.mount(container);
-  return { text: () => container.textContent, find: (selector: string) => container.querySelector(selector)!, unmount: () => app.unmount() };
+  return {
+    text: () => container.textContent,
+    find: (selector: string) => container.querySelector(selector)!,
+    unmount: () => app.unmount(),
+  };
 }
 
 const Work = defineComponent(() => {
@@ -113,7 +117,9 @@ describe('in a component', () => {
   test('without a provider they say in a sentence what is missing', () => {
     const app = createApp(Work);
     app.config.warnHandler = () => undefined;
-    expect(() => app.mount(document.createElement('div'))).toThrow('switchhook: useAgentState needs an agent: call provideAgent in a component above');
+    expect(() => app.mount(document.createElement('div'))).toThrow(
+      'switchhook: useAgentState needs an agent: call provideAgent in a component above',
+    );
   });
 
   test('the agent given as an option goes before the one provided', () => {

@@ -47,7 +47,10 @@ describe('useAgentState in a scope that is no component', () => {
     expect(seen).toEqual([]);
     bench.customer('EventAgentMute');
     bench.emit('EventRinging', STRANGER);
-    expect(seen).toEqual([[true, 0], [true, 1]]);
+    expect(seen).toEqual([
+      [true, 0],
+      [true, 1],
+    ]);
     bench.customer('EventAgentHoldCall');
     expect(seen.at(-1)).toBe('holding');
     scope.stop();

@@ -128,7 +128,10 @@ function canonicalContext(context: AgentContext): AgentContext {
       microphone: byLane('microphone'),
     },
     // Queries block nothing and are blocked by nothing; of keys, one stands for many.
-    side: context.side.filter(({ lane }) => lane === 'keys').slice(0, 1).map((each) => command(each, LANES.length + 1)),
+    side: context.side
+      .filter(({ lane }) => lane === 'keys')
+      .slice(0, 1)
+      .map((each) => command(each, LANES.length + 1)),
     lateRejections: [],
     transfer: transfer && { ...transfer, deadline: DEADLINE, third: canonicalCall(transfer.third, LEGS.third, NUMBERS.third) },
     remembered: null,
@@ -168,7 +171,9 @@ const WAITING: ReadonlySet<string> = new Set(['initializing', 'loggingIn', 'logg
 /** The parts of the chart that are active side by side. */
 export type Region = 'connection' | 'login' | 'work' | 'microphone' | 'device' | 'network' | 'pending';
 
-const MICROPHONE = ['muted', 'unmuted'].map((state) => agentMachine.getStateNodeById(`agent.microphone.${state}`)) as unknown as Configuration['_nodes'];
+const MICROPHONE = ['muted', 'unmuted'].map((state) =>
+  agentMachine.getStateNodeById(`agent.microphone.${state}`),
+) as unknown as Configuration['_nodes'];
 
 /** The same configuration but for the microphone. */
 export function withOtherMicrophone({ _nodes, context, historyValue }: Configuration): Configuration {
@@ -209,5 +214,9 @@ export function next(snapshot: Configuration, event: AgentEvent): Configuration 
 
 /** The same configuration with its context in the one form, and its states in the order of declaration. */
 export function canonical({ _nodes, context, historyValue }: Configuration): Configuration {
-  return new CompiledSnapshot([..._nodes].sort((a, b) => a.order - b.order), canonicalContext(context), historyValue);
+  return new CompiledSnapshot(
+    [..._nodes].sort((a, b) => a.order - b.order),
+    canonicalContext(context),
+    historyValue,
+  );
 }

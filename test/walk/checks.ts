@@ -73,7 +73,10 @@ function rulesOfWaiting(snapshot: Configuration): readonly Rule[] {
     ['each call is in one place', new Set(numbers).size === numbers.length],
     ['each leg is of one call', new Set(legs).size === legs.length],
     ['a call that waits dials, rings, talks or is held', waiting.every((each) => MAY_WAIT.has(each.work))],
-    ['a call that waits has answered exactly if it talks or is held', waiting.every((each) => ESTABLISHED.has(each.work) === (each.establishedAt !== null))],
+    [
+      'a call that waits has answered exactly if it talks or is held',
+      waiting.every((each) => ESTABLISHED.has(each.work) === (each.establishedAt !== null)),
+    ],
     ['a talk does not wait where the call gives way', !GIVES_WAY.has(work) || waiting.every((each) => each.work !== 'talking')],
   ];
 }
@@ -91,16 +94,27 @@ function rulesOfCommands(snapshot: Configuration): readonly Rule[] {
   const isCompleting = paths.includes('work.live.established.completing');
   return [
     ['what is pending or provisional has a deadline', deadlinesOf(context).every(({ deadline }) => Number.isFinite(deadline))],
-    ['each pending command has a deadline of its own', all.every(({ id }) => deadlinesOf(context).filter(({ key }) => key === String(id)).length === 1)],
+    [
+      'each pending command has a deadline of its own',
+      all.every(({ id }) => deadlinesOf(context).filter(({ key }) => key === String(id)).length === 1),
+    ],
     ['nothing is pending whose call or after-call work is gone', !all.some((command) => isForNothing(command, snapshot))],
     ['a transfer is under way exactly while it is being completed', isCompleting === (transfer !== null && !transfer.isDone)],
-    ['the third party of a transfer that is done is no call', transfer?.isDone !== true || !allCalls(context.roster).some(({ number }) => number === transfer.third.number)],
+    [
+      'the third party of a transfer that is done is no call',
+      transfer?.isDone !== true || !allCalls(context.roster).some(({ number }) => number === transfer.third.number),
+    ],
     ['what was decided is settled', context.decided.length === 0],
     ...paths.flatMap((path): readonly Rule[] => {
       const commands = WAITS_FOR[path];
-      return commands === undefined ? [] : [[`${path} waits for ${commands.join(' or ')}`, all.some(({ command }) => commands.includes(command))]];
+      return commands === undefined
+        ? []
+        : [[`${path} waits for ${commands.join(' or ')}`, all.some(({ command }) => commands.includes(command))]];
     }),
-    ['after-call work is being extended exactly while delayACW is pending', paths.includes('work.acw.extending') === all.some(({ command }) => command === 'delayACW')],
+    [
+      'after-call work is being extended exactly while delayACW is pending',
+      paths.includes('work.acw.extending') === all.some(({ command }) => command === 'delayACW'),
+    ],
   ];
 }
 
@@ -110,16 +124,16 @@ function rulesOfTheAgent(snapshot: Configuration): readonly Rule[] {
   return [
     ['who is signed in elsewhere is offline here, or signing in', !isElsewhere(snapshot) || isOut],
     ['who is signed in elsewhere has no call here', !isElsewhere(snapshot) || work === 'idle'],
-    ['an interrupted link takes initAgent alone', connection !== 'interrupted' || chart.allowed(snapshot).every((name) => ['initAgent', 'on', 'off'].includes(name))],
+    [
+      'an interrupted link takes initAgent alone',
+      connection !== 'interrupted' || chart.allowed(snapshot).every((name) => ['initAgent', 'on', 'off'].includes(name)),
+    ],
     ['the chart does not stay where it only passes', !pathsOf(snapshot).some((path) => PASSING.has(path))],
   ];
 }
 
 /** Where `can` and sending disagree; `sent`: the snapshots after sending each command. */
-export function disagreementsIn(
-  snapshot: Configuration,
-  sent: readonly Configuration[],
-): readonly string[] {
+export function disagreementsIn(snapshot: Configuration, sent: readonly Configuration[]): readonly string[] {
   const allowed = new Set<string>(chart.allowed(snapshot));
   return COMMAND_EVENTS.flatMap((event, index) => {
     const { type } = event;

@@ -45,14 +45,20 @@ export const COMMAND_EVENTS = COMMANDS.map(commandEvent);
 /** The commands that the microphone takes or refuses. */
 export const MICROPHONE_COMMANDS = COMMAND_EVENTS.filter(({ pending }) => pending.lane === 'microphone');
 
-const LEG_FACTS = SERVER_FACTS.filter((type): type is LegFact['type'] =>
-  /^(call\.(?!error)|conference|microphone|dtmf)/.test(type),
-);
+const LEG_FACTS = SERVER_FACTS.filter((type): type is LegFact['type'] => /^(call\.(?!error)|conference|microphone|dtmf)/.test(type));
 
 const REASONS = ['dnd', 'general', 'locked'] as const;
 
 /** Statements of an error besides its no. */
-export const STATEMENTS = ['noTalk', 'callIsOver', 'acwIsOver', 'acwIsOn', 'signedOut', 'displaced', 'interrupted'] as const satisfies readonly ErrorStatement[];
+export const STATEMENTS = [
+  'noTalk',
+  'callIsOver',
+  'acwIsOver',
+  'acwIsOn',
+  'signedOut',
+  'displaced',
+  'interrupted',
+] as const satisfies readonly ErrorStatement[];
 
 type Regained = Extract<ServerFact, { type: 'connection.regained' }>;
 
@@ -167,7 +173,7 @@ function deadlinesIn({ context }: Configuration): readonly AgentEvent[] {
 export function announced(command: CommandName): ServerFact | null {
   const declaration: CommandDeclaration = DECLARATIONS[command];
   const fact = declaration.announces?.(INTENTS[command] ?? {});
-  return fact === undefined ? null : ({ ...fact, at: 0 });
+  return fact === undefined ? null : { ...fact, at: 0 };
 }
 
 /** The legs that there are, those that may come, and one that is over. */
@@ -220,11 +226,21 @@ export function happenings(snapshot: Configuration): readonly AgentEvent[] {
 
 function remembered(work: Call['work'], isThirdAnswered: boolean, third: Call | null, onHold: OnHold | null = null): Remembered {
   const [{ partyID }, established] = [LEGS.call, work !== 'ringing'];
-  const call = { ...newCall(0, work, 0), ...LEGS.call, legs: [{ partyID, isEstablished: established }], establishedAt: established ? 0 : null };
+  const call = {
+    ...newCall(0, work, 0),
+    ...LEGS.call,
+    legs: [{ partyID, isEstablished: established }],
+    establishedAt: established ? 0 : null,
+  };
   return { call: { call, third, work, isThirdAnswered, muted: established, onHold }, acw: null };
 }
 
-const THIRD: Call = { ...newCall(0, 'dialing', 0), callID: LEGS.third.callID, callType: 'Consult', legs: [{ partyID: LEGS.third.partyID, isEstablished: false }] };
+const THIRD: Call = {
+  ...newCall(0, 'dialing', 0),
+  callID: LEGS.third.callID,
+  callType: 'Consult',
+  legs: [{ partyID: LEGS.third.partyID, isEstablished: false }],
+};
 
 /** Memories that a page loaded anew may have of the agent before the regain, and the regains that follow. */
 export const RECALLED: readonly AgentEvent[] = [

@@ -8,7 +8,11 @@ import { commandEvent, RECALLED } from './events.js';
  * Defects that a walk has found and that are mended: `npm test` need not walk for minutes to find them again.
  */
 
-const MAKING_A_CALL: readonly AgentEvent[] = [{ type: 'connection.established', at: 0 }, { type: 'agent.ready', at: 0 }, commandEvent('makeCall')];
+const MAKING_A_CALL: readonly AgentEvent[] = [
+  { type: 'connection.established', at: 0 },
+  { type: 'agent.ready', at: 0 },
+  commandEvent('makeCall'),
+];
 const OWN_LEG = LEGS.freshOutbound;
 const LATE_DIALING: AgentEvent = { type: 'fact.ignored', at: 0, rule: 'late', fact: { type: 'call.dialing', at: 0, leg: OWN_LEG } };
 
@@ -47,7 +51,14 @@ describe('a call that was asked for', () => {
   });
 });
 
-const regained = (more: Partial<Extract<AgentEvent, { type: 'connection.regained' }>>): AgentEvent => ({ type: 'connection.regained', at: 0, status: null, statusIsNews: false, leg: null, ...more });
+const regained = (more: Partial<Extract<AgentEvent, { type: 'connection.regained' }>>): AgentEvent => ({
+  type: 'connection.regained',
+  at: 0,
+  status: null,
+  statusIsNews: false,
+  leg: null,
+  ...more,
+});
 
 describe('a transfer that counts as done', () => {
   test('cannot be refused any more when a regain has named a call', () => {
@@ -65,8 +76,17 @@ describe('a transfer that counts as done', () => {
 
 describe('a consult', () => {
   test.each(['call.held', 'call.retrieved'] as const)('goes on when %s is said of a leg of it that nobody has heard of', (type) => {
-    const consulting = canonical(after({ type: 'agent.ready', at: 0 }, regained({ status: 'consulting', statusIsNews: true, leg: LEGS.call }), commandEvent('consultTransfer')));
-    const snapshot = [{ type: 'call.released' as const, at: 0, leg: LEGS.fresh }, { type, at: 0, leg: LEGS.freshConsult }].reduce(next, consulting);
+    const consulting = canonical(
+      after(
+        { type: 'agent.ready', at: 0 },
+        regained({ status: 'consulting', statusIsNews: true, leg: LEGS.call }),
+        commandEvent('consultTransfer'),
+      ),
+    );
+    const snapshot = [
+      { type: 'call.released' as const, at: 0, leg: LEGS.fresh },
+      { type, at: 0, leg: LEGS.freshConsult },
+    ].reduce(next, consulting);
     expect(readState(snapshot).work).toBe('consulting');
     isInOrder(snapshot);
   });

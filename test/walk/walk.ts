@@ -192,7 +192,8 @@ function isUnreachable(leaf: string, { inFlight, most = Infinity }: WalkOptions,
  * that are equal and must not be would hide it.
  */
 export function wrongIn({ findings, states, configurations }: Walk, options: WalkOptions): readonly string[] {
-  const isApart = (leaf: string) => options.apart.some((path) => leaf.startsWith(`${path}.`)) || isUnreachable(leaf, options, configurations);
+  const isApart = (leaf: string) =>
+    options.apart.some((path) => leaf.startsWith(`${path}.`)) || isUnreachable(leaf, options, configurations);
   const unvisited = reachableLeaves().filter((leaf) => !states.has(leaf) && !LEFT_OUT.test(leaf) && !isApart(leaf));
   return [
     ...findings,

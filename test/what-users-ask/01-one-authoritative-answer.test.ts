@@ -27,7 +27,9 @@ describe('one authoritative answer per operation: allowed or not, and why', () =
       expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', command, state: { work: 'consulting' } });
       expect(refusal.message).toMatch(new RegExp(`^${command} is not allowed now.*work consulting.*exists in \\w`));
       // The method gives the very same answer, and the service never hears of it.
-      const error: unknown = await (agent[command] as (given?: object) => Promise<unknown>)(PARAMETERS[command]).catch((reason: unknown) => reason);
+      const error: unknown = await (agent[command] as (given?: object) => Promise<unknown>)(PARAMETERS[command]).catch(
+        (reason: unknown) => reason,
+      );
       expect(error).toMatchObject({ code: refusal.code, message: refusal.message });
     }
     await floor.rest();

@@ -34,7 +34,10 @@ describe('hold and mute are confirmed by the server; a failure rolls back and ca
   test.each(SWITCHES)('%s that the service refuses leaves all as it was, and can be tried again', async (command, back, _event, isOn) => {
     const floor = openGuardedFloor();
     const seat = await talkWithCustomer(floor);
-    for (const [one, now] of [[command, false], [back, true]] as const) {
+    for (const [one, now] of [
+      [command, false],
+      [back, true],
+    ] as const) {
       floor.centre.faults.failNext(one, '330007');
       expect(await seat.tries(one)).toBe('REJECTED');
       expect(isOn(seat.agent.getSnapshot())).toBe(now);
@@ -44,30 +47,33 @@ describe('hold and mute are confirmed by the server; a failure rolls back and ca
     }
   });
 
-  test.each(SWITCHES)('%s whose event is lost is given up, and a second try finds the server and the page agreed again', async (command, _back, event, isOn) => {
-    const floor = openGuardedFloor();
-    const seat = await talkWithCustomer(floor);
-    // The page would disagree with the server until then.
-    floor.seats.delete(seat);
-    const fault = floor.centre.faults.drop(event, { times: 1 });
-    const first = seat.send(command);
-    await floor.pass(11_000);
-    expect(fault.struck).toBe(1);
-    expect(first()).toBe('TIMEOUT');
-    expect(isOn(seat.agent.getSnapshot())).toBe(false);
-    expect(seat.agent.can(command)).toBe(true);
+  test.each(SWITCHES)(
+    '%s whose event is lost is given up, and a second try finds the server and the page agreed again',
+    async (command, _back, event, isOn) => {
+      const floor = openGuardedFloor();
+      const seat = await talkWithCustomer(floor);
+      // The page would disagree with the server until then.
+      floor.seats.delete(seat);
+      const fault = floor.centre.faults.drop(event, { times: 1 });
+      const first = seat.send(command);
+      await floor.pass(11_000);
+      expect(fault.struck).toBe(1);
+      expect(first()).toBe('TIMEOUT');
+      expect(isOn(seat.agent.getSnapshot())).toBe(false);
+      expect(seat.agent.can(command)).toBe(true);
 
-    // The service refuses to do it twice; the page is regained, and knows.
-    expect(await seat.tries(command)).toBe('REJECTED');
-    if (command === 'muteCall') return;
-    floor.centre.faults.disconnect(seat.sdk);
-    await floor.rest();
-    floor.centre.faults.reconnect(seat.sdk);
-    await floor.rest();
-    expect(isOn(seat.agent.getSnapshot())).toBe(true);
-    floor.seats.add(seat);
-    await seat.does('retrieveCall');
-  });
+      // The service refuses to do it twice; the page is regained, and knows.
+      expect(await seat.tries(command)).toBe('REJECTED');
+      if (command === 'muteCall') return;
+      floor.centre.faults.disconnect(seat.sdk);
+      await floor.rest();
+      floor.centre.faults.reconnect(seat.sdk);
+      await floor.rest();
+      expect(isOn(seat.agent.getSnapshot())).toBe(true);
+      floor.seats.add(seat);
+      await seat.does('retrieveCall');
+    },
+  );
 
   test('a hold that was pressed at the phone itself is known as well', async () => {
     const floor = openGuardedFloor();

@@ -55,7 +55,12 @@ describe('commands neither throw by surprise nor vanish', () => {
 
   test('an SDK that throws, or has no such method, becomes a typed reason as well', async () => {
     const bench = new Bench();
-    Object.assign(bench.sdk, { initAgent: () => { throw new Error('not loaded'); }, login: undefined });
+    Object.assign(bench.sdk, {
+      initAgent: () => {
+        throw new Error('not loaded');
+      },
+      login: undefined,
+    });
     await expect(bench.send('initAgent')).rejects.toMatchObject({ code: 'REJECTED', cause: { message: 'not loaded' } });
     await expect(bench.send('login')).rejects.toMatchObject({ code: 'NOT_SUPPORTED' });
   });
@@ -75,7 +80,10 @@ describe('commands neither throw by surprise nor vanish', () => {
   test('what is so already is not done twice: it is refused, and nothing changes', async () => {
     const floor = openGuardedFloor();
     const seat = await talkWithCustomer(floor);
-    const steps: readonly (readonly [CommandName, CommandName])[] = [['muteCall', 'unmute'], ['holdCall', 'retrieveCall']];
+    const steps: readonly (readonly [CommandName, CommandName])[] = [
+      ['muteCall', 'unmute'],
+      ['holdCall', 'retrieveCall'],
+    ];
     for (const [there, back] of steps) {
       await seat.does(there);
       const before = seat.agent.getSnapshot();

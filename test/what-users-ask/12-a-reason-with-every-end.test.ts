@@ -20,105 +20,165 @@ async function ringing(floor: GuardedFloor): Promise<Seat> {
 
 /** Each story, and the ends that agent 1001 is told in it. */
 const STORIES: readonly (readonly [string, readonly string[], (floor: GuardedFloor) => Promise<{ ends: string[] }>])[] = [
-  ['the caller gives up', ['call missed'], async (floor) => {
-    const ends = endsOf(await ringing(floor));
-    floor.customer.hangup();
-    return { ends };
-  }],
-  ['it rings in vain', ['call missed'], async (floor) => {
-    const ends = endsOf(await ringing(floor));
-    await floor.pass(25_000);
-    return { ends };
-  }],
-  ['the agent rejects', ['call rejected'], async (floor) => {
-    const seat = await ringing(floor);
-    const ends = endsOf(seat);
-    await seat.does('rejectCall');
-    return { ends };
-  }],
-  ['the agent hangs up', ['call hungUp'], async (floor) => {
-    const seat = await talkWithCustomer(floor);
-    const ends = endsOf(seat);
-    await seat.does('hangup');
-    return { ends };
-  }],
-  ['the customer hangs up', ['call otherSide'], async (floor) => {
-    const ends = endsOf(await talkWithCustomer(floor));
-    floor.customer.hangup();
-    return { ends };
-  }],
-  ['the called customer does not answer', ['call notReached'], async (floor) => {
-    const seat = await floor.signIn('1001');
-    const ends = endsOf(seat);
-    await seat.does('makeCall', { otherDN: CUSTOMER });
-    floor.customer.reject();
-    return { ends };
-  }],
-  ['the service refuses the call out', ['call notMade'], async (floor) => {
-    const seat = await floor.signIn('1001');
-    const ends = endsOf(seat);
-    floor.centre.faults.failNext('makeCall', '330082');
-    expect(await seat.tries('makeCall', { otherDN: CUSTOMER })).toBe('REJECTED');
-    return { ends };
-  }],
-  ['the agent transfers', ['call transferred'], async (floor) => {
-    const seat = await talkWithCustomer(floor);
-    const other = await floor.signIn('1002');
-    const ends = endsOf(seat);
-    seat.send('singleTransfer', { targetType: '0', target: '1002' });
-    await floor.rest();
-    await other.does('answer');
-    return { ends };
-  }],
-  ['the consulted colleague does not take it', ['consult notReached'], async (floor) => {
-    const { seat, other } = await ringColleague(floor);
-    const ends = endsOf(seat);
-    await other.does('rejectCall');
-    return { ends };
-  }],
-  ['the agent cancels the consult', ['consult hungUp'], async (floor) => {
-    const { seat } = await ringColleague(floor);
-    const ends = endsOf(seat);
-    await seat.does('cancelConsult');
-    return { ends };
-  }],
-  ['the consulted colleague goes', ['consult otherSide'], async (floor) => {
-    const { seat, other } = await consultColleague(floor);
-    const ends = endsOf(seat);
-    await other.does('hangup');
-    return { ends };
-  }],
-  ['a conference forms', ['consult joined'], async (floor) => {
-    const { seat } = await consultColleague(floor);
-    const ends = endsOf(seat);
-    await seat.does('consultConference');
-    return { ends };
-  }],
-  ['the agent leaves the conference', ['call hungUp'], async (floor) => {
-    const { seat } = await conferWithColleague(floor);
-    const ends = endsOf(seat);
-    await seat.does('hangup');
-    return { ends };
-  }],
-  ['a supervisor signs the agent out', ['call signedOut'], async (floor) => {
-    const supervisor = await floor.signIn('1002');
-    const seat = await talkWithCustomer(floor);
-    const ends = endsOf(seat);
-    // The service releases the call first, or says nothing of it.
-    floor.centre.faults.drop('EventReleased', { agentID: '1001' });
-    expect(supervisor.agent.can('forceLogout')).toBe(true);
-    await seat.does('forceLogout', { targetAgentID: '1001' });
-    return { ends };
-  }],
-  ['the call ends while the connection is lost', ['call unseen'], async (floor) => {
-    const seat = await talkWithCustomer(floor);
-    const ends = endsOf(seat);
-    floor.centre.faults.disconnect(seat.sdk);
-    floor.customer.hangup();
-    floor.clock.increment(60_000);
-    floor.centre.faults.reconnect(seat.sdk);
-    return { ends };
-  }],
+  [
+    'the caller gives up',
+    ['call missed'],
+    async (floor) => {
+      const ends = endsOf(await ringing(floor));
+      floor.customer.hangup();
+      return { ends };
+    },
+  ],
+  [
+    'it rings in vain',
+    ['call missed'],
+    async (floor) => {
+      const ends = endsOf(await ringing(floor));
+      await floor.pass(25_000);
+      return { ends };
+    },
+  ],
+  [
+    'the agent rejects',
+    ['call rejected'],
+    async (floor) => {
+      const seat = await ringing(floor);
+      const ends = endsOf(seat);
+      await seat.does('rejectCall');
+      return { ends };
+    },
+  ],
+  [
+    'the agent hangs up',
+    ['call hungUp'],
+    async (floor) => {
+      const seat = await talkWithCustomer(floor);
+      const ends = endsOf(seat);
+      await seat.does('hangup');
+      return { ends };
+    },
+  ],
+  [
+    'the customer hangs up',
+    ['call otherSide'],
+    async (floor) => {
+      const ends = endsOf(await talkWithCustomer(floor));
+      floor.customer.hangup();
+      return { ends };
+    },
+  ],
+  [
+    'the called customer does not answer',
+    ['call notReached'],
+    async (floor) => {
+      const seat = await floor.signIn('1001');
+      const ends = endsOf(seat);
+      await seat.does('makeCall', { otherDN: CUSTOMER });
+      floor.customer.reject();
+      return { ends };
+    },
+  ],
+  [
+    'the service refuses the call out',
+    ['call notMade'],
+    async (floor) => {
+      const seat = await floor.signIn('1001');
+      const ends = endsOf(seat);
+      floor.centre.faults.failNext('makeCall', '330082');
+      expect(await seat.tries('makeCall', { otherDN: CUSTOMER })).toBe('REJECTED');
+      return { ends };
+    },
+  ],
+  [
+    'the agent transfers',
+    ['call transferred'],
+    async (floor) => {
+      const seat = await talkWithCustomer(floor);
+      const other = await floor.signIn('1002');
+      const ends = endsOf(seat);
+      seat.send('singleTransfer', { targetType: '0', target: '1002' });
+      await floor.rest();
+      await other.does('answer');
+      return { ends };
+    },
+  ],
+  [
+    'the consulted colleague does not take it',
+    ['consult notReached'],
+    async (floor) => {
+      const { seat, other } = await ringColleague(floor);
+      const ends = endsOf(seat);
+      await other.does('rejectCall');
+      return { ends };
+    },
+  ],
+  [
+    'the agent cancels the consult',
+    ['consult hungUp'],
+    async (floor) => {
+      const { seat } = await ringColleague(floor);
+      const ends = endsOf(seat);
+      await seat.does('cancelConsult');
+      return { ends };
+    },
+  ],
+  [
+    'the consulted colleague goes',
+    ['consult otherSide'],
+    async (floor) => {
+      const { seat, other } = await consultColleague(floor);
+      const ends = endsOf(seat);
+      await other.does('hangup');
+      return { ends };
+    },
+  ],
+  [
+    'a conference forms',
+    ['consult joined'],
+    async (floor) => {
+      const { seat } = await consultColleague(floor);
+      const ends = endsOf(seat);
+      await seat.does('consultConference');
+      return { ends };
+    },
+  ],
+  [
+    'the agent leaves the conference',
+    ['call hungUp'],
+    async (floor) => {
+      const { seat } = await conferWithColleague(floor);
+      const ends = endsOf(seat);
+      await seat.does('hangup');
+      return { ends };
+    },
+  ],
+  [
+    'a supervisor signs the agent out',
+    ['call signedOut'],
+    async (floor) => {
+      const supervisor = await floor.signIn('1002');
+      const seat = await talkWithCustomer(floor);
+      const ends = endsOf(seat);
+      // The service releases the call first, or says nothing of it.
+      floor.centre.faults.drop('EventReleased', { agentID: '1001' });
+      expect(supervisor.agent.can('forceLogout')).toBe(true);
+      await seat.does('forceLogout', { targetAgentID: '1001' });
+      return { ends };
+    },
+  ],
+  [
+    'the call ends while the connection is lost',
+    ['call unseen'],
+    async (floor) => {
+      const seat = await talkWithCustomer(floor);
+      const ends = endsOf(seat);
+      floor.centre.faults.disconnect(seat.sdk);
+      floor.customer.hangup();
+      floor.clock.increment(60_000);
+      floor.centre.faults.reconnect(seat.sdk);
+      return { ends };
+    },
+  ],
 ];
 
 /*
@@ -149,7 +209,11 @@ describe('a reason with every end, cancel and miss', () => {
       floor.customer.hangup();
       await floor.rest();
     }
-    expect(ended).toEqual([[begun[0], true], [begun[1], false], [begun[2], true]]);
+    expect(ended).toEqual([
+      [begun[0], true],
+      [begun[1], false],
+      [begun[2], true],
+    ]);
   });
 });
 

@@ -35,7 +35,10 @@ describe('what the agent chose, what the system imposed and what is an error are
     await seat.does('notReady', { reasonCode: 11 });
     await supervisor.does('forceReady', { targetAgentID: '1002' });
     await supervisor.does('forceBusy', { targetAgentID: '1002' });
-    expect(heard).toEqual([[undefined, expect.any(Number)], ['1001', 0]]);
+    expect(heard).toEqual([
+      [undefined, expect.any(Number)],
+      ['1001', 0],
+    ]);
   });
 });
 
@@ -78,7 +81,12 @@ describe('the loss of the connection', () => {
 test.each(PLACES)('at $name there is never a choice between a thing and its opposite', ({ name }) => {
   for (const isMuted of [false, true]) {
     const bench = benchAt(name, { isMuted });
-    const opposites = [['holdCall', 'retrieveCall'], ['muteCall', 'unmute'], ['answer', 'holdCall'], ['cancelConsult', 'retrieveConsult']] as const;
+    const opposites = [
+      ['holdCall', 'retrieveCall'],
+      ['muteCall', 'unmute'],
+      ['answer', 'holdCall'],
+      ['cancelConsult', 'retrieveConsult'],
+    ] as const;
     for (const [one, other] of opposites) expect([one, bench.agent.can(one) && bench.agent.can(other)]).toEqual([one, false]);
   }
 });
@@ -99,7 +107,11 @@ describe('controls per leg', () => {
     const { seat } = await ringColleague(floor);
     const { call, consult } = seat.agent.getSnapshot();
     expect([call?.otherDN, consult?.target]).toEqual([floor.customer.number, '1002']);
-    expect(['cancelConsult', 'retrieveConsult', 'consultTransfer', 'holdCall', 'singleTransfer', 'sendDtmf'].filter((command) => seat.agent.can(command as 'hangup'))).toEqual(['cancelConsult']);
+    expect(
+      ['cancelConsult', 'retrieveConsult', 'consultTransfer', 'holdCall', 'singleTransfer', 'sendDtmf'].filter((command) =>
+        seat.agent.can(command as 'hangup'),
+      ),
+    ).toEqual(['cancelConsult']);
     await seat.does('cancelConsult');
     expect(seat.agent.getSnapshot()).toMatchObject({ consult: null, call: { callID: call?.callID } });
     expect(floor.customer.state).not.toBe('idle');
@@ -108,8 +120,21 @@ describe('controls per leg', () => {
   test('one who talks can be left, joined or given the customer, and keys go to him', async () => {
     const floor = openGuardedFloor();
     const { seat } = await consultColleague(floor);
-    const commands = ['cancelConsult', 'retrieveConsult', 'consultTransfer', 'consultConference', 'holdCall', 'retrieveCall', 'sendDtmf'] as const;
-    expect(commands.filter((command) => seat.agent.can(command))).toEqual(['retrieveConsult', 'consultTransfer', 'consultConference', 'sendDtmf']);
+    const commands = [
+      'cancelConsult',
+      'retrieveConsult',
+      'consultTransfer',
+      'consultConference',
+      'holdCall',
+      'retrieveCall',
+      'sendDtmf',
+    ] as const;
+    expect(commands.filter((command) => seat.agent.can(command))).toEqual([
+      'retrieveConsult',
+      'consultTransfer',
+      'consultConference',
+      'sendDtmf',
+    ]);
     await seat.does('sendDtmf', { dtmfDigits: '7' });
     expect([floor.centre.device('8002').keys, floor.customer.keys]).toEqual(['7', '']);
     await seat.does('retrieveConsult');

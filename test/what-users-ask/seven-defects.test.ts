@@ -69,7 +69,10 @@ describe('1. the end of the call is taken in the states that wait for an answer,
 describe('2. what the server restores is taken in every state, and there is one state only', () => {
   const HERE = STANDINGS.flatMap((standing) =>
     // Of a displaced page's calls the server tells the other end.
-    PLACES.filter(({ name }) => name !== 'calling' && (standing.connection !== 'displaced' || name === 'idle')).map((place) => ({ standing: standing.name, place: place.name })),
+    PLACES.filter(({ name }) => name !== 'calling' && (standing.connection !== 'displaced' || name === 'idle')).map((place) => ({
+      standing: standing.name,
+      place: place.name,
+    })),
   );
 
   test.each(HERE)('from $standing, $place', ({ standing, place }) => {
@@ -147,7 +150,9 @@ describe('5. the two legs of a consult are states, not flags', () => {
   ] as const)('%s is %j', (place, established) => {
     const { value, context } = benchAt(place).agent.actor.getSnapshot();
     expect((value as { work: unknown }).work).toEqual({ live: { established } });
-    const flags = Object.entries(context).filter(([, one]) => typeof one === 'boolean').map(([name]) => name);
+    const flags = Object.entries(context)
+      .filter(([, one]) => typeof one === 'boolean')
+      .map(([name]) => name);
     expect(flags.filter((name) => /consult|leg|third|held|hold|conferenc|merg|mute/i.test(name))).toEqual([]);
   });
 });
@@ -182,7 +187,10 @@ describe('6. no action runs on a transition and again on entry', () => {
 
 /** Documents written by hand that describe states which do not exist: those beside TaskStateMachine.ts. */
 describe('7. what is said of the states is said where they are', () => {
-  const isOf = (...regions: string[]) => ({ path }: Node) => regions.includes(path[0] ?? '');
+  const isOf =
+    (...regions: string[]) =>
+    ({ path }: Node) =>
+      regions.includes(path[0] ?? '');
   const LEAVES = NODES.filter(({ type }) => type === 'atomic').filter(isOf('connection', 'login', 'work'));
 
   test.each(LEAVES.map((node) => [node.path.join('.'), node] as const))('%s says what it means to the agent', (_, node) => {
@@ -209,7 +217,9 @@ describe('7. what is said of the states is said where they are', () => {
     const passed = ['afterCall', 'regained'];
     const inner = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
     const outermost = (node: Node): string[] =>
-      Object.values(node.states).filter(({ type }) => type !== 'history').flatMap((one) => (inner.has(one.path.at(-1)!) ? outermost(one) : [one.path.at(-1)!]));
+      Object.values(node.states)
+        .filter(({ type }) => type !== 'history')
+        .flatMap((one) => (inner.has(one.path.at(-1)!) ? outermost(one) : [one.path.at(-1)!]));
     expect(shown.flatMap(outermost).filter((word) => !named.includes(word) && !passed.includes(word))).toEqual([]);
   });
 

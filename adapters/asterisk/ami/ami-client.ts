@@ -57,11 +57,13 @@ class Session {
         this.#waiting.delete(id);
         reject(new Error(`AMI does not answer ${action}`));
       }, this.#patience);
-      const settle = <T>(end: (value: T) => void) => (value: T): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(id);
-        end(value);
-      };
+      const settle =
+        <T>(end: (value: T) => void) =>
+        (value: T): void => {
+          clearTimeout(timer);
+          this.#waiting.delete(id);
+          end(value);
+        };
       this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
       this.#socket.write(writeMessage({ Action: action, ActionID: id, ...fields }));
     });

@@ -14,9 +14,7 @@ export function prefixOf(app: string): string {
 /** The phones that the PBX knows, and whether it can reach them. */
 export async function readPhones(ari: AriClient): Promise<ReadonlyMap<string, boolean>> {
   const endpoints = v.parse(endpointsSchema, await ari.request('GET', '/endpoints'));
-  return new Map(
-    endpoints.filter(({ technology }) => technology === 'PJSIP').map(({ resource, state }) => [resource, state === 'online']),
-  );
+  return new Map(endpoints.filter(({ technology }) => technology === 'PJSIP').map(({ resource, state }) => [resource, state === 'online']));
 }
 
 /** Has the PBX report what happens to its phones. That comes with all that their channels do, so the rest is left out. */

@@ -106,8 +106,7 @@ export class Link {
       await socket.close();
       return;
     }
-    const isNew = (channel: string): boolean =>
-      this.#early.some((event) => event.type === 'StasisStart' && event.channel.id === channel);
+    const isNew = (channel: string): boolean => this.#early.some((event) => event.type === 'StasisStart' && event.channel.id === channel);
     await tidyUp(ari, app, isNew);
     await subscribeToPhones(ari, app);
     await onFound();

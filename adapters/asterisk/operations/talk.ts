@@ -13,7 +13,8 @@ function refuse(detail: string): never {
 export function createTalk(ami: AmiClient | null): Control['talk'] {
   return async ({ name, address }: Leg) => {
     if (ami === null) refuse('Without AMI a phone can be answered by hand only: give its address and credentials.');
-    if (address.kind === 'number' || name?.startsWith('PJSIP/') !== true) refuse('Only a phone that is an extension of the PBX can be told to pick up.');
+    if (address.kind === 'number' || name?.startsWith('PJSIP/') !== true)
+      refuse('Only a phone that is an extension of the PBX can be told to pick up.');
     await ami.request('PJSIPNotify', { Channel: name, Variable: 'Event=talk' });
   };
 }

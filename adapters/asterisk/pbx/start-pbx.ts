@@ -113,9 +113,15 @@ export async function startPbx(options: PbxOptions = {}): Promise<Pbx> {
         resolve();
       }),
     );
-    for (const until = Date.now() + PATIENCE; ; ) {
+    for (const until = Date.now() + PATIENCE; ;) {
       // ARI refuses everything until the PBX has started completely.
-      if (await ari.request('GET', '/asterisk/info').then(() => true, () => false)) return;
+      if (
+        await ari.request('GET', '/asterisk/info').then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
       if (started.exitCode !== null || started.signalCode !== null || Date.now() > until) {
         started.kill('SIGKILL');
         throw new Error(`Asterisk does not start:\n${(await log()).split('\n').slice(-10).join('\n')}`);

@@ -41,9 +41,7 @@ function callArrives(state: SwitchState, { channel, args }: Of<'StasisStart'>, h
     return;
   }
   const address: Address =
-    origin === 'extension'
-      ? { kind: 'ext', ext: endpointOf(channel) }
-      : { kind: 'number', number: channel.caller.number };
+    origin === 'extension' ? { kind: 'ext', ext: endpointOf(channel) } : { kind: 'number', number: channel.caller.number };
   const leg = state.legs.add({ id: channel.id, channel: channel.id, address, state: 'incoming' });
   leg.name = channel.name;
   leg.inApp = true;
@@ -101,7 +99,12 @@ function phoneHolds({ emit }: SwitchState, leg: Leg, holds: boolean, hooks: Repo
 }
 
 /** Takes over a channel event about the leg. */
-function aboutLeg(state: SwitchState, leg: Leg, event: AriEvent & ({ channel: AriChannel } | { peer: AriChannel }), hooks: ReportHooks): void {
+function aboutLeg(
+  state: SwitchState,
+  leg: Leg,
+  event: AriEvent & ({ channel: AriChannel } | { peer: AriChannel }),
+  hooks: ReportHooks,
+): void {
   switch (event.type) {
     case 'Dial':
       dialled(state, leg, event.dialstatus);

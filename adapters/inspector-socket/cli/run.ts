@@ -12,7 +12,8 @@ async function serve({ port, origins }: Arguments, terminal: Terminal, script: U
   const ended = new Promise<void>((resolve) => terminal.onEnd(resolve));
   terminal.print(`The inspector is at ${server.pageUrl}`);
   terminal.print(`An agent comes by  connectInspector(agent, { url: '${server.url}' })  from switchhook/inspector/socket`);
-  if (origins !== null) terminal.print(`Agents may come from ${origins.includes('*') ? 'pages of any origin' : `pages of ${origins.join(', ')}`}.`);
+  if (origins !== null)
+    terminal.print(`Agents may come from ${origins.includes('*') ? 'pages of any origin' : `pages of ${origins.join(', ')}`}.`);
   terminal.print('\nCtrl-C ends it.');
   await ended;
   terminal.print('\nThe inspector ends.');
@@ -32,7 +33,9 @@ export async function run(argv: readonly string[], terminal: Terminal, script?: 
       terminal.complain(`${error.message}\nTry switchhook inspector --help.`);
       return EXIT_CODES.usage;
     }
-    terminal.complain(error instanceof ListenError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+    terminal.complain(
+      error instanceof ListenError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
     return error instanceof ListenError ? EXIT_CODES.listen : EXIT_CODES.failed;
   }
 }

@@ -94,7 +94,8 @@ export class Relay {
 
   #welcome(socket: WebSocket, { version, id, name }: Hello, before: Agent | null): Agent {
     if (before !== null) throw new WrongMessage('hello comes once');
-    if (version !== VERSION) throw new WrongMessage(`this inspector speaks version ${VERSION}: let page and inspector have the same version of switchhook`);
+    if (version !== VERSION)
+      throw new WrongMessage(`this inspector speaks version ${VERSION}: let page and inspector have the same version of switchhook`);
     if (!isText(id) || !isText(name)) throw new WrongMessage(`id and name must be texts of 1 to ${LONGEST_NAME} characters`);
     const agent = { id, name, socket };
     const former = this.#agents.get(id);

@@ -65,7 +65,8 @@ export async function serveInspector({ port: wanted = PORT, origins, script }: I
   let hosts = hostsAt(wanted);
   const http = createServer(({ url = '', method, headers }: IncomingMessage, response: ServerResponse) => {
     const file = files[url];
-    if (!hosts.has(headers.host)) response.writeHead(403, { 'content-type': 'text/plain' }).end(`This is the inspector of this machine: ask for ${HOST}:${port}.\n`);
+    if (!hosts.has(headers.host))
+      response.writeHead(403, { 'content-type': 'text/plain' }).end(`This is the inspector of this machine: ask for ${HOST}:${port}.\n`);
     else if (file === undefined) response.writeHead(404, { 'content-type': 'text/plain' }).end('The inspector is at /.\n');
     else if (method !== 'GET' && method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
     else response.writeHead(200, { ...RULES, 'content-type': `${file[0]}; charset=utf-8` }).end(method === 'HEAD' ? undefined : file[1]);

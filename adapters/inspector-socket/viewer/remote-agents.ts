@@ -55,7 +55,8 @@ export class RemoteAgents {
     const message = JSON.parse(text) as ToViewer;
     switch (message.type) {
       case 'hello':
-        if (message.version !== VERSION) this.#report(`The inspector speaks version ${message.version}, this page ${VERSION}: load it anew.`);
+        if (message.version !== VERSION)
+          this.#report(`The inspector speaks version ${message.version}, this page ${VERSION}: load it anew.`);
         return;
       case 'agent':
         this.#add(message);
@@ -93,7 +94,9 @@ export class RemoteAgents {
       recording.add(part);
     } catch (error) {
       // No further part is asked for.
-      this.#report(`${remote.name} cannot be shown: ${(error as Error).message}. Let page and inspector have the same version of switchhook.`);
+      this.#report(
+        `${remote.name} cannot be shown: ${(error as Error).message}. Let page and inspector have the same version of switchhook.`,
+      );
       return;
     }
     this.#send({ type: 'taken', id });

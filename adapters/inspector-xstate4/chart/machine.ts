@@ -27,7 +27,9 @@ function stateOf(place: Place): object {
 }
 
 function transitionsOf(place: Place, given: Transitions): readonly object[] {
-  return listOf<string | TransitionConfig>(given).map((transition) => transitionOf(place, typeof transition === 'string' ? { target: transition } : transition));
+  return listOf<string | TransitionConfig>(given).map((transition) =>
+    transitionOf(place, typeof transition === 'string' ? { target: transition } : transition),
+  );
 }
 
 function transitionOf(place: Place, { target, guard, actions, reenter, description }: TransitionConfig): object {

@@ -24,7 +24,12 @@ const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: 
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 function contains(outer: Box, inner: Box): boolean {
-  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }
 
 /** Where the line from the middle of a box to a point leaves it. */

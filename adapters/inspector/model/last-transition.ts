@@ -8,7 +8,8 @@ export interface Transition {
 const REGIONS = ['work', 'connection', 'login', 'microphone', 'device', 'network'];
 
 const depthOf = (path: string) => path.split('.').length;
-const deepest = (paths: readonly string[]) => paths.reduce<string | null>((best, path) => (best === null || depthOf(path) >= depthOf(best) ? path : best), null);
+const deepest = (paths: readonly string[]) =>
+  paths.reduce<string | null>((best, path) => (best === null || depthOf(path) >= depthOf(best) ? path : best), null);
 const regionOf = (path: string) => path.split('.')[0] ?? '';
 
 /** The change made by a step, from the active states before and after it; null: no state was left or entered. */

@@ -11,12 +11,19 @@ export function columnsFor(width: number): readonly Column[] {
   const presence = { regions: ['connection', 'login'], width: SIDE.presence };
   const wide = width - MARGINS - 2 * GAP - SIDE.presence - SIDE.rest;
   if (wide >= NARROWEST + 60) {
-    return [presence, { regions: ['work'], width: wide, isFilled: true }, { regions: ['microphone', 'device', 'network', 'pending'], width: SIDE.rest }];
+    return [
+      presence,
+      { regions: ['work'], width: wide, isFilled: true },
+      { regions: ['microphone', 'device', 'network', 'pending'], width: SIDE.rest },
+    ];
   }
   if (width - MARGINS - GAP - SIDE.presence < NARROWEST) {
     const regions = ['work', ['connection', 'login'], ['network', 'microphone'], ['device', 'pending']];
     return [{ regions, width: Math.max(NARROWEST, width - MARGINS), isFilled: true }];
   }
   const work = Math.max(NARROWEST, width - MARGINS - GAP - SIDE.presence);
-  return [{ regions: ['work', ['microphone', 'device', 'pending']], width: work, isFilled: true }, { ...presence, regions: [...presence.regions, 'network'] }];
+  return [
+    { regions: ['work', ['microphone', 'device', 'pending']], width: work, isFilled: true },
+    { ...presence, regions: [...presence.regions, 'network'] },
+  ];
 }

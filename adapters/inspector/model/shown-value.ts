@@ -23,7 +23,13 @@ export function linesOf(value: unknown): readonly string[] {
     const put = (text: string) => lines.push(`${indent}${name}: ${text}`);
     if (lines.length >= MOST_PARTS) return;
     if (typeof given !== 'object' || given === null) {
-      put(typeof given === 'string' ? textOf(given) : typeof given === 'function' || typeof given === 'symbol' ? `[${typeof given}]` : String(given));
+      put(
+        typeof given === 'string'
+          ? textOf(given)
+          : typeof given === 'function' || typeof given === 'symbol'
+            ? `[${typeof given}]`
+            : String(given),
+      );
     } else if (above.includes(given)) put('[circle]');
     else if (!isPlain(given)) put('[object]');
     else if (above.length === DEEPEST) put('[more]');

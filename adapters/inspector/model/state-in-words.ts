@@ -29,7 +29,7 @@ const ALWAYS = new Set(['on', 'off']);
 /** The states around one, the whole chart first, and itself at the end. */
 function lineTo(chart: ChartNode, path: string): readonly ChartNode[] {
   const line = [chart];
-  for (let here = chart; here.path !== path; ) {
+  for (let here = chart; here.path !== path;) {
     const next = here.children.find((child) => path === child.path || path.startsWith(`${child.path}.`));
     if (next === undefined) return line;
     line.push(next);
@@ -38,7 +38,8 @@ function lineTo(chart: ChartNode, path: string): readonly ChartNode[] {
   return line;
 }
 
-const sameReaction = (a: Edge, b: Edge | undefined) => b !== undefined && a.event === b.event && a.guard === b.guard && a.targets.join() === b.targets.join();
+const sameReaction = (a: Edge, b: Edge | undefined) =>
+  b !== undefined && a.event === b.event && a.guard === b.guard && a.targets.join() === b.targets.join();
 
 /** A state as it stood at a moment. */
 export function stateInWords(chart: ChartNode, path: string, moment: Moment): StateInWords {
@@ -52,6 +53,8 @@ export function stateInWords(chart: ChartNode, path: string, moment: Moment): St
       return [{ command, knownIn, refusal: moment.whyNot(command as CommandName) }];
     }),
   );
-  const reactions = node.edges.filter((edge, index) => !sameReaction(edge, node.edges[index - 1])).map(({ event, guard, targets }) => ({ event, guard, targets }));
+  const reactions = node.edges
+    .filter((edge, index) => !sameReaction(edge, node.edges[index - 1]))
+    .map(({ event, guard, targets }) => ({ event, guard, targets }));
   return { node, isActive: moment.active.includes(path), chips, reactions };
 }

@@ -57,7 +57,12 @@ export class BarView {
     const before = this.#names;
     if (names.length === 1) this.#names = element(document, 'span', { class: 'title' }, names[0] ?? '');
     else {
-      const choice = element(document, 'select', { 'aria-label': 'Agent' }, ...names.map((name, each) => element(document, 'option', { value: each }, name)));
+      const choice = element(
+        document,
+        'select',
+        { 'aria-label': 'Agent' },
+        ...names.map((name, each) => element(document, 'option', { value: each }, name)),
+      );
       choice.value = String(index);
       choice.addEventListener('change', () => this.#choose(Number(choice.value)));
       this.#names = choice;

@@ -50,11 +50,15 @@ export class DetailView {
     this.#content = content;
     const { state, entry, moment } = content;
     // Made anew only where it says something else, so that what has the focus keeps it.
-    const key = JSON.stringify(this.#tab === 'State' ? [state.node.path, state.isActive, state.chips] : this.#tab === 'Event' ? entry : moment.state);
+    const key = JSON.stringify(
+      this.#tab === 'State' ? [state.node.path, state.isActive, state.chips] : this.#tab === 'Event' ? entry : moment.state,
+    );
     const shown = `${this.#tab} ${key}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#panel.replaceChildren(...(this.#tab === 'State' ? this.#state(state) : this.#tab === 'Event' ? this.#entry(entry) : this.#agent(moment)));
+    this.#panel.replaceChildren(
+      ...(this.#tab === 'State' ? this.#state(state) : this.#tab === 'Event' ? this.#entry(entry) : this.#agent(moment)),
+    );
   }
 
   #tabButton(tab: Tab): HTMLButtonElement {
@@ -80,22 +84,45 @@ export class DetailView {
   #state({ node, isActive, chips, reactions }: StateInWords): readonly Node[] {
     const document = this.#document;
     const { agent, customer } = node.meta;
-    const title = element(document, 'h2', {}, node.key, element(document, 'span', { class: isActive ? 'badge on' : 'badge' }, isActive ? 'active' : 'not active'));
+    const title = element(
+      document,
+      'h2',
+      {},
+      node.key,
+      element(document, 'span', { class: isActive ? 'badge on' : 'badge' }, isActive ? 'active' : 'not active'),
+    );
     return [
       title,
       element(document, 'p', { class: 'quiet' }, node.path.replaceAll('.', ' · ')),
       ...(agent === undefined ? [] : [element(document, 'p', {}, agent)]),
       ...(customer === undefined ? [] : [element(document, 'p', { class: 'quiet' }, `Customer: ${customer}`)]),
-      ...(chips.length === 0 ? [] : [element(document, 'h3', {}, 'Commands'), element(document, 'ul', { class: 'chips' }, ...chips.map((chip) => this.#chip(chip, node.path)))]),
-      ...(reactions.length === 0 ? [] : [element(document, 'h3', {}, 'Events'), element(document, 'ul', { class: 'reactions' }, ...reactions.map((one) => this.#reaction(one)))]),
+      ...(chips.length === 0
+        ? []
+        : [
+            element(document, 'h3', {}, 'Commands'),
+            element(document, 'ul', { class: 'chips' }, ...chips.map((chip) => this.#chip(chip, node.path))),
+          ]),
+      ...(reactions.length === 0
+        ? []
+        : [
+            element(document, 'h3', {}, 'Events'),
+            element(document, 'ul', { class: 'reactions' }, ...reactions.map((one) => this.#reaction(one))),
+          ]),
     ];
   }
 
   #chip({ command, knownIn, refusal }: Chip, path: string): HTMLElement {
     const document = this.#document;
     const from = knownIn === path ? '' : ` (of ${knownIn})`;
-    const why = refusal === null ? `allowed${from}` : `${refusal.advice} ${refusal.code}${refusal.guard == null ? '' : `, ${refusal.guard}`}${from}`;
-    return element(document, 'li', { class: refusal === null ? 'yes' : 'no', title: refusal?.message ?? '' }, element(document, 'b', {}, command), why);
+    const why =
+      refusal === null ? `allowed${from}` : `${refusal.advice} ${refusal.code}${refusal.guard == null ? '' : `, ${refusal.guard}`}${from}`;
+    return element(
+      document,
+      'li',
+      { class: refusal === null ? 'yes' : 'no', title: refusal?.message ?? '' },
+      element(document, 'b', {}, command),
+      why,
+    );
   }
 
   #reaction({ event, guard, targets }: Reaction): HTMLElement {
@@ -121,7 +148,12 @@ export class DetailView {
     const outcome = outcomeOf(entry);
     return [
       element(document, 'h2', {}, entry.type, element(document, 'span', { class: 'badge' }, entry.kind)),
-      element(document, 'p', { class: 'quiet' }, `Step ${entry.step}, ${timeOf(entry)}${entry.messageID === null ? '' : `, ${entry.messageID}`}`),
+      element(
+        document,
+        'p',
+        { class: 'quiet' },
+        `Step ${entry.step}, ${timeOf(entry)}${entry.messageID === null ? '' : `, ${entry.messageID}`}`,
+      ),
       ...(outcome === '' ? [] : [element(document, 'p', {}, outcome)]),
       element(document, 'pre', {}, linesOf(entry.data).join('\n')),
     ];

@@ -28,7 +28,12 @@ export function svgElement(document: Document, tag: string, attributes: Attribut
 
 /** A drawn shape as elements of a page. */
 export function shapeElement(document: Document, { tag, attributes, children }: Shape): SVGElement {
-  return svgElement(document, tag, attributes, ...children.map((child) => (typeof child === 'string' ? child : shapeElement(document, child))));
+  return svgElement(
+    document,
+    tag,
+    attributes,
+    ...children.map((child) => (typeof child === 'string' ? child : shapeElement(document, child))),
+  );
 }
 
 /** A button that does something. */

@@ -39,7 +39,12 @@ export class ListView {
     this.#scroll.append(this.#rows);
     this.#rows.setAttribute('role', 'presentation');
     const text = element(document, 'input', { type: 'search', placeholder: 'Filter', 'aria-label': 'Filter what has happened' });
-    const select = element(document, 'select', { 'aria-label': 'Show' }, ...SELECTIONS.map(([value, words]) => element(document, 'option', { value }, words)));
+    const select = element(
+      document,
+      'select',
+      { 'aria-label': 'Show' },
+      ...SELECTIONS.map(([value, words]) => element(document, 'option', { value }, words)),
+    );
     const changed = () => restrict(text.value, select.value as Selection);
     text.addEventListener('input', changed);
     select.addEventListener('change', changed);
@@ -60,7 +65,13 @@ export class ListView {
       event.preventDefault();
       move(by);
     });
-    this.root = element(document, 'section', { class: 'happenings', 'aria-label': 'What has happened' }, element(document, 'div', { class: 'filters' }, text, select), this.#scroll);
+    this.root = element(
+      document,
+      'section',
+      { class: 'happenings', 'aria-label': 'What has happened' },
+      element(document, 'div', { class: 'filters' }, text, select),
+      this.#scroll,
+    );
   }
 
   /** Shows the entries around a step; where another step than before is to be shown, it is scrolled into view. */
@@ -72,7 +83,8 @@ export class ListView {
     if (step !== this.#shownStep && here >= 0) {
       this.#shownStep = step;
       const top = here * ROW;
-      if (top < this.#scroll.scrollTop || top + ROW > this.#scroll.scrollTop + clientHeight) this.#scroll.scrollTop = Math.max(0, top + ROW - clientHeight);
+      if (top < this.#scroll.scrollTop || top + ROW > this.#scroll.scrollTop + clientHeight)
+        this.#scroll.scrollTop = Math.max(0, top + ROW - clientHeight);
     }
     this.#drawnTop = this.#scroll.scrollTop;
     const { first, count } = rowsInView(length, ROW, this.#drawnTop, clientHeight);

@@ -78,7 +78,10 @@ export class MapView {
       drawn.classList.toggle('active', isActive);
       drawn.classList.toggle('leaf', isLeaf);
       drawn.classList.toggle('entered', isActive && content.transition !== null && this.#shown(content.transition.to) === path);
-      drawn.classList.toggle('lit', content.lit.some((lit) => this.#shown(lit) === path));
+      drawn.classList.toggle(
+        'lit',
+        content.lit.some((lit) => this.#shown(lit) === path),
+      );
       drawn.classList.toggle('selected', this.#shown(content.selected) === path);
       drawn.setAttribute('aria-selected', String(path === content.selected));
       const name = path === PENDING ? pendingInWords(content.pending) : path;
@@ -97,7 +100,8 @@ export class MapView {
   }
 
   #layOut({ active, selected }: MapContent, { width, height }: Room): void {
-    const isFolded = ({ path, children }: ChartNode) => children.length >= MANY && !active.has(path) && !children.some((child) => isOf(selected, child.path));
+    const isFolded = ({ path, children }: ChartNode) =>
+      children.length >= MANY && !active.has(path) && !children.some((child) => isOf(selected, child.path));
     const key = `${width} ${height} ${this.#foldable().filter(isFolded).length}`;
     if (key === this.#laidOut) return;
     this.#laidOut = key;
@@ -115,7 +119,14 @@ export class MapView {
     const svg = svgElement(
       document,
       'svg',
-      { width: Math.floor(map.width * zoom), height: Math.floor(map.height * zoom), viewBox: `0 0 ${map.width} ${map.height}`, role: 'listbox', tabindex: 0, 'aria-label': 'Map of the states' },
+      {
+        width: Math.floor(map.width * zoom),
+        height: Math.floor(map.height * zoom),
+        viewBox: `0 0 ${map.width} ${map.height}`,
+        role: 'listbox',
+        tabindex: 0,
+        'aria-label': 'Map of the states',
+      },
       ...drawn.map(([, one]) => one.drawn),
       this.#arrow,
     );

@@ -13,14 +13,7 @@ import { singleTransfer } from './calls/single-transfer.js';
 import type { Desk } from './context.js';
 import { login } from './login.js';
 import { logout, resetLogout } from './logout.js';
-import {
-  queryAgentCanJoinedInfo,
-  queryAgentLoginInfo,
-  queryAgents,
-  queryPhoneType,
-  queryStates,
-  queryUnusedExts,
-} from './queries.js';
+import { queryAgentCanJoinedInfo, queryAgentLoginInfo, queryAgents, queryPhoneType, queryStates, queryUnusedExts } from './queries.js';
 import type { Request } from './request.js';
 import { queryRoutes, setRoute } from './routes.js';
 import { forceBusy, forceLogout, forceReady } from './supervisor.js';

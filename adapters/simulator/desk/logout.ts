@@ -44,12 +44,7 @@ export function logout(desk: Desk, request: Request): void {
 }
 
 /** Ends the session and tells everybody concerned. */
-export function signOut(
-  desk: Desk,
-  agent: Agent,
-  request: Request,
-  fields: Readonly<Record<string, unknown>> = {},
-): void {
+export function signOut(desk: Desk, agent: Agent, request: Request, fields: Readonly<Record<string, unknown>> = {}): void {
   endSession(desk, agent);
   answerThen(desk, request, {}, () => {
     announceLogout(desk, agent, { agentState: '0', ...fields });

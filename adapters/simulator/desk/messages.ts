@@ -41,12 +41,7 @@ export function commonFields(desk: Desk, messageID: string, node = desk.nodes.of
   };
 }
 
-export function agentMessage(
-  desk: Desk,
-  agent: Agent,
-  messageID: string,
-  fields: Readonly<Record<string, unknown>> = {},
-): Message {
+export function agentMessage(desk: Desk, agent: Agent, messageID: string, fields: Readonly<Record<string, unknown>> = {}): Message {
   return {
     messageID,
     ...commonFields(desk, messageID),
@@ -59,12 +54,7 @@ export function agentMessage(
 }
 
 /** An event about the agent, to all pages of his. */
-export function tellAgent(
-  desk: Desk,
-  agent: Agent,
-  messageID: string,
-  fields: Readonly<Record<string, unknown>> = {},
-): void {
+export function tellAgent(desk: Desk, agent: Agent, messageID: string, fields: Readonly<Record<string, unknown>> = {}): void {
   send(desk, agent, agentMessage(desk, agent, messageID, fields));
 }
 

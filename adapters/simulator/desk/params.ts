@@ -26,9 +26,7 @@ export class Params {
 
   /** The parameters that an observer may see: no token, no functions. */
   public(): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(
-      Object.entries(this.#values).filter(([name, value]) => name !== 'token' && typeof value !== 'function'),
-    );
+    return Object.fromEntries(Object.entries(this.#values).filter(([name, value]) => name !== 'token' && typeof value !== 'function'));
   }
 
   #own(name: string): unknown {

@@ -79,9 +79,7 @@ export function queryUnusedExts(desk: Desk, { agent, params, succeed }: Request)
     currPage,
     pageSize,
     total: found.length,
-    exts: found
-      .slice((currPage - 1) * pageSize, currPage * pageSize)
-      .map((ext) => ({ ext, default: ext === agent.ext })),
+    exts: found.slice((currPage - 1) * pageSize, currPage * pageSize).map((ext) => ({ ext, default: ext === agent.ext })),
   });
 }
 

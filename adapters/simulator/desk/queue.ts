@@ -87,10 +87,7 @@ function chosen(desk: Desk, queue: Queue, { passedOver }: Waiting): readonly Age
   const now = desk.agenda.now();
   const free = queue.agents.filter((agent) => (passedOver.get(agent) ?? 0) <= now && freePhoneOf(desk, agent) !== null);
   if (queue.rings === 'all') return free;
-  const longest = free.reduce<Agent | null>(
-    (first, agent) => (first === null || agent.idleSince < first.idleSince ? agent : first),
-    null,
-  );
+  const longest = free.reduce<Agent | null>((first, agent) => (first === null || agent.idleSince < first.idleSince ? agent : first), null);
   return longest === null ? [] : [longest];
 }
 

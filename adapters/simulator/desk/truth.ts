@@ -2,15 +2,7 @@
 export type LoginStatus = 'offline' | 'online' | 'dnd' | 'break' | 'locked';
 
 /** The agent's work, as the server holds it. */
-export type WorkStatus =
-  | 'idle'
-  | 'dialing'
-  | 'ringing'
-  | 'talking'
-  | 'holding'
-  | 'consulting'
-  | 'conferencing'
-  | 'acw';
+export type WorkStatus = 'idle' | 'dialing' | 'ringing' | 'talking' | 'holding' | 'consulting' | 'conferencing' | 'acw';
 
 /** The party that the agent has put on hold. */
 export type OnHold = 'customer' | 'thirdParty' | 'conference';

@@ -78,8 +78,7 @@ export function createFaults(parts: FaultParts): Faults {
     duplicate: (match, options) => book.addForMessages('duplicate', match, options),
     reorder: (match, options) => book.addForMessages('reorder', match, options),
     loseCallbacks: (command, options = {}) => book.addForCommands(command, { does: 'loseCallback' }, options),
-    failNext: (command, errorCode, options = {}) =>
-      book.addForCommands(command, { does: 'refuse', errorCode }, { times: 1, ...options }),
+    failNext: (command, errorCode, options = {}) => book.addForCommands(command, { does: 'refuse', errorCode }, { times: 1, ...options }),
     latency: (range, { agentID } = {}) => {
       if (!v.is(latencySchema, range)) throw new TypeError('A latency must be [lowest, highest] in ms.');
       network.channels.setLatency(range, agentID);

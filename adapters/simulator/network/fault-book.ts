@@ -40,9 +40,7 @@ export class FaultBook {
 
   addForMessages(kind: FaultKind, match: MessageMatch, { ms, ...options }: TimedFaultOptions = {}): Fault {
     const fits = (recipient: Recipient, subject: string, message: Message | null): boolean =>
-      typeof match === 'string'
-        ? match === '*' || match === subject
-        : message !== null && match(message, recipient);
+      typeof match === 'string' ? match === '*' || match === subject : message !== null && match(message, recipient);
     return add(this.#messages, { ...ruleOf(fits, options), kind, ms: ms ?? DEFAULT_MS[kind] });
   }
 
@@ -101,8 +99,7 @@ export class FaultBook {
 
 function ruleOf(fits: Rule['fits'], { times = Infinity, agentID, probability = 1 }: FaultOptions): Rule {
   return {
-    fits: (recipient, subject, message) =>
-      (agentID === undefined || recipient.agentID === agentID) && fits(recipient, subject, message),
+    fits: (recipient, subject, message) => (agentID === undefined || recipient.agentID === agentID) && fits(recipient, subject, message),
     probability,
     left: times,
     struck: 0,

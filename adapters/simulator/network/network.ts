@@ -121,7 +121,10 @@ export class Network {
     const { desk, observe } = this.#parts;
     if (agent === null) return;
     const page = this.links.open();
-    const commands = [['initAgent', identityOf(desk, agent)], ['login', new Params(values).public()]] as const;
+    const commands = [
+      ['initAgent', identityOf(desk, agent)],
+      ['login', new Params(values).public()],
+    ] as const;
     for (const [command, params] of commands) {
       const at = { at: desk.agenda.now(), agentID: page.agentID, end: page.id };
       observe({ type: 'command', ...at, command, params: new Params(params).public() });

@@ -22,15 +22,37 @@ function requireKnown(what: string, names: readonly string[], known: readonly st
 /** Checks the rules between the parts of a floor. @throws TypeError that says what is wrong */
 export function checkFloor(floor: FloorOptions): void {
   const { agents, queues = [], plans = [], extensions = [] } = floor;
-  requireUnique('Work numbers (agentID)', agents.map(({ agentID }) => agentID));
-  requireUnique('Agent ids (agentUUID)', agents.map(({ agentUUID }) => agentUUID));
+  requireUnique(
+    'Work numbers (agentID)',
+    agents.map(({ agentID }) => agentID),
+  );
+  requireUnique(
+    'Agent ids (agentUUID)',
+    agents.map(({ agentUUID }) => agentUUID),
+  );
   requireUnique('Extensions', [...agents.flatMap(({ ext, secondPhone }) => [ext, secondPhone]), ...extensions]);
-  requireUnique('Mobile numbers of agents', agents.map(({ mobile }) => mobile), true);
-  requireUnique('Names and numbers of queues', queues.flatMap(({ name, number }) => [name, number]), true);
+  requireUnique(
+    'Mobile numbers of agents',
+    agents.map(({ mobile }) => mobile),
+    true,
+  );
+  requireUnique(
+    'Names and numbers of queues',
+    queues.flatMap(({ name, number }) => [name, number]),
+    true,
+  );
   for (const agent of agents) {
     const of = `Agent ${agent.agentID}:`;
-    requireKnown(`${of} queue`, agent.queues ?? [], queues.map(({ name }) => name));
-    requireKnown(`${of} plan`, agent.routes?.plans ?? [], plans.map(({ code }) => code));
+    requireKnown(
+      `${of} queue`,
+      agent.queues ?? [],
+      queues.map(({ name }) => name),
+    );
+    requireKnown(
+      `${of} plan`,
+      agent.routes?.plans ?? [],
+      plans.map(({ code }) => code),
+    );
     const { phoneTypes, defaultPhoneType } = agent;
     if (phoneTypes && defaultPhoneType) requireKnown(`${of} default phone type`, [defaultPhoneType], phoneTypes);
   }

@@ -16,10 +16,7 @@ export const latencySchema = v.pipe(
   v.check(([low, high]) => low <= high, 'must be [lowest, highest] in ms'),
 );
 
-const answer = v.union([
-  milliseconds,
-  v.picklist(['manual', 'busy', 'noAnswer', 'reject', 'unknown']),
-]);
+const answer = v.union([milliseconds, v.picklist(['manual', 'busy', 'noAnswer', 'reject', 'unknown'])]);
 
 const agent = v.strictObject({
   agentID: text,
@@ -85,7 +82,10 @@ const behaviour = v.strictObject(
 );
 
 const record = v.record(v.string(), v.unknown());
-const when = { at: milliseconds, page: v.exactOptional(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more'))) };
+const when = {
+  at: milliseconds,
+  page: v.exactOptional(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more'))),
+};
 const command = v.picklist(SOBOT_METHODS.filter((method) => method !== 'on' && method !== 'off'));
 
 /** A moment of a prepared day: the service does one thing in it. */
@@ -102,7 +102,10 @@ const moment = v.pipe(
     (given) => ['message', 'accepts', 'refuses'].filter((what) => what in given).length === 1,
     'must have exactly one of message, accepts and refuses',
   ),
-  v.check((given) => (!('result' in given) || 'accepts' in given) && (!('failure' in given) || 'refuses' in given), 'has a result with accepts only, and a failure with refuses only'),
+  v.check(
+    (given) => (!('result' in given) || 'accepts' in given) && (!('failure' in given) || 'refuses' in given),
+    'has a result with accepts only, and a failure with refuses only',
+  ),
 );
 
 const floorEntries = {
@@ -125,7 +128,10 @@ const floorEntries = {
   nodes: v.exactOptional(
     v.pipe(
       v.array(node),
-      v.check((nodes) => nodes.some(({ events }) => events === undefined), 'one node at least must stamp all other events: leave out its `events`'),
+      v.check(
+        (nodes) => nodes.some(({ events }) => events === undefined),
+        'one node at least must stamp all other events: leave out its `events`',
+      ),
     ),
   ),
   exchangeLatency: v.exactOptional(latencySchema),

@@ -29,9 +29,10 @@ import type { RemoteSdk } from './client/remote-sdk.js';
  */
 export function connectToCallCentre(url: string | URL, options: ConnectOptions = {}): RemoteSdk {
   const page = new RemotePage(url, options);
-  const commands = Object.fromEntries(
-    COMMANDS.map((command) => [command, (given?: object) => page.run(command, given)]),
-  ) as Record<CommandName, SimulatedSdk[CommandName]>;
+  const commands = Object.fromEntries(COMMANDS.map((command) => [command, (given?: object) => page.run(command, given)])) as Record<
+    CommandName,
+    SimulatedSdk[CommandName]
+  >;
   const sdk: RemoteSdk = {
     ...commands,
     on(eventName: string, handler: MessageHandler) {

@@ -55,8 +55,7 @@ function faultsOf(requests: FloorRequests, order: Order): RemoteFaults {
     duplicate: onMessages('duplicate'),
     reorder: onMessages('reorder'),
     loseCallbacks: async (command, options) => faultOf(await requests.ask('loseCallbacks', { command, ...options })),
-    failNext: async (command, errorCode, options) =>
-      faultOf(await requests.ask('failNext', { command, errorCode, ...options })),
+    failNext: async (command, errorCode, options) => faultOf(await requests.ask('failNext', { command, errorCode, ...options })),
     latency: (range, options) => order('setLatency', { range, ...options }),
     disconnect: (agentID, options) => order('disconnect', { agentID, ...options }),
     interrupt: (agentID, options) => order('interrupt', { agentID, ...options }),

@@ -118,10 +118,13 @@ export class Agenda {
       this.#armed = null;
     }
     if (due === null) return;
-    const handle = this.#clock.setTimeout(() => {
-      this.#armed = null;
-      this.#run();
-    }, Math.max(0, due - this.#clock.now()));
+    const handle = this.#clock.setTimeout(
+      () => {
+        this.#armed = null;
+        this.#run();
+      },
+      Math.max(0, due - this.#clock.now()),
+    );
     this.#armed = { due, handle };
   }
 

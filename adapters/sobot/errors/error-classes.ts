@@ -96,8 +96,7 @@ export const ERROR_CLASSES = [
     name: 'wrongWorkStatus',
     meaning: 'The call or the agent is not in a state that allows the command.',
     remedy: 'Ask whyNot() which state the command needs.',
-    codes:
-      '330013 330035 330039 330042-330044 330050 330061 330063 330080 330102 330191 330303 391026 391035-391039 391043',
+    codes: '330013 330035 330039 330042-330044 330050 330061 330063 330080 330102 330191 330303 391026 391035-391039 391043',
     says: {
       noTalk: '330039 330063',
       callIsOver: '330303',

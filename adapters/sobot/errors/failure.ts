@@ -8,7 +8,10 @@ const CODE = /^(\d{1,6}|[A-Za-z][\w.-]{0,31})$/;
 /** Cut between words: half a secret would not be recognised as one. */
 function shortened(text: string): string {
   if (text.length <= LONGEST_TEXT) return text;
-  return text.slice(0, LONGEST_TEXT + 1).replace(/\s*\S*$/, ' …').trim();
+  return text
+    .slice(0, LONGEST_TEXT + 1)
+    .replace(/\s*\S*$/, ' …')
+    .trim();
 }
 
 function textOf(value: unknown): string | undefined {

@@ -9,12 +9,7 @@ import type { CommandName } from '../../../src/index.js';
 export const WITH_NUMBER: readonly CommandName[] = ['makeCall', 'initiateConsult', 'singleTransfer'];
 
 /** Commands that bring in the third party. */
-export const WITH_THIRD_PARTY: readonly CommandName[] = [
-  'initiateConsult',
-  'singleTransfer',
-  'consultTransfer',
-  'consultConference',
-];
+export const WITH_THIRD_PARTY: readonly CommandName[] = ['initiateConsult', 'singleTransfer', 'consultTransfer', 'consultConference'];
 
 /** Commands that make a call of two into a held one, or one of three, and back. */
 export const IN_TALK: readonly CommandName[] = [

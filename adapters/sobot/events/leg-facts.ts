@@ -3,15 +3,7 @@ import { idIn, Malformed, type Wire } from './attributes.js';
 import { normaliseRole } from './roles.js';
 
 /** Attributes of the message rather than of the leg. */
-const ENVELOPE = new Set([
-  'messageID',
-  'creationTime',
-  'referenceID',
-  'companyId',
-  'callID',
-  'partyID',
-  'callType',
-]);
+const ENVELOPE = new Set(['messageID', 'creationTime', 'referenceID', 'companyId', 'callID', 'partyID', 'callType']);
 
 const CALL_TYPES = ['Inbound', 'Outbound', 'Internal', 'Consult'];
 

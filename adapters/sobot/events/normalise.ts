@@ -84,7 +84,11 @@ function factOf(name: string, wire: Wire, boundExtension: string | null): Fact |
     // The agent's own phone may ring first: to the agent that is a call going out.
     case 'EventRinging':
       if (isOwnCall(wire, legIn(wire))) return legFact('call.dialing', wire);
-      return { ...legFact('call.ringing', wire), ...(isCalled(wire) ? { isIncoming: true } : {}), ...(isBroughtIn(wire) ? { isBroughtIn: true } : {}) };
+      return {
+        ...legFact('call.ringing', wire),
+        ...(isCalled(wire) ? { isIncoming: true } : {}),
+        ...(isBroughtIn(wire) ? { isBroughtIn: true } : {}),
+      };
     case 'EventReleased':
       return releasedFact(wire);
     case 'EventPartyChanged':

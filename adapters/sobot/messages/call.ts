@@ -18,9 +18,7 @@ export interface CallParties {
 }
 
 /** A message about a call, or one leg of it. Source: the vendor's event documents. */
-export interface SobotCallMessage<Name extends string = string>
-  extends SobotMessageFields<Name>,
-    CallParties {
+export interface SobotCallMessage<Name extends string = string> extends SobotMessageFields<Name>, CallParties {
   /** The call. Opaque; a consult may share it with the customer's call (inferred). */
   readonly callID?: string;
   /** The leg: one per party. Opaque. */

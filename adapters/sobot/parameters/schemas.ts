@@ -7,8 +7,7 @@ import * as v from 'valibot';
  * was given, which may be personal.
  */
 
-const isBlank = (value: unknown): boolean =>
-  value === null || (typeof value === 'string' && value.trim() === '');
+const isBlank = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
 const blank = v.pipe(
   v.custom<'' | null>(isBlank),
@@ -16,8 +15,7 @@ const blank = v.pipe(
 );
 
 /** A schema for which blank is the same as not given. */
-const optional = <Schema extends v.GenericSchema>(schema: Schema, message: string) =>
-  v.optional(v.union([blank, schema], message));
+const optional = <Schema extends v.GenericSchema>(schema: Schema, message: string) => v.optional(v.union([blank, schema], message));
 
 /** A string, trimmed; a number is taken for its digits. */
 const text = (message: string) =>
@@ -28,8 +26,7 @@ const text = (message: string) =>
   );
 
 /** Text that must not be blank. */
-export const requiredText = () =>
-  v.pipe(text('must be a string'), v.nonEmpty('must not be blank'));
+export const requiredText = () => v.pipe(text('must be a string'), v.nonEmpty('must not be blank'));
 
 /** Text that must be given but may be blank, which the service takes for its default. */
 export const textOrBlank = () => text('must be a string (blank: the default)');
@@ -86,9 +83,7 @@ export const optionalFlag = () => {
 
 /** The parameter object of a command; unknown parameters pass through. */
 export const parameters = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.looseObject(entries, (issue) =>
-    issue.path === undefined ? 'the parameters must be an object' : 'is missing',
-  );
+  v.looseObject(entries, (issue) => (issue.path === undefined ? 'the parameters must be an object' : 'is missing'));
 
 /** A command without parameters of its own may be called with or without an object. */
 export const noParameters = () => v.optional(parameters({}), {});

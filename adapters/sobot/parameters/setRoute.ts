@@ -13,17 +13,11 @@ export const setRoute = declareParameters({
       explicitNumber: optionalText(),
     }),
     v.forward(
-      v.check(
-        (route) => route.explicitRule !== '2' || route.explicitCode !== undefined,
-        'is needed with explicitRule 2',
-      ),
+      v.check((route) => route.explicitRule !== '2' || route.explicitCode !== undefined, 'is needed with explicitRule 2'),
       ['explicitCode'],
     ),
     v.forward(
-      v.check(
-        (route) => route.explicitRule !== '3' || route.explicitNumber !== undefined,
-        'is needed with explicitRule 3',
-      ),
+      v.check((route) => route.explicitRule !== '3' || route.explicitNumber !== undefined, 'is needed with explicitRule 3'),
       ['explicitNumber'],
     ),
   ),

@@ -5,15 +5,45 @@ type Names = readonly (keyof Behaviour)[];
 
 /** Differences in how things are told: the same actions come to the same. */
 const OF_TELLING: Names = [
-  'answerOrder', 'names', 'logoutEvent', 'abandonEvent', 'acwAnnounced', 'destinationBusy', 'consultHold', 'consultCallID',
-  'consultTransferReleases', 'conferenceOrder', 'pstnDialOut', 'sipDialOut', 'roleFormat', 'attachedDataFormat',
-  'endCause', 'reofferPartyID', 'registrationTold', 'phoneLost', 'interruptedCode', 'hangupWithoutCall', 'regainWorkStatus',
+  'answerOrder',
+  'names',
+  'logoutEvent',
+  'abandonEvent',
+  'acwAnnounced',
+  'destinationBusy',
+  'consultHold',
+  'consultCallID',
+  'consultTransferReleases',
+  'conferenceOrder',
+  'pstnDialOut',
+  'sipDialOut',
+  'roleFormat',
+  'attachedDataFormat',
+  'endCause',
+  'reofferPartyID',
+  'registrationTold',
+  'phoneLost',
+  'interruptedCode',
+  'hangupWithoutCall',
+  'regainWorkStatus',
 ];
 
 /** Differences in what comes of an action. */
 const OF_OUTCOME: Names = [
-  'acwAfterAbandon', 'acwEnd', 'delayLimit', 'consultFailed', 'hangupInConsult', 'transferDone',
-  'hangupWhileRinging', 'loginInCall', 'statusDuringCall', 'statusDuringSorting', 'dialOutInBreak', 'notReadyTarget', 'missedCalls', 'forceLogoutInCall',
+  'acwAfterAbandon',
+  'acwEnd',
+  'delayLimit',
+  'consultFailed',
+  'hangupInConsult',
+  'transferDone',
+  'hangupWhileRinging',
+  'loginInCall',
+  'statusDuringCall',
+  'statusDuringSorting',
+  'dialOutInBreak',
+  'notReadyTarget',
+  'missedCalls',
+  'forceLogoutInCall',
 ];
 
 /*

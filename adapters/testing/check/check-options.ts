@@ -76,11 +76,21 @@ const isInvariant = (value: unknown): boolean =>
   typeof (value as Partial<Invariant>).name === 'string' &&
   Object.entries(value).some(([name, check]) => /^of[A-Z]/.test(name) && typeof check === 'function');
 
-const invariantList = v.optional(
-  v.custom<readonly Invariant[]>((value) => Array.isArray(value) && value.every(isInvariant), INVARIANTS),
-);
+const invariantList = v.optional(v.custom<readonly Invariant[]>((value) => Array.isArray(value) && value.every(isInvariant), INVARIANTS));
 
-const NAMES = ['runs', 'maxSteps', 'seed', 'replay', 'faults', 'endWithRegain', 'shrink', 'races', 'invariants', 'extraInvariants', 'onProgress'];
+const NAMES = [
+  'runs',
+  'maxSteps',
+  'seed',
+  'replay',
+  'faults',
+  'endWithRegain',
+  'shrink',
+  'races',
+  'invariants',
+  'extraInvariants',
+  'onProgress',
+];
 
 const schema = v.strictObject(
   {

@@ -16,7 +16,9 @@ const near: fc.Arbitrary<readonly NodeOptions[]> = fc
   .map(([both, apart, driftPpm, stamps]) => [{ offsetMs: both }, { offsetMs: both + apart, driftPpm, stamps }]);
 
 /** The same clock, written in seconds here and in microseconds there. */
-const inTwoUnits: fc.Arbitrary<readonly NodeOptions[]> = fc.constantFrom('ms' as const, 'us' as const).map((stamps) => [{ stamps: 's' }, { stamps }]);
+const inTwoUnits: fc.Arbitrary<readonly NodeOptions[]> = fc
+  .constantFrom('ms' as const, 'us' as const)
+  .map((stamps) => [{ stamps: 's' }, { stamps }]);
 
 /** Clocks that disagree: of two nodes, or of one before and after it is set. */
 const apart: fc.Arbitrary<readonly NodeOptions[]> = fc.oneof(

@@ -76,10 +76,21 @@ function textOf(error: unknown): string {
 }
 
 /** Runs one sequence. @throws Finding what should not be so */
-export async function runSequence(commands: Iterable<fc.AsyncCommand<ReferenceModel, Stage>>, { seed, start, house, behaviour, endsWithRegain }: Settings, parts: RunParts): Promise<void> {
+export async function runSequence(
+  commands: Iterable<fc.AsyncCommand<ReferenceModel, Stage>>,
+  { seed, start, house, behaviour, endsWithRegain }: Settings,
+  parts: RunParts,
+): Promise<void> {
   const { makeSdk, invariants, coverage, tally, failed, ended, openWorld = simulatedWorld, haste = 1 } = parts;
   const world = openWorld(houseFloor(seed, house, behaviour, haste));
-  const floor = new Floor({ makeSdk: onTables(makeSdk, seed), world, overtakeMs: house.overtakeMs, ofTwoPhones: house.hasSecondPhone ? [OF_TWO_PHONES.agentID] : [], invariants, observers: [coverage] });
+  const floor = new Floor({
+    makeSdk: onTables(makeSdk, seed),
+    world,
+    overtakeMs: house.overtakeMs,
+    ofTwoPhones: house.hasSecondPhone ? [OF_TWO_PHONES.agentID] : [],
+    invariants,
+    observers: [coverage],
+  });
   try {
     const special = otherwise(behaviour).map(([name, value]) => `${name} ${value}`);
     if (special.length > 0) floor.notes(`the service behaves otherwise than by default: ${special.join(', ')}`);

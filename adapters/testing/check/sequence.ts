@@ -5,7 +5,15 @@ import { EVENT_ALIASES, type CommandName, type EventName } from '../../sobot/ind
 import { someBehaviour } from './behaviours.js';
 import { someNodes } from './nodes.js';
 import { hasten } from './hasten.js';
-import { fault, hostileEvent, invalidParameters, malformedEvent, validParameters, wellFormedEvent, type ParameterSource } from '../arbitraries/index.js';
+import {
+  fault,
+  hostileEvent,
+  invalidParameters,
+  malformedEvent,
+  validParameters,
+  wellFormedEvent,
+  type ParameterSource,
+} from '../arbitraries/index.js';
 import { OTHER_EVENTS } from '../arbitraries/events/names.js';
 import { COLLEAGUES, CUSTOMERS, type House } from '../floor/house.js';
 import { AnyCommand, SensibleCommand } from '../steps/agent.js';
@@ -72,7 +80,9 @@ const customers = fc.oneof(
 const campaign: fc.Arbitrary<Campaign> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.constantFrom('answers', 'answers', 'answers', 'rejects', 'lets it ring').map((reaction): Campaign => ({ kind: 'predictive', customer: reaction })),
+    arbitrary: fc
+      .constantFrom('answers', 'answers', 'answers', 'rejects', 'lets it ring')
+      .map((reaction): Campaign => ({ kind: 'predictive', customer: reaction })),
   },
   { weight: 2, arbitrary: fc.constantFrom('preview', 'callback').map((kind): Campaign => ({ kind })) },
 );
@@ -84,10 +94,14 @@ const supervisor = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('bargeIn', 'intercept'), any).map(([how, target]) => new BreaksIn(how, target)) },
 );
 
-const time = (haste: number) => fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(1, 5, 12, 25, 40, 100).map((seconds) => new TimePasses(seconds / haste)) },
-  { weight: 2, arbitrary: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom(0, 10, 30, 60)).map(([steps, ms]) => new Rush(steps, ms)) },
-);
+const time = (haste: number) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(1, 5, 12, 25, 40, 100).map((seconds) => new TimePasses(seconds / haste)) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom(0, 10, 30, 60)).map(([steps, ms]) => new Rush(steps, ms)),
+    },
+  );
 
 const link = fc.oneof(
   { weight: 3, arbitrary: who.map((index) => new RegainsLink(index)) },
@@ -100,7 +114,10 @@ const link = fc.oneof(
       .map(([index, isKept, then, halfway]) => new Reloads(index, isKept, then, halfway)),
   },
   { weight: 1, arbitrary: who.map((index) => new SignsInElsewhere(index)) },
-  { weight: 1, arbitrary: fc.tuple(who, fc.constantFrom('rivalFirst' as const, 'rivalLast' as const)).map((drawn) => new SignsInTwice(...drawn)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(who, fc.constantFrom('rivalFirst' as const, 'rivalLast' as const)).map((drawn) => new SignsInTwice(...drawn)),
+  },
 );
 
 const SECOND = 1000;
@@ -110,25 +127,51 @@ const computers = (haste: number) => {
   const link = fc.constantFrom<SleepingLink>('breaks', 'holds', 'holds');
   // Longer than a page waits for answers, and than after-call work takes.
   const nap = fc.constantFrom(3, 12, 25, 70, 600).map((seconds) => (seconds * SECOND) / haste);
-  const step = fc.tuple(fc.constantFrom(2 * SECOND, 20 * SECOND, 90 * SECOND, HOUR, 24 * HOUR), fc.boolean()).map(([ms, isBack]) => (isBack ? -ms : ms));
-  const meanwhile = fc.oneof(fc.record({ sleeps: nap, link }, { noNullPrototype: true }), fc.record({ isSetBy: step }, { noNullPrototype: true })) satisfies fc.Arbitrary<Meanwhile>;
+  const step = fc
+    .tuple(fc.constantFrom(2 * SECOND, 20 * SECOND, 90 * SECOND, HOUR, 24 * HOUR), fc.boolean())
+    .map(([ms, isBack]) => (isBack ? -ms : ms));
+  const meanwhile = fc.oneof(
+    fc.record({ sleeps: nap, link }, { noNullPrototype: true }),
+    fc.record({ isSetBy: step }, { noNullPrototype: true }),
+  ) satisfies fc.Arbitrary<Meanwhile>;
   return fc.oneof(
     { weight: 2, arbitrary: fc.tuple(who, link, fc.constant(null)).map((drawn) => new FallsAsleep(...drawn)) },
     { weight: 2, arbitrary: fc.tuple(who, link, nap).map((drawn) => new FallsAsleep(...drawn)) },
     { weight: 1, arbitrary: fc.tuple(who, nap).map((drawn) => new WakesUp(...drawn)) },
     { weight: 3, arbitrary: fc.tuple(who, step).map((drawn) => new SetsClock(...drawn)) },
-    { weight: 3, arbitrary: fc.tuple(who, draw, meanwhile, fc.constantFrom(0, 12, 40, 100).map((seconds) => (seconds * SECOND) / haste)).map((drawn) => new WaitsInVain(...drawn)) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(
+          who,
+          draw,
+          meanwhile,
+          fc.constantFrom(0, 12, 40, 100).map((seconds) => (seconds * SECOND) / haste),
+        )
+        .map((drawn) => new WaitsInVain(...drawn)),
+    },
   );
 };
 
 const strayEvents = fc
-  .tuple(who, fc.oneof({ weight: 6, arbitrary: wellFormedEvent() }, { weight: 2, arbitrary: malformedEvent() }, { weight: 2, arbitrary: hostileEvent() }))
+  .tuple(
+    who,
+    fc.oneof(
+      { weight: 6, arbitrary: wellFormedEvent() },
+      { weight: 2, arbitrary: malformedEvent() },
+      { weight: 2, arbitrary: hostileEvent() },
+    ),
+  )
   .map(([index, event]) => new StrayEvent(index, event));
 
-const faults = (haste: number) => fc.oneof(
-  { weight: 3, arbitrary: fault({ agentIDs: COLLEAGUES.map(({ agentID }) => agentID) }).map((planned) => new FaultBegins(hasten(planned, haste))) },
-  { weight: 2, arbitrary: fc.constant(null).map(() => new FaultsEnd()) },
-);
+const faults = (haste: number) =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fault({ agentIDs: COLLEAGUES.map(({ agentID }) => agentID) }).map((planned) => new FaultBegins(hasten(planned, haste))),
+    },
+    { weight: 2, arbitrary: fc.constant(null).map(() => new FaultsEnd()) },
+  );
 
 /** Events that change nothing at a page, and all others. */
 const OF_NO_MATTER = OTHER_EVENTS.filter((name): name is EventName => name !== 'EventError' && name !== 'EventOfTomorrow');
@@ -176,20 +219,29 @@ function visits(hasFaults: boolean): fc.Arbitrary<Step> {
 
 /** Any step of anybody. @param haste how many times shorter than by default everything is that takes its time */
 export function anyStep(hasFaults: boolean, haste = 1): fc.Arbitrary<Step> {
-  return fc.noBias(fc.oneof(
-    { weight: 40, arbitrary: sensible },
-    { weight: 10, arbitrary: forbidden },
-    { weight: 5, arbitrary: crossed },
-    { weight: 22, arbitrary: customers },
-    { weight: 3, arbitrary: supervisor },
-    { weight: 5, arbitrary: buttons },
-    { weight: 3, arbitrary: dialer },
-    { weight: 3, arbitrary: fc.nat(2).map((choice) => new UsesSecondPhone(choice)) },
-    { weight: 2, arbitrary: who.map((index) => new PhoneComesAndGoes(index)) },
-    { weight: 6, arbitrary: time(haste) },
-    { weight: 7, arbitrary: visits(hasFaults) },
-    ...(hasFaults ? [{ weight: 6, arbitrary: link }, { weight: 5, arbitrary: computers(haste) }, { weight: 6, arbitrary: strayEvents }, { weight: 4, arbitrary: faults(haste) }] : []),
-  ));
+  return fc.noBias(
+    fc.oneof(
+      { weight: 40, arbitrary: sensible },
+      { weight: 10, arbitrary: forbidden },
+      { weight: 5, arbitrary: crossed },
+      { weight: 22, arbitrary: customers },
+      { weight: 3, arbitrary: supervisor },
+      { weight: 5, arbitrary: buttons },
+      { weight: 3, arbitrary: dialer },
+      { weight: 3, arbitrary: fc.nat(2).map((choice) => new UsesSecondPhone(choice)) },
+      { weight: 2, arbitrary: who.map((index) => new PhoneComesAndGoes(index)) },
+      { weight: 6, arbitrary: time(haste) },
+      { weight: 7, arbitrary: visits(hasFaults) },
+      ...(hasFaults
+        ? [
+            { weight: 6, arbitrary: link },
+            { weight: 5, arbitrary: computers(haste) },
+            { weight: 6, arbitrary: strayEvents },
+            { weight: 4, arbitrary: faults(haste) },
+          ]
+        : []),
+    ),
+  );
 }
 
 /** The start of a sequence, and how it ends. */

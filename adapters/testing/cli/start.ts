@@ -14,7 +14,10 @@ function complaintOf(error: unknown): readonly [words: string, exitCode: number]
   if (problem !== undefined) return [`--${problem}.\nTry --help.`, EXIT_CODES.usage];
   const { code, message, stack = message } = error as NodeJS.ErrnoException;
   const isMissing = code === 'ERR_MODULE_NOT_FOUND' && message.includes("'fast-check'");
-  return [isMissing ? 'switchhook check needs fast-check, which is not installed: npm install --save-dev fast-check' : stack, EXIT_CODES.failed];
+  return [
+    isMissing ? 'switchhook check needs fast-check, which is not installed: npm install --save-dev fast-check' : stack,
+    EXIT_CODES.failed,
+  ];
 }
 
 /** Runs the command to its end. Never rejects. @returns its exit code */

@@ -25,9 +25,7 @@ const EVENTS = Object.keys(EVENT_ALIASES);
 type Met = Map<string, Set<string>>;
 
 function exercised(states: readonly string[], names: readonly string[], met: Met): Exercised {
-  const missing = states.flatMap((state) =>
-    names.filter((name) => met.get(name)?.has(state) !== true).map((name) => `${state} × ${name}`),
-  );
+  const missing = states.flatMap((state) => names.filter((name) => met.get(name)?.has(state) !== true).map((name) => `${state} × ${name}`));
   const reachable = states.length * names.length;
   return { exercised: reachable - missing.length, reachable, missing };
 }

@@ -36,7 +36,11 @@ function leavesIn(value: object): readonly string[] {
   return leaves;
 }
 
-const [{ context: { pending: FREE } }] = initialTransition(agentMachine, { now: 0 });
+const [
+  {
+    context: { pending: FREE },
+  },
+] = initialTransition(agentMachine, { now: 0 });
 
 /**
  * A lane of pending commands that is taken counts as a state: the chart keeps lanes as data. Keys are not among them: the

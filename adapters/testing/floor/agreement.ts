@@ -27,10 +27,7 @@ export function believed({ login, reasonCode, work, call, waiting, consult, onHo
     login,
     reasonCode,
     work,
-    call:
-      call === null
-        ? null
-        : { callID: call.callID, partyID: call.partyID, callType: call.callType, otherDN: call.otherDN },
+    call: call === null ? null : { callID: call.callID, partyID: call.partyID, callType: call.callType, otherDN: call.otherDN },
     waiting: waitingIn(waiting),
     consult: consult === null ? null : { phase: consult.phase, target: consult.target },
     onHold,
@@ -62,10 +59,7 @@ export function known(truth: Truth, page: AgentState, mayBeEitherLeg = false): V
     login,
     reasonCode,
     work,
-    call:
-      call === null
-        ? null
-        : { callID: call.callID, partyID, callType: call.callType, otherDN: call.otherDN },
+    call: call === null ? null : { callID: call.callID, partyID, callType: call.callType, otherDN: call.otherDN },
     waiting: waitingIn(truth.waiting),
     consult: isConsultNews ? news : third,
     onHold: truth.onHold,
@@ -115,7 +109,11 @@ export interface Allowances {
 }
 
 /** In which parts the page differs from the truth. */
-export function differences(state: AgentState, truth: Truth, { except, longestWay, ahead, mayBeEitherLeg }: Allowances): readonly Difference[] {
+export function differences(
+  state: AgentState,
+  truth: Truth,
+  { except, longestWay, ahead, mayBeEitherLeg }: Allowances,
+): readonly Difference[] {
   const page = believed(state);
   const centre = known(truth, state, mayBeEitherLeg);
   const parts = (Object.keys(centre) as (keyof View)[]).filter((part) => !except.includes(part));

@@ -4,7 +4,19 @@ import { canonicalName } from '../../sobot/index.js';
 type MessageArrives = Extract<FloorEvent, { readonly type: 'message' }>;
 
 /** The subject of a message, as far as the contract orders messages about it by anything but how far a leg is. */
-type About = 'login' | 'logout' | 'end of a leg' | 'end of a consult' | 'consult' | 'hold' | 'microphone' | 'phone' | 'regain' | 'displacement' | 'party' | 'leg';
+type About =
+  | 'login'
+  | 'logout'
+  | 'end of a leg'
+  | 'end of a consult'
+  | 'consult'
+  | 'hold'
+  | 'microphone'
+  | 'phone'
+  | 'regain'
+  | 'displacement'
+  | 'party'
+  | 'leg';
 
 const ABOUT: Readonly<Record<string, About>> = {
   EventAgentLogin: 'login',
@@ -75,7 +87,10 @@ function aboutOf(message: MessageArrives['message']): About | undefined {
 
 type Pair = readonly [one: (about: About) => boolean, other: (about: About) => boolean];
 
-const is = (...abouts: readonly About[]) => (about: About): boolean => abouts.includes(about);
+const is =
+  (...abouts: readonly About[]) =>
+  (about: About): boolean =>
+    abouts.includes(about);
 const isNoPresence = (about: About): boolean => !OF_PRESENCE.includes(about);
 const isAny = (): boolean => true;
 
@@ -177,7 +192,12 @@ function areEndsOfTwoCalls(before: Arrival, arrival: Arrival): boolean {
 
 /** Whether the second to arrive, which was sent before the first, is taken for the later one. */
 function isTakenForLater(first: Arrival, second: Arrival): boolean {
-  return isDecidedByArrival(first.about, second.about) || seemsOfferedAnew(first, second) || areOfTwoCalls(first, second) || areEndsOfTwoCalls(first, second);
+  return (
+    isDecidedByArrival(first.about, second.about) ||
+    seemsOfferedAnew(first, second) ||
+    areOfTwoCalls(first, second) ||
+    areEndsOfTwoCalls(first, second)
+  );
 }
 
 /**

@@ -67,9 +67,12 @@ export class Computer implements AgentClock {
   }
 
   #arm(handle: number, timer: Timer): void {
-    timer.handle = this.world.setTimeout(() => {
-      this.#timers.delete(handle);
-      timer.run();
-    }, Math.max(0, timer.due - this.monotonic()));
+    timer.handle = this.world.setTimeout(
+      () => {
+        this.#timers.delete(handle);
+        timer.run();
+      },
+      Math.max(0, timer.due - this.monotonic()),
+    );
   }
 }

@@ -75,7 +75,9 @@ export class Floor {
     this.world = setup.world;
     this.centre = setup.world.centre;
     setup.world.onError((error) => {
-      this.#found.push(error instanceof Finding ? error : new Finding('a page', 'that a handler or a callback throws nothing', String(error)));
+      this.#found.push(
+        error instanceof Finding ? error : new Finding('a page', 'that a handler or a callback throws nothing', String(error)),
+      );
     });
     this.#stopHearing = this.centre.observe((event) => {
       this.#hears(event);

@@ -82,7 +82,12 @@ export function houseRules({ callWaiting }: House, haste: number): HouseRules {
 export const HANDSET = 100;
 
 /** @param haste as in `houseRules` */
-export function houseFloor(seed: number, { callWaiting, nodes, overtakeMs, hasSecondPhone }: House, behaviour: Partial<Behaviour>, haste: number): FloorOptions {
+export function houseFloor(
+  seed: number,
+  { callWaiting, nodes, overtakeMs, hasSecondPhone }: House,
+  behaviour: Partial<Behaviour>,
+  haste: number,
+): FloorOptions {
   return {
     seed,
     agents: COLLEAGUES.map((colleague) => ({

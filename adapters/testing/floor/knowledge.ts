@@ -9,8 +9,20 @@ const NO_NAME = /^\d+$/;
 const OF_THREE: ReadonlySet<string> = new Set(['consulting', 'conferencing']);
 
 /** Words about the phone; it may be another one from a login on, of which no word need come. */
-const OF_THE_PHONE: ReadonlySet<string> = new Set(['EventRegistered', 'EventUnregistered', 'EventUnreachable', 'EventDNOutOfService', 'EventDNBackInService']);
-const OF_PRESENCE: ReadonlySet<string> = new Set(['EventAgentLogin', 'EventAgentLogout', 'RequestAgentLogout', 'EventAgentRegainStatus', 'EventAgentConnectionChanged']);
+const OF_THE_PHONE: ReadonlySet<string> = new Set([
+  'EventRegistered',
+  'EventUnregistered',
+  'EventUnreachable',
+  'EventDNOutOfService',
+  'EventDNBackInService',
+]);
+const OF_PRESENCE: ReadonlySet<string> = new Set([
+  'EventAgentLogin',
+  'EventAgentLogout',
+  'RequestAgentLogout',
+  'EventAgentRegainStatus',
+  'EventAgentConnectionChanged',
+]);
 
 const OF_LOGIN_STATE: ReadonlySet<string> = new Set(['login', 'ready', 'notReady']);
 
@@ -150,13 +162,13 @@ export class Knowledge {
       if (event.command === 'logout') this.#loggedOutAt = event.at;
       // A word that has come since the command was sent says the login state, though it may have been sent before the command was done.
       if (OF_LOGIN_STATE.has(event.command) && this.#regainedAt >= (this.#askedAt.get(event.command) ?? 0)) this.isDisturbed();
-    }
-    else if (event.type === 'message') {
+    } else if (event.type === 'message') {
       const name = canonicalName(event.message.messageID);
       const isOvertaken = name === 'EventAgentRegainStatus' && event.sentAt < this.#loggedOutAt;
       const isUncertain = this.#arrivals.isUncertain(event) || isOvertaken;
       if (isUncertain) this.isDisturbed();
-      const isRegain = name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#disturbedAt && !this.#isOutranked(event.message);
+      const isRegain =
+        name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#disturbedAt && !this.#isOutranked(event.message);
       if (isRegain) this.#isWhole = this.#isTheOnlyCall(event.message);
       // The length of after-call work counts from when the page hears of it.
       if (isRegain) this.mistakesTime();
@@ -262,6 +274,12 @@ export class Knowledge {
       return null;
     }
     const mayEndWork = this.#endsWork && this.#mistakesTime;
-    return [...(mayEndWork ? (['work', 'acw'] as const) : []), ...(this.#knowsMicrophone ? [] : (['muted'] as const)), ...(this.#knowsThird ? [] : (['consult'] as const)), ...(this.#knowsHeld ? [] : (['onHold'] as const)), ...(this.#knowsPhone ? [] : (['device'] as const))];
+    return [
+      ...(mayEndWork ? (['work', 'acw'] as const) : []),
+      ...(this.#knowsMicrophone ? [] : (['muted'] as const)),
+      ...(this.#knowsThird ? [] : (['consult'] as const)),
+      ...(this.#knowsHeld ? [] : (['onHold'] as const)),
+      ...(this.#knowsPhone ? [] : (['device'] as const)),
+    ];
   }
 }

@@ -68,7 +68,11 @@ export class Page {
     this.#observers = observers;
     this.computer = computer;
     const clock = computer ?? worldClock;
-    this.knowledge = new Knowledge(() => worldClock.now(), () => centre.truth(agentID), hasTwoPhones);
+    this.knowledge = new Knowledge(
+      () => worldClock.now(),
+      () => centre.truth(agentID),
+      hasTwoPhones,
+    );
     this.watch = new InvariantWatch(invariants);
     let end = '';
     const stop = centre.observe((event) => {
@@ -92,7 +96,8 @@ export class Page {
       },
       ended(record, ending) {
         if (ending.by === 'resolve') notes({ kind: 'ended', words: `${record.command}: done`, isDone: true }, null);
-        else if (ending.by === 'reject') notes({ kind: 'ended', words: `${record.command}: ${ending.code ?? 'failed'}`, isDone: false }, null);
+        else if (ending.by === 'reject')
+          notes({ kind: 'ended', words: `${record.command}: ${ending.code ?? 'failed'}`, isDone: false }, null);
         watch.ended(record, ending);
       },
       looked: (look) => {
@@ -168,7 +173,9 @@ export class Page {
   }
 
   #isLoggingIn(): boolean {
-    return this.recorder.history.commands.some(({ command, reached, endings }) => command === 'login' && reached > 0 && endings.length === 0);
+    return this.recorder.history.commands.some(
+      ({ command, reached, endings }) => command === 'login' && reached > 0 && endings.length === 0,
+    );
   }
 
   #seesEvent(messageID: string, message: unknown): void {

@@ -10,7 +10,10 @@ export type CustomersPhone = Pick<Customer, 'number' | 'state' | 'answer' | 'rej
 };
 
 /** An agent's phone, as it is used by hand. */
-export type OwnPhone = Pick<Device, 'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered' | 'state' | 'answer' | 'reject' | 'hangup'>;
+export type OwnPhone = Pick<
+  Device,
+  'hold' | 'retrieve' | 'swap' | 'register' | 'unregister' | 'registered' | 'state' | 'answer' | 'reject' | 'hangup'
+>;
 
 /** Where a sequence is played: a call centre, the phones of its customers, and how time passes there. */
 export interface World {

@@ -1,14 +1,5 @@
 /** The parameters that carry a secret or a phone number, by the contract's words on privacy. */
-const PERSONAL = [
-  'token',
-  'otherDN',
-  'privacyNumber',
-  'ANI',
-  'agentANI',
-  'bindMobile',
-  'explicitNumber',
-  'target',
-] as const;
+const PERSONAL = ['token', 'otherDN', 'privacyNumber', 'ANI', 'agentANI', 'bindMobile', 'explicitNumber', 'target'] as const;
 
 /** A shorter text is in many sentences by chance, such as in an error code of six digits. */
 const SHORTEST = 7;

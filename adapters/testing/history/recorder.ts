@@ -114,7 +114,7 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monoto
   let told = first;
   let heard: string | null = null;
   // 70 questions at each look would be most of the work; the answers belong to the state.
-  let asked: { readonly of: AgentState } & Pick<Look, 'can' | 'unrefused'> | null = null;
+  let asked: ({ readonly of: AgentState } & Pick<Look, 'can' | 'unrefused'>) | null = null;
 
   let latest = clock.now();
   const latestNow = (): number => (latest = Math.max(latest, clock.now()));
@@ -163,7 +163,8 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monoto
     hears(messageID, message) {
       const overdue = arrives();
       heard = messageID;
-      if (watched !== null && message !== undefined) hearings.begins({ messageID, message, at: clock.now(), overdue, before: watched.getSnapshot() });
+      if (watched !== null && message !== undefined)
+        hearings.begins({ messageID, message, at: clock.now(), overdue, before: watched.getSnapshot() });
     },
     hearsElse: () => void arrives(),
     call(command, parameters, { reached = () => 0, isInvalid = false, withCallbacks = true, isNested = false } = {}) {
@@ -214,7 +215,14 @@ export function record(subject: Subject, clock: Pick<AgentClock, 'now' | 'monoto
           unrefused: COMMANDS.filter((command) => watched.whyNot(command) === null),
         };
       }
-      const look: Look = { state, told: told ?? state, at: clock.now(), can: asked.can, unrefused: asked.unrefused, overdue: deadlines.look() };
+      const look: Look = {
+        state,
+        told: told ?? state,
+        at: clock.now(),
+        can: asked.can,
+        unrefused: asked.unrefused,
+        overdue: deadlines.look(),
+      };
       observer?.looked(look);
       return look;
     },

@@ -15,7 +15,9 @@ function situationsOf(state: AgentState): readonly Situation[] {
       return [shown, situationOf(state, false, { isGuess: true })];
     // While the call asked for has no leg yet, a leg to this agent may be it, or another call.
     case 'dialing':
-      return state.pending.some(({ command }) => command === 'makeCall') ? [shown, situationOf(state, false, { isOffered: true })] : [shown];
+      return state.pending.some(({ command }) => command === 'makeCall')
+        ? [shown, situationOf(state, false, { isOffered: true })]
+        : [shown];
     default:
       return [shown];
   }
@@ -43,7 +45,9 @@ export const allowedByTable: Invariant = {
   meaning: 'A button that leads nowhere, or none where the agent needs one.',
   source: 'contract §4',
   ofState: (state) => {
-    const byFewest = situationsOf(state).map((situation) => disagreements(state, situation)).sort((one, other) => one.length - other.length);
+    const byFewest = situationsOf(state)
+      .map((situation) => disagreements(state, situation))
+      .sort((one, other) => one.length - other.length);
     const [wrong = []] = byFewest;
     return wrong.length === 0 ? null : `${wrong.join(', ')}, against the table: ${standing(state)}`;
   },

@@ -23,6 +23,8 @@ export const displacedIsOffline: Invariant = {
   ofChange: ({ state }, before) => {
     if (state.connection !== 'displaced' || ['displaced', 'initializing'].includes(before.connection)) return null;
     if (state.work !== 'idle') return `the page has been displaced, and work is ${state.work}`;
-    return state.pending.every(({ command }) => TAKING_OVER.includes(command)) ? null : 'the page has been displaced, and commands are still pending';
+    return state.pending.every(({ command }) => TAKING_OVER.includes(command))
+      ? null
+      : 'the page has been displaced, and commands are still pending';
   },
 };

@@ -6,8 +6,7 @@ export const mutedWithCall: Invariant = {
   name: 'muted only with an established call',
   meaning: 'The next customer is greeted by a microphone that is off.',
   source: 'contract §3, field muted, and §4, muteCall',
-  ofState: ({ work, muted }) =>
-    muted && !ESTABLISHED.includes(work) ? `the microphone is muted, and work is ${work}` : null,
+  ofState: ({ work, muted }) => (muted && !ESTABLISHED.includes(work) ? `the microphone is muted, and work is ${work}` : null),
 };
 
 export const establishedHasTime: Invariant = {

@@ -21,7 +21,11 @@ export const pendingInOrder: Invariant = {
   source: 'contract §3, field pending',
   // By which was shown first, for a clock may be set back between two of them.
   ofChange: ({ state }, before) => {
-    const isKnown = state.pending.map(({ command, since }) => before.pending.some((other) => other.command === command && other.since === since));
-    return isKnown.lastIndexOf(true) > isKnown.indexOf(false) && isKnown.includes(false) ? 'a later command is listed before an earlier one' : null;
+    const isKnown = state.pending.map(({ command, since }) =>
+      before.pending.some((other) => other.command === command && other.since === since),
+    );
+    return isKnown.lastIndexOf(true) > isKnown.indexOf(false) && isKnown.includes(false)
+      ? 'a later command is listed before an earlier one'
+      : null;
   },
 };

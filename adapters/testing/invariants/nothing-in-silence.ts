@@ -21,17 +21,20 @@ function isAbout(call: CallInfo | null, { callID, partyID, callType }: Said): bo
   return call !== null && call.partyID !== null && call.callID === callID && call.partyID === partyID && call.callType === callType;
 }
 
-const isPending = ({ pending }: AgentState, ...commands: readonly string[]): boolean => pending.some(({ command }) => commands.includes(command));
+const isPending = ({ pending }: AgentState, ...commands: readonly string[]): boolean =>
+  pending.some(({ command }) => commands.includes(command));
 const isLoggedIn = ({ login }: AgentState): boolean => ['online', 'dnd', 'break', 'locked'].includes(login);
 
 /** Of the call in hand, while it is in one of these work statuses. */
 const ofCall =
   (...work: readonly AgentState['work'][]): Tells =>
-  (state, said) => work.includes(state.work) && isAbout(state.call, said);
+  (state, said) =>
+    work.includes(state.work) && isAbout(state.call, said);
 
 const ofMicrophone =
   (isMuted: boolean): Tells =>
-  (state, said) => state.muted !== isMuted && ofCall('talking', 'holding')(state, said);
+  (state, said) =>
+    state.muted !== isMuted && ofCall('talking', 'holding')(state, said);
 
 /** Messages that say what cannot be so already, given what the page shows. All others may repeat what is so. */
 const TELLS_NEWS: Readonly<Record<string, Tells>> = {
@@ -64,6 +67,8 @@ export const nothingInSilence: Invariant = {
     const unknown = hearing.reports.find(({ type, rule }) => type === 'ignored' && !Object.hasOwn(RULES, rule ?? ''));
     if (unknown !== undefined) return `${hearing.messageID} was ignored by a rule that is not in the list`;
     const isSilent = hearing.after === hearing.before && hearing.reports.length === 0 && !hearing.isRepeated;
-    return isSilent && isNews(hearing) ? `${hearing.messageID} has changed nothing and was not reported, while work is ${hearing.before.work}` : null;
+    return isSilent && isNews(hearing)
+      ? `${hearing.messageID} has changed nothing and was not reported, while work is ${hearing.before.work}`
+      : null;
   },
 };

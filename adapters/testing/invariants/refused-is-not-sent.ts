@@ -5,9 +5,7 @@ export const refusedIsNotSent: Invariant = {
   meaning: 'The server gets a command that makes no sense in this state, and what it does then nobody knows.',
   source: 'contract §2: a command that is refused never reaches the SDK',
   ofCommand: ({ command, before, reached }) =>
-    before === null || before.allowed.includes(command) || reached === 0
-      ? null
-      : `${command} was not allowed, and has reached the SDK`,
+    before === null || before.allowed.includes(command) || reached === 0 ? null : `${command} was not allowed, and has reached the SDK`,
   ofEnding: ({ command, before }, { by }) =>
     before === null || before.allowed.includes(command) || by === 'reject' || by === 'error' || by === 'throw'
       ? null

@@ -35,9 +35,7 @@ export const calledBackOnce: Invariant = {
   },
   ofHistory: ({ commands }, _current, isOver) => {
     if (!isOver) return null;
-    const silent = commands.filter(
-      (record) => record.isPromised && record.hasCallbacks && count(record, 'success', 'error') === 0,
-    );
+    const silent = commands.filter((record) => record.isPromised && record.hasCallbacks && count(record, 'success', 'error') === 0);
     return silent.length === 0 ? null : `neither success nor error was called: ${silent.map(({ command }) => command).join(', ')}`;
   },
 };
@@ -62,6 +60,8 @@ export const neverThrows: Invariant = {
   ofEnding: ({ command, before }, { by, code }) => {
     if (by === 'throw') return `${command} has thrown`;
     // The codes are those of a subject that shows its state.
-    return before !== null && by === 'reject' && !CODES.includes(code ?? '') ? `${command} was rejected with ${String(code)}, which is no code of the contract` : null;
+    return before !== null && by === 'reject' && !CODES.includes(code ?? '')
+      ? `${command} was rejected with ${String(code)}, which is no code of the contract`
+      : null;
   },
 };

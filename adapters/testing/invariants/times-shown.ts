@@ -6,7 +6,10 @@ function timesIn({ since, call, waiting, acw, pending }: AgentState): readonly (
   return [
     ['since', since],
     ['establishedAt', call?.establishedAt ?? null],
-    ...waiting.flatMap((one) => [['since of a call that waits', one.since] as const, ['establishedAt of a call that waits', one.establishedAt] as const]),
+    ...waiting.flatMap((one) => [
+      ['since of a call that waits', one.since] as const,
+      ['establishedAt of a call that waits', one.establishedAt] as const,
+    ]),
     ['since of after-call work', acw?.since ?? null],
     ...pending.map(({ command, since }) => [`since of ${command}`, since] as const),
   ];
@@ -15,7 +18,7 @@ function timesIn({ since, call, waiting, acw, pending }: AgentState): readonly (
 export const timesShownArePast: Invariant = {
   name: 'no time is shown that was in the future when it was first shown',
   meaning: 'The timer of the call begins below zero, and what is recorded of its length is wrong.',
-  source: 'contract §6, times shown: no time shown is later than its message\'s arrival',
+  source: "contract §6, times shown: no time shown is later than its message's arrival",
   ofState: (state) => {
     const wrong = timesIn(state).find(([, at]) => at !== null && !Number.isFinite(at));
     return wrong === undefined ? null : `${wrong[0]} is no time`;

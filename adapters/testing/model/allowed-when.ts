@@ -38,17 +38,13 @@ const isThirdUnreached = ({ work, phase }: Situation) => work === 'consulting' &
 const isGuess = (s: Situation) => isTalking(s) && s.isGuess === true;
 const isOffered = (s: Situation) =>
   s.work === 'ringing' || s.waitingRings === true || isGuess(s) || (s.work === 'dialing' && s.isOffered === true);
-const isEstablished = ({ work }: Situation) =>
-  ['talking', 'holding', 'consulting', 'conferencing'].includes(work);
+const isEstablished = ({ work }: Situation) => ['talking', 'holding', 'consulting', 'conferencing'].includes(work);
 
 /** Column "allowed when" of the table. */
 export const ALLOWED_WHEN: Readonly<Record<CommandName, (situation: Situation) => boolean>> = {
   initAgent: ({ connection }) => connection !== 'initializing',
   login: (s) =>
-    ['connected', 'displaced'].includes(s.connection) &&
-    !isLive(s) &&
-    !isAcw(s) &&
-    !['loggingIn', 'loggingOut'].includes(s.login),
+    ['connected', 'displaced'].includes(s.connection) && !isLive(s) && !isAcw(s) && !['loggingIn', 'loggingOut'].includes(s.login),
   logout: (s) => isLoggedIn(s) && isIdle(s),
   ready: ({ login }) => ['dnd', 'break', 'locked'].includes(login),
   notReady: isLoggedIn,
@@ -173,7 +169,10 @@ function waitsFor(command: CommandName): readonly CommandName[] {
 }
 
 /** The commands in flight that each command waits for: its own only, a whole lane, or none. */
-const WAITS_FOR = Object.fromEntries(COMMANDS.map((command) => [command, waitsFor(command)])) as Record<CommandName, readonly CommandName[]>;
+const WAITS_FOR = Object.fromEntries(COMMANDS.map((command) => [command, waitsFor(command)])) as Record<
+  CommandName,
+  readonly CommandName[]
+>;
 
 /** The refusal that the contract demands for a command in a situation; null: it is allowed. */
 export function expectedRefusal(command: CommandName, situation: Situation): 'NOT_ALLOWED' | 'IN_FLIGHT' | null {

@@ -75,7 +75,8 @@ export function putAside(one: Person, call: Person['waiting'][number]): void {
   if (one.isMuted) throw new Unforeseeable('the microphone is off, and another talk is taken in hand');
   if (scene.is === 'consulting' || scene.is === 'conferring') throw new Unforeseeable('what waits while three are on the phone');
   if (scene.is === 'nothing' || scene.is === 'wrapping up') return;
-  if (scene.is === 'talking' && scene.handingTo !== null) throw new Unforeseeable('somebody else is talked to while the call is handed over');
+  if (scene.is === 'talking' && scene.handingTo !== null)
+    throw new Unforeseeable('somebody else is talked to while the call is handed over');
   const aside = scene.is === 'talking' ? ({ is: 'holding', whom: scene.to, afterConsult: false } as const) : scene;
   one.waiting = one.waiting.map((other) => (other === call ? aside : other));
   one.scene = call;
@@ -101,7 +102,8 @@ export function answerAtOtherPhone(company: Company, one: Person): Outcome {
 function takes(company: Company, one: Person, call: RungScene): void {
   const caller = company.get(call.by);
   const before = callWith(caller, one.name);
-  if (callsOf(one).some((other) => other !== call && companyOf(other).includes(call.by))) throw new Unforeseeable('which of two calls with one and the same');
+  if (callsOf(one).some((other) => other !== call && companyOf(other).includes(call.by)))
+    throw new Unforeseeable('which of two calls with one and the same');
   one.missed = 0;
   caller.missed = 0;
   if (before.is === 'calling') company.talk(one, call, caller, before);

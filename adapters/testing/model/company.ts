@@ -80,10 +80,15 @@ export class Company {
   talk(one: Person, before: Scene, other: Person, othersBefore: Scene): void {
     this.becomes(one, before, { is: 'talking', to: other.name, handingTo: null });
     // A person who waits for a third party listens to nobody yet: the contract does not say which of the two he talks with.
-    if (othersBefore !== other.scene && other.scene.is === 'consulting' && !other.scene.hasAnswered) throw new Unforeseeable('whether a call is held that is answered while a third party rings');
+    if (othersBefore !== other.scene && other.scene.is === 'consulting' && !other.scene.hasAnswered)
+      throw new Unforeseeable('whether a call is held that is answered while a third party rings');
     // Nobody listens to two: a call of one's own that is answered while one talks is held.
     const isHeld = other.isAgent && othersBefore !== other.scene && ['talking', 'consulting', 'conferring'].includes(other.scene.is);
-    this.becomes(other, othersBefore, isHeld ? { is: 'holding', whom: one.name, afterConsult: false } : { is: 'talking', to: one.name, handingTo: null });
+    this.becomes(
+      other,
+      othersBefore,
+      isHeld ? { is: 'holding', whom: one.name, afterConsult: false } : { is: 'talking', to: one.name, handingTo: null },
+    );
   }
 
   /** Somebody is out of all his calls. */
@@ -137,7 +142,8 @@ export class Company {
   isNotAnswered(caller: Person, by: Name): void {
     const call = callWith(caller, by);
     if (call.is === 'calling') this.isOver(caller, call, false);
-    else if (call.is === 'consulting' && call.third === by) this.becomes(caller, call, { is: 'holding', whom: call.about, afterConsult: true });
+    else if (call.is === 'consulting' && call.third === by)
+      this.becomes(caller, call, { is: 'holding', whom: call.about, afterConsult: true });
     else if (call.is === 'talking' && call.handingTo === by) this.becomes(caller, call, { ...call, handingTo: null });
     else throw new Unforeseeable('nobody knows who called');
   }
@@ -155,11 +161,21 @@ export class Company {
     if (call.is === 'nothing') throw new Unforeseeable('nobody knows who is left');
     if (call.is === 'consulting' && call.third === by) {
       const { about } = call;
-      this.becomes(one, call, call.onHold === 'customer' ? { is: 'holding', whom: about, afterConsult: true } : { is: 'talking', to: about, handingTo: null });
+      this.becomes(
+        one,
+        call,
+        call.onHold === 'customer' ? { is: 'holding', whom: about, afterConsult: true } : { is: 'talking', to: about, handingTo: null },
+      );
     } else if (call.is === 'consulting') {
       const { third } = call;
       if (call.hasAnswered) {
-        this.becomes(one, call, call.onHold === 'thirdParty' ? { is: 'holding', whom: third, afterConsult: false } : { is: 'talking', to: third, handingTo: null });
+        this.becomes(
+          one,
+          call,
+          call.onHold === 'thirdParty'
+            ? { is: 'holding', whom: third, afterConsult: false }
+            : { is: 'talking', to: third, handingTo: null },
+        );
         return;
       }
       one.owesWrapUp = true;
@@ -173,7 +189,10 @@ export class Company {
 
   /** One of three is gone: two talk on, held where the conference was. */
   #areLeft([one, other]: readonly [Name, Name]): void {
-    for (const [name, whom] of [[one, other], [other, one]] as const) {
+    for (const [name, whom] of [
+      [one, other],
+      [other, one],
+    ] as const) {
       const each = this.get(name);
       const call = callWith(each, whom);
       const isHeld = call.is === 'conferring' && call.isHeld;

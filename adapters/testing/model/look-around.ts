@@ -34,10 +34,13 @@ function seesAgent(company: Company, truth: Truth, sight: Sight): boolean {
 function isWhole({ people }: Company): boolean {
   return [...people.values()].every((one) => {
     const names = callsOf(one).flatMap(companyOf);
-    return new Set(names).size === names.length && names.every((name) => {
-      const other = people.get(name);
-      return other !== undefined && callWith(other, one.name).is !== 'nothing';
-    });
+    return (
+      new Set(names).size === names.length &&
+      names.every((name) => {
+        const other = people.get(name);
+        return other !== undefined && callWith(other, one.name).is !== 'nothing';
+      })
+    );
   });
 }
 

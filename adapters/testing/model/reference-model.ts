@@ -84,7 +84,8 @@ export class ReferenceModel {
       if (intent === null) throw new Unforeseeable('it was asked for more than plain words say');
       const one = this.company.get(who);
       if (one.hasTelephone && one.scene.is !== 'nothing') throw new Unforeseeable('a telephone that answers by itself');
-      if (clockedIn(this.company).some(({ until }) => until - this.company.now < AT_ONCE)) throw new Unforeseeable('which comes first: the command, or the end of a wait');
+      if (clockedIn(this.company).some(({ until }) => until - this.company.now < AT_ONCE))
+        throw new Unforeseeable('which comes first: the command, or the end of a wait');
       return this.#effects[command](this.company, one, intent);
     });
   }

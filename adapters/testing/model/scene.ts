@@ -13,7 +13,13 @@ export type Scene =
   /** `afterConsult`: because somebody who was asked has gone; null: not known. */
   | { readonly is: 'holding'; readonly whom: Name; readonly afterConsult: boolean | null }
   /** `onHold`: which of the two waits while the agent talks to the other. */
-  | { readonly is: 'consulting'; readonly about: Name; readonly third: Name; readonly hasAnswered: boolean; readonly onHold: 'customer' | 'thirdParty' }
+  | {
+      readonly is: 'consulting';
+      readonly about: Name;
+      readonly third: Name;
+      readonly hasAnswered: boolean;
+      readonly onHold: 'customer' | 'thirdParty';
+    }
   /** `isHeld`: this one hears nothing of it for the moment, and is not heard. */
   | { readonly is: 'conferring'; readonly to: readonly [Name, Name]; readonly isHeld: boolean }
   /** `until`: epoch ms; null: until somebody says so. */
@@ -62,7 +68,15 @@ export const NOTHING: Scene = { is: 'nothing' };
 
 export function person(name: Name, isAgent: boolean): Person {
   const calls = { scene: NOTHING, waiting: [], owesWrapUp: false, isMuted: false };
-  const phone = { isAway: false, givesExtensionBack: false, hasTelephone: false, phones: 1, ringingPhones: null, device: null, hasLostPhone: false };
+  const phone = {
+    isAway: false,
+    givesExtensionBack: false,
+    hasTelephone: false,
+    phones: 1,
+    ringingPhones: null,
+    device: null,
+    hasLostPhone: false,
+  };
   return { name, isAgent, ...calls, ...phone, signedIn: null, reasonCode: null, missed: 0 };
 }
 

@@ -76,13 +76,16 @@ export function waitingOf({ waiting }: Truth, { nameOf }: Sight): readonly Waiti
 export function customersScene(name: Name, state: PhoneState, agents: readonly Person[], sight: Sight): Scene | null {
   if (state === 'idle') return { is: 'nothing' };
   if (conferenceIn(sight)?.includes(name) === true) return conferring(name, false, sight);
-  const theirs = agents.flatMap((one) => callsOf(one).flatMap((call) => (companyOf(call).includes(name) ? [{ other: one.name, call }] : [])));
+  const theirs = agents.flatMap((one) =>
+    callsOf(one).flatMap((call) => (companyOf(call).includes(name) ? [{ other: one.name, call }] : [])),
+  );
   const [first] = theirs;
   if (first === undefined || theirs.length > 1) return null;
   const { other, call } = first;
   // A customer whom a dialer has reached waits for the agent as one who has called.
   if (state === 'dialing' || (state === 'talking' && call.is === 'rung')) return { is: 'calling', whom: other };
   // Of a dialer's call, the agent may talk before the customer has answered.
-  if (state === 'ringing') return call.is === 'calling' || call.is === 'consulting' ? { is: 'rung', by: other, shown: other, until: null } : null;
+  if (state === 'ringing')
+    return call.is === 'calling' || call.is === 'consulting' ? { is: 'rung', by: other, shown: other, until: null } : null;
   return { is: 'talking', to: other, handingTo: null };
 }

@@ -27,11 +27,7 @@ export const callRaces: readonly Race[] = [
     name: 'makeCall against a busy line',
     from: 'idle',
     first: [{ send: 'makeCall', parameters: CALL }],
-    threads: [
-      [customer('EventDialing', OUTBOUND)],
-      [customer('EventDestinationBusy', OUTBOUND)],
-      [customer('EventReleased', OUTBOUND)],
-    ],
+    threads: [[customer('EventDialing', OUTBOUND)], [customer('EventDestinationBusy', OUTBOUND)], [customer('EventReleased', OUTBOUND)]],
     end: both(work('idle'), nothingPending),
   },
   {
@@ -55,10 +51,7 @@ export const callRaces: readonly Race[] = [
     name: 'makeCall against a call that comes in',
     from: 'idle',
     first: [{ send: 'makeCall', parameters: CALL }],
-    threads: [
-      [customer('EventDialing', OUTBOUND), customer('EventReleased', OUTBOUND)],
-      [{ event: 'EventRinging', leg: 'next' }],
-    ],
+    threads: [[customer('EventDialing', OUTBOUND), customer('EventReleased', OUTBOUND)], [{ event: 'EventRinging', leg: 'next' }]],
   },
   {
     name: 'holdCall against the customer hanging up',
@@ -98,16 +91,16 @@ export const callRaces: readonly Race[] = [
   {
     name: 'muteCall against holdCall',
     from: 'talking',
-    threads: [[{ send: 'muteCall' }, customer('EventAgentMute')], [{ send: 'holdCall' }, customer('EventAgentHoldCall')]],
+    threads: [
+      [{ send: 'muteCall' }, customer('EventAgentMute')],
+      [{ send: 'holdCall' }, customer('EventAgentHoldCall')],
+    ],
     end: { words: 'the call must be held and muted', isSo: ({ muted, work: now }) => muted && now === 'holding' },
   },
   {
     name: 'sendDtmf against the customer hanging up',
     from: 'talking',
-    threads: [
-      [{ send: 'sendDtmf', parameters: { dtmfDigits: '801#' } }, customer('EventDtmfSent')],
-      [customer('EventReleased')],
-    ],
+    threads: [[{ send: 'sendDtmf', parameters: { dtmfDigits: '801#' } }, customer('EventDtmfSent')], [customer('EventReleased')]],
     end: both(work('acw'), nothingPending),
   },
   {
@@ -156,7 +149,10 @@ export const callRaces: readonly Race[] = [
     name: 'delayACW against the end of after-call work',
     from: 'acw',
     threads: [
-      [{ send: 'delayACW', parameters: { delayTime: 60 } }, { event: 'EventDelayCallAfterWork', attributes: { delayTime: 60 } }],
+      [
+        { send: 'delayACW', parameters: { delayTime: 60 } },
+        { event: 'EventDelayCallAfterWork', attributes: { delayTime: 60 } },
+      ],
       [{ event: 'EventAgentReady' }],
     ],
     end: both(work('idle'), nothingPending),

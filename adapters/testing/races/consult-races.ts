@@ -11,12 +11,7 @@ export const consultRaces: readonly Race[] = [
     name: 'initiateConsult against cancelConsult',
     from: 'talking',
     first: [{ send: 'initiateConsult', parameters: COLLEAGUE }],
-    threads: [
-      [customer('EventAgentHoldCall')],
-      [third('EventDialing')],
-      [{ send: 'cancelConsult' }],
-      [third('EventReleased')],
-    ],
+    threads: [[customer('EventAgentHoldCall')], [third('EventDialing')], [{ send: 'cancelConsult' }], [third('EventReleased')]],
     end: work('holding', 'talking'),
   },
   {
@@ -105,11 +100,7 @@ export const consultRaces: readonly Race[] = [
     name: 'consultConference against the customer hanging up',
     from: 'consultTalking',
     first: [{ send: 'consultConference' }],
-    threads: [
-      [customer('EventAgentRetrieveCall')],
-      [third('EventPartyChanged')],
-      [customer('EventReleased')],
-    ],
+    threads: [[customer('EventAgentRetrieveCall')], [third('EventPartyChanged')], [customer('EventReleased')]],
     end: nothingPending,
   },
   {

@@ -1,12 +1,14 @@
 import { both, login, noCall, nothingPending, work } from './ends.js';
 import type { EventStep, Race, RaceEnd, RaceLeg } from './race.js';
 
-const of = (leg: RaceLeg) => (event: string, at?: number, attributes?: object): EventStep => ({
-  event,
-  leg,
-  ...(at === undefined ? {} : { at }),
-  ...(attributes === undefined ? {} : { attributes }),
-});
+const of =
+  (leg: RaceLeg) =>
+  (event: string, at?: number, attributes?: object): EventStep => ({
+    event,
+    leg,
+    ...(at === undefined ? {} : { at }),
+    ...(attributes === undefined ? {} : { attributes }),
+  });
 const customer = of('customer');
 const next = of('next');
 const third = of('third');
@@ -25,7 +27,10 @@ export const fieldRaces: readonly Race[] = [
   {
     name: 'holdCall against a second call that rings and gives up',
     from: 'talking',
-    threads: [[{ send: 'holdCall' }, customer('EventAgentHoldCall')], [next('EventRinging'), next('EventReleased')]],
+    threads: [
+      [{ send: 'holdCall' }, customer('EventAgentHoldCall')],
+      [next('EventRinging'), next('EventReleased')],
+    ],
     end: both(work('holding'), onCall('call-1'), nobodyWaits, nothingPending),
   },
   {

@@ -24,7 +24,14 @@ export const loginRaces: readonly Race[] = [
     name: 'refusal of initAgent against its being sent again',
     from: 'loaded',
     first: [{ send: 'initAgent', parameters: START }],
-    threads: [[{ answer: 'initAgent', by: 'error' }, { send: 'initAgent', parameters: START }, { answer: 'initAgent', by: 'success' }], [{ pass: 5_000 }]],
+    threads: [
+      [
+        { answer: 'initAgent', by: 'error' },
+        { send: 'initAgent', parameters: START },
+        { answer: 'initAgent', by: 'success' },
+      ],
+      [{ pass: 5_000 }],
+    ],
     end: both(isConnected, nothingPending),
   },
   {
@@ -44,7 +51,10 @@ export const loginRaces: readonly Race[] = [
     first: [{ send: 'login', parameters: SIGN_IN }],
     threads: [
       [{ answer: 'login', by: 'success' }],
-      [{ event: 'EventAgentLogin', attributes: { agentState: '1' } }, { event: 'EventAgentLogin', attributes: { agentState: 1 } }],
+      [
+        { event: 'EventAgentLogin', attributes: { agentState: '1' } },
+        { event: 'EventAgentLogin', attributes: { agentState: 1 } },
+      ],
       [{ event: 'EventAgentReady' }],
     ],
     end: both(login('online'), nothingPending),
@@ -53,11 +63,7 @@ export const loginRaces: readonly Race[] = [
     name: 'login against another end that signs in',
     from: 'connected',
     first: [{ send: 'login', parameters: SIGN_IN }],
-    threads: [
-      [{ answer: 'login', by: 'success' }],
-      [{ event: 'EventAgentReady' }],
-      [{ event: 'EventAgentConnectionChanged' }],
-    ],
+    threads: [[{ answer: 'login', by: 'success' }], [{ event: 'EventAgentReady' }], [{ event: 'EventAgentConnectionChanged' }]],
     // Success after the displacement means that this page has won.
     end: both(either(displaced, wonBack), nothingPending),
   },
@@ -72,11 +78,7 @@ export const loginRaces: readonly Race[] = [
     name: 'logout against being displaced',
     from: 'idle',
     first: [{ send: 'logout' }],
-    threads: [
-      [{ answer: 'logout', by: 'success' }],
-      [{ event: 'EventAgentLogout' }],
-      [{ event: 'EventAgentConnectionChanged' }],
-    ],
+    threads: [[{ answer: 'logout', by: 'success' }], [{ event: 'EventAgentLogout' }], [{ event: 'EventAgentConnectionChanged' }]],
     end: both(login('offline'), noCall, nothingPending),
   },
   {
@@ -84,7 +86,11 @@ export const loginRaces: readonly Race[] = [
     from: 'idle',
     first: [{ send: 'logout' }],
     threads: [
-      [{ answer: 'logout', by: 'success' }, { send: 'login', parameters: SIGN_IN }, { answer: 'login', by: 'success' }],
+      [
+        { answer: 'logout', by: 'success' },
+        { send: 'login', parameters: SIGN_IN },
+        { answer: 'login', by: 'success' },
+      ],
       [{ event: 'RequestAgentLogout' }],
     ],
     end: nothingPending,
@@ -93,7 +99,11 @@ export const loginRaces: readonly Race[] = [
     name: 'notReady against being forced ready',
     from: 'idle',
     threads: [
-      [{ send: 'notReady', parameters: { reasonCode: 11 } }, { answer: 'notReady', by: 'success' }, { event: 'EventAgentNotReady', attributes: { reasonCode: 11 } }],
+      [
+        { send: 'notReady', parameters: { reasonCode: 11 } },
+        { answer: 'notReady', by: 'success' },
+        { event: 'EventAgentNotReady', attributes: { reasonCode: 11 } },
+      ],
       [{ event: 'EventAgentReady' }],
     ],
     end: both(login('online', 'break'), nothingPending),
@@ -101,10 +111,7 @@ export const loginRaces: readonly Race[] = [
   {
     name: 'ready against being forced out',
     from: 'onBreak',
-    threads: [
-      [{ send: 'ready' }, { answer: 'ready', by: 'success' }],
-      [{ event: 'EventAgentLogout' }],
-    ],
+    threads: [[{ send: 'ready' }, { answer: 'ready', by: 'success' }], [{ event: 'EventAgentLogout' }]],
     end: both(login('offline', 'online'), nothingPending),
   },
   {
@@ -156,7 +163,10 @@ export const loginRaces: readonly Race[] = [
   {
     name: 'two queries whose answers overtake each other',
     from: 'idle',
-    first: [{ send: 'queryAgents', parameters: {} }, { send: 'queryStates', parameters: {} }],
+    first: [
+      { send: 'queryAgents', parameters: {} },
+      { send: 'queryStates', parameters: {} },
+    ],
     threads: [
       [{ answer: 'queryAgents', by: 'success', result: { agents: [] } }],
       [{ answer: 'queryStates', by: 'error' }],

@@ -27,12 +27,7 @@ export interface RaceRun {
  *   return problems.length === 0;
  * }));
  */
-export async function runRace(
-  makeSdk: MakeSdk,
-  race: Race,
-  scheduler: fc.Scheduler,
-  invariants?: readonly Invariant[],
-): Promise<RaceRun> {
+export async function runRace(makeSdk: MakeSdk, race: Race, scheduler: fc.Scheduler, invariants?: readonly Invariant[]): Promise<RaceRun> {
   const bench = new RaceBench(makeSdk, invariants);
   try {
     await bench.prepare([...SCENES[race.from], ...(race.first ?? [])]);

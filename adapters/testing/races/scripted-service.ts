@@ -31,7 +31,7 @@ export class ScriptedService {
       command,
       (parameters?: object) => {
         this.#reached.set(command, this.reached(command) + 1);
-        this.#asked = [...this.#asked, { command, callbacks: (parameters ?? {}) }];
+        this.#asked = [...this.#asked, { command, callbacks: parameters ?? {} }];
       },
     ]);
     this.sdk = {
@@ -41,7 +41,10 @@ export class ScriptedService {
         return this.sdk;
       },
       off: (eventName, handler?: Handler) => {
-        this.#handlers.set(eventName, this.#of(eventName).filter((one) => handler !== undefined && one !== handler));
+        this.#handlers.set(
+          eventName,
+          this.#of(eventName).filter((one) => handler !== undefined && one !== handler),
+        );
         return this.sdk;
       },
     };

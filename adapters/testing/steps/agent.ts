@@ -46,7 +46,16 @@ function inHand(one: Person): readonly CommandName[] {
         : ['retrieveCall', 'retrieveCall', microphone, 'hangup'];
     case 'consulting':
       return scene.hasAnswered
-        ? ['consultConference', 'consultConference', 'consultConference', 'consultTransfer', 'retrieveConsult', microphone, 'sendDtmf', 'hangup']
+        ? [
+            'consultConference',
+            'consultConference',
+            'consultConference',
+            'consultTransfer',
+            'retrieveConsult',
+            microphone,
+            'sendDtmf',
+            'hangup',
+          ]
         : ['cancelConsult', 'cancelConsult', microphone, 'hangup'];
     case 'conferring':
       return scene.isHeld ? ['retrieveCall', 'retrieveCall', microphone, 'hangup'] : ['sendDtmf', microphone, 'hangup'];

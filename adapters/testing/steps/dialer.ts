@@ -6,8 +6,7 @@ import { Step } from './step.js';
 
 /** How the company's dialer goes about it; `customer`: the reaction of one whom it calls first. */
 export type Campaign =
-  | { readonly kind: 'predictive'; readonly customer: 'answers' | 'rejects' | 'lets it ring' }
-  | { readonly kind: 'preview' | 'callback' };
+  { readonly kind: 'predictive'; readonly customer: 'answers' | 'rejects' | 'lets it ring' } | { readonly kind: 'preview' | 'callback' };
 
 /** The company's dialer calls a customer for an agent. */
 export class DialerCalls extends Step {

@@ -161,7 +161,12 @@ export class Guide {
   isTold(messageID: string, attributes: Readonly<Record<string, unknown>>): void {
     const now = this.floor.clock.now();
     this.page.knowledge.isLiedTo(this.#truth.call?.callID ?? null);
-    this.floor.deliver(this.page, { messageID, creationTime: now, ...attributes }, messageID, `${messageID}, which the call centre has not sent`);
+    this.floor.deliver(
+      this.page,
+      { messageID, creationTime: now, ...attributes },
+      messageID,
+      `${messageID}, which the call centre has not sent`,
+    );
   }
 
   /** The same, of the agent's call. */

@@ -49,7 +49,10 @@ export class PressesButton extends Step {
   }
 
   override check(model: Readonly<ReferenceModel>): boolean {
-    return model.doubts !== null || model.company.agents.some(({ scene }) => ['talking', 'holding', 'consulting', 'conferring'].includes(scene.is));
+    return (
+      model.doubts !== null ||
+      model.company.agents.some(({ scene }) => ['talking', 'holding', 'consulting', 'conferring'].includes(scene.is))
+    );
   }
 
   protected act(model: ReferenceModel, { floor }: Stage, say: (words: string) => void): void {

@@ -173,7 +173,10 @@ const MADE_UP = {
     await guide.talks();
     guide.reloads();
     await guide.begins('initAgent', 1);
-    guide.isTold('EventAgentRegainStatus', { agentStateInfo: { agentState: '1' }, workStatusInfo: { callID: 'a-call', callType: 'Inbound' } });
+    guide.isTold('EventAgentRegainStatus', {
+      agentStateInfo: { agentState: '1' },
+      workStatusInfo: { callID: 'a-call', callType: 'Inbound' },
+    });
   },
   'signing in, and pushed out meanwhile': async (guide) => {
     await guide.isOut();

@@ -26,7 +26,10 @@ export class Rush extends Step {
     private readonly ms: number,
   ) {
     super();
-    this.plan = steps === 1 ? `in a rush: the next step follows after ${ms} ms` : `in a rush: the next ${steps} steps follow each other after ${ms} ms`;
+    this.plan =
+      steps === 1
+        ? `in a rush: the next step follows after ${ms} ms`
+        : `in a rush: the next ${steps} steps follow each other after ${ms} ms`;
   }
 
   protected act(_model: ReferenceModel, { floor }: Stage, say: (words: string) => void): void {

@@ -23,7 +23,9 @@ export class SignsInTwice extends Step {
     await floor.wakes(floor.pageAt(this.who));
     const guide = new Guide(floor, this.who);
     const { agentID } = guide.page;
-    say(`agent ${agentID} signs out, and in at two pages at once; the service takes this one ${this.order === 'rivalFirst' ? 'last' : 'first'}`);
+    say(
+      `agent ${agentID} signs out, and in at two pages at once; the service takes this one ${this.order === 'rivalFirst' ? 'last' : 'first'}`,
+    );
     model.doubt('two pages sign in at once');
     await guide.isOut();
     const rival = floor.centre.faults.rivalLogin(agentID, { order: this.order });

@@ -33,7 +33,8 @@ export class Visit extends Step {
     const guide = new Guide(floor, this.who);
     const { agentID } = guide.page;
     const tries = commands.length === 0 ? '' : `; there the agent tries ${commands.join(', ')}`;
-    const gets = events.length === 0 ? '' : `; the page gets ${events.map(({ words }) => words).join('; ')}, which the call centre has not sent`;
+    const gets =
+      events.length === 0 ? '' : `; the page gets ${events.map(({ words }) => words).join('; ')}, which the call centre has not sent`;
     say(`agent ${agentID} gets to: ${this.place}${tries}${gets}`);
     model.doubt('much happens at once');
     await floor.wakes(guide.page);

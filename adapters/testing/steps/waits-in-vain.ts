@@ -49,8 +49,11 @@ export class WaitsInVain extends Step {
     await floor.wakes(page);
     const command = oneOf(sensible(model.company.get(agentID)), this.draw.choice);
     const sending = { command, parameters: plainParameters(command, agentID, this.draw), isInvalid: false };
-    const meanwhile = 'isSetBy' in this.meanwhile ? clockInWords(this.meanwhile.isSetBy) : sleepInWords(this.meanwhile.link, this.meanwhile.sleeps);
-    say(`agent ${agentID}: ${commandInWords(sending)}; no answer comes; the computer, or its clock, ${meanwhile}; ${String(this.ms / 1000)} s pass`);
+    const meanwhile =
+      'isSetBy' in this.meanwhile ? clockInWords(this.meanwhile.isSetBy) : sleepInWords(this.meanwhile.link, this.meanwhile.sleeps);
+    say(
+      `agent ${agentID}: ${commandInWords(sending)}; no answer comes; the computer, or its clock, ${meanwhile}; ${String(this.ms / 1000)} s pass`,
+    );
     model.doubt('no answer comes');
     const { faults } = floor.centre;
     const losses = [faults.drop('*', { times: MOST_MESSAGES, agentID }), faults.loseCallbacks(command, { times: 1, agentID })];

@@ -20,8 +20,7 @@ function statusIn(notification: Notification): number | null {
  */
 export function refer(session: Session, target: URI | Session, options: ReferOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const refused = (status: number): void =>
-      reject(new PhoneError('REJECTED', `The call was not transferred: ${status}.`, { status }));
+    const refused = (status: number): void => reject(new PhoneError('REJECTED', `The call was not transferred: ${status}.`, { status }));
     session
       .refer(target, {
         // SIP.js brings every NOTIFY of the call here from now on.

@@ -1,10 +1,11 @@
 import { agentSetup } from '../../agent-setup.js';
 import { asks } from '../asks.js';
 
-const settled = (type: 'wasConfirmed' | 'hasFailed') => ({
-  guard: { type, params: { command: 'delayACW' } },
-  target: '#acw.counting',
-}) as const;
+const settled = (type: 'wasConfirmed' | 'hasFailed') =>
+  ({
+    guard: { type, params: { command: 'delayACW' } },
+    target: '#acw.counting',
+  }) as const;
 
 /** After-call work. */
 export const acw = agentSetup.createStateConfig({

@@ -1,7 +1,10 @@
 import { agentSetup } from '../../agent-setup.js';
 
-const continues = (work: 'talking' | 'holding' | 'ringing' | 'dialing', target: `#${string}`) =>
-  ({ guard: { type: 'continuesAs' as const, params: { work } }, target, actions: 'takeNextCall' as const });
+const continues = (work: 'talking' | 'holding' | 'ringing' | 'dialing', target: `#${string}`) => ({
+  guard: { type: 'continuesAs' as const, params: { work } },
+  target,
+  actions: 'takeNextCall' as const,
+});
 
 /** A call has ended. The one that waits and is furthest along takes its place; after the last comes after-call work. */
 export const afterCall = agentSetup.createStateConfig({

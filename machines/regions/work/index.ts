@@ -19,10 +19,7 @@ export const work = agentSetup.createStateConfig({
     'acw.started': { target: '#acw', actions: [{ type: 'endAllCalls', params: { because: 'unseen', isOver: true } }, 'reportDivergence'] },
     'acw.extended': { actions: 'reportDivergence' },
     'acw.isOn': { target: '#acw', actions: [{ type: 'endAllCalls', params: { because: 'unseen', isOver: true } }, 'reportStatement'] },
-    'connection.regained': [
-      { guard: { type: 'regainsAs', params: { target: 'keep' } }, actions: 'regainCalls' },
-      { target: '#regained' },
-    ],
+    'connection.regained': [{ guard: { type: 'regainsAs', params: { target: 'keep' } }, actions: 'regainCalls' }, { target: '#regained' }],
     'connection.displaced': { target: '#idle', actions: { type: 'endAllCalls', params: { because: 'displaced', isOver: false } } },
     'agent.loggedOut': { target: '#idle', actions: { type: 'endAllCalls', params: { because: 'signedOut', isOver: true } } },
     'command.failed': {

@@ -1,5 +1,8 @@
-const begins = (target: '#talking' | '#holding' | '#conferencing') =>
-  ({ guard: 'isFirstCall' as const, target, actions: ['beginCall' as const, 'reportDivergence' as const] });
+const begins = (target: '#talking' | '#holding' | '#conferencing') => ({
+  guard: 'isFirstCall' as const,
+  target,
+  actions: ['beginCall' as const, 'reportDivergence' as const],
+});
 
 /** A call whose beginning was not heard of: the server is believed, and the chart goes to where it says. */
 export const unheardOf = {

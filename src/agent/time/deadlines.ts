@@ -50,9 +50,7 @@ export class Deadlines {
   check(): void {
     if (this.#list.size === 0) return;
     const now = this.#time.look();
-    const over = [...this.#list.values()].filter(
-      (waiting) => isAwaited(waiting) && this.#timers.isOver(waiting, now),
-    );
+    const over = [...this.#list.values()].filter((waiting) => isAwaited(waiting) && this.#timers.isOver(waiting, now));
     if (over.length > 0) this.#list = told(this.#list, over);
     this.#timers.arm(this.#list, now);
     if (over.length > 0) this.#onReached(inOrder(over));

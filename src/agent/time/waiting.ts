@@ -44,12 +44,7 @@ function continued(before: Waiting, { deadline, paused }: Deadline): Waiting {
 }
 
 /** Those that wait from now on; `at`: epoch ms of what has just happened, `now`: running time. */
-export function waitingFor(
-  before: WaitingList,
-  deadlines: readonly Deadline[],
-  at: number,
-  now: number,
-): WaitingList {
+export function waitingFor(before: WaitingList, deadlines: readonly Deadline[], at: number, now: number): WaitingList {
   const after = new Map<string, Waiting>();
   for (const deadline of deadlines) {
     const known = before.get(deadline.key);

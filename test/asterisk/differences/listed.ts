@@ -34,7 +34,13 @@ export function listedDifferences(): readonly string[] {
 export function headingsWithoutReason(): readonly string[] {
   const sections = part('differences').split(/^### /m).slice(1);
   return sections
-    .filter((section) => !section.split('\n').slice(1).some((line) => /^[A-Z`].{20,}/.test(line)))
+    .filter(
+      (section) =>
+        !section
+          .split('\n')
+          .slice(1)
+          .some((line) => /^[A-Z`].{20,}/.test(line)),
+    )
     .map((section) => section.split('\n')[0] ?? '');
 }
 

@@ -33,7 +33,9 @@ export class Counts {
     return [
       `${this.#sequences} sequences (${regainedSequences} ended with a regain), ${steps} steps, ${seconds.toFixed(1)} s, ${(steps / seconds).toFixed(1)} steps/s`,
       `${rests} quiet points at which desk, switch and phones agreed, ${foreseen} of them foreseen by the model; ${compared} pages compared with them`,
-      ...(chart === null ? [] : [`exercised: ${chart.commands.exercised} pairs of state and command, ${chart.events.exercised} of state and event`]),
+      ...(chart === null
+        ? []
+        : [`exercised: ${chart.commands.exercised} pairs of state and command, ${chart.events.exercised} of state and event`]),
       `reported by the switches: ${reported.join(', ')}`,
     ].join('\n');
   }

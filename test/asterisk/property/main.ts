@@ -36,8 +36,10 @@ function inWords({ sequence: { seed, index }, finding: { who, expected, seen }, 
 }
 
 /** `1.203 s: the switch reports released …`: since the sequence began. */
-const inWordsAt = (begun: number) => ({ at, event: { type, ...more } }: Report): string =>
-  `${((at - begun) / 1000).toFixed(3)} s: the switch reports ${type} ${JSON.stringify(more)}`;
+const inWordsAt =
+  (begun: number) =>
+  ({ at, event: { type, ...more } }: Report): string =>
+    `${((at - begun) / 1000).toFixed(3)} s: the switch reports ${type} ${JSON.stringify(more)}`;
 
 const given = process.argv.slice(2);
 const isReplay = given.length > 0;

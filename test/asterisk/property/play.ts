@@ -47,7 +47,10 @@ function anyStepHere(haste: number): fc.Arbitrary<Step> {
 
 /** The same seed gives the same sequences. */
 export function sequencesOf(seed: number, count: number, { mostSteps = MOST_STEPS, haste = HASTE } = {}): readonly Sequence[] {
-  const drawn = fc.tuple(fc.commands([anyStepHere(haste)], { maxCommands: mostSteps, size: 'max' }), settings(END_WITH_REGAIN, fc.constant(PLAIN_HOUSE)));
+  const drawn = fc.tuple(
+    fc.commands([anyStepHere(haste)], { maxCommands: mostSteps, size: 'max' }),
+    settings(END_WITH_REGAIN, fc.constant(PLAIN_HOUSE)),
+  );
   return fc.sample(drawn, { seed, numRuns: count }).map(([steps, given], index) => ({ seed, index, steps, settings: given }));
 }
 
@@ -88,7 +91,10 @@ export async function play(sequence: Sequence, pbx: PropertySwitch, counts: Coun
     journal = its;
   };
   const take = (error: unknown): void => {
-    finding ??= error instanceof Finding ? error : new Finding('the run', 'that nothing is thrown', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    finding ??=
+      error instanceof Finding
+        ? error
+        : new Finding('the run', 'that nothing is thrown', error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
   const parts = { makeSdk, invariants, coverage, tally, failed: take, ended, openWorld, haste: HASTE };
   await runSequence(sequence.steps, sequence.settings, parts).catch(take);

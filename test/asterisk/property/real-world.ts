@@ -1,4 +1,11 @@
-import { createCallCentre, type CallCentre, type Exchange, type ExchangeEvent, type FloorOptions, type Truth } from '../../../adapters/simulator/index.js';
+import {
+  createCallCentre,
+  type CallCentre,
+  type Exchange,
+  type ExchangeEvent,
+  type FloorOptions,
+  type Truth,
+} from '../../../adapters/simulator/index.js';
 import type { AgentState } from '../../../adapters/sobot/index.js';
 import { Finding } from '../../../adapters/testing/floor/finding.js';
 import type { CustomersPhone, World } from '../../../adapters/testing/floor/world.js';
@@ -48,7 +55,9 @@ export class RealWorld implements World {
   readonly reports: Report[] = [];
   readonly #patience: number;
   readonly #pbx: PropertySwitch;
-  readonly #gestures = new Gestures((error) => this.#fail(new Finding('a phone', 'that it does what its user does with it', String(error))));
+  readonly #gestures = new Gestures((error) =>
+    this.#fail(new Finding('a phone', 'that it does what its user does with it', String(error))),
+  );
   readonly #stops: (() => void)[] = [];
   #fail: (error: unknown) => void = () => undefined;
   #lastNews = Date.now();

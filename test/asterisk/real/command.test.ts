@@ -22,7 +22,19 @@ describeWith(pbx)('switchhook simulator on a real switch', () => {
       ([kind, { user, password }]) => `${kind}_USER=${user}\n${kind}_PASSWORD=${password}\n`,
     );
     await writeFile(file, lines.join(''));
-    const command = startCommand('--port', '0', '--exchange', 'asterisk', '--ari', url, '--ami', `${ami.host}:${ami.port}`, '--credentials', file, '-v');
+    const command = startCommand(
+      '--port',
+      '0',
+      '--exchange',
+      'asterisk',
+      '--ari',
+      url,
+      '--ami',
+      `${ami.host}:${ami.port}`,
+      '--credentials',
+      file,
+      '-v',
+    );
     await command.said(/ws:\S+/);
     const { webSocket: server, password } = pbx!.sip;
     const phone = createSipPhone({ ext: '1000', password, server });

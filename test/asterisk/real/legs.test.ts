@@ -49,9 +49,7 @@ describeWith(pbx)('legs on a real switch', () => {
     expect(await bench.ask((done) => bench.exchange.answer(leg, done))).toBeUndefined();
     expect(await bench.told()).toEqual([`${leg} answered`]);
     await phone.until('talking');
-    expect(bench.exchange.legs()).toEqual([
-      { leg, address: ext('1000'), conversation: null, state: 'up', muted: false },
-    ]);
+    expect(bench.exchange.legs()).toEqual([{ leg, address: ext('1000'), conversation: null, state: 'up', muted: false }]);
   });
 
   test('a phone that is answered by hand, is answered', async () => {
@@ -159,9 +157,7 @@ describeWith(pbx)('legs on a real switch', () => {
     const leg = await bench.call(customer, '4008');
     expect(bench.events.at(-1)).toEqual({ type: 'incoming', leg, from: outside('13512345678'), to: '4008' });
     await until(() => customer.state === 'dialing', 'the caller waits');
-    expect(bench.exchange.legs()).toEqual([
-      { leg, address: outside('13512345678'), conversation: null, state: 'incoming', muted: false },
-    ]);
+    expect(bench.exchange.legs()).toEqual([{ leg, address: outside('13512345678'), conversation: null, state: 'incoming', muted: false }]);
     const inside = await bench.call(phone, '2000');
     expect(bench.events.at(-1)).toEqual({ type: 'incoming', leg: inside, from: ext('1000'), to: '2000' });
   });

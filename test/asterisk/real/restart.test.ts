@@ -15,10 +15,7 @@ describeWith(pbx)('a real switch that goes away', () => {
   let second: SipPhone;
   beforeAll(async () => {
     bench = await SwitchBench.open(pbx!, { backOff: [50, 200] });
-    [first, second] = await Promise.all([
-      bench.phone('1000', { reconnectAfter: 100 }),
-      bench.phone('2000', { reconnectAfter: 100 }),
-    ]);
+    [first, second] = await Promise.all([bench.phone('1000', { reconnectAfter: 100 }), bench.phone('2000', { reconnectAfter: 100 })]);
     bench.forget();
   }, 20_000);
   afterEach(() => bench.clear(), 10_000);
@@ -28,7 +25,11 @@ describeWith(pbx)('a real switch that goes away', () => {
   });
 
   const allThere = () =>
-    until(() => bench.exchange.link === 'up' && ['1000', '2000'].every((one) => bench.exchange.reachable(ext(one)) === 'available'), 'all are back', 15_000);
+    until(
+      () => bench.exchange.link === 'up' && ['1000', '2000'].every((one) => bench.exchange.reachable(ext(one)) === 'available'),
+      'all are back',
+      15_000,
+    );
 
   test('after a crash every leg is lost and every phone gone; it works again by itself', async () => {
     const [agent, other] = await bench.talk('A', '1000', '2000');

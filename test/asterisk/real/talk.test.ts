@@ -30,10 +30,16 @@ describeWith(pbx)('talks on a real switch', () => {
 
   const ask = (operation: Parameters<SwitchBench['ask']>[0]) => bench.ask(operation);
   const hears = (phone: SipPhone, ...who: readonly string[]) =>
-    until(() => phone.hears().join() === who.join(), () => `${phone.ext} hears ${who.join()}; it hears ${phone.hears().join()}`);
+    until(
+      () => phone.hears().join() === who.join(),
+      () => `${phone.ext} hears ${who.join()}; it hears ${phone.hears().join()}`,
+    );
   /** Music is heard, but nobody. */
   const hearsMusic = (phone: SipPhone) =>
-    until(() => phone.hears().length === 0 && phone.loudness() > -80, () => `${phone.ext} hears music`);
+    until(
+      () => phone.hears().length === 0 && phone.loudness() > -80,
+      () => `${phone.ext} hears music`,
+    );
 
   test('legs hear each other in a conversation; a call that has come in is answered first', async () => {
     const caller = await bench.call(customer);
@@ -126,7 +132,10 @@ describeWith(pbx)('talks on a real switch', () => {
     bench.forget();
     expect(await ask((done) => bench.exchange.sendKeys(leg, '12#', done))).toBeUndefined();
     expect(await bench.told()).toEqual([`${leg} keys 12#`]);
-    await until(() => second.keys === '12#', () => `the other hears the keys; it has heard ${second.keys}`);
+    await until(
+      () => second.keys === '12#',
+      () => `the other hears the keys; it has heard ${second.keys}`,
+    );
     expect(first.keys).toBe('');
     await first.sendDtmf('7');
     await bench.told(`${leg} keys 7`);

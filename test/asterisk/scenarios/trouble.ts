@@ -94,7 +94,12 @@ export const trouble: readonly Scenario[] = [
       expect(seat.state.work).toBe('idle');
     },
   },
-  ...([['consult', consult], ['conference', confer]] as const).map(([what, begin]): Scenario => ({
+  ...(
+    [
+      ['consult', consult],
+      ['conference', confer],
+    ] as const
+  ).map(([what, begin]): Scenario => ({
     name: `a restart of the switch in a ${what}: everybody is told, and the next call works`,
     play: async (stage) => {
       const { seat, other } = await begin(stage);

@@ -37,7 +37,11 @@ export function disagreements({ agentID, state, dn }: Believer, { legs, holders 
   const first = work === 'idle' || work === 'acw' || work === 'calling' ? [] : work === 'ringing' ? ['ringing'] : ['up'];
   // A telephone outside rings before its user can call out with it.
   const alsoFits = work === 'dialing' && own.length === 1 && own[0]?.state === 'ringing';
-  require(alsoFits || own.map((leg) => leg.state).sort().join() === [...first, ...beside].sort().join(), `his phone is ${own.map((leg) => leg.state).join(', ') || 'on no call'}`);
+  require(alsoFits ||
+    own
+      .map((leg) => leg.state)
+      .sort()
+      .join() === [...first, ...beside].sort().join(), `his phone is ${own.map((leg) => leg.state).join(', ') || 'on no call'}`);
   if (ESTABLISHED.includes(work)) {
     require(legsOf(call?.otherDN).some((leg) => leg.state === 'up'), 'the other side of his call is not there');
   }
@@ -46,7 +50,8 @@ export function disagreements({ agentID, state, dn }: Believer, { legs, holders 
     require(isWith(otherDN) || holders.has(otherDN ?? ''), 'he is not together with the other side');
   }
   if (work === 'conferencing') {
-    require(legs.filter(({ talk }) => talk !== null && own.some((mine) => mine.talk === talk)).length > 2, 'there are no three in his talk');
+    require(legs.filter(({ talk }) => talk !== null && own.some((mine) => mine.talk === talk)).length >
+      2, 'there are no three in his talk');
   }
   if (consult?.phase === 'talking') {
     require(isWith(thirdOf(consult)), 'he is not together with the third party');

@@ -76,7 +76,9 @@ export async function checkAgreement({ backing, seats, lost }: Present): Promise
   const holders = new Set(seats.filter(({ state }) => state.work === 'holding').map((seat) => phoneInUse(centre, seat)));
   // A page that was displaced knows of no call.
   const connected = seats.filter(({ state }) => state.connection === 'connected');
-  const problems = connected.flatMap((seat) => disagreements({ agentID: seat.agentID, state: seat.state, dn: phoneInUse(centre, seat) }, { legs, holders }));
+  const problems = connected.flatMap((seat) =>
+    disagreements({ agentID: seat.agentID, state: seat.state, dn: phoneInUse(centre, seat) }, { legs, holders }),
+  );
   if (problems.length > 0) throw new Error(`${problems.join('; ')}. The switch has: ${inWords(legs)}.`);
   expectPhonesFit(phones, legs);
   return heard;

@@ -81,9 +81,7 @@ export class Journal {
   get steps(): readonly Step[] {
     return this.#steps.map(({ name, lines }, index) => ({
       name: `${index + 1}. ${name}`,
-      lines: [...lines]
-        .sort(([one], [other]) => one.localeCompare(other))
-        .flatMap(([who, told]) => told.map((line) => `${who}: ${line}`)),
+      lines: [...lines].sort(([one], [other]) => one.localeCompare(other)).flatMap(([who, told]) => told.map((line) => `${who}: ${line}`)),
     }));
   }
 

@@ -15,5 +15,7 @@ export function dnOf(address: Address): string {
 
 /** For messages. */
 export function inWords(legs: readonly SwitchLeg[]): string {
-  return legs.length === 0 ? 'no legs' : legs.map(({ dn, state, talk }) => `${dn} ${state}${talk === null ? '' : ` in ${talk}`}`).join('; ');
+  return legs.length === 0
+    ? 'no legs'
+    : legs.map(({ dn, state, talk }) => `${dn} ${state}${talk === null ? '' : ` in ${talk}`}`).join('; ');
 }

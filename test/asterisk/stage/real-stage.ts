@@ -46,7 +46,11 @@ export async function openRealStage(pbx: RealSwitch, options: Partial<FloorOptio
       ),
     restartSwitch: async (how) => {
       await pbx.restart(how);
-      await waitUntil('the phones can be reached again', () => pbx.extensions.every((ext) => exchange.reachable({ kind: 'ext', ext }) === 'available'), LONG_PATIENCE);
+      await waitUntil(
+        'the phones can be reached again',
+        () => pbx.extensions.every((ext) => exchange.reachable({ kind: 'ext', ext }) === 'available'),
+        LONG_PATIENCE,
+      );
     },
     // Channels of whatever kind, and bridges, go a moment after the legs.
     expectNothingLeft: () =>

@@ -36,7 +36,11 @@ export function startCommand(...args: readonly string[]): RunningCommand {
     get complaints() {
       return complaints;
     },
-    said: (text) => until(() => new RegExp(text).test(output), () => `it says ${String(text)}; it says:\n${output}${complaints}`),
+    said: (text) =>
+      until(
+        () => new RegExp(text).test(output),
+        () => `it says ${String(text)}; it says:\n${output}${complaints}`,
+      ),
     end: () => {
       end();
       return ended;

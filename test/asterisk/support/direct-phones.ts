@@ -1,11 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import {
-  createSipPhone,
-  createTonePlan,
-  type PhoneEvent,
-  type SipPhone,
-  type SipPhoneOptions,
-} from '../../../demo/phones/index.js';
+import { createSipPhone, createTonePlan, type PhoneEvent, type SipPhone, type SipPhoneOptions } from '../../../demo/phones/index.js';
 import { startDirectSwitch, type DirectSwitch } from './direct-switch.js';
 import { switchIsThere } from './on-switch.js';
 

@@ -80,7 +80,10 @@ export class FakeAri {
 
   /** Waits for a request that begins so. */
   async asked(request: string): Promise<void> {
-    await until(() => this.requests.some((one) => one.startsWith(request)), () => `${request} after ${this.requests.join(', ')}`);
+    await until(
+      () => this.requests.some((one) => one.startsWith(request)),
+      () => `${request} after ${this.requests.join(', ')}`,
+    );
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -108,7 +108,10 @@ export class SwitchBench {
   /** Lines of what was told since the last time; waits until the last of these has been told. */
   async told(...expected: readonly string[]): Promise<readonly string[]> {
     const lines = (): string[] => this.events.slice(this.#told).map(lineOf);
-    await until(() => expected.every((line) => lines().includes(line)), () => `${expected.join(', ')} after ${lines().join(', ')}`);
+    await until(
+      () => expected.every((line) => lines().includes(line)),
+      () => `${expected.join(', ')} after ${lines().join(', ')}`,
+    );
     const all = lines();
     this.#told = this.events.length;
     return all;

@@ -34,7 +34,12 @@ export function pictureOfPlaces(): string {
     shape('line', { class: 'line', x1: LEFT + middle(row), x2: LEFT + middle(row), y1: TOP, y2: TOP + names.length * CELL }),
   ]);
   const dots = names.flatMap((name, row) =>
-    [...(PLACES.get(name) ?? [])].map((other) => shape('circle', { class: 'known', cx: LEFT + middle(names.indexOf(other)), cy: TOP + middle(row), r: 5 })),
+    [...(PLACES.get(name) ?? [])].map((other) =>
+      shape('circle', { class: 'known', cx: LEFT + middle(names.indexOf(other)), cy: TOP + middle(row), r: 5 }),
+    ),
   );
-  return picture(LEFT + names.length * CELL + 100, TOP + names.length * CELL + 20, 'Which place of the house imports which when it runs', [...rows, ...dots]);
+  return picture(LEFT + names.length * CELL + 100, TOP + names.length * CELL + 20, 'Which place of the house imports which when it runs', [
+    ...rows,
+    ...dots,
+  ]);
 }

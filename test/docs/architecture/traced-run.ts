@@ -50,7 +50,10 @@ function traced(file: string, text: string): string {
 const tracing: Plugin = {
   name: 'tracing',
   setup({ onLoad }) {
-    onLoad({ filter: SOURCES }, async ({ path }) => ({ contents: traced(relative(REPOSITORY, path), await readFile(path, 'utf8')), loader: 'ts' }));
+    onLoad({ filter: SOURCES }, async ({ path }) => ({
+      contents: traced(relative(REPOSITORY, path), await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
   },
 };
 
@@ -73,7 +76,17 @@ export async function tracedRun(): Promise<Ways> {
   const folder = await mkdtemp(join(REPOSITORY, '.tmp/way-'));
   try {
     const outfile = join(folder, 'scene.mjs');
-    await build({ entryPoints: [SCENE], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external', plugins: [tracing], logLevel: 'warning' });
+    await build({
+      entryPoints: [SCENE],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      packages: 'external',
+      plugins: [tracing],
+      logLevel: 'warning',
+    });
     const { stdout } = await promisify(execFile)(process.execPath, [outfile], { cwd: REPOSITORY, maxBuffer: 2 ** 26 });
     const { event, command } = JSON.parse(stdout) as Readonly<Record<keyof Ways, readonly string[]>>;
     return { event: stopsOf(event), command: stopsOf(command) };

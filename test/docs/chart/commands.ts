@@ -56,7 +56,12 @@ function refusalsOf(command: CommandName, byPath: ReadonlyMap<string, ChartNode>
 export function columnsOf(root: ChartNode): readonly Column[] {
   const all = withAll(root);
   const byPath = new Map(all.map((node) => [node.path, node]));
-  const anywhere = new Map(COMMANDS.map((command) => [command, all.flatMap(({ commands }) => commands.filter((one) => one.command === command).flatMap(({ refusedBy }) => refusedBy))]));
+  const anywhere = new Map(
+    COMMANDS.map((command) => [
+      command,
+      all.flatMap(({ commands }) => commands.filter((one) => one.command === command).flatMap(({ refusedBy }) => refusedBy)),
+    ]),
+  );
   const sayOf = (command: CommandName, state: ChartState): Say => {
     const own = refusalsOf(command, byPath, state);
     if ((own ?? anywhere.get(command) ?? []).some((guard) => isAgainst(guard, state))) return 'against';
@@ -97,7 +102,11 @@ export function commandPicture(root: ChartNode): string {
   const height = TOP + COMMANDS.length * CELL.height + 48;
   const right = x + 14;
   const heads = placed.flatMap(({ state, region, x: at }, index) => [
-    shape('g', { transform: `translate(${at + 4} ${TOP - 8}) rotate(-55)` }, text(shortName(state.path), 0, 0, 11.5, { class: 'small event' })),
+    shape(
+      'g',
+      { transform: `translate(${at + 4} ${TOP - 8}) rotate(-55)` },
+      text(shortName(state.path), 0, 0, 11.5, { class: 'small event' }),
+    ),
     ...(placed[index - 1]?.region === region ? [] : [text(region, at - 8, 22, 12, { class: 'title' }, true)]),
   ]);
   const rows = COMMANDS.flatMap((command, index) => {

@@ -13,7 +13,10 @@ const COLUMNS = [
 
 /** The meaning of the drawing, from the bottom up. */
 const LEGEND: readonly (readonly [(y: number) => Shape, string])[] = [
-  [(y) => shape('g', { class: 'box history' }, shape('rect', { x: 0, y: y - 13, width: 26, height: 17, rx: 8 })), 'the state it was in before'],
+  [
+    (y) => shape('g', { class: 'box history' }, shape('rect', { x: 0, y: y - 13, width: 26, height: 17, rx: 8 })),
+    'the state it was in before',
+  ],
   [(y) => shape('g', { class: 'box' }, shape('circle', { cx: 13, cy: y - 4, r: 2.8 })), 'entered first'],
   [(y) => shape('g', { class: 'box state' }, shape('rect', { x: 0, y: y - 13, width: 26, height: 17, rx: 5 })), 'one of these at a time'],
   [(y) => shape('g', { class: 'box region' }, shape('rect', { x: 0, y: y - 13, width: 26, height: 17, rx: 5 })), 'side by side'],
@@ -27,5 +30,8 @@ export function mapPicture(): string {
     return shape('g', {}, sign(y), text(words, 36, y, 11.5, { class: 'small meaning' }));
   });
   const corner = shape('g', { transform: `translate(${width - RIGHT - 4} ${height - 24})` }, ...legend);
-  return picture(width, height, 'Map of the statechart: its regions and all of their states, as boxes in boxes', [...boxes.map(boxShape), corner]);
+  return picture(width, height, 'Map of the statechart: its regions and all of their states, as boxes in boxes', [
+    ...boxes.map(boxShape),
+    corner,
+  ]);
 }

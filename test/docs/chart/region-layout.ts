@@ -30,7 +30,9 @@ interface Part {
 export function shortName(path: string): string {
   const names = path.split('.');
   const [group = '', name = ''] = names.slice(-2);
-  return names.length > 1 && ['before', 'displaced', 'held', 'plain', 'dialing', 'talking', 'unknown'].includes(name) ? `${group}.${name}` : name;
+  return names.length > 1 && ['before', 'displaced', 'held', 'plain', 'dialing', 'talking', 'unknown'].includes(name)
+    ? `${group}.${name}`
+    : name;
 }
 
 /** Where the events lead that leave the state, one line for events that lead to the same. */
@@ -52,7 +54,10 @@ function waysOf(edges: readonly Edge[]): readonly Way[] {
 
 function lines(content: string, width: number, style: string): Part {
   const all = wrapped(content, SMALL, width);
-  return { height: all.length * LINE, draw: (x, y) => all.map((line, index) => text(line, x, y + index * LINE + 12, SMALL, { class: `small ${style}` })) };
+  return {
+    height: all.length * LINE,
+    draw: (x, y) => all.map((line, index) => text(line, x, y + index * LINE + 12, SMALL, { class: `small ${style}` })),
+  };
 }
 
 function way({ events, targets }: Way, width: number): Part {
@@ -73,7 +78,11 @@ function way({ events, targets }: Way, width: number): Part {
 }
 
 function chips(names: readonly string[], width: number): Part {
-  const rows = rowsOf(names.map((name) => ({ name, width: textWidth(name, SMALL) + 2 * CHIP.side })), width, CHIP.gap);
+  const rows = rowsOf(
+    names.map((name) => ({ name, width: textWidth(name, SMALL) + 2 * CHIP.side })),
+    width,
+    CHIP.gap,
+  );
   return {
     height: rows.length * (CHIP.height + 3) + 6,
     draw: (x, y) =>
@@ -97,24 +106,55 @@ function partsOf({ meta, commands, edges }: ChartNode, width: number): readonly 
   return [
     ...(agent === undefined ? [] : [lines(agent, width, 'meaning')]),
     ...(customer === undefined ? [] : [lines(`Customer: ${customer}`, width, 'meaning')]),
-    ...(commands.length === 0 ? [] : [chips(commands.map(({ command }) => command), width)]),
+    ...(commands.length === 0
+      ? []
+      : [
+          chips(
+            commands.map(({ command }) => command),
+            width,
+          ),
+        ]),
     ...waysOf(edges).map((one) => way(one, width)),
   ];
 }
 
 /** How much of a width a state without others within makes use of. */
 function idealWidth({ key, meta, commands, edges }: ChartNode): number {
-  const texts = [meta.agent ?? '', `Customer: ${meta.customer ?? ''}`, commands.map(({ command }) => `${command}  `).join(''), ...waysOf(edges).map(({ events, targets }) => `${events} → ${targets}`)];
+  const texts = [
+    meta.agent ?? '',
+    `Customer: ${meta.customer ?? ''}`,
+    commands.map(({ command }) => `${command}  `).join(''),
+    ...waysOf(edges).map(({ events, targets }) => `${events} → ${targets}`),
+  ];
   return Math.max(textWidth(key, 13) + 14, ...texts.map((one) => textWidth(one, SMALL) + 2 * CHIP.side)) + 2 * PADDING;
 }
 
 export function sized(node: ChartNode, mostWidth: number): Sized {
   const inner = mostWidth - 2 * PADDING;
-  const rows = node.children.length === 0 ? [] : rowsOf(node.children.map((child) => sized(child, inner)), inner, GAP);
-  const within = Math.max(0, ...rows.map((row) => withGaps(row.map(({ width }) => width), GAP)));
+  const rows =
+    node.children.length === 0
+      ? []
+      : rowsOf(
+          node.children.map((child) => sized(child, inner)),
+          inner,
+          GAP,
+        );
+  const within = Math.max(
+    0,
+    ...rows.map((row) =>
+      withGaps(
+        row.map(({ width }) => width),
+        GAP,
+      ),
+    ),
+  );
   const width = Math.min(mostWidth, Math.max(within + 2 * PADDING, Math.min(USUAL, idealWidth(node))));
   const parts = partsOf(node, width - 2 * PADDING);
-  const height = TITLE + sum(parts.map((part) => part.height)) + (rows.length === 0 ? 0 : withGaps(rows.map(heightOf), GAP) + 6) + (parts.length + rows.length === 0 ? 0 : PADDING);
+  const height =
+    TITLE +
+    sum(parts.map((part) => part.height)) +
+    (rows.length === 0 ? 0 : withGaps(rows.map(heightOf), GAP) + 6) +
+    (parts.length + rows.length === 0 ? 0 : PADDING);
   return { node, width, height, rows };
 }
 
@@ -143,7 +183,13 @@ export function drawn({ node, rows }: Sized, isSideBySide: boolean, x: number, y
   const inner = width - 2 * PADDING;
   const spareHeight = rows.length === 0 ? 0 : Math.max(0, y + height - PADDING - top - withGaps(rows.map(heightOf), GAP)) / rows.length;
   const within = rows.flatMap((row) => {
-    const spare = (inner - withGaps(row.map((one) => one.width), GAP)) / row.length;
+    const spare =
+      (inner -
+        withGaps(
+          row.map((one) => one.width),
+          GAP,
+        )) /
+      row.length;
     const at = top;
     let left = x + PADDING;
     const tall = heightOf(row) + spareHeight;

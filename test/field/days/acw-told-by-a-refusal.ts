@@ -29,11 +29,21 @@ export const acwToldByARefusal: Day = {
       attributes: {
         referenceID: 29,
         agentStateInfo: {
-          agent: '1001', agentType: '0', phoneType: 'webrtc', thisDN: '8001', agentState: '1', agentStateTimestamp: 660,
-          workStatus: 'dialing', workStatusTimestamp: 4_118,
+          agent: '1001',
+          agentType: '0',
+          phoneType: 'webrtc',
+          thisDN: '8001',
+          agentState: '1',
+          agentStateTimestamp: 660,
+          workStatus: 'dialing',
+          workStatusTimestamp: 4_118,
         },
         workStatusInfo: {
-          callID: 'talk-1', callType: 'Consult', thisDN: '8001', thisDNRole: 'Origination', otherDN: '13511110002',
+          callID: 'talk-1',
+          callType: 'Consult',
+          thisDN: '8001',
+          thisDNRole: 'Origination',
+          otherDN: '13511110002',
           otherDNRole: 'Destination',
         },
       },
@@ -47,7 +57,11 @@ export const acwToldByARefusal: Day = {
       stamp: 7_078,
       attributes: { referenceID: 31, agentID: '1001', thisDN: '8001', agentState: '2', reasonCode: 0 },
     },
-    { at: 7_130, shows: { state: { login: 'online' }, ended: { hangup: 'done' } }, because: 'a not-ready without a reason does not change the login state' },
+    {
+      at: 7_130,
+      shows: { state: { login: 'online' }, ended: { hangup: 'done' } },
+      because: 'a not-ready without a reason does not change the login state',
+    },
     { at: 8_130, agent: 'makeCall', parameters: { otherDN: '13511110001' } },
     {
       at: 8_267,

@@ -29,7 +29,10 @@ export const afterCallWork = {
       released(20_000, ONE, 19_960),
       ringing(20_540, TWO, 20_500),
       acwWord(21_000, 20_960),
-      sees(21_000, 'a word ends a call only if it is stamped more than a second after its last event', { state: RINGS_ON_TWO, can: ['answer', 'rejectCall'] }),
+      sees(21_000, 'a word ends a call only if it is stamped more than a second after its last event', {
+        state: RINGS_ON_TWO,
+        can: ['answer', 'rejectCall'],
+      }),
     ],
   },
   delayedAtTheLastMoment: {

@@ -21,11 +21,15 @@ const COLLEAGUE = {
  */
 export const answeredTooLate: Day = {
   name: 'an answer that crosses the end of the ringing is superseded, and its refusal says nothing new',
-  from: 'random sequence 1,11,60,f52,453,:, where the page is right: the kit\'s model counts the call as answered',
+  from: "random sequence 1,11,60,f52,453,:, where the page is right: the kit's model counts the call as answered",
   moments: [
     ...signsIn(),
     { at: 1_355, service: 'EventRinging', stamp: 1_330, attributes: { ...COLLEAGUE, referenceID: 11 } },
-    { at: 1_355, shows: { state: { work: 'ringing', call: { callID: 'talk-7', otherDN: '8003' } }, can: ['answer', 'rejectCall'] }, because: 'a colleague calls' },
+    {
+      at: 1_355,
+      shows: { state: { work: 'ringing', call: { callID: 'talk-7', otherDN: '8003' } }, can: ['answer', 'rejectCall'] },
+      because: 'a colleague calls',
+    },
     { at: 46_294, agent: 'answer' },
     { at: 46_375, service: 'EventReleased', stamp: 46_340, attributes: { ...COLLEAGUE, referenceID: 29 } },
     {

@@ -58,7 +58,16 @@ export const brokenClocks = {
   regainOfJustBefore: {
     name: 'a regain from before the ringing does not end the call that rings',
     from: `${FROM} 5`,
-    moments: [...ONLINE, ...RIGHT, ringing(20_400, ONE, 20_350), regain(20_900, { stamp: 19_900 }), sees(20_900, 'what is stamped after a regain outranks it', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer'] })],
+    moments: [
+      ...ONLINE,
+      ...RIGHT,
+      ringing(20_400, ONE, 20_350),
+      regain(20_900, { stamp: 19_900 }),
+      sees(20_900, 'what is stamped after a regain outranks it', {
+        state: { work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer'],
+      }),
+    ],
   },
   wordAfterReady: {
     name: 'a word of after-call work that comes after the ready does not reopen it',
@@ -76,12 +85,24 @@ export const brokenClocks = {
   establishedAfterHeld: {
     name: 'an established that comes after the held of its leg changes nothing',
     from: `${FROM} 7`,
-    moments: [...ONLINE, ringing(0, ONE, 0), held(8_650, ONE, 8_600), established(8_900, ONE, 8_000), sees(8_900, 'one that was held counts as established', { state: { work: 'holding', call: { callID: 'talk-1' } } })],
+    moments: [
+      ...ONLINE,
+      ringing(0, ONE, 0),
+      held(8_650, ONE, 8_600),
+      established(8_900, ONE, 8_000),
+      sees(8_900, 'one that was held counts as established', { state: { work: 'holding', call: { callID: 'talk-1' } } }),
+    ],
   },
   wholeSeconds: {
     name: 'an established with a stamp in whole seconds is not late for a ringing that is stamped a second ahead',
     from: `${FROM} 8`,
-    moments: [...ONLINE, ...RIGHT, ringing(10_200, ONE, 11_050), established(10_950, ONE, 10_000), sees(10_950, 'the first established of a leg is never late', { state: { work: 'talking' } })],
+    moments: [
+      ...ONLINE,
+      ...RIGHT,
+      ringing(10_200, ONE, 11_050),
+      established(10_950, ONE, 10_000),
+      sees(10_950, 'the first established of a leg is never late', { state: { work: 'talking' } }),
+    ],
   },
   noStamps: {
     name: 'facts without stamps take the order of their arrival',
@@ -104,7 +125,10 @@ export const brokenClocks = {
       { at: -4_000, clock: 'set', by: 600_000 },
       ...CONNECTED,
       regain(1_000, { call: ONE, workStatus: 'talking', workStatusTimestamp: -119_000, stamp: 1_000 }),
-      sees(1_000, 'the difference between the clocks is no part of the call', { state: { work: 'talking' }, ago: { since: 120_000, establishedAt: 120_000 } }),
+      sees(1_000, 'the difference between the clocks is no part of the call', {
+        state: { work: 'talking' },
+        ago: { since: 120_000, establishedAt: 120_000 },
+      }),
     ],
   },
   computerSetAhead: {
@@ -126,7 +150,13 @@ export const brokenClocks = {
   logoutAfterAStampAhead: {
     name: 'a logout is believed, although a not-ready was stamped ahead of it',
     from: `${FROM} 12`,
-    moments: [...ONLINE, ...RIGHT, notReady(10_000, 11, 50_000), loggedOut(12_000, 12_000), sees(12_000, 'a logout is never late', { state: { login: 'offline' } })],
+    moments: [
+      ...ONLINE,
+      ...RIGHT,
+      notReady(10_000, 11, 50_000),
+      loggedOut(12_000, 12_000),
+      sees(12_000, 'a logout is never late', { state: { login: 'offline' } }),
+    ],
   },
   establishedAfterTheRelease: {
     name: 'an established that comes after the release of its leg still begins after-call work',

@@ -78,7 +78,11 @@ export const clocks = {
       does(20_000, 'holdCall'),
       { at: 22_000, ...BACK },
       sees(29_900, 'not yet', { ended: { holdCall: 'pending' } }),
-      sees(30_100, 'ten seconds have passed', { state: { work: 'talking', pending: [] }, ended: { holdCall: 'TIMEOUT' }, can: ['holdCall'] }),
+      sees(30_100, 'ten seconds have passed', {
+        state: { work: 'talking', pending: [] },
+        ended: { holdCall: 'TIMEOUT' },
+        can: ['holdCall'],
+      }),
     ],
   },
   setBackDuringAcw: {

@@ -13,7 +13,11 @@ export const consultDuringRegain: Day = {
     { at: 1_379, service: 'EventDialing', stamp: 1_303, attributes: { ...CUSTOMER, referenceID: 10 } },
     { at: 1_967, service: 'EventEstablished', stamp: 1_894, attributes: { ...CUSTOMER, referenceID: 13 } },
     { at: 2_467, agent: 'initiateConsult', parameters: { targetType: '0', target: '1002' } },
-    { at: 2_467, shows: { can: ['cancelConsult'], ended: { initiateConsult: 'pending' } }, because: 'a consult can be cancelled while it is asked for' },
+    {
+      at: 2_467,
+      shows: { can: ['cancelConsult'], ended: { initiateConsult: 'pending' } },
+      because: 'a consult can be cancelled while it is asked for',
+    },
     {
       at: 2_467,
       service: 'EventAgentRegainStatus',
@@ -30,6 +34,10 @@ export const consultDuringRegain: Day = {
     },
     { at: 2_570, service: 'EventAgentHoldCall', stamp: 2_522, attributes: { ...CUSTOMER, referenceID: 15 } },
     { at: 2_606, service: 'EventDialing', stamp: 2_526, attributes: { ...THIRD, DNIS: '', otherDN: '8002', referenceID: 16 } },
-    { at: 2_606, shows: { state: { work: 'consulting' }, can: ['cancelConsult'], ended: { initiateConsult: 'done' } }, because: 'the third party is called' },
+    {
+      at: 2_606,
+      shows: { state: { work: 'consulting' }, can: ['cancelConsult'], ended: { initiateConsult: 'done' } },
+      because: 'the third party is called',
+    },
   ],
 };

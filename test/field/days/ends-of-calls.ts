@@ -6,7 +6,10 @@ import { dialing, released, ringing, says } from '../words/service.js';
 const FROM = 'reports of other phones, F20';
 
 const endsBy = (at: number, reason: string): Moment =>
-  sees(at, 'every end has a reason', { state: { work: 'idle', acw: null }, reported: { 'switchhook:callEnded': [{ leg: 'call', reason, callID: 'talk-1' }] } });
+  sees(at, 'every end has a reason', {
+    state: { work: 'idle', acw: null },
+    reported: { 'switchhook:callEnded': [{ leg: 'call', reason, callID: 'talk-1' }] },
+  });
 
 /** Somebody is called and not reached. */
 function notReached(why: string, reason: string, cause: Attributes): Day {
@@ -37,6 +40,11 @@ export const endsOfCalls = {
   answeredElsewhere: {
     name: 'a call that somebody else has answered is not missed',
     from: FROM,
-    moments: [...ONLINE, ringing(1_000, ONE), released(5_000, ONE, undefined, { hangupCause: 'PICKED_OFF' }), endsBy(5_000, 'answeredElsewhere')],
+    moments: [
+      ...ONLINE,
+      ringing(1_000, ONE),
+      released(5_000, ONE, undefined, { hangupCause: 'PICKED_OFF' }),
+      endsBy(5_000, 'answeredElsewhere'),
+    ],
   },
 } as const satisfies Readonly<Record<string, Day>>;

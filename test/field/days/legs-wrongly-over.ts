@@ -9,7 +9,10 @@ const WAS_CONSULTED: Attributes = { ...ONE, callType: 'Consult' };
 
 /** Known again, the call goes on: everything the service says of it counts. */
 const GOES_ON: readonly Moment[] = [
-  sees(30_000, 'the regain names the call', { state: { connection: 'connected', login: 'online', work: 'talking', call: { callID: 'talk-1' } }, can: ['hangup', 'holdCall'] }),
+  sees(30_000, 'the regain names the call', {
+    state: { connection: 'connected', login: 'online', work: 'talking', call: { callID: 'talk-1' } },
+    can: ['hangup', 'holdCall'],
+  }),
   held(40_000, ONE),
   sees(40_000, 'held is believed', { state: { work: 'holding', onHold: 'customer' } }),
   retrieved(50_000, ONE),
@@ -59,7 +62,10 @@ export const legsWronglyOver = {
       does(9_000, 'initAgent'),
       accepted(9_100, 'initAgent'),
       regain(10_000, { call: ONE, workStatus: 'ringing', workStatusTimestamp: 960 }),
-      sees(10_000, 'it still rings', { state: { connection: 'connected', login: 'online', work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer', 'rejectCall'] }),
+      sees(10_000, 'it still rings', {
+        state: { connection: 'connected', login: 'online', work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer', 'rejectCall'],
+      }),
       does(11_000, 'answer'),
       established(11_200, ONE),
       sees(11_200, 'it is answered', { state: { work: 'talking' }, ended: { answer: 'done' } }),
@@ -86,7 +92,10 @@ export const legsWronglyOver = {
       ringing(1_000, ONE),
       does(3_000, 'rejectCall'),
       released(3_200, ONE),
-      sees(3_200, 'rejected', { state: { work: 'idle' }, reported: { 'switchhook:callEnded': [{ reason: 'rejected', partyID: 'party-1' }] } }),
+      sees(3_200, 'rejected', {
+        state: { work: 'idle' },
+        reported: { 'switchhook:callEnded': [{ reason: 'rejected', partyID: 'party-1' }] },
+      }),
       regain(30_000, { call: ONE, workStatus: 'ringing', workStatusTimestamp: 25_000 }),
       sees(30_000, 'the queue has offered it again', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer'] }),
       released(40_000, ONE_ELSEWHERE),
@@ -117,13 +126,22 @@ export const legsWronglyOver = {
       held(20_000, CONSULTED),
       sees(20_000, 'a swap begins', { state: { work: 'consulting', consult: { phase: 'talking' } } }),
       retrieved(20_100, ONE),
-      sees(20_100, 'the third party waits', { state: { work: 'consulting', consult: { phase: 'talking' }, onHold: 'thirdParty' }, can: ['consultTransfer', 'consultConference', 'retrieveConsult'] }),
+      sees(20_100, 'the third party waits', {
+        state: { work: 'consulting', consult: { phase: 'talking' }, onHold: 'thirdParty' },
+        can: ['consultTransfer', 'consultConference', 'retrieveConsult'],
+      }),
       held(30_000, ONE),
       sees(30_000, 'a swap back begins', { state: { work: 'consulting', consult: { phase: 'talking' } } }),
       retrieved(30_100, CONSULTED),
-      sees(30_100, 'the customer waits', { state: { work: 'consulting', consult: { phase: 'talking' }, onHold: 'customer' }, can: ['consultTransfer', 'consultConference', 'retrieveConsult'] }),
+      sees(30_100, 'the customer waits', {
+        state: { work: 'consulting', consult: { phase: 'talking' }, onHold: 'customer' },
+        can: ['consultTransfer', 'consultConference', 'retrieveConsult'],
+      }),
       released(40_000, ONE),
-      sees(40_000, 'agent and third party talk', { state: { work: 'talking', call: { partyID: 'party-c' }, consult: null, acw: null }, can: ['hangup'] }),
+      sees(40_000, 'agent and third party talk', {
+        state: { work: 'talking', call: { partyID: 'party-c' }, consult: null, acw: null },
+        can: ['hangup'],
+      }),
     ],
   },
   strangerReleased: {
@@ -151,7 +169,10 @@ export const legsWronglyOver = {
     moments: [
       ...CONNECTED,
       regain(0, { call: WAS_CONSULTED, workStatus: 'consulting', workStatusTimestamp: -5_000 }),
-      sees(0, 'the regain names the call, and not who is consulted', { state: { work: 'consulting', call: { callID: 'talk-1' } }, can: ['hangup'] }),
+      sees(0, 'the regain names the call, and not who is consulted', {
+        state: { work: 'consulting', call: { callID: 'talk-1' } },
+        can: ['hangup'],
+      }),
       does(1_000, 'hangup'),
       released(1_200, CONSULTED),
       released(1_210, WAS_CONSULTED),

@@ -23,7 +23,12 @@ export const muteToldTwice: Day = {
     { at: 5_354, agent: 'consultConference' },
     { at: 5_453, service: 'EventAgentRetrieveCall', stamp: 5_410, attributes: { ...CUSTOMER, referenceID: 30 } },
     { at: 5_468, service: 'EventReleased', stamp: 5_413, attributes: { ...THIRD, referenceID: 30 } },
-    { at: 5_468, service: 'EventPartyAdded', stamp: 5_417, attributes: { ...CUSTOMER, referenceID: 30, thirdDN: '13511110002', thirdDNRole: 'NewParty' } },
+    {
+      at: 5_468,
+      service: 'EventPartyAdded',
+      stamp: 5_417,
+      attributes: { ...CUSTOMER, referenceID: 30, thirdDN: '13511110002', thirdDNRole: 'NewParty' },
+    },
     { at: 5_468, shows: { state: { work: 'conferencing' }, ended: { consultConference: 'done' } }, because: 'three are together' },
     { at: 5_968, agent: 'muteCall' },
     { at: 6_041, ...MUTE },

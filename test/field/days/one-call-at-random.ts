@@ -17,7 +17,12 @@ export const oneCallAtRandom = {
       ringing(1_000, ONE),
       does(10_000, 'hangup'),
       refused(10_100, '330039'),
-      sees(10_100, 'not in a talk: merely true', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer', 'rejectCall'], ended: { hangup: 'REJECTED' }, remedy: { hangup: 'rejectCall' } }),
+      sees(10_100, 'not in a talk: merely true', {
+        state: { work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer', 'rejectCall'],
+        ended: { hangup: 'REJECTED' },
+        remedy: { hangup: 'rejectCall' },
+      }),
       does(12_000, 'rejectCall'),
       refused(12_100, '330303'),
       sees(12_100, 'the call is over', { state: { work: 'idle', call: null, acw: null }, ended: { rejectCall: 'REJECTED' } }),
@@ -29,9 +34,16 @@ export const oneCallAtRandom = {
     moments: [
       ...CONNECTED,
       regain(0, { call: ONE }),
-      sees(0, 'talking is a guess', { state: { work: 'talking', call: { callID: 'talk-1' } }, can: ['answer', 'rejectCall', 'retrieveCall', 'hangup', 'holdCall'] }),
+      sees(0, 'talking is a guess', {
+        state: { work: 'talking', call: { callID: 'talk-1' } },
+        can: ['answer', 'rejectCall', 'retrieveCall', 'hangup', 'holdCall'],
+      }),
       ringing(1_000, ONE),
-      sees(1_000, 'the first ringing corrects it', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer', 'rejectCall'], cannot: ['holdCall', 'retrieveCall'] }),
+      sees(1_000, 'the first ringing corrects it', {
+        state: { work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer', 'rejectCall'],
+        cannot: ['holdCall', 'retrieveCall'],
+      }),
     ],
   },
   releaseOvertakesEstablished: {
@@ -57,7 +69,11 @@ export const oneCallAtRandom = {
       ready(10_100),
       ringing(10_200, ONE),
       signedIn(10_300),
-      sees(10_300, 'what comes while an own login is in flight counts', { state: { connection: 'connected', login: 'online', work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer'], ended: { login: 'done' } }),
+      sees(10_300, 'what comes while an own login is in flight counts', {
+        state: { connection: 'connected', login: 'online', work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer'],
+        ended: { login: 'done' },
+      }),
     ],
   },
   logoutOvertakesEstablished: {
@@ -80,7 +96,11 @@ export const oneCallAtRandom = {
       ringing(4_443, ONE, 4_443),
       ringing(7_045, ONE, 7_005),
       released(7_718, ONE, 5_451),
-      sees(7_718, 'the release was of the offer before', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer', 'rejectCall'], reported: { 'switchhook:ignored': [{ messageID: 'EventReleased' }] } }),
+      sees(7_718, 'the release was of the offer before', {
+        state: { work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer', 'rejectCall'],
+        reported: { 'switchhook:ignored': [{ messageID: 'EventReleased' }] },
+      }),
     ],
   },
   lateRefusal: {
@@ -106,7 +126,10 @@ export const oneCallAtRandom = {
       ...CONFERENCE,
       held(30_000, ONE),
       says('EventPartyDeleted', 40_000, undefined, { ...ONE, ...LEFT }),
-      sees(40_000, 'a talk of two, held', { state: { work: 'holding', call: { callID: 'talk-1', otherDN: '8002' }, consult: null }, can: ['retrieveCall', 'hangup'] }),
+      sees(40_000, 'a talk of two, held', {
+        state: { work: 'holding', call: { callID: 'talk-1', otherDN: '8002' }, consult: null },
+        can: ['retrieveCall', 'hangup'],
+      }),
     ],
   },
   acwUnknownToThePage: {
@@ -117,7 +140,11 @@ export const oneCallAtRandom = {
       ...ONLINE,
       does(1_000, 'makeCall'),
       refused(1_100, '330013'),
-      sees(1_100, 'its length is unknown', { state: { work: 'acw', call: null, acw: { deadline: null } }, can: ['completeACW'], ended: { makeCall: 'REJECTED' } }),
+      sees(1_100, 'its length is unknown', {
+        state: { work: 'acw', call: null, acw: { deadline: null } },
+        can: ['completeACW'],
+        ended: { makeCall: 'REJECTED' },
+      }),
     ],
   },
   cancelledUnseen: {
@@ -128,7 +155,9 @@ export const oneCallAtRandom = {
       does(12_000, 'cancelConsult'),
       retrieved(12_200, ONE, 12_160),
       regain(20_000, { call: ONE, workStatus: 'talking', workStatusTimestamp: 12_160 }),
-      sees(20_000, 'its status is not older than all that was known', { state: { work: 'talking', call: { callID: 'talk-1' }, consult: null } }),
+      sees(20_000, 'its status is not older than all that was known', {
+        state: { work: 'talking', call: { callID: 'talk-1' }, consult: null },
+      }),
     ],
   },
   lastLoginDecides: {

@@ -27,7 +27,11 @@ export const outages = {
       regain(0, { call: ONE, workStatus: 'ringing', workStatusTimestamp: -2_000 }),
       sees(0, 'it rings', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer'] }),
       regain(20_000, { call: ONE, workStatus: 'talking', workStatusTimestamp: 10_000 }),
-      sees(20_000, 'it was answered', { state: { work: 'talking', call: { callID: 'talk-1' } }, can: ['hangup', 'holdCall'], ago: { since: 10_000 } }),
+      sees(20_000, 'it was answered', {
+        state: { work: 'talking', call: { callID: 'talk-1' } },
+        can: ['hangup', 'holdCall'],
+        ago: { since: 10_000 },
+      }),
     ],
   },
   pickedUpWithoutATime: {
@@ -38,7 +42,10 @@ export const outages = {
       regain(0, { call: ONE, workStatus: 'ringing' }),
       sees(0, 'it rings', { state: { work: 'ringing' } }),
       regain(20_000, { call: ONE, workStatus: 'talking' }),
-      sees(20_000, 'what was learnt from a regain does not outweigh a later one', { state: { work: 'talking', call: { callID: 'talk-1' } }, can: ['hangup', 'holdCall'] }),
+      sees(20_000, 'what was learnt from a regain does not outweigh a later one', {
+        state: { work: 'talking', call: { callID: 'talk-1' } },
+        can: ['hangup', 'holdCall'],
+      }),
     ],
   },
   thirdPartyAnswersDuringAnOutage: {
@@ -46,7 +53,11 @@ export const outages = {
     from: 'reports of other phones, G23',
     moments: [
       ...CONSULT_DIALING,
-      sees(11_000, 'the third party is called', { state: { work: 'consulting', consult: { phase: 'dialing' } }, can: ['cancelConsult'], cannot: ['consultTransfer'] }),
+      sees(11_000, 'the third party is called', {
+        state: { work: 'consulting', consult: { phase: 'dialing' } },
+        can: ['cancelConsult'],
+        cannot: ['consultTransfer'],
+      }),
       regain(30_000, { call: ONE }),
       sees(30_000, 'the wire does not say in which phase the consult is', {
         state: { work: 'consulting', consult: { phase: 'unknown' } },
@@ -65,10 +76,19 @@ export const outages = {
       sees(1_075, 'its own login is not answered', { state: { login: 'loggingIn' }, ended: { login: 'pending' } }),
       ...onPage('second', displaced(1_090, 1_050)),
       signedIn(1_095),
-      sees(1_095, 'success after the displacement: this page has won', { state: { connection: 'connected', login: 'online' }, ended: { login: 'done' } }),
-      ...onPage('second', sees(1_095, 'the other has lost', { state: { connection: 'displaced', login: 'offline' }, ended: { login: 'done' } })),
+      sees(1_095, 'success after the displacement: this page has won', {
+        state: { connection: 'connected', login: 'online' },
+        ended: { login: 'done' },
+      }),
+      ...onPage(
+        'second',
+        sees(1_095, 'the other has lost', { state: { connection: 'displaced', login: 'offline' }, ended: { login: 'done' } }),
+      ),
       ringing(5_000, ONE),
-      sees(5_000, 'the service rings the page that is signed in', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer'] }),
+      sees(5_000, 'the service rings the page that is signed in', {
+        state: { work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer'],
+      }),
     ],
   },
   anotherAgentAtTheTab: {

@@ -7,7 +7,10 @@ import { held, released, retrieved, ringing, says } from '../words/service.js';
 const OFFERED = [
   ...ONLINE,
   ringing(1_000, DIALED),
-  sees(1_000, 'the agent is the one called', { state: { work: 'ringing', call: { callID: 'talk-1', callType: 'Outbound' } }, can: ['answer', 'rejectCall'] }),
+  sees(1_000, 'the agent is the one called', {
+    state: { work: 'ringing', call: { callID: 'talk-1', callType: 'Outbound' } },
+    can: ['answer', 'rejectCall'],
+  }),
 ];
 const KEYS = ['1', '2', '3', '4'];
 
@@ -22,7 +25,11 @@ export const restOfThePhone = {
       held(30_000, ONE),
       sees(30_000, 'it is held', { state: { work: 'conferencing', onHold: 'conference' }, can: ['retrieveCall', 'hangup'] }),
       retrieved(40_000, ONE),
-      sees(40_000, 'it is retrieved', { state: { work: 'conferencing', onHold: null }, can: ['hangup'], cannot: ['holdCall', 'singleTransfer', 'initiateConsult'] }),
+      sees(40_000, 'it is retrieved', {
+        state: { work: 'conferencing', onHold: null },
+        can: ['hangup'],
+        cannot: ['holdCall', 'singleTransfer', 'initiateConsult'],
+      }),
     ],
   },
   dialedCallAnswered: {
@@ -42,7 +49,11 @@ export const restOfThePhone = {
       ...OFFERED,
       does(3_000, 'rejectCall'),
       released(3_200, DIALED),
-      sees(3_200, 'rejected', { state: { work: 'idle' }, ended: { rejectCall: 'done' }, reported: { 'switchhook:callEnded': [{ leg: 'call', reason: 'rejected' }] } }),
+      sees(3_200, 'rejected', {
+        state: { work: 'idle' },
+        ended: { rejectCall: 'done' },
+        reported: { 'switchhook:callEnded': [{ leg: 'call', reason: 'rejected' }] },
+      }),
     ],
   },
   dialedCallMissed: {
@@ -51,7 +62,10 @@ export const restOfThePhone = {
     moments: [
       ...OFFERED,
       released(20_000, DIALED),
-      sees(20_000, 'nobody has answered', { state: { work: 'idle', acw: null }, reported: { 'switchhook:callEnded': [{ leg: 'call', reason: 'missed' }] } }),
+      sees(20_000, 'nobody has answered', {
+        state: { work: 'idle', acw: null },
+        reported: { 'switchhook:callEnded': [{ leg: 'call', reason: 'missed' }] },
+      }),
     ],
   },
   keysInARow: {
@@ -61,8 +75,14 @@ export const restOfThePhone = {
       ...talking(),
       sees(9_000, 'a talk', { can: ['sendDtmf'] }),
       ...KEYS.map((dtmfDigits, index) => does(10_000 + index * 120, 'sendDtmf', { dtmfDigits })),
-      sees(10_400, 'none waits for another', { sent: KEYS.map((dtmfDigits) => ({ sendDtmf: { dtmfDigits } })), ended: { sendDtmf: 'done' } }),
-      sees(10_500, 'EventDtmfSent never comes, and nothing waits for it', { state: { work: 'talking', pending: [] }, can: ['sendDtmf', 'holdCall', 'hangup', 'muteCall', 'initiateConsult'] }),
+      sees(10_400, 'none waits for another', {
+        sent: KEYS.map((dtmfDigits) => ({ sendDtmf: { dtmfDigits } })),
+        ended: { sendDtmf: 'done' },
+      }),
+      sees(10_500, 'EventDtmfSent never comes, and nothing waits for it', {
+        state: { work: 'talking', pending: [] },
+        can: ['sendDtmf', 'holdCall', 'hangup', 'muteCall', 'initiateConsult'],
+      }),
       sees(60_000, 'not then either', { state: { work: 'talking', pending: [] }, can: ['sendDtmf', 'holdCall'] }),
     ],
   },
@@ -72,10 +92,18 @@ export const restOfThePhone = {
     moments: [
       ...talking(),
       does(10_000, 'singleTransfer'),
-      sees(15_000, 'the transfer is not decided', { can: ['muteCall', 'hangup'], cannot: ['holdCall'], ended: { singleTransfer: 'pending' } }),
+      sees(15_000, 'the transfer is not decided', {
+        can: ['muteCall', 'hangup'],
+        cannot: ['holdCall'],
+        ended: { singleTransfer: 'pending' },
+      }),
       does(15_000, 'muteCall'),
       says('EventAgentMute', 15_100, undefined, ONE),
-      sees(15_100, 'muted, and the transfer still rings', { state: { work: 'talking', muted: true }, ended: { muteCall: 'done', singleTransfer: 'pending' }, can: ['unmute'] }),
+      sees(15_100, 'muted, and the transfer still rings', {
+        state: { work: 'talking', muted: true },
+        ended: { muteCall: 'done', singleTransfer: 'pending' },
+        can: ['unmute'],
+      }),
     ],
   },
   phoneLost: {

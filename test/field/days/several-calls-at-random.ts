@@ -18,9 +18,13 @@ export const severalCallsAtRandom = {
       ringing(2_000, THREE),
       does(10_000, 'initAgent'),
       accepted(10_100, 'initAgent'),
-      sees(10_100, 'a fresh token: nothing is lost', { state: { work: 'ringing', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'ringing' }] } }),
+      sees(10_100, 'a fresh token: nothing is lost', {
+        state: { work: 'ringing', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'ringing' }] },
+      }),
       regain(10_200, { call: ONE }),
-      sees(10_200, 'a regain that names one call says nothing of the others', { state: { work: 'ringing', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'ringing' }] } }),
+      sees(10_200, 'a regain that names one call says nothing of the others', {
+        state: { work: 'ringing', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'ringing' }] },
+      }),
       released(20_000, ONE),
       sees(20_000, 'the one that waits becomes the call', { state: { work: 'ringing', call: { callID: 'talk-3' }, waiting: [] } }),
     ],
@@ -33,9 +37,13 @@ export const severalCallsAtRandom = {
       ringing(10_000, THREE),
       held(12_000, ONE),
       established(14_000, THREE),
-      sees(14_000, 'the one that is talked on is the call', { state: { work: 'talking', call: { callID: 'talk-3' }, waiting: [{ callID: 'talk-1', work: 'holding' }] } }),
+      sees(14_000, 'the one that is talked on is the call', {
+        state: { work: 'talking', call: { callID: 'talk-3' }, waiting: [{ callID: 'talk-1', work: 'holding' }] },
+      }),
       regain(20_000, { call: ONE }),
-      sees(20_000, 'the regain names the other', { state: { work: 'holding', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'holding' }] } }),
+      sees(20_000, 'the regain names the other', {
+        state: { work: 'holding', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'holding' }] },
+      }),
     ],
   },
   answersBesideItsOwnCall: {
@@ -46,11 +54,17 @@ export const severalCallsAtRandom = {
       does(1_000, 'makeCall'),
       dialing(1_200, OWN),
       ringing(2_000, THREE),
-      sees(2_000, 'a waiting call that rings can be answered', { state: { work: 'dialing', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'ringing' }] }, can: ['answer', 'hangup'] }),
+      sees(2_000, 'a waiting call that rings can be answered', {
+        state: { work: 'dialing', call: { callID: 'talk-1' }, waiting: [{ callID: 'talk-3', work: 'ringing' }] },
+        can: ['answer', 'hangup'],
+      }),
       does(3_000, 'answer'),
       does(3_050, 'hangup'),
       established(3_200, THREE),
-      sees(3_200, 'an own answer makes it the call', { state: { work: 'talking', call: { callID: 'talk-3' }, waiting: [{ callID: 'talk-1', work: 'dialing' }] }, ended: { answer: 'done', hangup: 'pending' } }),
+      sees(3_200, 'an own answer makes it the call', {
+        state: { work: 'talking', call: { callID: 'talk-3' }, waiting: [{ callID: 'talk-1', work: 'dialing' }] },
+        ended: { answer: 'done', hangup: 'pending' },
+      }),
       released(3_300, THREE),
       sees(3_300, 'the release of a call that was known when hangup was sent confirms it', {
         state: { work: 'dialing', call: { callID: 'talk-1' }, waiting: [], acw: null },
@@ -65,9 +79,17 @@ export const severalCallsAtRandom = {
       ...ONLINE,
       does(1_000, 'makeCall'),
       ringing(1_200, DIALED),
-      sees(1_200, 'it may be the own call', { state: { work: 'dialing', call: { callID: 'talk-1' } }, can: ['answer', 'rejectCall'], ended: { makeCall: 'pending' } }),
+      sees(1_200, 'it may be the own call', {
+        state: { work: 'dialing', call: { callID: 'talk-1' } },
+        can: ['answer', 'rejectCall'],
+        ended: { makeCall: 'pending' },
+      }),
       refused(1_400, '391043'),
-      sees(1_400, 'it is an offered call', { state: { work: 'ringing', call: { callID: 'talk-1' } }, can: ['answer', 'rejectCall'], ended: { makeCall: 'REJECTED' } }),
+      sees(1_400, 'it is an offered call', {
+        state: { work: 'ringing', call: { callID: 'talk-1' } },
+        can: ['answer', 'rejectCall'],
+        ended: { makeCall: 'REJECTED' },
+      }),
     ],
   },
   waitedBeforeTheEnd: {
@@ -117,7 +139,10 @@ export const severalCallsAtRandom = {
       does(12_700, 'initiateConsult'),
       released(12_924, SIX, 12_802),
       dialing(13_399, { ...CONSULTED, callID: 'talk-6' }, 12_750),
-      sees(13_399, 'agent and third party are left', { state: { work: 'dialing', call: { partyID: 'party-c' }, consult: null, acw: null }, can: ['hangup'] }),
+      sees(13_399, 'agent and third party are left', {
+        state: { work: 'dialing', call: { partyID: 'party-c' }, consult: null, acw: null },
+        can: ['hangup'],
+      }),
     ],
   },
 } as const satisfies Readonly<Record<string, Day>>;

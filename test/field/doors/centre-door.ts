@@ -1,5 +1,10 @@
 import { createCallCentre, type CallCentre, type SimulatedSdk } from '../../../adapters/simulator/index.js';
-import { connectNodeToCallCentre, serveCallCentre, type CallCentreServer, type RemoteSdk } from '../../../adapters/simulator/socket/server-entry.js';
+import {
+  connectNodeToCallCentre,
+  serveCallCentre,
+  type CallCentreServer,
+  type RemoteSdk,
+} from '../../../adapters/simulator/socket/server-entry.js';
 import { turns } from '../../support/bench/index.js';
 import { ComputerClock } from '../computer-clock.js';
 import type { Day, Moment, PageName } from '../day.js';

@@ -8,7 +8,16 @@ import { SERVED } from './wired-sdk.js';
 type Parameters = Readonly<Record<string, unknown>>;
 type Send = (parameters?: Parameters) => Promise<unknown>;
 
-const LOGIN: ReadonlySet<CommandName> = new Set<CommandName>(['initAgent', 'login', 'logout', 'ready', 'notReady', 'resetLogout', 'completeACW', 'completeACWToBusy']);
+const LOGIN: ReadonlySet<CommandName> = new Set<CommandName>([
+  'initAgent',
+  'login',
+  'logout',
+  'ready',
+  'notReady',
+  'resetLogout',
+  'completeACW',
+  'completeACWToBusy',
+]);
 const ENDING: ReadonlySet<CommandName> = new Set<CommandName>(['hangup', 'rejectCall', 'singleTransfer', 'consultTransfer']);
 
 const PARAMETERS: { readonly [Name in CommandName]?: Parameters } = {
@@ -22,7 +31,16 @@ const PARAMETERS: { readonly [Name in CommandName]?: Parameters } = {
 };
 
 /** What an agent rarely does although it is allowed: else most of a day would be that. */
-const SELDOM: { readonly [Name in CommandName]?: number } = { initAgent: 0.1, resetLogout: 0.1, logout: 0.4, login: 0.5, ready: 0.5, notReady: 0.4, muteCall: 0.4, hangup: 0.6 };
+const SELDOM: { readonly [Name in CommandName]?: number } = {
+  initAgent: 0.1,
+  resetLogout: 0.1,
+  logout: 0.4,
+  login: 0.5,
+  ready: 0.5,
+  notReady: 0.4,
+  muteCall: 0.4,
+  hangup: 0.6,
+};
 
 function codeOf(error: unknown): string {
   return error instanceof CommandError ? error.code : String(error);
@@ -59,7 +77,10 @@ export class AgentAtDesk {
     this.#journal.write(`agent sends ${command}`);
     this.#unsettled += 1;
     const outcome = (this.#page[command] as Send)(PARAMETERS[command]);
-    outcome.then(() => this.#settled(command, 'done'), (error: unknown) => this.#settled(command, codeOf(error)));
+    outcome.then(
+      () => this.#settled(command, 'done'),
+      (error: unknown) => this.#settled(command, codeOf(error)),
+    );
   }
 
   /** One of the commands that the page allows; null if there is none that the agent wants to send. */

@@ -1,5 +1,16 @@
 import { hasRested } from './manners.js';
-import { CALL_ENDED, CALL_OFFERED, IN_AFTER_CALL_WORK, IN_A_CALL, NOT_IN_TALK, NOT_NOW, NO_AFTER_CALL_WORK, SIGNED_OUT, TARGET_IN_TALK, TARGET_OFFLINE } from './refusal-codes.js';
+import {
+  CALL_ENDED,
+  CALL_OFFERED,
+  IN_AFTER_CALL_WORK,
+  IN_A_CALL,
+  NOT_IN_TALK,
+  NOT_NOW,
+  NO_AFTER_CALL_WORK,
+  SIGNED_OUT,
+  TARGET_IN_TALK,
+  TARGET_OFFLINE,
+} from './refusal-codes.js';
 import { legOf, thirdLegOf, type Service } from './service.js';
 import type { Call, Consult } from './truth.js';
 
@@ -13,7 +24,10 @@ export const CALL_COMMANDS = {
     if (truth.login === 'offline') return SIGNED_OUT;
     if (truth.isInAfterCallWork) return IN_AFTER_CALL_WORK;
     if (truth.isBusy) return truth.inStage('ringing') === undefined ? IN_A_CALL : CALL_OFFERED;
-    service.begin({ callID: truth.newName('call-'), callType: 'Outbound', role: 'Origination', partyIDs: [truth.newName('party-')] }, 'dialing');
+    service.begin(
+      { callID: truth.newName('call-'), callType: 'Outbound', role: 'Origination', partyIDs: [truth.newName('party-')] },
+      'dialing',
+    );
   },
   answer(service) {
     const { truth } = service;

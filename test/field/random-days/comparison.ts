@@ -17,7 +17,8 @@ function stageOf(truth: Truth, call: Call): string {
 const calls: Difference = (state, truth) => {
   const current = state.call === null ? [] : [`${state.call.callID} ${state.work}`];
   const shown = [...current, ...state.waiting.map(({ callID, work }) => `${callID} ${work}`)];
-  const asShown = (call: Call): string => shown.find((words) => !call.isStageTold && words === `${call.callID} talking`) ?? `${call.callID} ${stageOf(truth, call)}`;
+  const asShown = (call: Call): string =>
+    shown.find((words) => !call.isStageTold && words === `${call.callID} talking`) ?? `${call.callID} ${stageOf(truth, call)}`;
   return differs('calls', shown.sort().join(', '), truth.calls.map(asShown).sort().join(', '));
 };
 
@@ -60,7 +61,11 @@ function wrongWhenDisplaced(state: AgentState): readonly (string | null)[] {
 export function wrongWith(state: AgentState, truth: Truth, weather: Weather, time: number): readonly string[] {
   const isKnownToWait = weather.lost > 0 && state.call !== null;
   const mayCompareAcw = !isAfterCallWorkChanging(truth, time) && !isKnownToWait;
-  const compared = [...(weather.lost > 0 ? [spokenCall] : [calls, phase, onHold, device]), login, ...(mayCompareAcw ? [afterCallWork] : [])];
+  const compared = [
+    ...(weather.lost > 0 ? [spokenCall] : [calls, phase, onHold, device]),
+    login,
+    ...(mayCompareAcw ? [afterCallWork] : []),
+  ];
   const differences = truth.isDisplaced ? wrongWhenDisplaced(state) : compared.map((difference) => difference(state, truth));
   return differences.filter((difference) => difference !== null);
 }

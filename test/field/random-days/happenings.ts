@@ -1,4 +1,14 @@
-import { hasRested, isClearWhatRings, mayChangeDevice, mayChangeLogin, mayEndACall, mayLeaveOutSince, mayOfferAgain, mayRegain, type LastSent } from './manners.js';
+import {
+  hasRested,
+  isClearWhatRings,
+  mayChangeDevice,
+  mayChangeLogin,
+  mayEndACall,
+  mayLeaveOutSince,
+  mayOfferAgain,
+  mayRegain,
+  type LastSent,
+} from './manners.js';
 import { sayRegain } from './regain.js';
 import { legOf, thirdLegOf, type Service } from './service.js';
 import type { Call, Consult } from './truth.js';
@@ -66,7 +76,8 @@ function answers(service: Service, call: Call): Happening[] {
   const isFree = truth.spokenTo === undefined && truth.consult === null;
   if (!isFree) return [];
   if (call.stage === 'dialing') return [{ what: 'the customer answers', happen: () => service.establish(call), weight: 4 }];
-  if (call.stage === 'ringing' && isClearWhatRings(truth)) return [{ what: 'the agent picks up the phone itself', happen: () => service.establish(call) }];
+  if (call.stage === 'ringing' && isClearWhatRings(truth))
+    return [{ what: 'the agent picks up the phone itself', happen: () => service.establish(call) }];
   return [];
 }
 
@@ -139,9 +150,21 @@ function ofPhoneAndNetwork(service: Service): Happening[] {
   };
   return [
     ...(mayChangeDevice(truth, time) && !truth.isDisplaced
-      ? [truth.device === 'lost' ? { what: 'the phone is back', happen: phone('registered', 'EventRegistered'), weight: 0.3 } : { what: 'the phone is lost', happen: phone('lost', 'EventUnregistered'), weight: 0.3 }]
+      ? [
+          truth.device === 'lost'
+            ? { what: 'the phone is back', happen: phone('registered', 'EventRegistered'), weight: 0.3 }
+            : { what: 'the phone is lost', happen: phone('lost', 'EventUnregistered'), weight: 0.3 },
+        ]
       : []),
-    ...(truth.login !== 'offline' && !truth.isDisplaced && mayRegain(truth, time) ? [{ what: 'the connection was away and is back', happen: () => sayRegain(service, service.chance.happens(0.5) || !mayLeaveOutSince(service.weather.lost)), weight: 0.5 }] : []),
+    ...(truth.login !== 'offline' && !truth.isDisplaced && mayRegain(truth, time)
+      ? [
+          {
+            what: 'the connection was away and is back',
+            happen: () => sayRegain(service, service.chance.happens(0.5) || !mayLeaveOutSince(service.weather.lost)),
+            weight: 0.5,
+          },
+        ]
+      : []),
   ];
 }
 

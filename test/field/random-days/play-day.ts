@@ -41,7 +41,9 @@ function optionsOf({ afterCallWork }: Weather): AgentOptions {
 function inWords({ work, consult, login, onHold, call, waiting, pending, connection }: AgentState): string {
   const others = waiting.map((other) => `${other.callID} waits (${other.work})`);
   const sent = pending.map(({ command }) => `${command} is pending`);
-  const status = [work, consult === null ? '' : `consult ${consult.phase}`, onHold === null ? '' : `${onHold} on hold`].filter((word) => word !== '').join(', ');
+  const status = [work, consult === null ? '' : `consult ${consult.phase}`, onHold === null ? '' : `${onHold} on hold`]
+    .filter((word) => word !== '')
+    .join(', ');
   return [`${connection}, ${login}: ${status}`, ...(call === null ? [] : [`on ${call.callID}`]), ...others, ...sent].join('; ');
 }
 
@@ -69,7 +71,10 @@ class Day {
       this.#heard(message);
     });
     this.#service = new Service(this.#wire, this.#clock, this.#chance, this.#weather);
-    this.#page = createSobotAgent(sdk.connect(this.#service, this.#wire, this.#journal), { ...optionsOf(this.#weather), clock: this.#clock });
+    this.#page = createSobotAgent(sdk.connect(this.#service, this.#wire, this.#journal), {
+      ...optionsOf(this.#weather),
+      clock: this.#clock,
+    });
     this.#page.on('switchhook:ignored', (report: object) => this.#reported('ignores', report));
     this.#page.on('switchhook:divergence', (report: object) => this.#reported('did not expect', report));
     this.#agent = new AgentAtDesk(this.#page, this.#chance, this.#journal);

@@ -103,7 +103,15 @@ export class Service {
 
   beginConsult(customer: Call): void {
     const callID = this.chance.happens(0.5) ? customer.callID : this.truth.newName('call-');
-    const consult: Consult = { customer, callID, partyID: this.truth.newName('third-'), isTalking: false, isPhaseTold: true, onHold: 'customer', changedAt: this.time };
+    const consult: Consult = {
+      customer,
+      callID,
+      partyID: this.truth.newName('third-'),
+      isTalking: false,
+      isPhaseTold: true,
+      onHold: 'customer',
+      changedAt: this.time,
+    };
     this.truth.consult = consult;
     customer.changedAt = this.time;
     // The vendor does not say whether the customer's hold is told.

@@ -7,7 +7,10 @@ export function says(service: string, at: number, stamp: number | null = at - 40
 
 type OfLeg = (at: number, leg: Attributes, stamp?: number | null, more?: Attributes) => Moment;
 
-const ofLeg = (service: string): OfLeg => (at, leg, stamp, more = {}) => says(service, at, stamp, { ...leg, ...more });
+const ofLeg =
+  (service: string): OfLeg =>
+  (at, leg, stamp, more = {}) =>
+    says(service, at, stamp, { ...leg, ...more });
 
 export const ringing = ofLeg('EventRinging');
 export const dialing = ofLeg('EventDialing');

@@ -24,8 +24,23 @@ const { token, ticket, customer, agentMobile, target, order, note } = SECRETS;
 
 /** Attributes of a call, with a secret wherever one may be. */
 const ATTACHED = { orderID: order, [order]: note, list: [{ note }] };
-const PERSONAL = { otherDN: customer, ANI: customer, DNIS: agentMobile, thisDN: agentMobile, thirdDN: target, bindMobile: agentMobile, token: ticket, attachedData: ATTACHED, note };
-const FAILURE = { errorCode: '330082', errorMessage: `${customer} of ${order} for ${token}: ${note}`, message: `${target} is busy`, ...PERSONAL };
+const PERSONAL = {
+  otherDN: customer,
+  ANI: customer,
+  DNIS: agentMobile,
+  thisDN: agentMobile,
+  thirdDN: target,
+  bindMobile: agentMobile,
+  token: ticket,
+  attachedData: ATTACHED,
+  note,
+};
+const FAILURE = {
+  errorCode: '330082',
+  errorMessage: `${customer} of ${order} for ${token}: ${note}`,
+  message: `${target} is busy`,
+  ...PERSONAL,
+};
 
 const SECRET_PARAMETERS: { readonly [Name in CommandName]?: Readonly<Record<string, unknown>> } = {
   ...PARAMETERS,
@@ -95,6 +110,12 @@ export function secretDay(bench: Bench, { isShort = false } = {}): void {
 function throwAndReject(bench: Bench): void {
   const fault = Object.assign(new RangeError(`cannot dial ${customer} with ${token}`), PERSONAL);
   secretConsult(bench);
-  Object.assign(bench.sdk, { hangup: () => { throw fault; }, holdCall: () => Promise.reject(fault), sendDtmf: () => Promise.reject(fault) });
+  Object.assign(bench.sdk, {
+    hangup: () => {
+      throw fault;
+    },
+    holdCall: () => Promise.reject(fault),
+    sendDtmf: () => Promise.reject(fault),
+  });
   for (const command of ['hangup', 'holdCall', 'sendDtmf'] as const) bench.leave(command, SECRET_PARAMETERS[command]);
 }

@@ -54,14 +54,22 @@ async function openMorning(options?: BrowserContextOptions): Promise<Page> {
   return page;
 }
 
-const drawn = (page: Page) => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 const activeOf = (page: Page) => page.locator('.box.active').evaluateAll((all) => all.map((one) => one.getAttribute('data-path')));
 const positionOf = (page: Page) => page.locator('.position').textContent();
 
 describe('the inspector in a browser', () => {
   test('lights where the agent stands, and follows', async () => {
     const page = await openMorning();
-    expect(await activeOf(page)).toEqual(expect.arrayContaining(['work.live.established.consulting.third.talking', 'connection.connected', 'microphone.muted', 'network.good']));
+    expect(await activeOf(page)).toEqual(
+      expect.arrayContaining([
+        'work.live.established.consulting.third.talking',
+        'connection.connected',
+        'microphone.muted',
+        'network.good',
+      ]),
+    );
     await page.evaluate(() => tools.bench.third('EventReleased'));
     await drawn(page);
     expect(await activeOf(page)).toContain('work.live.established.holding.afterConsult');
@@ -77,7 +85,9 @@ describe('the inspector in a browser', () => {
     const row = panel.locator('.reactions li', { hasText: 'call.ringing' });
     await row.hover();
     await drawn(page);
-    expect(await page.locator('.box.lit').evaluateAll((all) => all.map((one) => one.getAttribute('data-path')))).toEqual(['work.live.ringing']);
+    expect(await page.locator('.box.lit').evaluateAll((all) => all.map((one) => one.getAttribute('data-path')))).toEqual([
+      'work.live.ringing',
+    ]);
     await row.getByRole('button').click();
     await drawn(page);
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toContain('ringing');
@@ -195,7 +205,12 @@ describe('the inspector in a browser', () => {
       cycle['self'] = cycle;
       const start = performance.now();
       tools.bench.customer('EventEstablished', { attachedData: 'x'.repeat(10_000_000) });
-      tools.bench.customer('EventEstablished', { attachedData: { all: 'x'.repeat(100_000) }, element: document.body, cycle, more: { deep: { deep: { deep: {} } } } });
+      tools.bench.customer('EventEstablished', {
+        attachedData: { all: 'x'.repeat(100_000) },
+        element: document.body,
+        cycle,
+        more: { deep: { deep: { deep: {} } } },
+      });
       await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
       return performance.now() - start;
     });
@@ -259,7 +274,9 @@ describe('ten thousand entries', () => {
     expect(rows).toBeLessThanOrEqual(200);
     expect(early).toBeGreaterThan(0.1);
     expect(late).toBeLessThan(2 * early);
-    process.stdout.write(`The inspector with ${entries} entries: ${late.toFixed(1)} ms for a drawing (${early.toFixed(1)} at 100), its longest task ${longest.toFixed(1)} ms\n`);
+    process.stdout.write(
+      `The inspector with ${entries} entries: ${late.toFixed(1)} ms for a drawing (${early.toFixed(1)} at 100), its longest task ${longest.toFixed(1)} ms\n`,
+    );
   }, 60_000);
 });
 
@@ -277,7 +294,9 @@ describe('a window of its own', () => {
     expect(popup.url()).toBe('about:blank');
     await page.evaluate(() => tools.bench.third('EventReleased'));
     await popup.locator('.arrow text', { hasText: 'call.released' }).waitFor();
-    expect(await popup.evaluate(() => getComputedStyle(document.querySelector('main > div')!.shadowRoot!.querySelector('.inspector')!).display)).toBe('grid');
+    expect(
+      await popup.evaluate(() => getComputedStyle(document.querySelector('main > div')!.shadowRoot!.querySelector('.inspector')!).display),
+    ).toBe('grid');
     await popup.screenshot({ path: `${SHOTS}window.png` });
     expect(await violationsOn(popup)).toEqual([]);
     await Promise.all([popup.waitForEvent('close'), page.evaluate(() => tools.inspector!.close())]);
@@ -285,9 +304,12 @@ describe('a window of its own', () => {
 
   test('ends the inspector when its reader closes it', async () => {
     const page = await open();
-    const [popup] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => {
-      tools.inspector = tools.openInspector(tools.bench.agent);
-    })]);
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(() => {
+        tools.inspector = tools.openInspector(tools.bench.agent);
+      }),
+    ]);
     await popup.locator('.box').first().waitFor();
     await popup.close({ runBeforeUnload: false });
     await page.waitForFunction(() => !tools.inspector!.isOpen);
@@ -309,32 +331,49 @@ describe('a window of its own', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each([[1280, 790], [1920, 1000]])('at %i by %i, it has nothing that axe finds, and nothing cut off', async (width, height) => {
-    const page = await openMorning({ viewport: { width, height }, colorScheme });
-    await page.screenshot({ path: `${SHOTS}${colorScheme}-${width}.png` });
-    const map = await page.locator('.map').evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [scrollWidth - clientWidth, scrollHeight - clientHeight]);
-    expect(map).toEqual([0, 0]);
-    await page.getByRole('button', { name: 'Step back' }).click();
-    await page.getByRole('tab', { name: 'Event' }).click();
-    await drawn(page);
-    await page.screenshot({ path: `${SHOTS}${colorScheme}-${width}-back.png` });
-    expect(await violationsOn(page)).toEqual([]);
-    for (const kind of ['odd', 'command']) {
-      await page.locator(`.row.${kind}`).first().click();
+  test.each([
+    [1280, 790],
+    [1920, 1000],
+  ])(
+    'at %i by %i, it has nothing that axe finds, and nothing cut off',
+    async (width, height) => {
+      const page = await openMorning({ viewport: { width, height }, colorScheme });
+      await page.screenshot({ path: `${SHOTS}${colorScheme}-${width}.png` });
+      const map = await page
+        .locator('.map')
+        .evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [scrollWidth - clientWidth, scrollHeight - clientHeight]);
+      expect(map).toEqual([0, 0]);
+      await page.getByRole('button', { name: 'Step back' }).click();
+      await page.getByRole('tab', { name: 'Event' }).click();
       await drawn(page);
+      await page.screenshot({ path: `${SHOTS}${colorScheme}-${width}-back.png` });
       expect(await violationsOn(page)).toEqual([]);
-    }
-  }, 60_000);
+      for (const kind of ['odd', 'command']) {
+        await page.locator(`.row.${kind}`).first().click();
+        await drawn(page);
+        expect(await violationsOn(page)).toEqual([]);
+      }
+    },
+    60_000,
+  );
 
   test('at 600 by 900, the map is above the rest and only scrolls down, and nothing is cut off at the side', async () => {
     const page = await openMorning({ viewport: { width: 600, height: 900 }, colorScheme });
     await page.screenshot({ path: `${SHOTS}${colorScheme}-600.png` });
     const sizes = await page.locator('.inspector').evaluate((root) => {
       const all = ['.map', '.detail', '.happenings'].map((name) => root.querySelector(name)!);
-      return all.map((one) => [one.scrollWidth - one.clientWidth, Math.round(one.getBoundingClientRect().top), one.clientWidth > 290 && one.clientHeight > 300]);
+      return all.map((one) => [
+        one.scrollWidth - one.clientWidth,
+        Math.round(one.getBoundingClientRect().top),
+        one.clientWidth > 290 && one.clientHeight > 300,
+      ]);
     });
     const [[, mapTop], [, detailTop]] = sizes as [number[], number[]];
-    expect(sizes).toEqual([[0, mapTop, true], [0, detailTop, true], [0, detailTop, true]]);
+    expect(sizes).toEqual([
+      [0, mapTop, true],
+      [0, detailTop, true],
+      [0, detailTop, true],
+    ]);
     expect(detailTop).toBeGreaterThan(mapTop! + 400);
     expect(await violationsOn(page)).toEqual([]);
   }, 60_000);

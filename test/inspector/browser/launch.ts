@@ -34,6 +34,15 @@ async function unpack(): Promise<void> {
 
 /** A real Chromium without a window. */
 export async function launchBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--js-flags=--expose-gc', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--no-sandbox',
+    '--js-flags=--expose-gc',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath: await executable(), headless: true, args });
 }

@@ -63,7 +63,7 @@ describe('the page of `switchhook inspector`', () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)('lights where an agent in a program of Node\'s stands, in %s, and follows', async (scheme) => {
+  test.each(['light', 'dark'] as const)("lights where an agent in a program of Node's stands, in %s, and follows", async (scheme) => {
     await serve();
     const page = await open(scheme);
     const bench = benchAt('talking');

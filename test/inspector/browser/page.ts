@@ -32,6 +32,19 @@ function swap(bench: Bench, times: number): void {
   for (let index = 0; index < times; index += 1) bench.customer(index % 2 === 0 ? 'EventAgentHoldCall' : 'EventAgentRetrieveCall');
 }
 
-const tools = { mountInspector, openInspector, recordAgent, Bench, CUSTOMER, morning, swap, signIn, place, bench: new Bench(), other: new Bench(), inspector: null as Inspector | null };
+const tools = {
+  mountInspector,
+  openInspector,
+  recordAgent,
+  Bench,
+  CUSTOMER,
+  morning,
+  swap,
+  signIn,
+  place,
+  bench: new Bench(),
+  other: new Bench(),
+  inspector: null as Inspector | null,
+};
 export type Tools = typeof tools;
 Object.assign(globalThis, { tools });

@@ -31,13 +31,18 @@ async function outcomeOf(...args: string[]) {
 describe('switchhook inspector', () => {
   test('prints the address of its page, and how an agent comes; ends when it is told to', async () => {
     const { code, output } = await outcomeOf('--port', '0');
-    expect(output).toMatch(/^The inspector is at http:\/\/127\.0\.0\.1:\d+\/\n.*connectInspector\(agent, \{ url: 'ws:\/\/127\.0\.0\.1:\d+' \}\).*\n\nCtrl-C ends it\.\n\nThe inspector ends\.$/);
+    expect(output).toMatch(
+      /^The inspector is at http:\/\/127\.0\.0\.1:\d+\/\n.*connectInspector\(agent, \{ url: 'ws:\/\/127\.0\.0\.1:\d+' \}\).*\n\nCtrl-C ends it\.\n\nThe inspector ends\.$/,
+    );
     expect(code).toBe(0);
   });
 
   test.each([
     [['--origin', 'https://desk.example/'], 'Agents may come from pages of https://desk.example.'],
-    [['--origin', 'https://desk.example', '--origin', 'http://desk.example:8080'], 'Agents may come from pages of https://desk.example, http://desk.example:8080.'],
+    [
+      ['--origin', 'https://desk.example', '--origin', 'http://desk.example:8080'],
+      'Agents may come from pages of https://desk.example, http://desk.example:8080.',
+    ],
     [['--origin', '*'], 'Agents may come from pages of any origin.'],
   ])('with %j says who may come', async (args, words) => {
     expect((await outcomeOf('--port', '0', ...args)).output).toContain(words);

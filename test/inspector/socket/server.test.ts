@@ -2,7 +2,11 @@ import { get, request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { connectInspector, type ConnectOptions, type InspectorConnection } from '../../../adapters/inspector-socket/index.js';
-import { serveInspector, type InspectorServer, type InspectorServerOptions } from '../../../adapters/inspector-socket/server/serve-inspector.js';
+import {
+  serveInspector,
+  type InspectorServer,
+  type InspectorServerOptions,
+} from '../../../adapters/inspector-socket/server/serve-inspector.js';
 import { CopiedRecording, recordAgent, type RecordingPart } from '../../../src/recorder/index.js';
 import { Bench, benchAt, CUSTOMER } from '../../support/bench/index.js';
 import { pageScript, type PageScript } from './page-script.js';
@@ -80,7 +84,12 @@ class Viewer {
   }
 }
 
-function statusOf({ port }: InspectorServer, path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }> {
+function statusOf(
+  { port }: InspectorServer,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
       let text = '';
@@ -95,7 +104,18 @@ function statusOf({ port }: InspectorServer, path: string, headers: Readonly<Rec
 /** The status with which a WebSocket is refused; 101: it is not. */
 function upgradeOf({ port, url }: InspectorServer, path: string, headers: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = get({ host: '127.0.0.1', port, path, headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': Buffer.alloc(16, url).toString('base64'), ...headers } });
+    const asked = get({
+      host: '127.0.0.1',
+      port,
+      path,
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': Buffer.alloc(16, url).toString('base64'),
+        ...headers,
+      },
+    });
     asked.on('response', ({ statusCode }) => resolve(statusCode ?? 0));
     asked.on('upgrade', (_, socket) => {
       socket.destroy();
@@ -105,7 +125,7 @@ function upgradeOf({ port, url }: InspectorServer, path: string, headers: Readon
   });
 }
 
-describe('an agent in a program of Node\'s', () => {
+describe("an agent in a program of Node's", () => {
   test('is seen by one who looked before, and by one who comes late, from its first entry on', async () => {
     const server = await served();
     const early = new Viewer(server);
@@ -245,7 +265,10 @@ describe('the server', () => {
   test('serves the page and its files under strict rules, and nothing else', async () => {
     const server = await served();
     const page = await statusOf(server, '/');
-    expect(page).toMatchObject({ status: 200, headers: { 'content-security-policy': "default-src 'self'; frame-ancestors 'none'", 'content-type': 'text/html; charset=utf-8' } });
+    expect(page).toMatchObject({
+      status: 200,
+      headers: { 'content-security-policy': "default-src 'self'; frame-ancestors 'none'", 'content-type': 'text/html; charset=utf-8' },
+    });
     expect((await statusOf(server, '/page.js')).text).toContain('switchhook');
     expect((await statusOf(server, '/page.css')).status).toBe(200);
     expect((await statusOf(server, '/../package.json')).status).toBe(404);
@@ -261,7 +284,10 @@ describe('the server', () => {
       expect(await upgradeOf(server, '/agent', at(host))).toBe(101);
     }
     for (const headers of [at('desk.example'), { host: '127.0.0.1' }, { host: `127.0.0.1:${server.port + 1}` }]) {
-      expect(await statusOf(server, '/', headers)).toMatchObject({ status: 403, text: expect.stringContaining('ask for 127.0.0.1') as unknown });
+      expect(await statusOf(server, '/', headers)).toMatchObject({
+        status: 403,
+        text: expect.stringContaining('ask for 127.0.0.1') as unknown,
+      });
       expect(await upgradeOf(server, '/agent', headers)).toBe(403);
       expect(await upgradeOf(server, '/viewer', headers)).toBe(403);
     }
@@ -270,10 +296,13 @@ describe('the server', () => {
   test('lets agents come from this machine, and only its own page look', async () => {
     const server = await served();
     const { port } = server;
-    for (const origin of ['http://localhost:5173', `http://127.0.0.1:${port}`]) expect(await upgradeOf(server, '/agent', { origin })).toBe(101);
-    for (const origin of ['https://desk.example', 'null', 'http://localhost.desk.example']) expect(await upgradeOf(server, '/agent', { origin })).toBe(403);
+    for (const origin of ['http://localhost:5173', `http://127.0.0.1:${port}`])
+      expect(await upgradeOf(server, '/agent', { origin })).toBe(101);
+    for (const origin of ['https://desk.example', 'null', 'http://localhost.desk.example'])
+      expect(await upgradeOf(server, '/agent', { origin })).toBe(403);
     expect(await upgradeOf(server, '/viewer', { origin: `http://127.0.0.1:${port}` })).toBe(101);
-    for (const origin of ['http://localhost:5173', 'https://desk.example', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`]) expect(await upgradeOf(server, '/viewer', { origin })).toBe(403);
+    for (const origin of ['http://localhost:5173', 'https://desk.example', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`])
+      expect(await upgradeOf(server, '/viewer', { origin })).toBe(403);
     expect(await upgradeOf(server, '/elsewhere')).toBe(404);
   });
 

@@ -7,12 +7,15 @@ import { agentMachine } from '../../../machines/index.js';
 /** The chart in a real XState 4, as a viewer gets it. */
 const asSent = (chart: object) => createMachine(JSON.parse(JSON.stringify(machineOf(chart))) as object) as unknown as StateNode;
 
-const nodesOf = <Node extends { readonly states: object }>(node: Node): readonly Node[] => [node, ...Object.values(node.states).flatMap((each) => nodesOf(each as Node))];
+const nodesOf = <Node extends { readonly states: object }>(node: Node): readonly Node[] => [
+  node,
+  ...Object.values(node.states).flatMap((each) => nodesOf(each as Node)),
+];
 
 const THERE = new Map(nodesOf(asSent(agentMachine.config)).map((node) => [node.id, node]));
 const HERE: readonly AnyStateNode[] = nodesOf<AnyStateNode>(agentMachine.root);
 
-describe('the agent\'s chart in XState 4', () => {
+describe("the agent's chart in XState 4", () => {
   test('has the same states, of the same kinds', () => {
     const kinds = (nodes: Iterable<{ readonly id: string; readonly type: string }>) => [...nodes].map(({ id, type }) => `${id}: ${type}`);
     expect(kinds(THERE.values())).toEqual(kinds(HERE));
@@ -57,19 +60,53 @@ describe('a chart of another make', () => {
     id: 'lamp',
     initial: 'off',
     states: {
-      off: { id: 'dark', on: { toggle: 'on', dim: { target: '#bright.low', guard: { type: 'isAbove', params: { volts: 3 } }, actions: ['click', { type: 'say', params: { what: 'dim' } }] }, pull: undefined, again: { target: 'off', reenter: true } } },
-      on: { id: 'bright', initial: 'high', entry: 'glow', exit: { type: 'fade' }, states: { low: {}, high: { on: { less: 'low', none: '#dark' } } }, on: { more: '.high', stay: {} } },
+      off: {
+        id: 'dark',
+        on: {
+          toggle: 'on',
+          dim: {
+            target: '#bright.low',
+            guard: { type: 'isAbove', params: { volts: 3 } },
+            actions: ['click', { type: 'say', params: { what: 'dim' } }],
+          },
+          pull: undefined,
+          again: { target: 'off', reenter: true },
+        },
+      },
+      on: {
+        id: 'bright',
+        initial: 'high',
+        entry: 'glow',
+        exit: { type: 'fade' },
+        states: { low: {}, high: { on: { less: 'low', none: '#dark' } } },
+        on: { more: '.high', stay: {} },
+      },
     },
   };
   const transition = (id: string, event: string) => {
     const node = nodesOf(asSent(chart)).find((each) => each.id === id)!;
     const [found] = node.transitions.filter((each) => each.eventType === event);
-    return found && { target: found.target?.map((state) => state.id), cond: found.cond, internal: found.internal, actions: found.actions.map(({ exec: _, ...action }) => action) };
+    return (
+      found && {
+        target: found.target?.map((state) => state.id),
+        cond: found.cond,
+        internal: found.internal,
+        actions: found.actions.map(({ exec: _, ...action }) => action),
+      }
+    );
   };
 
   test.each([
     ['dark', 'toggle', { target: ['bright'], internal: false }],
-    ['dark', 'dim', { target: ['lamp.on.low'], cond: { type: 'isAbove', volts: 3 }, actions: [{ type: 'click' }, { type: 'say', params: { what: 'dim' } }] }],
+    [
+      'dark',
+      'dim',
+      {
+        target: ['lamp.on.low'],
+        cond: { type: 'isAbove', volts: 3 },
+        actions: [{ type: 'click' }, { type: 'say', params: { what: 'dim' } }],
+      },
+    ],
     ['dark', 'again', { target: ['dark'], internal: false }],
     ['bright', 'more', { target: ['lamp.on.high'], internal: true }],
     ['bright', 'stay', { target: undefined, internal: true }],

@@ -90,7 +90,11 @@ describe('createWebSocketReceiver of @xstate/inspect 0.8', () => {
     const before = bench.state();
     const { received, receiver } = viewerAt(address);
     await until(() => received.length > 0);
-    receiver.send({ type: 'xstate.event', event: JSON.stringify({ name: 'hangup', data: { type: 'hangup' }, origin: sessionId }), service: sessionId } as never);
+    receiver.send({
+      type: 'xstate.event',
+      event: JSON.stringify({ name: 'hangup', data: { type: 'hangup' }, origin: sessionId }),
+      service: sessionId,
+    } as never);
     await until(() => ignored.length > 0);
     expect(ignored).toEqual([{ type: 'hangup', sessionId }]);
     expect(bench.state()).toBe(before);

@@ -66,7 +66,9 @@ describe('createWindowReceiver of @xstate/inspect 0.8', () => {
     const { bridge, received, load } = twoPages();
     const benches = [benchAt('talking', { bench: new Bench({ inspect: bridge.inspect }) }), new Bench({ inspect: bridge.inspect })];
     load();
-    expect(received.map(({ type, sessionId }) => [type, sessionId])).toEqual(benches.map(({ agent }) => ['service.register', agent.actor.sessionId]));
+    expect(received.map(({ type, sessionId }) => [type, sessionId])).toEqual(
+      benches.map(({ agent }) => ['service.register', agent.actor.sessionId]),
+    );
     expect(statesIn(received)).toEqual(benches.map(({ agent }) => agent.actor.getSnapshot().value));
   });
 
@@ -145,7 +147,10 @@ function ofXState4(): readonly string[] {
   try {
     const inspector = inspect4({ url: VIEWER, iframe: false, targetWindow: windows.viewerWindow as unknown as Window })!;
     windows.post({ type: 'xstate.inspecting' });
-    const service = interpret(createMachine({ id: 'lamp', predictableActionArguments: true, initial: 'off', states: { off: { on: { GO: 'on' } }, on: {} } }), { devTools: true }).start();
+    const service = interpret(
+      createMachine({ id: 'lamp', predictableActionArguments: true, initial: 'off', states: { off: { on: { GO: 'on' } }, on: {} } }),
+      { devTools: true },
+    ).start();
     service.send({ type: 'GO' });
     service.stop();
     inspector.disconnect();
@@ -160,31 +165,43 @@ function attributesOf(texts: readonly string[], type: string): ReadonlySet<strin
   const messages = texts.map((text) => JSON.parse(text) as Record<string, unknown>).filter((message) => message['type'] === type);
   const names = messages.flatMap((message) => [
     ...Object.keys(message),
-    ...['state', 'event'].flatMap((part) => (typeof message[part] === 'string' ? Object.keys(JSON.parse(message[part]) as object).map((name) => `${part}.${name}`) : [])),
+    ...['state', 'event'].flatMap((part) =>
+      typeof message[part] === 'string' ? Object.keys(JSON.parse(message[part]) as object).map((name) => `${part}.${name}`) : [],
+    ),
   ]);
   // XState 4 has its own kind of history, which the receivers drop or do not need.
   return new Set(names.filter((name) => name !== 'state.historyValue'));
 }
 
 describe('an event that a viewer sends back', () => {
-  test.each(['hangup', 'call.released', 'deadline.reached', 'xstate.stop', 'memory.recalled'])('%s changes nothing and is reported', (name) => {
-    const { bridge, ignored, received, load } = twoPages();
-    const bench = benchAt('talking', { bench: new Bench({ inspect: bridge.inspect }) });
-    const { sessionId } = bench.agent.actor;
-    const receiver = load();
-    const [before, sent, heard] = [bench.state(), bench.sentCount, received.length];
-    receiver.send({ type: 'xstate.event', event: JSON.stringify({ name, data: { type: name }, $$type: 'scxml', type: 'external', origin: sessionId }), service: sessionId } as never);
-    expect(ignored).toEqual([{ type: name, sessionId }]);
-    expect([bench.state(), bench.sentCount, received.length]).toEqual([before, sent, heard]);
-    expect(bench.agent.actor.getSnapshot().status).toBe('active');
-  });
+  test.each(['hangup', 'call.released', 'deadline.reached', 'xstate.stop', 'memory.recalled'])(
+    '%s changes nothing and is reported',
+    (name) => {
+      const { bridge, ignored, received, load } = twoPages();
+      const bench = benchAt('talking', { bench: new Bench({ inspect: bridge.inspect }) });
+      const { sessionId } = bench.agent.actor;
+      const receiver = load();
+      const [before, sent, heard] = [bench.state(), bench.sentCount, received.length];
+      receiver.send({
+        type: 'xstate.event',
+        event: JSON.stringify({ name, data: { type: name }, $$type: 'scxml', type: 'external', origin: sessionId }),
+        service: sessionId,
+      } as never);
+      expect(ignored).toEqual([{ type: name, sessionId }]);
+      expect([bench.state(), bench.sentCount, received.length]).toEqual([before, sent, heard]);
+      expect(bench.agent.actor.getSnapshot().status).toBe('active');
+    },
+  );
 
-  test.each([undefined, '', '{', 'null', '7', '{}', '{"name":7,"origin":{}}', { name: Symbol.iterator.toString() }])('%j makes no difference', (event) => {
-    const { ignored, windows, load } = twoPages();
-    load();
-    windows.post({ type: 'xstate.event', event });
-    expect(ignored.length).toBe(1);
-  });
+  test.each([undefined, '', '{', 'null', '7', '{}', '{"name":7,"origin":{}}', { name: Symbol.iterator.toString() }])(
+    '%j makes no difference',
+    (event) => {
+      const { ignored, windows, load } = twoPages();
+      load();
+      windows.post({ type: 'xstate.event', event });
+      expect(ignored.length).toBe(1);
+    },
+  );
 
   test('is reported on the console where nobody asks for it', () => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -239,7 +256,11 @@ describe('the bridge', () => {
       throw new Error('the window is gone');
     };
     const bench = new Bench({ inspect: bridge.inspect });
-    for (const viewer of [(): void => void told.push('before'), ({ type }: ToViewer): void => (type === 'service.register' ? undefined : faulty()), ({ type }: ToViewer): void => void told.push(type)]) {
+    for (const viewer of [
+      (): void => void told.push('before'),
+      ({ type }: ToViewer): void => (type === 'service.register' ? undefined : faulty()),
+      ({ type }: ToViewer): void => void told.push(type),
+    ]) {
       bridge.receive({ type: 'xstate.inspecting' }, viewer);
     }
     told.length = 0;

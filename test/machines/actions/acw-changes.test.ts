@@ -30,7 +30,10 @@ describe('after-call work begins', () => {
   test('for what is owed of a talk before, which is owed no more', () => {
     const roster = rosterOf({ hasTalked: true });
     expect(beginAcw({ context: contextOf({ roster }), event: released }).roster).toEqual({ ...roster, hasTalked: false });
-    expect(becomeIdle({ context: contextOf({ roster, acw }), event: released })).toEqual({ acw: null, roster: { ...roster, hasTalked: false } });
+    expect(becomeIdle({ context: contextOf({ roster, acw }), event: released })).toEqual({
+      acw: null,
+      roster: { ...roster, hasTalked: false },
+    });
   });
 });
 
@@ -46,6 +49,8 @@ describe('after-call work is extended', () => {
   test('not by another event, nor where there is none, nor where its end is not known', () => {
     expect(extendAcw({ context, event: released })).toEqual({});
     expect(extendAcw({ context: contextOf(), event: at('acw.extended', { seconds: 90 }) })).toEqual({});
-    expect(extendAcw({ context: contextOf({ acw: { since: 5, deadline: null } }), event: at('acw.extended', { seconds: 90 }) })).toEqual({});
+    expect(extendAcw({ context: contextOf({ acw: { since: 5, deadline: null } }), event: at('acw.extended', { seconds: 90 }) })).toEqual(
+      {},
+    );
   });
 });

@@ -17,7 +17,18 @@ import {
   withoutOffered,
 } from '../../../machines/actions/call-changes.js';
 import type { AgentEvent, LegFact } from '../../../machines/index.js';
-import { callOf, callsOf, contextOf, CUSTOMER, lanesOf, offered, pendingOf, rosterOf, STRANGER, talk } from '../../support/machine-context.js';
+import {
+  callOf,
+  callsOf,
+  contextOf,
+  CUSTOMER,
+  lanesOf,
+  offered,
+  pendingOf,
+  rosterOf,
+  STRANGER,
+  talk,
+} from '../../support/machine-context.js';
 
 const fact = (type: LegFact['type'], leg: object, more: object = {}): AgentEvent => ({ type, leg, time: 70, at: 77, ...more });
 const noLeg = { type: 'agent.ready', time: 70, at: 77 } as unknown as AgentEvent;
@@ -31,7 +42,10 @@ describe('where there is no such call, or nothing is said of a leg, nothing chan
     ['ids that are known', updateCall({ context: one, event: fact('call.held', CUSTOMER) })],
     ['an answer', establishCall({ context: none, event: fact('call.established', CUSTOMER) })],
     ['an answer of no leg', establishCall({ context: one, event: noLeg })],
-    ['an answer that is known', establishCall({ context: callsOf({ call: callOf(CUSTOMER, { establishedAt: 2 }) }), event: fact('call.established', CUSTOMER) })],
+    [
+      'an answer that is known',
+      establishCall({ context: callsOf({ call: callOf(CUSTOMER, { establishedAt: 2 }) }), event: fact('call.established', CUSTOMER) }),
+    ],
     ['an answer taken back', unanswerCall({ context: none, event: fact('call.ringing', CUSTOMER) })],
     ['the end of a leg', endLeg({ context: none, event: fact('call.released', CUSTOMER) })],
     ['the end of no leg', endLeg({ context: one, event: noLeg })],
@@ -110,7 +124,10 @@ describe('a release names the leg that ends', () => {
     ['where only the call is named', callOf({ callID: 'call-1' }, { number: 1 })],
     ['where a regain has named the call only', callOf({ callID: 'call-1', partyID: 'party-0' }, { number: 1, isLegOpen: true })],
   ])('%s', (_name, call) => {
-    expect(ending(call, { context: callsOf({ call }), event: fact('call.released', CUSTOMER) })).toMatchObject({ callID: 'call-1', legs: [{ partyID: 'party-1' }] });
+    expect(ending(call, { context: callsOf({ call }), event: fact('call.released', CUSTOMER) })).toMatchObject({
+      callID: 'call-1',
+      legs: [{ partyID: 'party-1' }],
+    });
   });
 
   test('and no other fact does, nor is a call named anew', () => {
@@ -140,7 +157,9 @@ describe('a leg that is offered anew', () => {
 
   test('is not over though nothing else is said of it that is new', () => {
     const context = callsOf({ call: talk, over: [over(CUSTOMER)] });
-    expect(updateCall({ context, event: fact('call.ringing', CUSTOMER, { isNewOffer: true }) })).toEqual({ roster: { ...context.roster, over: [] } });
+    expect(updateCall({ context, event: fact('call.ringing', CUSTOMER, { isNewOffer: true }) })).toEqual({
+      roster: { ...context.roster, over: [] },
+    });
   });
 });
 
@@ -169,8 +188,14 @@ describe('the talk that waits is taken in hand', () => {
 
   test('and nothing waits for a call that was only asked for, or for none', () => {
     const asked = { ...talk, work: 'calling' } as const;
-    expect(swapCalls({ context: callsOf({ call: asked, waiting: [other] }), event: noLeg }).roster).toMatchObject({ call: other, waiting: [] });
-    expect(swapCalls({ context: callsOf({ call: null, waiting: [other] }), event: noLeg }).roster).toMatchObject({ call: other, waiting: [] });
+    expect(swapCalls({ context: callsOf({ call: asked, waiting: [other] }), event: noLeg }).roster).toMatchObject({
+      call: other,
+      waiting: [],
+    });
+    expect(swapCalls({ context: callsOf({ call: null, waiting: [other] }), event: noLeg }).roster).toMatchObject({
+      call: other,
+      waiting: [],
+    });
   });
 });
 
@@ -189,7 +214,18 @@ test('a work status is since it happened, or since the regain says', () => {
     workSince: 70,
     roster: { ...context.roster, call: { ...talk, work: 'holding', since: 70 } },
   });
-  const regain = { type: 'connection.regained', leg: CUSTOMER, status: 'holding', statusIsNews: true, statusSince: 33, time: 70, at: 77 } as unknown as AgentEvent;
+  const regain = {
+    type: 'connection.regained',
+    leg: CUSTOMER,
+    status: 'holding',
+    statusIsNews: true,
+    statusSince: 33,
+    time: 70,
+    at: 77,
+  } as unknown as AgentEvent;
   expect(enterWork({ context, event: regain }, { work: 'holding' })).toMatchObject({ workSince: 33, roster: { call: { since: 33 } } });
-  expect(enterWork({ context: callsOf({}), event: fact('call.held', CUSTOMER) }, { work: 'holding' })).toEqual({ workSince: 70, roster: callsOf({}).roster });
+  expect(enterWork({ context: callsOf({}), event: fact('call.held', CUSTOMER) }, { work: 'holding' })).toEqual({
+    workSince: 70,
+    roster: callsOf({}).roster,
+  });
 });

@@ -71,7 +71,10 @@ describe('the end of the third party', () => {
     [true, ['party-2']],
     [false, []],
   ])('is remembered only if the server has said so: %s', (isOver, over) => {
-    const context = callsOf({ call: talk, third: consult }, { transfer: { deadline: 9, third: consult, isThirdHeld: false, isDone: false } });
+    const context = callsOf(
+      { call: talk, third: consult },
+      { transfer: { deadline: 9, third: consult, isThirdHeld: false, isDone: false } },
+    );
     const { roster, transfer } = endThird({ context, event: released(THIRD) }, { isOver });
     expect([roster?.third, roster?.call, transfer]).toEqual([null, talk, null]);
     expect(roster?.over.map(({ partyID }) => partyID)).toEqual(over);
@@ -79,10 +82,14 @@ describe('the end of the third party', () => {
 });
 
 describe('a customer who has gone leaves the third party as the call', () => {
-  const promoted = (context: AgentContext, isAnswered: boolean) => promoteThird({ context, event: released(CUSTOMER) }, { isAnswered }).roster;
+  const promoted = (context: AgentContext, isAnswered: boolean) =>
+    promoteThird({ context, event: released(CUSTOMER) }, { isAnswered }).roster;
 
   test('answered, from now on if nobody has heard when', () => {
-    expect(promoted(asked, true)).toMatchObject({ third: null, call: { establishedAt: 70, legs: [{ partyID: 'party-2', isEstablished: true }] } });
+    expect(promoted(asked, true)).toMatchObject({
+      third: null,
+      call: { establishedAt: 70, legs: [{ partyID: 'party-2', isEstablished: true }] },
+    });
     expect(promoted(callsOf({ call: talk, third: answered }), true)?.call).toBe(answered);
   });
 
@@ -120,7 +127,9 @@ describe('a transfer', () => {
 
   test('of which nothing was heard counts as done, and may be refused for 20 s more', () => {
     const event = { type: 'time.passed', at: 1080 } as unknown as AgentEvent;
-    expect(takeTransferForDone({ context: contextOf({ transfer }), event })).toEqual({ transfer: { ...transfer, deadline: 21_080, isDone: true } });
+    expect(takeTransferForDone({ context: contextOf({ transfer }), event })).toEqual({
+      transfer: { ...transfer, deadline: 21_080, isDone: true },
+    });
     expect(takeTransferForDone({ context: contextOf({ transfer }), event: start })).toEqual({});
   });
 

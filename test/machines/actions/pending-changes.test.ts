@@ -1,8 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
-import { clear, dropLateRejection, expectRejections, recordPending, settledNow, takeLateRejection } from '../../../machines/actions/pending-changes.js';
+import {
+  clear,
+  dropLateRejection,
+  expectRejections,
+  recordPending,
+  settledNow,
+  takeLateRejection,
+} from '../../../machines/actions/pending-changes.js';
 import type { AgentEvent, CommandName, Roster } from '../../../machines/index.js';
 import type { LateRejection } from '../../../machines/context.js';
-import { callOf, callsOf, consult, contextOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk } from '../../support/machine-context.js';
+import {
+  callOf,
+  callsOf,
+  consult,
+  contextOf,
+  CUSTOMER,
+  lanesOf,
+  offered,
+  pendingOf,
+  STRANGER,
+  talk,
+} from '../../support/machine-context.js';
 
 const sent = (command: CommandName): AgentEvent => ({ type: 'command.sent', pending: pendingOf(command), at: 77 }) as unknown as AgentEvent;
 const ready = { type: 'agent.ready', time: 70, at: 77 } as unknown as AgentEvent;
@@ -44,7 +62,8 @@ describe('answer and rejectCall are for what rings', () => {
 describe('facts that may confirm a command', () => {
   const held = callOf(STRANGER, { number: 6, work: 'holding', establishedAt: 3 });
   const known = (command: CommandName, calls: Partial<Roster>) =>
-    Object.values(recordPending({ context: callsOf(calls), event: sent(command) }).pending ?? {}).find((each) => each?.command === command)?.known;
+    Object.values(recordPending({ context: callsOf(calls), event: sent(command) }).pending ?? {}).find((each) => each?.command === command)
+      ?.known;
 
   test('are about any call there is; of retrieveCall, about one that is held or in hand', () => {
     const calls = { call: talk, third: consult, waiting: [held, waitingRing] };
@@ -58,14 +77,22 @@ describe('a command that is sent', () => {
   test('notes what there is: a call that rings, after-call work, words and sessions', () => {
     const presence = { words: 3, sessions: 2, decidedBy: 0, echo: null };
     const ringing = callsOf({ call: offered }, { presence });
-    expect(recordPending({ context: ringing, event: sent('hangup') }).pending?.hangup).toMatchObject({ whileRinging: true, inAcw: false, words: 3, sessions: 2 });
+    expect(recordPending({ context: ringing, event: sent('hangup') }).pending?.hangup).toMatchObject({
+      whileRinging: true,
+      inAcw: false,
+      words: 3,
+      sessions: 2,
+    });
     const wrapping = contextOf({ acw: { since: 1, deadline: null } });
     expect(recordPending({ context: wrapping, event: sent('ready') }).pending?.login).toMatchObject({ whileRinging: false, inAcw: true });
   });
 
   test('has room beside others in its lane if it is a query or keys', () => {
     const side = [pendingOf('queryAgents')];
-    expect(recordPending({ context: contextOf({ side }), event: sent('sendDtmf') }).side).toMatchObject([{ command: 'queryAgents' }, { command: 'sendDtmf' }]);
+    expect(recordPending({ context: contextOf({ side }), event: sent('sendDtmf') }).side).toMatchObject([
+      { command: 'queryAgents' },
+      { command: 'sendDtmf' },
+    ]);
   });
 
   test('ends what was left of a transfer that counts as done, and nothing of another', () => {
@@ -86,7 +113,11 @@ describe('what is settled', () => {
   const context = callsOf({ call: talk }, { ...lanesOf(hold, query), decided: [{ command: hold, outcome: 'rejected' }] });
 
   test('leaves its lane, and the others stay', () => {
-    expect(clear(context, [{ command: hold, outcome: 'confirmed' }])).toMatchObject({ pending: { call: null }, side: [query], decided: [] });
+    expect(clear(context, [{ command: hold, outcome: 'confirmed' }])).toMatchObject({
+      pending: { call: null },
+      side: [query],
+      decided: [],
+    });
     expect(clear(context, [{ command: query, outcome: 'confirmed' }])).toMatchObject({ pending: { call: hold }, side: [], decided: [] });
   });
 
@@ -122,26 +153,38 @@ describe('a rejection may still come, for a second after the command was sent,',
     ['holdCall', 'Consult', 1],
   ])('of %s, where a leg of type %s has ended: %i; the service has made the leg that was asked for', (command, callType, count) => {
     const ended = { ...event, leg: { ...CUSTOMER, callType } } as AgentEvent;
-    const { lateRejections = [] } = expectRejections({ context: contextOf(), event: ended }, [{ command: pendingOf(command), outcome: 'superseded' }], 77);
+    const { lateRejections = [] } = expectRejections(
+      { context: contextOf(), event: ended },
+      [{ command: pendingOf(command), outcome: 'superseded' }],
+      77,
+    );
     expect(lateRejections).toHaveLength(count);
   });
 
   test('and none after a regain: the command may be lost', () => {
     const regained = { type: 'connection.regained', leg: null, status: null, time: 70, at: 77 } as unknown as AgentEvent;
-    expect(expectRejections({ context: contextOf({ lateRejections: [late] }), event: regained }, [{ command: hold, outcome: 'superseded' }], 77)).toEqual({ lateRejections: [] });
+    expect(
+      expectRejections({ context: contextOf({ lateRejections: [late] }), event: regained }, [{ command: hold, outcome: 'superseded' }], 77),
+    ).toEqual({ lateRejections: [] });
   });
 
   test('of keys that were taken at once, and not of those that were lost with their call', () => {
     const keys = pendingOf('sendDtmf', { since: 50 });
     const taken = { type: 'command.accepted', at: 77 } as unknown as AgentEvent;
-    expect(expectRejections({ context: contextOf(), event: taken }, [{ command: keys, outcome: 'confirmed' }], 77).lateRejections).toHaveLength(1);
+    expect(
+      expectRejections({ context: contextOf(), event: taken }, [{ command: keys, outcome: 'confirmed' }], 77).lateRejections,
+    ).toHaveLength(1);
     expect(expectRejections({ context: contextOf(), event }, [{ command: keys, outcome: 'superseded' }], 77)).toEqual({});
   });
 
   test('the oldest first, and no more of one whose second is over', () => {
     const older = { ...late, command: 'muteCall', until: 78 };
     const over = { ...late, command: 'unmute', until: 77 };
-    const { lateRejections } = expectRejections({ context: contextOf({ lateRejections: [over, older] }), event }, [{ command: hold, outcome: 'timedOut' }], 77);
+    const { lateRejections } = expectRejections(
+      { context: contextOf({ lateRejections: [over, older] }), event },
+      [{ command: hold, outcome: 'timedOut' }],
+      77,
+    );
     expect(lateRejections).toEqual([older, late]);
   });
 

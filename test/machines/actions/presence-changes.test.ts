@@ -5,7 +5,8 @@ import { contextOf, lanesOf, pendingOf } from '../../support/machine-context.js'
 
 const presence = { words: 4, sessions: 2, decidedBy: 7, echo: 'agent.ready' } as const;
 const context = contextOf({ presence });
-const word = (isBelieved?: boolean): AgentEvent => ({ type: 'agent.ready', time: 70, at: 77, ...(isBelieved === undefined ? {} : { isBelieved }) }) as unknown as AgentEvent;
+const word = (isBelieved?: boolean): AgentEvent =>
+  ({ type: 'agent.ready', time: 70, at: 77, ...(isBelieved === undefined ? {} : { isBelieved }) }) as unknown as AgentEvent;
 
 describe('a word about the agent', () => {
   test('is counted, and is the one that a success has said before', () => {

@@ -3,7 +3,8 @@ import { regainCalls } from '../../../machines/actions/regain-changes.js';
 import type { AgentContext, AgentEvent } from '../../../machines/index.js';
 import { callsOf, consult, contextOf, CUSTOMER, talk } from '../../support/machine-context.js';
 
-const regain = (more: object = {}): AgentEvent => ({ type: 'connection.regained', leg: null, status: 'idle', statusIsNews: true, time: 70, at: 77, ...more }) as unknown as AgentEvent;
+const regain = (more: object = {}): AgentEvent =>
+  ({ type: 'connection.regained', leg: null, status: 'idle', statusIsNews: true, time: 70, at: 77, ...more }) as unknown as AgentEvent;
 const since = (context: AgentContext, more: object) => regainCalls({ context, event: regain(more) }).workSince;
 
 describe('how long there has been nothing to do', () => {
@@ -37,11 +38,15 @@ describe('a transfer', () => {
     const done = { ...open, isDone: true };
     expect(regainCalls({ context: contextOf({ transfer: done }), event: regain() }).transfer).toBe(done);
     expect(regainCalls({ context: contextOf({ transfer: done, acw: { since: 1, deadline: 900 } }), event: regain() }).transfer).toBe(done);
-    expect(regainCalls({ context: contextOf({ transfer: done }), event: regain({ leg: CUSTOMER, status: 'talking' }) }).transfer).toBeNull();
+    expect(
+      regainCalls({ context: contextOf({ transfer: done }), event: regain({ leg: CUSTOMER, status: 'talking' }) }).transfer,
+    ).toBeNull();
     expect(regainCalls({ context: contextOf({ transfer: open, acw: { since: 1, deadline: 900 } }), event: regain() }).transfer).toBeNull();
   });
 });
 
 test('another event regains nothing', () => {
-  expect(regainCalls({ context: callsOf({ call: talk }), event: { type: 'agent.ready', time: 70, at: 77 } as unknown as AgentEvent })).toEqual({});
+  expect(
+    regainCalls({ context: callsOf({ call: talk }), event: { type: 'agent.ready', time: 70, at: 77 } as unknown as AgentEvent }),
+  ).toEqual({});
 });

@@ -56,7 +56,7 @@ describe('sequences that broke rules about calls', () => {
     expect(play('0 displaced · 1 login · 2 Ready · 3 R1').yes('login').state).toMatchObject({ login: 'online', work: 'ringing' });
   });
 
-  test('8: a dialer\'s call while an own one is asked for is offered once makeCall is refused', () => {
+  test("8: a dialer's call while an own one is asked for is offered once makeCall is refused", () => {
     const page = play('0 makeCall · 1 Rown/incoming');
     expect(page.state.work).toBe('dialing');
     expect(allowed(page, 'answer', 'rejectCall')).toEqual(['answer', 'rejectCall']);
@@ -145,7 +145,11 @@ describe('several legs of one call', () => {
     ['of a call that waits, too', '0 R3 @0 · 0 R1 @0 · 0.1 R1b @0.1 · 1 X1b @1', '3 ringing, 1 ringing'],
     ['of a call that waits, the last one ends it', '0 R3 @0 · 0 R1 @0 · 0.1 R1b @0.1 · 1 X1b @1 · 2 X1 @2', '3 ringing'],
     ['offered again with another party, and named by a regain (case 2)', '0 R1 @0 · 1 X1 @1 · 2 regain/1/ringing @2 · 3 X1b @3', ''],
-    ['after a regain, the first later event with a party names the leg', '0 R1 @0 · 1 E1 @1 · 2 regain/1/talking @2 · 3 H1b @3 · 4 X1 @4', '1 holding'],
+    [
+      'after a regain, the first later event with a party names the leg',
+      '0 R1 @0 · 1 E1 @1 · 2 regain/1/talking @2 · 3 H1b @3 · 4 X1 @4',
+      '1 holding',
+    ],
   ])('%s', (_, told, calls) => {
     expect(play(told).calls).toBe(calls);
   });
@@ -170,7 +174,7 @@ describe('several calls', () => {
     ['a call that waits is held and retrieved', '0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 H2', '1 talking, 2 holding'],
     ['a further leg established does not take a waiting call off hold', '0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 H2 · 5 E2', '1 talking, 2 holding'],
     ['the own leg is another than the one offered', '0 makeCall · 1 R3/incoming · 2 Down', '3 ringing, 7 dialing'],
-    ['a dialer\'s own role Destination: offered until the own leg comes', '0 makeCall · 1 Rown/incoming', '7 dialing'],
+    ["a dialer's own role Destination: offered until the own leg comes", '0 makeCall · 1 Rown/incoming', '7 dialing'],
     ['a regain without a call ends them all', '0 R1 · 1 E1 · 2 R2 · 3 regain', ''],
   ])('%s', (_, told, calls) => {
     expect(play(told).calls).toBe(calls);
@@ -221,7 +225,7 @@ describe('several calls', () => {
     expect([page.calls, page.ends]).toEqual(['1 talking, 3 talking', ['waiting 2 missed']]);
   });
 
-  test('of one that is answered while it waits, its end is the other side\'s', () => {
+  test("of one that is answered while it waits, its end is the other side's", () => {
     expect(play('0 R1 · 1 E1 · 2 R2 · 3 E2 · 4 X2').ends).toEqual(['waiting 2 otherSide']);
     expect(play('0 R1 · 1 E1 · 2 R2 · 4 X2').ends).toEqual(['waiting 2 missed']);
     expect(play('0 R1 · 1 E1 · 2 R2 · 3 rejectCall · 4 X2').ends).toEqual(['waiting 2 rejected']);
@@ -267,7 +271,7 @@ describe('consults', () => {
     ['and if that is refused, agent and customer talk', '4 consultConference · 5 T1 @5 · 6 XC @6 · 7 no:consultConference', 'talking'],
     ['or the customer is held on', '4 consultConference · 6 XC @6 · 7 no:consultConference', 'holding'],
     ['the customer is retrieved by retrieveConsult', '4 retrieveConsult · 5 T1 @5', 'talking'],
-    ['by the end of the third party\'s leg, too', '4 retrieveConsult · 5 XC @5', 'talking'],
+    ["by the end of the third party's leg, too", '4 retrieveConsult · 5 XC @5', 'talking'],
     ['but not by a release of a leg that nobody knows (case 4)', '4 retrieveConsult · 5 XCx @5', 'consulting'],
   ])('%s', (_, more, work) => {
     expect(play(`${consulting} · ${more}`).state.work).toBe(work);
@@ -290,7 +294,7 @@ describe('consults', () => {
     expect(page.play('7 T1 @7').state).toMatchObject({ work: 'conferencing', onHold: null });
   });
 
-  test('the customer hangs up before the third party\'s leg is heard of', () => {
+  test("the customer hangs up before the third party's leg is heard of", () => {
     const page = play('0 R1 @0 · 1 E1 @1 · 2 DC @2 · 3 X1 @3');
     expect(page.calls).toBe('1 dialing');
     expect(page.play('4 EC @4').state.work).toBe('talking');
@@ -317,7 +321,7 @@ describe('the microphone', () => {
     ['is open in a talk', '0 R1 · 1 E1', false],
     ['is muted when the server says so', muted, true],
     ['is muted of a talk that was not known', '2 Muted1', true],
-    ['is not muted by another call\'s', '0 R1 · 1 E1 · 2 R3 · 3 E3 · 4 Muted3', false],
+    ["is not muted by another call's", '0 R1 · 1 E1 · 2 R3 · 3 E3 · 4 Muted3', false],
     ['is opened again', `${muted} · 3 Unmuted1`, false],
     ['stays muted while the customer is held', `${muted} · 3 H1`, true],
     ['is open after the talk', `${muted} · 3 X1`, false],
@@ -333,12 +337,12 @@ describe('the microphone', () => {
 describe('a transfer that is completed', () => {
   const transferring = '0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12 · 20 consultTransfer';
   test.each([
-    ['by the release of both legs, the customer\'s first: after-call work follows', '20.2 X1 @20.1 · 20.3 XC @20.2', 'acw'],
-    ['by the release of both legs, the third party\'s first: after-call work follows', '20.2 XC @20.1 · 20.3 X1 @20.2', 'acw'],
+    ["by the release of both legs, the customer's first: after-call work follows", '20.2 X1 @20.1 · 20.3 XC @20.2', 'acw'],
+    ["by the release of both legs, the third party's first: after-call work follows", '20.2 XC @20.1 · 20.3 X1 @20.2', 'acw'],
     ['after a ready that was said later: none follows', '20.1 Ready @22 · 20.2 X1 @20.1 · 20.3 XC @20.2', 'idle'],
     ['after a ready that was said later, the other way round: none follows', '20.1 Ready @22 · 20.2 XC @20.1 · 20.3 X1 @20.2', 'idle'],
     ['by the word of after-call work', '20.3 word @20.3', 'acw'],
-    ['by the word of after-call work after the third party\'s release', '20.2 XC @20.1 · 20.3 word @20.3', 'acw'],
+    ["by the word of after-call work after the third party's release", '20.2 XC @20.1 · 20.3 word @20.3', 'acw'],
   ])('%s', (_, told, work) => {
     const page = play(`${transferring} · ${told}`);
     expect([page.state.work, page.ends, page.settled]).toEqual([work, ['consult 1 transferred', 'call 1 transferred'], ['confirmed']]);
@@ -347,13 +351,13 @@ describe('a transfer that is completed', () => {
   test.each([
     ['by the release of both legs: none follows where there is no after-call work', '20.2 X1 @20.1 · 20.3 XC @20.2', 'idle'],
     ['by the word of after-call work: it is believed all the same', '20.3 word @20.3', 'acw'],
-    ['by that word after the third party\'s release, too', '20.2 XC @20.1 · 20.3 word @20.3', 'acw'],
+    ["by that word after the third party's release, too", '20.2 XC @20.1 · 20.3 word @20.3', 'acw'],
   ])('%s', (_, told, work) => {
     expect(Page.online({ acw: { enabled: false } }).play(`${transferring} · ${told}`).state.work).toBe(work);
   });
 });
 
-test('the third party\'s leg is over once a conference has formed: what is said of it is ignored', () => {
+test("the third party's leg is over once a conference has formed: what is said of it is ignored", () => {
   const page = play('0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12 · 20 Formed1 @20 · 21 HC @21 · 22 XC @22');
   expect([page.state.work, page.ends, page.ignored]).toEqual(['conferencing', ['consult 1 joined'], ['over', 'over']]);
 });
@@ -398,7 +402,10 @@ describe('the end of a call is told', () => {
   });
 
   test('of a third party whose place another takes', () => {
-    const page = play('0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12').fact({ type: 'call.dialing', leg: { callID: '8', partyID: 'z', callType: 'Consult' } }, { at: 20, stamp: 20 });
+    const page = play('0 R1 @0 · 5 E1 @5 · 10 DC @10 · 12 EC @12').fact(
+      { type: 'call.dialing', leg: { callID: '8', partyID: 'z', callType: 'Consult' } },
+      { at: 20, stamp: 20 },
+    );
     expect(page.state).toMatchObject({ work: 'consulting', consultPhase: 'dialing' });
     expect(page.ends).toEqual(['consult 1 unseen']);
   });
@@ -406,9 +413,17 @@ describe('the end of a call is told', () => {
 
 describe('which legs are over', () => {
   test.each<readonly [string, string, string]>([
-    ['only the one that the release names, of a call that was known by its id', '0 regain/1/talking @0 · 5 X1 @5 · 5.5 R1b @5.5', '1 ringing'],
+    [
+      'only the one that the release names, of a call that was known by its id',
+      '0 regain/1/talking @0 · 5 X1 @5 · 5.5 R1b @5.5',
+      '1 ringing',
+    ],
     ['and that one is', '0 regain/1/talking @0 · 5 X1 @5 · 5.5 R1 @5.5', ''],
-    ['none of a call that is offered anew: its other phone may ring, too', '0 R1 @0 · 0 R1b @0 · 1 X1 @1 · 8 X1b @8 · 12 R1 @12 · 13 R1b · 14 X1 @14', '1 ringing'],
+    [
+      'none of a call that is offered anew: its other phone may ring, too',
+      '0 R1 @0 · 0 R1b @0 · 1 X1 @1 · 8 X1b @8 · 12 R1 @12 · 13 R1b · 14 X1 @14',
+      '1 ringing',
+    ],
     ['those of another call stay over', '0 R3 @0 · 8 X3 @8 · 8 R1 @8 · 9 X1 @9 · 12 R1 @12 · 13 R3', '1 ringing'],
   ])('%s', (_, told, calls) => {
     expect(play(told).calls).toBe(calls);

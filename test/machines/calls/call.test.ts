@@ -4,14 +4,27 @@ import { Confidential, NOTHING, revealed } from '../../../machines/index.js';
 import { callOf, CUSTOMER, talk } from '../../support/machine-context.js';
 
 const leg = (partyID: string | null, isEstablished = false) => ({ partyID, isEstablished });
-const withLegs = (...legs: readonly (readonly [string | null, boolean?])[]): Call => ({ ...callOf({ ...CUSTOMER }), legs: legs.map(([partyID, isEstablished]) => leg(partyID, isEstablished)) });
+const withLegs = (...legs: readonly (readonly [string | null, boolean?])[]): Call => ({
+  ...callOf({ ...CUSTOMER }),
+  legs: legs.map(([partyID, isEstablished]) => leg(partyID, isEstablished)),
+});
 const of = (attributes: object) => new Confidential<Readonly<Record<string, unknown>>>({ ...attributes });
 const parties = ({ legs }: Call) => legs.map(({ partyID }) => partyID);
 
 test('of a new call nothing is known', () => {
   expect(newCall(4, 'dialing', 7)).toEqual({
-    number: 4, callID: null, callType: null, legs: [leg(null)], isLegOpen: false, work: 'dialing', since: 7,
-    isOffered: false, isFromRegain: false, establishedAt: null, cause: null, details: NOTHING,
+    number: 4,
+    callID: null,
+    callType: null,
+    legs: [leg(null)],
+    isLegOpen: false,
+    work: 'dialing',
+    since: 7,
+    isOffered: false,
+    isFromRegain: false,
+    establishedAt: null,
+    cause: null,
+    details: NOTHING,
   });
 });
 
@@ -43,7 +56,11 @@ describe('a call that is heard of again', () => {
   const call: Call = { ...talk, details: of({ a: 1 }) };
 
   test('moves on to another call with its party', () => {
-    expect(updated(call, 'call.held', { leg: { callID: 'call-2', partyID: 'party-1', callType: 'Internal' } })).toMatchObject({ callID: 'call-2', callType: 'Internal', legs: talk.legs });
+    expect(updated(call, 'call.held', { leg: { callID: 'call-2', partyID: 'party-1', callType: 'Internal' } })).toMatchObject({
+      callID: 'call-2',
+      callType: 'Internal',
+      legs: talk.legs,
+    });
     expect(updated(call, 'call.held', { leg: { partyID: 'party-1' } })).toBe(call);
   });
 
@@ -52,13 +69,21 @@ describe('a call that is heard of again', () => {
   });
 
   test('gets the ids that were not known', () => {
-    expect(updated(callOf({}), 'call.held', { leg: CUSTOMER })).toMatchObject({ callID: 'call-1', callType: 'Inbound', legs: [leg('party-1')] });
-    expect(updated(callOf({ callID: 'call-1' }), 'call.held', { leg: { callType: 'Inbound' } })).toMatchObject({ callID: 'call-1', callType: 'Inbound' });
+    expect(updated(callOf({}), 'call.held', { leg: CUSTOMER })).toMatchObject({
+      callID: 'call-1',
+      callType: 'Inbound',
+      legs: [leg('party-1')],
+    });
+    expect(updated(callOf({ callID: 'call-1' }), 'call.held', { leg: { callType: 'Inbound' } })).toMatchObject({
+      callID: 'call-1',
+      callType: 'Inbound',
+    });
   });
 
   test('gets a further leg by what begins one, and by nothing else', () => {
     const other = { leg: { ...CUSTOMER, partyID: 'party-9' } };
-    for (const type of ['call.ringing', 'call.dialing', 'call.established']) expect(parties(updated(call, type, other))).toEqual(['party-9', 'party-1']);
+    for (const type of ['call.ringing', 'call.dialing', 'call.established'])
+      expect(parties(updated(call, type, other))).toEqual(['party-9', 'party-1']);
     for (const type of ['call.held', 'call.released', 'microphone.muted']) expect(updated(call, type, other)).toBe(call);
   });
 
@@ -72,8 +97,13 @@ describe('a call that is heard of again', () => {
     const named = updated(open, 'call.held', { leg: { ...CUSTOMER, partyID: 'party-9' } });
     expect(named).toMatchObject({ legs: [leg('party-9', true)], isLegOpen: false });
     expect(updated(open, 'call.held', { leg: { callID: 'call-1' } })).toBe(open);
-    expect(updated({ ...open, legs: [leg('party-1', false)] }, 'call.held', { leg: { ...CUSTOMER, partyID: 'party-9' } })).toMatchObject({ legs: [leg('party-9', false)] });
-    expect(updated({ ...open, legs: [leg('party-1', false)] }, 'call.held', { leg: CUSTOMER })).toMatchObject({ legs: [leg('party-1', false)], isLegOpen: false });
+    expect(updated({ ...open, legs: [leg('party-1', false)] }, 'call.held', { leg: { ...CUSTOMER, partyID: 'party-9' } })).toMatchObject({
+      legs: [leg('party-9', false)],
+    });
+    expect(updated({ ...open, legs: [leg('party-1', false)] }, 'call.held', { leg: CUSTOMER })).toMatchObject({
+      legs: [leg('party-1', false)],
+      isLegOpen: false,
+    });
   });
 
   test('keeps its attributes, and gets new ones', () => {

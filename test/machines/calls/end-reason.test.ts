@@ -5,7 +5,7 @@ import { callsOf, consult, lanesOf, offered, pendingOf, talk } from '../../suppo
 
 const CALLS = { call: talk, consult, waiting: offered } as const;
 
-describe('the reason that the agent\'s own command gives for an end', () => {
+describe("the reason that the agent's own command gives for an end", () => {
   const ROLES: readonly EndRole[] = ['call', 'consult', 'waiting'];
   const rows: Readonly<Partial<Record<CommandName, readonly (string | null)[]>>> = {
     // command: call, consult, waiting
@@ -25,11 +25,16 @@ describe('the reason that the agent\'s own command gives for an end', () => {
     muteCall: [null, null, null],
     logout: [null, null, null],
   };
-  const cells = Object.entries(rows).flatMap(([command, reasons]) => ROLES.map((role, index) => [command, role, reasons[index] ?? null] as const));
+  const cells = Object.entries(rows).flatMap(([command, reasons]) =>
+    ROLES.map((role, index) => [command, role, reasons[index] ?? null] as const),
+  );
 
   test.each(cells)('%s, the %s: %s', (command, role, reason) => {
     const about = [1, 3];
-    const context = callsOf({ call: talk, third: consult, waiting: [offered] }, lanesOf(pendingOf(command as CommandName, { about, known: [1, 2, 3] })));
+    const context = callsOf(
+      { call: talk, third: consult, waiting: [offered] },
+      lanesOf(pendingOf(command as CommandName, { about, known: [1, 2, 3] })),
+    );
     expect(ownReason(role, CALLS[role], context)).toBe(reason);
   });
 

@@ -12,7 +12,12 @@ const withoutParty = callOf({ callID: 'call-1', callType: 'Inbound' });
 
 describe('ids agree', () => {
   test.each<readonly [string | null | undefined, string | null | undefined, boolean]>([
-    ['a', 'a', true], ['a', 'b', false], ['a', undefined, true], [null, 'b', true], ['', 'b', true], ['a', '', true],
+    ['a', 'a', true],
+    ['a', 'b', false],
+    ['a', undefined, true],
+    [null, 'b', true],
+    ['', 'b', true],
+    ['a', '', true],
   ])('%p and %p: %p', (a, b, answer) => {
     expect(agrees(a, b)).toBe(answer);
   });
@@ -28,12 +33,32 @@ describe('how surely a reference means a call', () => {
     ['the call without a party', talk, { callID: 'call-1', callType: 'Inbound' }, Match.byCall],
     ['the call without a type', talk, { callID: 'call-1' }, Match.byCall],
     ['the call with another type', talk, { callID: 'call-1', callType: 'Consult' }, Match.none],
-    ['another party of the call with another type, which is a leg of it', talk, { ...CUSTOMER, partyID: 'party-9', callType: 'Internal' }, Match.otherLeg],
+    [
+      'another party of the call with another type, which is a leg of it',
+      talk,
+      { ...CUSTOMER, partyID: 'party-9', callType: 'Internal' },
+      Match.otherLeg,
+    ],
     ['a third party of the call', talk, { ...CUSTOMER, partyID: 'party-9', callType: 'Consult' }, Match.none],
     ['another party of the call that a third party is in', consult, { ...THIRD, partyID: 'party-9', callType: 'Internal' }, Match.none],
-    ['another party with another type, where only one of two parties is known', { ...talk, legs: [...withoutParty.legs, ...talk.legs] }, { ...CUSTOMER, partyID: 'party-9', callType: 'Internal' }, Match.none],
-    ['another party, where only one of two is known', { ...talk, legs: [...withoutParty.legs, ...talk.legs] }, { ...CUSTOMER, partyID: 'party-9' }, Match.byCall],
-    ['another party with another type, where none is known', withoutParty, { ...CUSTOMER, partyID: 'party-9', callType: 'Internal' }, Match.none],
+    [
+      'another party with another type, where only one of two parties is known',
+      { ...talk, legs: [...withoutParty.legs, ...talk.legs] },
+      { ...CUSTOMER, partyID: 'party-9', callType: 'Internal' },
+      Match.none,
+    ],
+    [
+      'another party, where only one of two is known',
+      { ...talk, legs: [...withoutParty.legs, ...talk.legs] },
+      { ...CUSTOMER, partyID: 'party-9' },
+      Match.byCall,
+    ],
+    [
+      'another party with another type, where none is known',
+      withoutParty,
+      { ...CUSTOMER, partyID: 'party-9', callType: 'Internal' },
+      Match.none,
+    ],
     ['another party with another type, in another call', talk, { callID: 'call-2', partyID: 'party-9', callType: 'Internal' }, Match.none],
     ['another party with another type, in no call', talk, { partyID: 'party-9', callType: 'Internal' }, Match.none],
     ['another call', talk, { callID: 'call-2', callType: 'Inbound' }, Match.none],
@@ -60,35 +85,54 @@ describe('where a leg stands that a reference means', () => {
   const place = (ref: LegRef, calls = roster) => locate(calls, ref).place;
 
   test('is with the call, the third party, or a call that waits', () => {
-    expect([place(CUSTOMER), place(THIRD), place(STRANGER), place({ callID: 'call-7', callType: 'Inbound' })]).toEqual(['call', 'third', 'waiting', 'unknown']);
+    expect([place(CUSTOMER), place(THIRD), place(STRANGER), place({ callID: 'call-7', callType: 'Inbound' })]).toEqual([
+      'call',
+      'third',
+      'waiting',
+      'unknown',
+    ]);
     expect([locate(roster, CUSTOMER).call, locate(roster, THIRD).call, locate(roster, STRANGER).call]).toEqual([talk, consult, offered]);
   });
 
-  test('is the party\'s, though another call fits by its id', () => {
+  test("is the party's, though another call fits by its id", () => {
     expect(place({ callID: 'call-1', partyID: 'party-2' })).toBe('third');
-    expect(place({ callID: 'call-1', partyID: 'party-9' }, rosterOf({ call: talk, waiting: [{ ...offered, legs: [{ partyID: 'party-9', isEstablished: false }] }] }))).toBe('waiting');
+    expect(
+      place(
+        { callID: 'call-1', partyID: 'party-9' },
+        rosterOf({ call: talk, waiting: [{ ...offered, legs: [{ partyID: 'party-9', isEstablished: false }] }] }),
+      ),
+    ).toBe('waiting');
   });
 
-  test('is the third party\'s that was never named, where the types of both legs are the same', () => {
+  test("is the third party's that was never named, where the types of both legs are the same", () => {
     const consulted = callOf({ ...CUSTOMER, callType: 'Consult' });
     const calls = rosterOf({ call: consulted, third: callOf({ callType: 'Consult' }) });
     expect(place({ callID: 'call-1', partyID: 'party-9', callType: 'Consult' }, calls)).toBe('third');
     expect(place({ ...CUSTOMER, callType: 'Consult' }, calls)).toBe('call');
   });
 
-  test('is with the number that it names, where no id tells the third party\'s leg from the customer\'s', () => {
+  test("is with the number that it names, where no id tells the third party's leg from the customer's", () => {
     const consulted = callOf({ callID: 'call-1', callType: 'Consult' }, { details: new Confidential({ otherDN: '8001' }) });
     const third = callOf({ callType: 'Consult' });
     const leg = (otherDN: string) => ({ callID: 'call-1', partyID: 'party-9', callType: 'Consult', other: new Confidential(otherDN) });
-    expect([place(leg('8002'), rosterOf({ call: consulted, third })), place(leg('8001'), rosterOf({ call: consulted, third }))]).toEqual(['third', 'call']);
+    expect([place(leg('8002'), rosterOf({ call: consulted, third })), place(leg('8001'), rosterOf({ call: consulted, third }))]).toEqual([
+      'third',
+      'call',
+    ]);
     const reopened = callOf({ ...CUSTOMER, callType: 'Consult' }, { details: new Confidential({ otherDN: '8001' }), isLegOpen: true });
-    expect([place(leg('8002'), rosterOf({ call: reopened, third })), place(leg('8001'), rosterOf({ call: reopened, third }))]).toEqual(['third', 'call']);
+    expect([place(leg('8002'), rosterOf({ call: reopened, third })), place(leg('8001'), rosterOf({ call: reopened, third }))]).toEqual([
+      'third',
+      'call',
+    ]);
     const named = { ...reopened, isLegOpen: false };
     const withoutParty = (otherDN: string) => ({ ...leg(otherDN), partyID: undefined });
-    expect([place(withoutParty('8002'), rosterOf({ call: named, third })), place(withoutParty('8001'), rosterOf({ call: named, third }))]).toEqual(['third', 'call']);
+    expect([
+      place(withoutParty('8002'), rosterOf({ call: named, third })),
+      place(withoutParty('8001'), rosterOf({ call: named, third })),
+    ]).toEqual(['third', 'call']);
   });
 
-  test('is the call\'s whatever number it names, where there is no third party, or nothing says what the call\'s own number is', () => {
+  test("is the call's whatever number it names, where there is no third party, or nothing says what the call's own number is", () => {
     const leg = { callID: 'call-1', partyID: 'party-9', callType: 'Consult', other: new Confidential('8002') };
     const known = callOf({ callID: 'call-1', callType: 'Consult' }, { details: new Confidential({ otherDN: '8001' }) });
     const unknown = callOf({ callID: 'call-1', callType: 'Consult' });

@@ -3,7 +3,7 @@ import { allCalls, EMPTY_ROSTER, nextCall, remember, replace, updatedAmong } fro
 import type { Call, CallWork } from '../../../machines/index.js';
 import { callOf, consult, CUSTOMER, offered, rosterOf, talk } from '../../support/machine-context.js';
 
-test('all calls are the call, the third party\'s and those that wait', () => {
+test("all calls are the call, the third party's and those that wait", () => {
   expect(allCalls(rosterOf({ call: talk, third: consult, waiting: [offered] }))).toEqual([talk, consult, offered]);
   expect(allCalls(rosterOf({ call: talk }))).toEqual([talk]);
   expect(allCalls(rosterOf({ waiting: [offered] }))).toEqual([offered]);
@@ -17,12 +17,20 @@ describe('legs that are over', () => {
   });
 
   test('are those of each call, the newest first', () => {
-    const two = { ...talk, legs: [{ partyID: 'a', isEstablished: false }, { partyID: 'b', isEstablished: true }] };
+    const two = {
+      ...talk,
+      legs: [
+        { partyID: 'a', isEstablished: false },
+        { partyID: 'b', isEstablished: true },
+      ],
+    };
     expect(remember(remember([], consult), two, null, offered).map(({ partyID }) => partyID)).toEqual(['a', 'b', 'party-9', 'party-2']);
   });
 
-  test('are a call\'s without a party, where none is known', () => {
-    expect(remember([], callOf({ callID: 'call-1' }))).toEqual([{ callID: 'call-1', partyID: undefined, callType: undefined, number: 1, wasEstablished: false }]);
+  test("are a call's without a party, where none is known", () => {
+    expect(remember([], callOf({ callID: 'call-1' }))).toEqual([
+      { callID: 'call-1', partyID: undefined, callType: undefined, number: 1, wasEstablished: false },
+    ]);
     expect(remember([], callOf({ partyID: 'p' }))).toMatchObject([{ callID: undefined, partyID: 'p' }]);
   });
 
@@ -60,7 +68,8 @@ describe('a call is replaced wherever it stands', () => {
 });
 
 describe('the waiting call that becomes the call', () => {
-  const next = (...works: readonly CallWork[]) => nextCall(rosterOf({ waiting: works.map((work, number) => callOf(CUSTOMER, { work, number })) }))?.number ?? null;
+  const next = (...works: readonly CallWork[]) =>
+    nextCall(rosterOf({ waiting: works.map((work, number) => callOf(CUSTOMER, { work, number })) }))?.number ?? null;
 
   test.each<readonly [readonly CallWork[], number | null]>([
     [[], null],
@@ -81,23 +90,35 @@ describe('what a fact says of a call', () => {
   const said = (leg: object) => updatedAmong(roster, offered, { type: 'call.partyChanged', leg });
 
   test('is noted with it, be it a new name', () => {
-    expect(said({ partyID: offered.legs[0]?.partyID, callID: 'call-5', callType: 'Outbound' })).toMatchObject({ callID: 'call-5', callType: 'Outbound' });
+    expect(said({ partyID: offered.legs[0]?.partyID, callID: 'call-5', callType: 'Outbound' })).toMatchObject({
+      callID: 'call-5',
+      callType: 'Outbound',
+    });
     expect(said({ callID: offered.callID, partyID: offered.legs[0]?.partyID })).toBe(offered);
   });
 
   test('does not make it another call that is there', () => {
-    expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID, callType: 'Inbound' })).toMatchObject({ callID: offered.callID, number: 3 });
+    expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID, callType: 'Inbound' })).toMatchObject({
+      callID: offered.callID,
+      number: 3,
+    });
     expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID })).toMatchObject({ callID: offered.callID });
   });
 
   test('does not make it one of the same type as another with its name, and names its leg nevertheless', () => {
     const untyped = callOf({ callID: 'call-1' }, { number: 4 });
-    const now = updatedAmong(rosterOf({ call: talk, waiting: [untyped] }), untyped, { type: 'call.held', leg: { partyID: 'party-7', callType: 'Inbound' } });
+    const now = updatedAmong(rosterOf({ call: talk, waiting: [untyped] }), untyped, {
+      type: 'call.held',
+      leg: { partyID: 'party-7', callType: 'Inbound' },
+    });
     expect(now).toEqual({ ...untyped, legs: [{ partyID: 'party-7', isEstablished: false }] });
   });
 
   test('may make it a consult that shares the name', () => {
-    expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID, callType: 'Consult' })).toMatchObject({ callID: talk.callID, callType: 'Consult' });
+    expect(said({ partyID: offered.legs[0]?.partyID, callID: talk.callID, callType: 'Consult' })).toMatchObject({
+      callID: talk.callID,
+      callType: 'Consult',
+    });
   });
 
   test('may give it a name that only its own number has', () => {

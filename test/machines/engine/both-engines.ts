@@ -68,8 +68,12 @@ export function differencesAt({ ofXState, ofTables }: Both): readonly string[] {
   const areSameNodes = nodes?.length === others?.length && nodes?.every((node, index) => node === others?.[index]);
   return [
     ...(areSameNodes === true ? [] : ['other states are active, or in another order']),
-    ...(isDeepStrictEqual(ofXState.value, ofTables.value) ? [] : [`value ${JSON.stringify(ofXState.value)} and ${JSON.stringify(ofTables.value)}`]),
-    ...(isSame(ofXState.context, ofTables.context) ? [] : [`context ${JSON.stringify(ofXState.context)} and ${JSON.stringify(ofTables.context)}`]),
+    ...(isDeepStrictEqual(ofXState.value, ofTables.value)
+      ? []
+      : [`value ${JSON.stringify(ofXState.value)} and ${JSON.stringify(ofTables.value)}`]),
+    ...(isSame(ofXState.context, ofTables.context)
+      ? []
+      : [`context ${JSON.stringify(ofXState.context)} and ${JSON.stringify(ofTables.context)}`]),
     ...(isDeepStrictEqual(idsIn(ofXState.historyValue), idsIn(ofTables.historyValue)) ? [] : ['history']),
   ];
 }

@@ -14,11 +14,14 @@ function command(name: CommandName, id: number): AgentEvent {
 }
 
 function after(...events: readonly AgentEvent[]): Both {
-  return events.reduce<Both>((both, event) => {
-    const step = bothAfter(both, event);
-    expect(step.differences).toEqual([]);
-    return step.after;
-  }, bothInitially({ now: 1 }));
+  return events.reduce<Both>(
+    (both, event) => {
+      const step = bothAfter(both, event);
+      expect(step.differences).toEqual([]);
+      return step.after;
+    },
+    bothInitially({ now: 1 }),
+  );
 }
 
 const talking: readonly AgentEvent[] = [
@@ -71,7 +74,11 @@ describe('the compiled chart does what XState does', () => {
 });
 
 describe('snapshots of both kinds', () => {
-  test.each([['a page just opened', []], ['a talk', talking], ['a consult', consulting]] as const)('stand for each other: %s', (_, events) => {
+  test.each([
+    ['a page just opened', []],
+    ['a talk', talking],
+    ['a consult', consulting],
+  ] as const)('stand for each other: %s', (_, events) => {
     const { ofXState, ofTables } = after(...events);
     expect(differencesAt({ ofXState, ofTables: compiled.fromXState(ofXState) })).toEqual([]);
     expect(differencesAt(bothAt(ofTables))).toEqual([]);

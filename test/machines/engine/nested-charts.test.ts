@@ -44,7 +44,15 @@ const machine = setup({
               ...noted('third'),
               states: {
                 dialing: { ...noted('dialing'), on: { b: 'talking' } },
-                talking: { id: 'thirdTalking', ...noted('talking'), initial: 'near', states: { near: { on: { c: 'far' } }, far: { ...noted('far'), on: { e: { target: '#idle', actions: note('out of far') } } } } },
+                talking: {
+                  id: 'thirdTalking',
+                  ...noted('talking'),
+                  initial: 'near',
+                  states: {
+                    near: { on: { c: 'far' } },
+                    far: { ...noted('far'), on: { e: { target: '#idle', actions: note('out of far') } } },
+                  },
+                },
                 before: { type: 'history', id: 'back' },
               },
             },
@@ -57,7 +65,13 @@ const machine = setup({
                 customer: { ...noted('customer'), on: { a: 'nobody', b: { actions: note('b in held') } } },
               },
             },
-            doing: { initial: 'nothing', states: { nothing: { on: { g: 'joining' } }, joining: { ...noted('joining'), on: { a: {}, e: { target: '#idle', actions: note('out of joining') } } } } },
+            doing: {
+              initial: 'nothing',
+              states: {
+                nothing: { on: { g: 'joining' } },
+                joining: { ...noted('joining'), on: { a: {}, e: { target: '#idle', actions: note('out of joining') } } },
+              },
+            },
           },
         },
         memory: { type: 'history', history: 'deep', id: 'deep' },
@@ -128,7 +142,10 @@ describe('a chart with parallel states within others', () => {
   });
 
   test('goes through some events as in XState', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...LETTERS), { maxLength: 30, size: 'max' }), (letters) => void compareAfter(letters)), { numRuns: 20, seed: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LETTERS), { maxLength: 30, size: 'max' }), (letters) => void compareAfter(letters)),
+      { numRuns: 20, seed: 3 },
+    );
   });
 
   test('goes through any events as in XState', () => {
@@ -139,6 +156,8 @@ describe('a chart with parallel states within others', () => {
       }),
       { numRuns: 200, seed: 1 },
     );
-    expect([...visited]).toEqual(expect.arrayContaining(['thirdTalking', 'nested.work.consulting.third.talking.far', 'nested.work.consulting.doing.joining', 'held']));
+    expect([...visited]).toEqual(
+      expect.arrayContaining(['thirdTalking', 'nested.work.consulting.third.talking.far', 'nested.work.consulting.doing.joining', 'held']),
+    );
   });
 });

@@ -1,5 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { and, assign, createActor, emit, enqueueActions, fromPromise, not, or, raise, sendTo, setup, stateIn, type AnyStateMachine } from 'xstate';
+import {
+  and,
+  assign,
+  createActor,
+  emit,
+  enqueueActions,
+  fromPromise,
+  not,
+  or,
+  raise,
+  sendTo,
+  setup,
+  stateIn,
+  type AnyStateMachine,
+} from 'xstate';
 import { ChartNotSupportedError, compile } from '../../../machines/index.js';
 
 interface Context {
@@ -25,10 +39,19 @@ const CHARTS: Readonly<Record<string, readonly [AnyStateMachine, RegExp]>> = {
   'a timer': [base.createMachine({ ...start, states: { a: { after: { 5: 'b' } }, b: {} } }), /'small\.a'.*'after'/],
   'an invoked actor': [base.createMachine({ ...start, states: { a: { invoke: { src: 'later' } } } }), /'small\.a'.*'invoke'/],
   'a final state': [base.createMachine({ ...start, states: { a: { on: { go: 'b' } }, b: { type: 'final' } } }), /'small\.b'.*final/],
-  'a transition that reenters': [base.createMachine({ ...start, states: { a: { on: { go: { target: 'a', reenter: true } } } } }), /'small\.a'.*reenters/],
-  'an action without a name': [base.createMachine({ ...start, states: { a: { entry: assign({ count: 1 }) } } }), /'small\.a'.*without a name/],
+  'a transition that reenters': [
+    base.createMachine({ ...start, states: { a: { on: { go: { target: 'a', reenter: true } } } } }),
+    /'small\.a'.*reenters/,
+  ],
+  'an action without a name': [
+    base.createMachine({ ...start, states: { a: { entry: assign({ count: 1 }) } } }),
+    /'small\.a'.*without a name/,
+  ],
   'an action with an effect': [base.createMachine({ ...start, states: { a: { entry: 'ring' } } }), /'small\.a'.*'ring'/],
-  'an action that nobody has implemented': [base.createMachine({ ...start, states: { a: { entry: 'unheardOf' as never } } }), /'small\.a'.*'unheardOf'/],
+  'an action that nobody has implemented': [
+    base.createMachine({ ...start, states: { a: { entry: 'unheardOf' as never } } }),
+    /'small\.a'.*'unheardOf'/,
+  ],
   'an event raised later': [base.createMachine({ ...start, states: { a: { exit: 'raiseLater' } } }), /'small\.a'.*delayed raise/],
   'an event sent to an actor': [base.createMachine({ ...start, states: { a: { on: { go: { actions: 'tell' } } } } }), /'small\.a'.*'tell'/],
   'computed parameters': [
@@ -40,7 +63,10 @@ const CHARTS: Readonly<Record<string, readonly [AnyStateMachine, RegExp]>> = {
     /'small\.a'.*stateIn of an id/,
   ],
   'a guard with computed parameters': [
-    base.createMachine({ ...start, states: { a: { on: { go: { guard: { type: 'isFirst', params: () => undefined }, target: 'b' } } }, b: {} } }),
+    base.createMachine({
+      ...start,
+      states: { a: { on: { go: { guard: { type: 'isFirst', params: () => undefined }, target: 'b' } } }, b: {} },
+    }),
     /'small\.a'.*'isFirst'.*computed parameters/,
   ],
   'an initial transition that does something': [
@@ -89,7 +115,10 @@ describe('a command that an inner state refuses while an outer one would take it
 
 describe('guards that are put together', () => {
   const machine = setup({
-    types: { context: {} as Context, events: {} as { type: 'makeCall' } | { type: 'hangup' } | { type: 'answer' } | { type: 'ready' } | { type: 'holdCall' } },
+    types: {
+      context: {} as Context,
+      events: {} as { type: 'makeCall' } | { type: 'hangup' } | { type: 'answer' } | { type: 'ready' } | { type: 'holdCall' },
+    },
     guards: {
       isFirst: ({ context }: { context: Context }) => context.count === 0,
       isEarly: ({ context }: { context: Context }) => context.count < 2,
@@ -128,7 +157,11 @@ describe('guards that are put together', () => {
 
 describe('a small chart', () => {
   const machine = setup({
-    types: { context: {} as Context, events: {} as { type: 'go' } | { type: 'go.far' } | { type: 'back' }, emitted: {} as { type: 'arrived'; at: number } },
+    types: {
+      context: {} as Context,
+      events: {} as { type: 'go' } | { type: 'go.far' } | { type: 'back' },
+      emitted: {} as { type: 'arrived'; at: number },
+    },
     guards: { isFirst: ({ context }: { context: Context }) => context.count === 0 },
     actions: {
       count: assign({ count: ({ context }: { context: Context }) => context.count + 1 }),
@@ -143,7 +176,12 @@ describe('a small chart', () => {
   }).createMachine({
     ...start,
     states: {
-      a: { on: { 'go.*': [{ guard: 'isFirst', target: 'b', actions: 'count' }, { target: 'c' }], go: [{ guard: 'isFirst' }, { actions: 'count' }] } },
+      a: {
+        on: {
+          'go.*': [{ guard: 'isFirst', target: 'b', actions: 'count' }, { target: 'c' }],
+          go: [{ guard: 'isFirst' }, { actions: 'count' }],
+        },
+      },
       b: { entry: 'tellAndReturn', on: { back: { target: 'a', actions: 'arrive' } } },
       c: {},
     },
@@ -157,7 +195,11 @@ describe('a small chart', () => {
     const { snapshot, emitted } = chart.transition(first, { type: 'go.far' });
     expect(snapshot.value).toBe('a');
     expect(snapshot.context).toEqual({ count: 10 });
-    expect(emitted).toEqual([{ type: 'arrived', at: 10 }, { type: 'arrived', at: 1 }, { type: 'arrived', at: 10 }]);
+    expect(emitted).toEqual([
+      { type: 'arrived', at: 10 },
+      { type: 'arrived', at: 1 },
+      { type: 'arrived', at: 10 },
+    ]);
     expect(chart.can(snapshot, { type: 'go.far' })).toBe(true);
     expect(chart.transition(snapshot, { type: 'go.far' }).snapshot.value).toBe('c');
     expect(chart.transition(snapshot, { type: 'go' }).snapshot.context).toEqual({ count: 11 });

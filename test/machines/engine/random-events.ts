@@ -53,7 +53,11 @@ export class RandomEvents {
     if (kind < 0.4) return this.#command(this.#one(this.#random.next() < 0.7 ? [...allowed.filter(isCommand), 'queryStates'] : COMMANDS));
     if (kind < 0.5) return this.#answer(context);
     if (kind < 0.54) return this.#deadline(context);
-    if (kind < 0.56) return this.#one<AgentEvent>([{ type: 'connection.heard', at: this.#now }, { type: 'memory.recalled', at: this.#now, remembered: this.#remembered(context) }]);
+    if (kind < 0.56)
+      return this.#one<AgentEvent>([
+        { type: 'connection.heard', at: this.#now },
+        { type: 'memory.recalled', at: this.#now, remembered: this.#remembered(context) },
+      ]);
     const fact = this.#fact(context);
     if (kind < 0.62) return { type: 'fact.ignored', at: this.#now, rule: this.#one(RULES), fact };
     return fact;
@@ -75,7 +79,11 @@ export class RandomEvents {
     const at = this.#now;
     if (call !== null) return { type: 'call.established', at, leg: refOf(call) };
     const leg = { callID: `talk-${this.#random.between(1, 4)}`, partyID: `party-${this.#random.between(1, 9)}`, callType: 'Inbound' };
-    return this.#one<ServerFact>([{ type: 'connection.established', at }, { type: 'agent.ready', at }, { type: 'call.ringing', at, leg }]);
+    return this.#one<ServerFact>([
+      { type: 'connection.established', at },
+      { type: 'agent.ready', at },
+      { type: 'call.ringing', at, leg },
+    ]);
   }
 
   /** Some of the deadlines under way, whether they are due or not. */
@@ -87,8 +95,21 @@ export class RandomEvents {
   /** A memory from before the page was loaded anew: something like what is known now. */
   #remembered({ roster: { call, third }, acw }: AgentContext): Remembered | null {
     if (this.#random.next() < 0.2) return null;
-    const known = call === null ? null : { call: { ...call, number: 0 }, third: third && { ...third, number: 0 }, work: this.#one(CALL_WORKS), isThirdAnswered: this.#random.next() < 0.5, muted: this.#random.next() < 0.5, onHold: this.#one([null, 'customer', 'thirdParty', 'conference'] as const) };
-    return { call: known, acw: acw ?? (this.#random.next() < 0.5 ? { since: this.#now, deadline: this.#one([null, this.#now + 5000]) } : null) };
+    const known =
+      call === null
+        ? null
+        : {
+            call: { ...call, number: 0 },
+            third: third && { ...third, number: 0 },
+            work: this.#one(CALL_WORKS),
+            isThirdAnswered: this.#random.next() < 0.5,
+            muted: this.#random.next() < 0.5,
+            onHold: this.#one([null, 'customer', 'thirdParty', 'conference'] as const),
+          };
+    return {
+      call: known,
+      acw: acw ?? (this.#random.next() < 0.5 ? { since: this.#now, deadline: this.#one([null, this.#now + 5000]) } : null),
+    };
   }
 
   #one<Item>(items: readonly Item[]): Item {
@@ -194,7 +215,13 @@ export class RandomEvents {
       case 'acw.extended':
         return { type, at, ...this.#maybe({ seconds: 30 }) };
       case 'call.error':
-        return { type, at, ...this.#maybe({ leg }), ...this.#maybe({ refuses: [this.#one(COMMANDS), this.#one(COMMANDS)] }), ...this.#maybe({ says: this.#one(STATEMENTS) }) };
+        return {
+          type,
+          at,
+          ...this.#maybe({ leg }),
+          ...this.#maybe({ refuses: [this.#one(COMMANDS), this.#one(COMMANDS)] }),
+          ...this.#maybe({ says: this.#one(STATEMENTS) }),
+        };
       case 'network.measured':
         return { type, at, reading: { ping: this.#random.between(1, 3), jitter: 1, loss: '0', quality: this.#one(GRADES) } };
       default:
@@ -204,7 +231,11 @@ export class RandomEvents {
 
   /** A leg that is known, one of the same talk, or one that nobody has heard of; any of its ids may be missing. */
   #leg(known: readonly LegRef[]): LegRef {
-    const stranger = { callID: `talk-${this.#random.between(1, 4)}`, partyID: `party-${this.#random.between(1, 9)}`, callType: this.#one(['Inbound', 'Outbound', 'Internal', 'Consult']) };
+    const stranger = {
+      callID: `talk-${this.#random.between(1, 4)}`,
+      partyID: `party-${this.#random.between(1, 9)}`,
+      callType: this.#one(['Inbound', 'Outbound', 'Internal', 'Consult']),
+    };
     const leg = this.#random.next() < 0.75 && known.length > 0 ? this.#one(known) : stranger;
     const mixed = this.#random.next() < 0.1 ? { ...leg, partyID: stranger.partyID } : leg;
     const left = this.#random.next();
@@ -214,7 +245,10 @@ export class RandomEvents {
   }
 
   #details(): Confidential<Attributes> {
-    return new Confidential<Attributes>({ otherDN: String(this.#random.between(1, 3)), attachedData: { step: this.#random.between(1, 2) } });
+    return new Confidential<Attributes>({
+      otherDN: String(this.#random.between(1, 3)),
+      attachedData: { step: this.#random.between(1, 2) },
+    });
   }
 }
 

@@ -80,5 +80,9 @@ describe('a transfer that counts as done', () => {
 
 test('after-call work is due at its own deadline', () => {
   const isDue = (event: object) => isAcwDue(question(event));
-  expect([isDue({ type: 'deadline.reached', keys: ['acw'] }), isDue({ type: 'deadline.reached', keys: ['transfer'] }), isDue({ type: 'agent.ready', keys: ['acw'] })]).toEqual([true, false, false]);
+  expect([
+    isDue({ type: 'deadline.reached', keys: ['acw'] }),
+    isDue({ type: 'deadline.reached', keys: ['transfer'] }),
+    isDue({ type: 'agent.ready', keys: ['acw'] }),
+  ]).toEqual([true, false, false]);
 });

@@ -3,12 +3,27 @@ import { rejectedBy, saysDisplaced, saysSignedOut, saysWhatIsSoOfCalls } from '.
 import type { AgentContext } from '../../../machines/index.js';
 import { remember } from '../../../machines/calls/roster.js';
 import { question } from '../../support/guard-question.js';
-import { callsOf, consult, contextOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk, THIRD } from '../../support/machine-context.js';
+import {
+  callsOf,
+  consult,
+  contextOf,
+  CUSTOMER,
+  lanesOf,
+  offered,
+  pendingOf,
+  STRANGER,
+  talk,
+  THIRD,
+} from '../../support/machine-context.js';
 
 const error = (more: object = {}) => ({ type: 'call.error', ...more });
 
 describe('an error that names a leg refuses a command', () => {
-  const refused = (leg: object, about: readonly number[] | undefined, calls = { call: talk, third: consult, waiting: [offered] } as object) => {
+  const refused = (
+    leg: object,
+    about: readonly number[] | undefined,
+    calls = { call: talk, third: consult, waiting: [offered] } as object,
+  ) => {
     const command = about === undefined ? withoutCalls() : pendingOf('holdCall', { about });
     return rejectedBy(question(error({ leg }), callsOf(calls, lanesOf(command)))) !== undefined;
   };
@@ -33,7 +48,8 @@ describe('an error that names a leg refuses a command', () => {
 });
 
 describe('an error says what is so already', () => {
-  const says = (statement: string, context: Partial<AgentContext>, more: object = {}) => saysWhatIsSoOfCalls(question(error({ says: statement, ...more }), context));
+  const says = (statement: string, context: Partial<AgentContext>, more: object = {}) =>
+    saysWhatIsSoOfCalls(question(error({ says: statement, ...more }), context));
   const over = remember([], { ...offered, number: 7 });
 
   test.each<[string, Partial<AgentContext>, object, boolean]>([

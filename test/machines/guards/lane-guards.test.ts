@@ -15,10 +15,20 @@ describe('a command waits for the one that is pending', () => {
     ['if that is a login', lanes.isLoginPending, ['login', 'ready', null], [true, false, false]],
     ['if that is a reset', lanes.resetLaneIsBusy, ['resetLogout', 'login', null], [true, false, false]],
     ['about calls', lanes.callLaneIsBusy, ['holdCall', 'makeCall', 'hangup', 'cancelConsult', null], [true, true, false, false, false]],
-    ['to answer, but not for the call that is made', lanes.answerMustWait, ['holdCall', 'makeCall', 'hangup', null], [true, false, false, false]],
+    [
+      'to answer, but not for the call that is made',
+      lanes.answerMustWait,
+      ['holdCall', 'makeCall', 'hangup', null],
+      [true, false, false, false],
+    ],
     ['to hang up', lanes.hangupLaneIsBusy, ['hangup', 'holdCall', null], [true, false, false]],
     ['for the microphone', lanes.microphoneLaneIsBusy, ['muteCall', 'unmute', 'holdCall', null], [true, true, false, false]],
-    ['to cancel a consult, but not for the consult', lanes.cancelConsultMustWait, ['holdCall', 'initiateConsult', 'cancelConsult', 'makeCall', null], [true, false, true, false, false]],
+    [
+      'to cancel a consult, but not for the consult',
+      lanes.cancelConsultMustWait,
+      ['holdCall', 'initiateConsult', 'cancelConsult', 'makeCall', null],
+      [true, false, true, false, false],
+    ],
   ])('%s', (_name, guard, commands, answers) => {
     expect(each(guard, ...commands)).toEqual(answers);
   });
@@ -30,6 +40,7 @@ describe('a command waits for the one that is pending', () => {
 });
 
 test('a waiting call may ring', () => {
-  const none = (...waiting: (typeof talk)[]) => lanes.noWaitingCallRings(question({ type: 'agent.ready' }, callsOf({ call: talk, waiting })));
+  const none = (...waiting: (typeof talk)[]) =>
+    lanes.noWaitingCallRings(question({ type: 'agent.ready' }, callsOf({ call: talk, waiting })));
   expect([none(), none({ ...offered, work: 'holding' }), none({ ...offered, work: 'holding' }, offered)]).toEqual([true, true, false]);
 });

@@ -8,8 +8,12 @@ import { callOf, callsOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk 
 
 const hold: LateRejection = { command: 'holdCall', until: 100, about: [1], confirmedBy: [{ fact: 'call.held', leg: 'call' }] };
 const error = (more: object = {}) => ({ type: 'call.error', at: 50, ...more });
-const found = (event: object, calls: Partial<Roster> = { call: talk }, late: readonly LateRejection[] = [hold], more: Partial<AgentContext> = {}) =>
-  lateRejectionOf(question(event, callsOf(calls, { lateRejections: late, ...more })))?.command;
+const found = (
+  event: object,
+  calls: Partial<Roster> = { call: talk },
+  late: readonly LateRejection[] = [hold],
+  more: Partial<AgentContext> = {},
+) => lateRejectionOf(question(event, callsOf(calls, { lateRejections: late, ...more })))?.command;
 
 describe('an error is the late rejection of a command', () => {
   test('that is expected, the oldest first', () => {

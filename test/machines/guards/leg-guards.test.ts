@@ -18,16 +18,46 @@ describe('a leg to a third party starts', () => {
     ['established at once', { type: 'call.established', leg: THIRD }, undefined, true],
     ['and ends at once', { type: 'call.released', leg: THIRD }, undefined, true],
     ['but does not ring here', { type: 'call.ringing', leg: THIRD }, undefined, false],
-    ['but not in a call that nobody has answered', { type: 'call.dialing', leg: THIRD }, callsOf({ call: { ...talk, establishedAt: null } }), false],
+    [
+      'but not in a call that nobody has answered',
+      { type: 'call.dialing', leg: THIRD },
+      callsOf({ call: { ...talk, establishedAt: null } }),
+      false,
+    ],
     ['but not without a call', { type: 'call.dialing', leg: THIRD }, callsOf({}), false],
     ['but not where nobody has asked and nothing says so', { type: 'call.dialing', leg: SECOND }, undefined, false],
     ['where it was asked for, as a further leg of the call', { type: 'call.dialing', leg: SECOND }, callsOf({ call: talk }, asked), true],
-    ['where it was asked for, as a call of its own', { type: 'call.dialing', leg: { callID: 'x', partyID: 'y' } }, callsOf({ call: talk }, asked), true],
+    [
+      'where it was asked for, as a call of its own',
+      { type: 'call.dialing', leg: { callID: 'x', partyID: 'y' } },
+      callsOf({ call: talk }, asked),
+      true,
+    ],
     ['but not as a customer who calls meanwhile', { type: 'call.dialing', leg: STRANGER }, callsOf({ call: talk }, asked), false],
-    ['where a regain has named the call only, as what dials', { type: 'call.dialing', leg: CUSTOMER }, callsOf({ call: { ...talk, isLegOpen: true } }, asked), true],
-    ['but not there as what is established', { type: 'call.established', leg: CUSTOMER }, callsOf({ call: { ...talk, isLegOpen: true } }, asked), false],
-    ['as a further leg of the call that says so', { type: 'call.dialing', leg: { ...SECOND, callType: 'Consult' } }, callsOf({ call: { ...talk, callType: null } }), true],
-    ['but not where the agent was consulted', { type: 'call.dialing', leg: { ...SECOND, callType: 'Consult' } }, callsOf({ call: { ...talk, callType: 'Consult' } }), false],
+    [
+      'where a regain has named the call only, as what dials',
+      { type: 'call.dialing', leg: CUSTOMER },
+      callsOf({ call: { ...talk, isLegOpen: true } }, asked),
+      true,
+    ],
+    [
+      'but not there as what is established',
+      { type: 'call.established', leg: CUSTOMER },
+      callsOf({ call: { ...talk, isLegOpen: true } }, asked),
+      false,
+    ],
+    [
+      'as a further leg of the call that says so',
+      { type: 'call.dialing', leg: { ...SECOND, callType: 'Consult' } },
+      callsOf({ call: { ...talk, callType: null } }),
+      true,
+    ],
+    [
+      'but not where the agent was consulted',
+      { type: 'call.dialing', leg: { ...SECOND, callType: 'Consult' } },
+      callsOf({ call: { ...talk, callType: 'Consult' } }),
+      false,
+    ],
     ['but not there unasked', { type: 'call.dialing', leg: CUSTOMER }, callsOf({ call: { ...talk, isLegOpen: true } }), false],
     ['but not as what is said of no leg', { type: 'acw.started' }, undefined, false],
   ])('%s', (_name, event, context, answer) => {
@@ -54,9 +84,12 @@ describe('a leg to a third party starts', () => {
 });
 
 describe('what is said of no leg', () => {
-  test.each(Object.entries(guards).filter(([, guard]) => guard.length === 1) as unknown as readonly [string, Guard][])('is nothing to %s', (_name, guard) => {
-    expect(asks(guard, { type: 'agent.ready' }, callsOf({ call: talk, third: consult, waiting: [offered] }))).toBe(false);
-  });
+  test.each(Object.entries(guards).filter(([, guard]) => guard.length === 1) as unknown as readonly [string, Guard][])(
+    'is nothing to %s',
+    (_name, guard) => {
+      expect(asks(guard, { type: 'agent.ready' }, callsOf({ call: talk, third: consult, waiting: [offered] }))).toBe(false);
+    },
+  );
 });
 
 describe('a leg comes in', () => {
@@ -109,8 +142,13 @@ describe('a refusal says that a call is over', () => {
 });
 
 describe('a leg that is over was answered after all', () => {
-  const late = (more: object = {}, rule = 'over') => ({ type: 'fact.ignored', rule, fact: { type: 'call.established', leg: CUSTOMER, at: 1, wasAnsweredUnheard: true, ...more } });
-  const was = (event: object, enabled = true) => asks(guards.wasAnsweredAfterAll, event, callsOf({}, { acwPolicy: { enabled, seconds: null } }));
+  const late = (more: object = {}, rule = 'over') => ({
+    type: 'fact.ignored',
+    rule,
+    fact: { type: 'call.established', leg: CUSTOMER, at: 1, wasAnsweredUnheard: true, ...more },
+  });
+  const was = (event: object, enabled = true) =>
+    asks(guards.wasAnsweredAfterAll, event, callsOf({}, { acwPolicy: { enabled, seconds: null } }));
 
   test('where nobody had heard it, and after-call work follows talks', () => {
     expect(was(late())).toBe(true);
@@ -125,7 +163,10 @@ describe('a leg that is over was answered after all', () => {
 describe('a call that waits is answered', () => {
   const answered = { type: 'call.established', leg: STRANGER };
   const waiting = (about: readonly number[] | undefined, command: 'answer' | 'hangup' = 'answer') =>
-    callsOf({ call: talk, waiting: [offered] }, lanesOf({ ...pendingOf(command), ...(about === undefined ? {} : { about }), lane: 'call' }));
+    callsOf(
+      { call: talk, waiting: [offered] },
+      lanesOf({ ...pendingOf(command), ...(about === undefined ? {} : { about }), lane: 'call' }),
+    );
 
   test('by the agent, if that was asked for', () => {
     expect(asks(guards.isOwnAnswer, answered, waiting([3]))).toBe(true);
@@ -170,7 +211,13 @@ describe('a call is new', () => {
 });
 
 describe('the last leg ends', () => {
-  const two = { ...talk, legs: [{ partyID: 'party-1', isEstablished: false }, { partyID: 'party-7', isEstablished: false }] };
+  const two = {
+    ...talk,
+    legs: [
+      { partyID: 'party-1', isEstablished: false },
+      { partyID: 'party-7', isEstablished: false },
+    ],
+  };
   test('and with it the call', () => {
     expect(asks(guards.endsCall, { type: 'call.released', leg: CUSTOMER })).toBe(true);
     expect(asks(guards.endsCall, { type: 'call.released', leg: CUSTOMER }, callsOf({ call: two }))).toBe(false);
@@ -178,7 +225,10 @@ describe('the last leg ends', () => {
   });
 
   test('and with it the consult', () => {
-    const legs = [{ partyID: 'party-2', isEstablished: false }, { partyID: 'party-8', isEstablished: false }];
+    const legs = [
+      { partyID: 'party-2', isEstablished: false },
+      { partyID: 'party-8', isEstablished: false },
+    ];
     expect(asks(guards.endsThird, { type: 'call.released', leg: THIRD }, callsOf({ call: talk, third: consult }))).toBe(true);
     expect(asks(guards.endsThird, { type: 'call.released', leg: THIRD }, callsOf({ call: talk, third: { ...consult, legs } }))).toBe(false);
     expect(asks(guards.endsThird, { type: 'call.released', leg: CUSTOMER }, callsOf({ call: talk, third: consult }))).toBe(false);
@@ -193,12 +243,21 @@ describe('where the customer and the third party fit equally well', () => {
     ['call.established', false],
     ['call.released', false],
   ])('%s is rather of the customer: %s', (type, isCustomers) => {
-    expect([asks(guards.isCall, { type, leg: {} }, context), asks(guards.isThird, { type, leg: {} }, context)]).toEqual([isCustomers, !isCustomers]);
+    expect([asks(guards.isCall, { type, leg: {} }, context), asks(guards.isThird, { type, leg: {} }, context)]).toEqual([
+      isCustomers,
+      !isCustomers,
+    ]);
   });
 });
 
 test('a party that nobody knows is of the call, or of the consult, by its callID', () => {
   const context = callsOf({ call: talk, third: { ...consult, callID: 'call-2' } });
-  const isOne = (leg: object) => asks(guards.isThisCall, { type: 'call.partyChanged', leg: { partyID: 'new', callType: 'Outbound', ...leg } }, context);
-  expect([isOne({ callID: 'call-1' }), isOne({ callID: 'call-2' }), isOne({ callID: 'call-3' }), isOne({})]).toEqual([true, true, false, false]);
+  const isOne = (leg: object) =>
+    asks(guards.isThisCall, { type: 'call.partyChanged', leg: { partyID: 'new', callType: 'Outbound', ...leg } }, context);
+  expect([isOne({ callID: 'call-1' }), isOne({ callID: 'call-2' }), isOne({ callID: 'call-3' }), isOne({})]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

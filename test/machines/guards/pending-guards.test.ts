@@ -5,15 +5,32 @@ import { isLateRejection, isLateSuccess } from '../../../machines/guards/late-gu
 import * as guards from '../../../machines/guards/pending-guards.js';
 import type { AgentContext, CommandName, Outcome, PendingCommand } from '../../../machines/index.js';
 import { remember } from '../../../machines/calls/roster.js';
-import { callOf, callsOf, consult, contextOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk, THIRD } from '../../support/machine-context.js';
+import {
+  callOf,
+  callsOf,
+  consult,
+  contextOf,
+  CUSTOMER,
+  lanesOf,
+  offered,
+  pendingOf,
+  STRANGER,
+  talk,
+  THIRD,
+} from '../../support/machine-context.js';
 import { question } from '../../support/guard-question.js';
 
 const calls = (differences: Partial<AgentContext> = {}) => callsOf({ call: talk, third: consult, waiting: [offered] }, differences);
 const waitsFor = (fact: string, leg?: string, more: Partial<PendingCommand> = {}) =>
-  pendingOf('holdCall', { confirmedBy: [leg === undefined ? { fact } : { fact, leg }] as unknown as PendingCommand['confirmedBy'], ...more });
+  pendingOf('holdCall', {
+    confirmedBy: [leg === undefined ? { fact } : { fact, leg }] as unknown as PendingCommand['confirmedBy'],
+    ...more,
+  });
 /** How an event settles a command that is pending alone. */
-const outcome = (event: object, command: PendingCommand, context: Partial<AgentContext> = calls()) => guards.outcomeOf(question(event, { ...context, ...lanesOf(command) }), command);
-const confirmed = (event: object, command: PendingCommand, context: Partial<AgentContext> = calls()) => outcome(event, command, context) === 'confirmed';
+const outcome = (event: object, command: PendingCommand, context: Partial<AgentContext> = calls()) =>
+  guards.outcomeOf(question(event, { ...context, ...lanesOf(command) }), command);
+const confirmed = (event: object, command: PendingCommand, context: Partial<AgentContext> = calls()) =>
+  outcome(event, command, context) === 'confirmed';
 
 describe('a fact confirms a command', () => {
   const late = (fact: object, rule = 'late') => ({ type: 'fact.ignored', rule, fact: { at: 10, ...fact } });
@@ -22,25 +39,75 @@ describe('a fact confirms a command', () => {
     ['but none that waits for another', { type: 'acw.started' }, waitsFor('acw.extended'), false],
     ['about the call that it is for', { type: 'call.held', leg: CUSTOMER }, waitsFor('call.held', 'call'), true],
     ['but none about another call', { type: 'call.held', leg: STRANGER }, waitsFor('call.held', 'call'), false],
-    ['but none about the call by the third party\'s', { type: 'call.held', leg: THIRD }, waitsFor('call.held', 'call'), false],
+    ["but none about the call by the third party's", { type: 'call.held', leg: THIRD }, waitsFor('call.held', 'call'), false],
     ['but none about a leg without naming one', { type: 'call.held' }, waitsFor('call.held', 'call'), false],
-    ['about a waiting call that it is for', { type: 'call.established', leg: STRANGER }, waitsFor('call.established', 'call', { about: [3] }), true],
-    ['about any call known when it was sent', { type: 'call.released', leg: STRANGER }, waitsFor('call.released', 'known', { known: [1, 3] }), true],
-    ['but none about a call that came later', { type: 'call.released', leg: STRANGER }, waitsFor('call.released', 'known', { known: [1] }), false],
-    ['but none by a release of a leg that nobody knows', { type: 'call.released', leg: { callID: 'x', partyID: 'y' } }, waitsFor('call.released', 'known'), false],
-    ['about the third party\'s leg', { type: 'call.released', leg: THIRD }, waitsFor('call.released', 'consult'), true],
-    ['but none about the third party\'s leg by the customer\'s', { type: 'call.released', leg: CUSTOMER }, waitsFor('call.released', 'consult'), false],
-    ['but none about a third party\'s leg that came later', { type: 'call.released', leg: THIRD }, waitsFor('call.released', 'consult', { known: [1] }), false],
-    ['about either leg by the customer\'s', { type: 'dtmf.sent', leg: CUSTOMER }, waitsFor('dtmf.sent', 'either'), true],
-    ['about either leg by the third party\'s', { type: 'dtmf.sent', leg: THIRD }, waitsFor('dtmf.sent', 'either'), true],
-    ['but none about either leg by a stranger\'s', { type: 'dtmf.sent', leg: STRANGER }, waitsFor('dtmf.sent', 'either'), false],
+    [
+      'about a waiting call that it is for',
+      { type: 'call.established', leg: STRANGER },
+      waitsFor('call.established', 'call', { about: [3] }),
+      true,
+    ],
+    [
+      'about any call known when it was sent',
+      { type: 'call.released', leg: STRANGER },
+      waitsFor('call.released', 'known', { known: [1, 3] }),
+      true,
+    ],
+    [
+      'but none about a call that came later',
+      { type: 'call.released', leg: STRANGER },
+      waitsFor('call.released', 'known', { known: [1] }),
+      false,
+    ],
+    [
+      'but none by a release of a leg that nobody knows',
+      { type: 'call.released', leg: { callID: 'x', partyID: 'y' } },
+      waitsFor('call.released', 'known'),
+      false,
+    ],
+    ["about the third party's leg", { type: 'call.released', leg: THIRD }, waitsFor('call.released', 'consult'), true],
+    [
+      "but none about the third party's leg by the customer's",
+      { type: 'call.released', leg: CUSTOMER },
+      waitsFor('call.released', 'consult'),
+      false,
+    ],
+    [
+      "but none about a third party's leg that came later",
+      { type: 'call.released', leg: THIRD },
+      waitsFor('call.released', 'consult', { known: [1] }),
+      false,
+    ],
+    ["about either leg by the customer's", { type: 'dtmf.sent', leg: CUSTOMER }, waitsFor('dtmf.sent', 'either'), true],
+    ["about either leg by the third party's", { type: 'dtmf.sent', leg: THIRD }, waitsFor('dtmf.sent', 'either'), true],
+    ["but none about either leg by a stranger's", { type: 'dtmf.sent', leg: STRANGER }, waitsFor('dtmf.sent', 'either'), false],
     ['that asked for no reason, whatever the reason', { type: 'agent.notReady', reason: 'training' }, waitsFor('agent.notReady'), true],
-    ['that asked for this reason', { type: 'agent.notReady', reason: 'training' }, waitsFor('agent.notReady', undefined, { reason: 'training' }), true],
+    [
+      'that asked for this reason',
+      { type: 'agent.notReady', reason: 'training' },
+      waitsFor('agent.notReady', undefined, { reason: 'training' }),
+      true,
+    ],
     ['but none about either leg by what is said of neither', { type: 'agent.ready' }, waitsFor('agent.ready', 'either'), false],
     ['but none that was for no call, by one', { type: 'call.held', leg: CUSTOMER }, waitsFor('call.held', 'known', { known: [] }), false],
-    ['but none that asked for another reason', { type: 'agent.notReady', reason: 'meeting' }, waitsFor('agent.notReady', undefined, { reason: 'training' }), false],
-    ['that asked for a reason, without naming one', { type: 'agent.notReady' }, waitsFor('agent.notReady', undefined, { reason: 'training' }), true],
-    ['that asked for a reason, if it is ready', { type: 'agent.ready', reason: 'meeting' }, waitsFor('agent.ready', undefined, { reason: 'training' }), true],
+    [
+      'but none that asked for another reason',
+      { type: 'agent.notReady', reason: 'meeting' },
+      waitsFor('agent.notReady', undefined, { reason: 'training' }),
+      false,
+    ],
+    [
+      'that asked for a reason, without naming one',
+      { type: 'agent.notReady' },
+      waitsFor('agent.notReady', undefined, { reason: 'training' }),
+      true,
+    ],
+    [
+      'that asked for a reason, if it is ready',
+      { type: 'agent.ready', reason: 'meeting' },
+      waitsFor('agent.ready', undefined, { reason: 'training' }),
+      true,
+    ],
     ['but none if it says nothing of the login state', { type: 'agent.notReady', reason: 'none' }, waitsFor('agent.notReady'), false],
     ['but none if it was said before the last call ended', { type: 'agent.ready', predatesAcw: true }, waitsFor('agent.ready'), false],
     ['if it was said after', { type: 'agent.ready', predatesAcw: false }, waitsFor('agent.ready'), true],
@@ -52,9 +119,13 @@ describe('a fact confirms a command', () => {
   });
 
   test('the end of one leg of two ends no call', () => {
-    const legs = [{ partyID: 'party-1', isEstablished: false }, { partyID: 'party-7', isEstablished: false }];
+    const legs = [
+      { partyID: 'party-1', isEstablished: false },
+      { partyID: 'party-7', isEstablished: false },
+    ];
     const two = callsOf({ call: { ...talk, legs } });
-    const ends = (leg: 'call' | 'known', event: object, context = two) => confirmed(event, waitsFor((event as { type: string }).type, leg), context);
+    const ends = (leg: 'call' | 'known', event: object, context = two) =>
+      confirmed(event, waitsFor((event as { type: string }).type, leg), context);
     for (const leg of ['call', 'known'] as const) {
       expect(ends(leg, { type: 'call.released', leg: CUSTOMER })).toBe(false);
       expect(ends(leg, { type: 'call.held', leg: CUSTOMER })).toBe(true);
@@ -64,9 +135,14 @@ describe('a fact confirms a command', () => {
 
   test('a third party’s release confirms a consult that was asked for, and no other command', () => {
     const context = callsOf({ call: talk });
-    const release = (command: PendingCommand) => confirmed({ type: 'call.released', leg: THIRD }, { ...command, confirmedBy: [{ fact: 'call.released', leg: 'consult' }] }, context);
+    const release = (command: PendingCommand) =>
+      confirmed({ type: 'call.released', leg: THIRD }, { ...command, confirmedBy: [{ fact: 'call.released', leg: 'consult' }] }, context);
     expect([release(pendingOf('initiateConsult')), release(pendingOf('holdCall'))]).toEqual([true, false]);
-    const dials = confirmed({ type: 'call.dialing', leg: THIRD }, { ...pendingOf('holdCall'), confirmedBy: [{ fact: 'call.dialing', leg: 'consult' }] }, context);
+    const dials = confirmed(
+      { type: 'call.dialing', leg: THIRD },
+      { ...pendingOf('holdCall'), confirmedBy: [{ fact: 'call.dialing', leg: 'consult' }] },
+      context,
+    );
     expect(dials).toBe(true);
   });
 
@@ -80,11 +156,17 @@ describe('a fact confirms a command', () => {
   test('an event decides of commands, or of none', () => {
     const hold = lanesOf(pendingOf('holdCall'));
     const decides = (event: object, context: Partial<AgentContext>) => guards.decidesCommands(question(event, { ...calls(), ...context }));
-    expect([decides({ type: 'call.held', leg: CUSTOMER }, hold), decides({ type: 'call.muted', leg: CUSTOMER }, hold), decides({ type: 'call.held', leg: CUSTOMER }, {})]).toEqual([true, false, false]);
+    expect([
+      decides({ type: 'call.held', leg: CUSTOMER }, hold),
+      decides({ type: 'call.muted', leg: CUSTOMER }, hold),
+      decides({ type: 'call.held', leg: CUSTOMER }, {}),
+    ]).toEqual([true, false, false]);
   });
 
   test('of several that it waits for, any will do', () => {
-    expect(confirmed({ type: 'acw.started' }, pendingOf('holdCall', { confirmedBy: [{ fact: 'agent.ready' }, { fact: 'acw.started' }] }))).toBe(true);
+    expect(
+      confirmed({ type: 'acw.started' }, pendingOf('holdCall', { confirmedBy: [{ fact: 'agent.ready' }, { fact: 'acw.started' }] })),
+    ).toBe(true);
   });
 
   test('a consult that starts confirms the one that asked for it', () => {
@@ -136,16 +218,21 @@ describe('a fact confirms a command', () => {
 
 describe('a command that is sent', () => {
   const sent = (command: CommandName, type = 'command.sent') => question({ type, pending: pendingOf(command) });
-  test('needs its lane free, unless it is keys, a query or a supervisor\'s', () => {
+  test("needs its lane free, unless it is keys, a query or a supervisor's", () => {
     const isFree = (command: CommandName, ...pending: readonly CommandName[]) =>
-      guards.isLaneFree(question({ type: 'command.sent', pending: pendingOf(command) }, lanesOf(...pending.map((each) => pendingOf(each)))));
+      guards.isLaneFree(
+        question({ type: 'command.sent', pending: pendingOf(command) }, lanesOf(...pending.map((each) => pendingOf(each)))),
+      );
     expect([isFree('holdCall'), isFree('holdCall', 'login', 'hangup'), isFree('holdCall', 'answer')]).toEqual([true, true, false]);
     expect((['sendDtmf', 'queryStates', 'forceBusy'] as const).map((command) => isFree(command, command))).toEqual([true, true, true]);
     expect(guards.isLaneFree(sent('holdCall', 'holdCall'))).toBe(false);
   });
 
   test('is of its own name', () => {
-    expect([guards.isSent(sent('holdCall'), { command: 'holdCall' }), guards.isSent(sent('holdCall'), { command: 'login' })]).toEqual([true, false]);
+    expect([guards.isSent(sent('holdCall'), { command: 'holdCall' }), guards.isSent(sent('holdCall'), { command: 'login' })]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
@@ -160,7 +247,9 @@ describe('a command that was settled', () => {
     [{ type: 'command.sent' }, 'login', false, false, false],
   ])('%j, asked about %s: failed %p, rejected %p, confirmed %p', (more, command, failed, rejected, done) => {
     const input = settled(more);
-    expect([guards.hasFailed(input, { command }), guards.wasRejected(input, { command }), guards.wasConfirmed(input, { command })]).toEqual([failed, rejected, done]);
+    expect([guards.hasFailed(input, { command }), guards.wasRejected(input, { command }), guards.wasConfirmed(input, { command })]).toEqual(
+      [failed, rejected, done],
+    );
     if (command === 'login') expect(guards.hasLoginFailed(input)).toBe(failed);
   });
 });
@@ -169,7 +258,8 @@ describe('an answer', () => {
   test('is for the command with its id', () => {
     const [hold, login, query] = [pendingOf('holdCall', { id: 7 }), pendingOf('login', { id: 8 }), pendingOf('queryStates', { id: 9 })];
     const context = lanesOf(hold, login, query);
-    const decided = (type: string, id: number) => guards.decidedBy(question({ type, id }, context)).map(({ command, outcome: how }) => [command.command, how]);
+    const decided = (type: string, id: number) =>
+      guards.decidedBy(question({ type, id }, context)).map(({ command, outcome: how }) => [command.command, how]);
     expect(decided('command.refused', 7)).toEqual([['holdCall', 'rejected']]);
     expect(decided('command.refused', 8)).toEqual([['login', 'rejected']]);
     expect(decided('command.accepted', 8)).toEqual([['login', 'confirmed']]);
@@ -214,17 +304,27 @@ describe('what a command needs', () => {
 
   test('a displacement ends all but a login and an initAgent', () => {
     const ended = (command: CommandName) => outcome({ type: 'connection.displaced' }, pendingOf(command));
-    expect([ended('login'), ended('initAgent'), ended('ready'), ended('holdCall'), ended('queryStates')]).toEqual([null, null, 'displaced', 'displaced', 'displaced']);
+    expect([ended('login'), ended('initAgent'), ended('ready'), ended('holdCall'), ended('queryStates')]).toEqual([
+      null,
+      null,
+      'displaced',
+      'displaced',
+      'displaced',
+    ]);
   });
 
   test('a transfer that is done confirms what the call lane waits for', () => {
-    expect([outcome({ type: 'transfer.completed' }, pendingOf('consultTransfer')), outcome({ type: 'transfer.completed' }, pendingOf('hangup'))]).toEqual(['confirmed', null]);
+    expect([
+      outcome({ type: 'transfer.completed' }, pendingOf('consultTransfer')),
+      outcome({ type: 'transfer.completed' }, pendingOf('hangup')),
+    ]).toEqual(['confirmed', null]);
   });
 });
 
 describe('the time of a command is up', () => {
   test('if its key is told', () => {
-    const due = (command: CommandName, ...keys: readonly string[]) => outcome({ type: 'deadline.reached', keys }, pendingOf(command, { id: 7 }));
+    const due = (command: CommandName, ...keys: readonly string[]) =>
+      outcome({ type: 'deadline.reached', keys }, pendingOf(command, { id: 7 }));
     for (const command of ['holdCall', 'queryStates', 'login'] as const) {
       expect([due(command, '7'), due(command, '8', '7'), due(command, '8')]).toEqual(['timedOut', 'timedOut', null]);
     }
@@ -261,7 +361,14 @@ describe('an error that no callback brings', () => {
     if (command !== undefined) expect(guards.decidedBy(input)).toEqual([{ command, outcome: 'rejected' }]);
     return command?.lane ?? (isErrorUnasked(input) ? 'nobody' : 'late');
   };
-  const two = calls(lanesOf(pendingOf('muteCall', { id: 2 }), pendingOf('holdCall', { id: 3 }), pendingOf('login', { id: 1 }), pendingOf('sendDtmf', { id: 0 })));
+  const two = calls(
+    lanesOf(
+      pendingOf('muteCall', { id: 2 }),
+      pendingOf('holdCall', { id: 3 }),
+      pendingOf('login', { id: 1 }),
+      pendingOf('sendDtmf', { id: 0 }),
+    ),
+  );
   const lateRejections = [{ command: 'holdCall', until: 20, about: [1], confirmedBy: [{ fact: 'call.held' as const }] }];
 
   test.each<readonly [string, object, AgentContext, string]>([
@@ -270,14 +377,24 @@ describe('an error that no callback brings', () => {
     ['belongs to keys if it is about keys', { refuses: ['sendDtmf'] }, two, 'keys'],
     ['belongs to none that its code cannot refuse', { refuses: ['makeCall'] }, two, 'nobody'],
     ['belongs to one about the leg that it names', { leg: CUSTOMER }, two, 'microphone'],
-    ['belongs to one about the call, if it names the third party\'s leg', { leg: THIRD }, two, 'microphone'],
+    ["belongs to one about the call, if it names the third party's leg", { leg: THIRD }, two, 'microphone'],
     ['belongs to none, if it names another call', { leg: STRANGER }, two, 'nobody'],
     ['belongs to none, if it names a call that nobody knows', { leg: { callID: 'x', callType: 'Internal' } }, two, 'nobody'],
     ['belongs to none that is answered by callback', {}, calls(lanesOf(pendingOf('login'), pendingOf('queryStates'))), 'nobody'],
     ['belongs to nobody where nothing is pending', {}, contextOf(), 'nobody'],
-    ['belongs to a command that was settled, if one may still be rejected', { refuses: ['holdCall', 'muteCall'] }, { ...two, lateRejections }, 'late'],
+    [
+      'belongs to a command that was settled, if one may still be rejected',
+      { refuses: ['holdCall', 'muteCall'] },
+      { ...two, lateRejections },
+      'late',
+    ],
     ['not if its code can refuse any command', {}, { ...two, lateRejections }, 'microphone'],
-    ['not after its time', { refuses: ['holdCall', 'muteCall'] }, { ...two, lateRejections: [{ ...lateRejections[0]!, until: 10 }] }, 'microphone'],
+    [
+      'not after its time',
+      { refuses: ['holdCall', 'muteCall'] },
+      { ...two, lateRejections: [{ ...lateRejections[0]!, until: 10 }] },
+      'microphone',
+    ],
     ['not if its code cannot refuse it', { refuses: ['muteCall'] }, { ...two, lateRejections }, 'microphone'],
     ['not if it names another call', { leg: CUSTOMER }, { ...two, lateRejections: [{ ...lateRejections[0]!, about: [7] }] }, 'microphone'],
     ['also if it names that call', { leg: CUSTOMER, refuses: ['holdCall', 'muteCall'] }, { ...two, lateRejections }, 'late'],
@@ -306,7 +423,12 @@ describe('an error that no callback brings', () => {
     expect(expected('sendDtmf', 'confirmed', 'command.accepted')).toHaveLength(1);
     expect(expected('sendDtmf', 'confirmed', 'dtmf.sent')).toBeUndefined();
     expect(expected('sendDtmf', 'superseded')).toBeUndefined();
-    const before = { lateRejections: [{ ...lateRejections[0]!, until: 701 }, { ...lateRejections[0]!, until: 700 }] };
+    const before = {
+      lateRejections: [
+        { ...lateRejections[0]!, until: 701 },
+        { ...lateRejections[0]!, until: 700 },
+      ],
+    };
     expect(expected('muteCall', 'timedOut', 'deadline.reached', before)?.map(({ until }) => until)).toEqual([701, 1500]);
   });
 
@@ -328,7 +450,12 @@ describe('an error that no callback brings', () => {
 });
 
 describe('commands that block nothing', () => {
-  const side = [pendingOf('queryStates', { id: 5 }), pendingOf('sendDtmf', { id: 6 }), pendingOf('sendDtmf', { id: 7, about: [9] }), pendingOf('queryAgents', { id: 8 })];
+  const side = [
+    pendingOf('queryStates', { id: 5 }),
+    pendingOf('sendDtmf', { id: 6 }),
+    pendingOf('sendDtmf', { id: 7, about: [9] }),
+    pendingOf('queryAgents', { id: 8 }),
+  ];
   const ids = (event: object) => guards.decidedBy(question(event, calls({ side }))).map(({ command }) => command.id);
   test('are settled each by what is said of it', () => {
     expect(ids({ type: 'command.accepted', id: 8 })).toEqual([8]);
@@ -355,7 +482,11 @@ describe('what an event decides', () => {
     const decided = [{ command: hang, outcome: 'confirmed' as const }];
     const gone = { ...contextOf({ ...lanesOf(hold, hang, keys) }), decided };
     expect(guards.isAnySettled(question({}, { decided }))).toBe(true);
-    expect(settledNow(gone).map(({ command, outcome: how }) => [command.id, how])).toEqual([[2, 'confirmed'], [3, 'superseded'], [4, 'superseded']]);
+    expect(settledNow(gone).map(({ command, outcome: how }) => [command.id, how])).toEqual([
+      [2, 'confirmed'],
+      [3, 'superseded'],
+      [4, 'superseded'],
+    ]);
   });
 
   test('leaves the rest pending', () => {

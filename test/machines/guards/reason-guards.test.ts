@@ -16,7 +16,8 @@ function leadsTo(event: object, context: Partial<AgentContext> = {}): Reason | n
 }
 
 describe('a fact about the agent leads', () => {
-  const asked = (command: 'notReady' | 'login' | 'ready', reason?: Reason) => lanesOf(pendingOf(command, reason === undefined ? {} : { reason }));
+  const asked = (command: 'notReady' | 'login' | 'ready', reason?: Reason) =>
+    lanesOf(pendingOf(command, reason === undefined ? {} : { reason }));
   test.each<[string, object, Partial<AgentContext>, Reason | null | undefined]>([
     ['ready: online', { type: 'agent.ready' }, {}, null],
     ['a not-ready with a reason: there', notReady(MEETING), {}, MEETING],
@@ -41,7 +42,12 @@ describe('a fact about the agent leads', () => {
     ['a regain with none: online', { type: 'connection.regained', leg: null, reason: null }, {}, null],
     ['a regain that does not say: nowhere', { type: 'connection.regained', leg: null }, {}, undefined],
     ['a regain of no reason that there is: nowhere', { type: 'connection.regained', leg: null, reason: 'other' }, {}, undefined],
-    ['a regain that is outdated: nowhere', { type: 'connection.regained', leg: null, reason: MEETING, isLoginOutdated: true }, {}, undefined],
+    [
+      'a regain that is outdated: nowhere',
+      { type: 'connection.regained', leg: null, reason: MEETING, isLoginOutdated: true },
+      {},
+      undefined,
+    ],
     ['anything else: nowhere', { type: 'agent.loggedOut', reason: MEETING }, {}, undefined],
   ])('%s', (_name, event, context, code) => {
     expect(leadsTo(event, context)).toBe(code);
@@ -51,24 +57,43 @@ describe('a fact about the agent leads', () => {
 describe('after-call work is ended', () => {
   const ends = (event: object, context: Partial<AgentContext> = {}) => guards.endsAcw(question(event, { acw, ...context }));
   test('by ready, a not-ready with a reason, or what was asked for to end it', () => {
-    expect([ends({ type: 'agent.ready' }), ends(notReady(MEETING)), ends(notReady()), ends(notReady('none'))]).toEqual([true, true, false, false]);
+    expect([ends({ type: 'agent.ready' }), ends(notReady(MEETING)), ends(notReady()), ends(notReady('none'))]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     for (const command of ['completeACW', 'completeACWToBusy'] as const) expect(ends(notReady(), lanesOf(pendingOf(command)))).toBe(true);
     expect(ends(notReady(), lanesOf(pendingOf('delayACW')))).toBe(false);
   });
 
   test('by nothing that was said before it, nor by another fact', () => {
-    expect([ends({ type: 'agent.ready', predatesAcw: true }), ends({ ...notReady(MEETING), predatesAcw: true }), ends({ type: 'agent.loggedIn', reason: MEETING })]).toEqual([false, false, false]);
+    expect([
+      ends({ type: 'agent.ready', predatesAcw: true }),
+      ends({ ...notReady(MEETING), predatesAcw: true }),
+      ends({ type: 'agent.loggedIn', reason: MEETING }),
+    ]).toEqual([false, false, false]);
   });
 });
 
 test('a not-ready without a reason may announce after-call work', () => {
   const isOne = (event: object) => guards.isWithoutReason(question(event));
-  expect([isOne(notReady()), isOne(notReady('none')), isOne(notReady('other')), isOne(notReady(MEETING)), isOne({ type: 'agent.ready' })]).toEqual([true, true, true, false, false]);
+  expect([
+    isOne(notReady()),
+    isOne(notReady('none')),
+    isOne(notReady('other')),
+    isOne(notReady(MEETING)),
+    isOne({ type: 'agent.ready' }),
+  ]).toEqual([true, true, true, false, false]);
 });
 
 test('a regain may be older than what is known of the login state', () => {
   const isOne = (event: object) => guards.isLoginOutdated(question(event));
-  expect([isOne({ type: 'connection.regained', isLoginOutdated: true }), isOne({ type: 'connection.regained' }), isOne({ type: 'agent.ready', isLoginOutdated: true })]).toEqual([true, false, false]);
+  expect([
+    isOne({ type: 'connection.regained', isLoginOutdated: true }),
+    isOne({ type: 'connection.regained' }),
+    isOne({ type: 'agent.ready', isLoginOutdated: true }),
+  ]).toEqual([true, false, false]);
 });
 
 test('a logout is told once where its success has said it before', () => {

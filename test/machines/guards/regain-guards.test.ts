@@ -17,7 +17,10 @@ describe('a regain', () => {
   });
 
   test('may be with another call, or with none', () => {
-    const changes = (event: object, context: Partial<AgentContext> = withCall) => [guards.changesCall(question(event, context)), guards.regainsOtherCall(question(event, context))];
+    const changes = (event: object, context: Partial<AgentContext> = withCall) => [
+      guards.changesCall(question(event, context)),
+      guards.regainsOtherCall(question(event, context)),
+    ];
     expect(changes(regain({ leg: CUSTOMER, status: 'talking' }))).toEqual([false, false]);
     expect(changes(regain({ leg: STRANGER, status: 'talking' }))).toEqual([true, true]);
     expect(changes(regain())).toEqual([true, true]);
@@ -28,7 +31,8 @@ describe('a regain', () => {
   });
 
   test('is of a call that was muted before the page was loaded anew', () => {
-    const remembered = (muted: boolean) => contextOf({ remembered: { call: { call: talk, third: null, work: 'talking', isThirdAnswered: false, muted }, acw: null } as never });
+    const remembered = (muted: boolean) =>
+      contextOf({ remembered: { call: { call: talk, third: null, work: 'talking', isThirdAnswered: false, muted }, acw: null } as never });
     const isMuted = (event: object, context: Partial<AgentContext>) => guards.regainsMuted(question(event, context));
     expect(isMuted(regain({ leg: CUSTOMER }), remembered(true))).toBe(true);
     expect(isMuted(regain({ leg: CUSTOMER }), remembered(false))).toBe(false);
@@ -42,13 +46,15 @@ describe('a regain', () => {
 describe('when a call ends', () => {
   test('the waiting one that has got furthest goes on', () => {
     const held = { ...offered, number: 5, work: 'holding' } as const;
-    const goesOn = (work: 'ringing' | 'holding') => waiting.continuesAs(question({ type: 'agent.ready' }, callsOf({ waiting: [offered, held] })), { work });
+    const goesOn = (work: 'ringing' | 'holding') =>
+      waiting.continuesAs(question({ type: 'agent.ready' }, callsOf({ waiting: [offered, held] })), { work });
     expect([goesOn('holding'), goesOn('ringing')]).toEqual([true, false]);
     expect(waiting.continuesAs(question({ type: 'agent.ready' }), { work: 'ringing' })).toBe(false);
   });
 
   test('after-call work follows a talk, where there is such work, or where the server says so', () => {
-    const next = (event: object, more: Partial<AgentContext>, hasTalked = true) => waiting.isAcwNext(question({ type: 'call.released', ...event }, callsOf({ hasTalked }, more)));
+    const next = (event: object, more: Partial<AgentContext>, hasTalked = true) =>
+      waiting.isAcwNext(question({ type: 'call.released', ...event }, callsOf({ hasTalked }, more)));
     const on = { acwPolicy: { enabled: true, seconds: null } };
     const off = { acwPolicy: { enabled: false, seconds: null } };
     expect([next({}, on), next({}, off), next({}, on, false)]).toEqual([true, false, false]);
@@ -57,7 +63,8 @@ describe('when a call ends', () => {
   });
 
   test('another in which the agent talks is in hand', () => {
-    const elsewhere = (work: 'talking' | 'holding') => waiting.isTalkingElsewhere(question({ type: 'agent.ready' }, callsOf({ call: consult, waiting: [offered, { ...talk, work }] })));
+    const elsewhere = (work: 'talking' | 'holding') =>
+      waiting.isTalkingElsewhere(question({ type: 'agent.ready' }, callsOf({ call: consult, waiting: [offered, { ...talk, work }] })));
     expect([elsewhere('talking'), elsewhere('holding')]).toEqual([true, false]);
   });
 });

@@ -14,7 +14,19 @@ import * as reasonGuards from '../../../machines/guards/reason-guards.js';
 import * as regainGuards from '../../../machines/guards/regain-guards.js';
 import * as waitingGuards from '../../../machines/guards/waiting-guards.js';
 import { COMMANDS, SERVER_FACTS, type AgentContext } from '../../../machines/index.js';
-import { callOf, callsOf, consult, contextOf, CUSTOMER, lanesOf, offered, pendingOf, STRANGER, talk, THIRD } from '../../support/machine-context.js';
+import {
+  callOf,
+  callsOf,
+  consult,
+  contextOf,
+  CUSTOMER,
+  lanesOf,
+  offered,
+  pendingOf,
+  STRANGER,
+  talk,
+  THIRD,
+} from '../../support/machine-context.js';
 
 type Guard = (input: GuardInput, params: object) => unknown;
 const GUARDS = Object.entries(guards) as unknown as readonly (readonly [string, Guard])[];
@@ -31,7 +43,14 @@ const PARAMS = fc.record({
 });
 
 const remembered = {
-  call: { call: { ...talk, number: 0 }, third: { ...consult, number: 0 }, work: 'consulting' as const, isThirdAnswered: false, muted: true, onHold: 'thirdParty' as const },
+  call: {
+    call: { ...talk, number: 0 },
+    third: { ...consult, number: 0 },
+    work: 'consulting' as const,
+    isThirdAnswered: false,
+    muted: true,
+    onHold: 'thirdParty' as const,
+  },
   acw: { since: 1, deadline: 5 },
 };
 const late = { command: 'holdCall', until: 20, about: [1], confirmedBy: [{ fact: 'call.held' as const, leg: 'call' as const }] };
@@ -42,19 +61,67 @@ const CONTEXTS: readonly AgentContext[] = [
   callsOf({ call: talk }),
   callsOf({ call: { ...talk, isLegOpen: true } }),
   callsOf({ call: talk, third: consult }),
-  callsOf({ call: talk, third: { ...consult, legs: [], establishedAt: 3 } }, { transfer: { deadline: 9, third: consult, isThirdHeld: false, isDone: false } }),
+  callsOf(
+    { call: talk, third: { ...consult, legs: [], establishedAt: 3 } },
+    { transfer: { deadline: 9, third: consult, isThirdHeld: false, isDone: false } },
+  ),
   callsOf({ call: talk, waiting: [offered, { ...talk, number: 4, callID: 'call-4' }] }),
-  callsOf({ over, hasTalked: true }, { acw: { since: 1, deadline: 5 }, transfer: { deadline: 9, third: consult, isThirdHeld: false, isDone: true } }),
+  callsOf(
+    { over, hasTalked: true },
+    { acw: { since: 1, deadline: 5 }, transfer: { deadline: 9, third: consult, isThirdHeld: false, isDone: true } },
+  ),
   contextOf({ remembered }),
   contextOf({ remembered: { call: null, acw: null } }),
-  ...COMMANDS.map((command) => callsOf({ call: talk, third: consult, waiting: [offered] }, { ...lanesOf(pendingOf(command)), acw: { since: 1, deadline: null }, lateRejections: [late] })),
+  ...COMMANDS.map((command) =>
+    callsOf(
+      { call: talk, third: consult, waiting: [offered] },
+      { ...lanesOf(pendingOf(command)), acw: { since: 1, deadline: null }, lateRejections: [late] },
+    ),
+  ),
 ];
 
-const TYPES = [...SERVER_FACTS, ...COMMANDS, 'on', 'off', 'command.sent', 'command.accepted', 'command.refused', 'command.failed', 'command.confirmed',
-  'deadline.reached', 'call.isOver', 'acw.isOn', 'acw.isOver', 'transfer.completed', 'connection.heard', 'memory.recalled', 'fact.ignored', 'xstate.init', 'no.such.event', ''];
+const TYPES = [
+  ...SERVER_FACTS,
+  ...COMMANDS,
+  'on',
+  'off',
+  'command.sent',
+  'command.accepted',
+  'command.refused',
+  'command.failed',
+  'command.confirmed',
+  'deadline.reached',
+  'call.isOver',
+  'acw.isOn',
+  'acw.isOver',
+  'transfer.completed',
+  'connection.heard',
+  'memory.recalled',
+  'fact.ignored',
+  'xstate.init',
+  'no.such.event',
+  '',
+];
 
-const LEG = fc.constantFrom({}, CUSTOMER, THIRD, STRANGER, { callID: 'call-1' }, { partyID: 'party-2' }, { callType: 'Consult' }, { callID: 'x' });
-const FACT = fc.record({ type: fc.constantFrom(...SERVER_FACTS), at: fc.constant(10), leg: LEG, reason: fc.constantFrom(null, 'none', 'dnd', 'locked', 'general') }, { requiredKeys: ['type'] });
+const LEG = fc.constantFrom(
+  {},
+  CUSTOMER,
+  THIRD,
+  STRANGER,
+  { callID: 'call-1' },
+  { partyID: 'party-2' },
+  { callType: 'Consult' },
+  { callID: 'x' },
+);
+const FACT = fc.record(
+  {
+    type: fc.constantFrom(...SERVER_FACTS),
+    at: fc.constant(10),
+    leg: LEG,
+    reason: fc.constantFrom(null, 'none', 'dnd', 'locked', 'general'),
+  },
+  { requiredKeys: ['type'] },
+);
 /** Any event, with whichever of its fields. */
 const EVENT = fc.record(
   {
@@ -114,14 +181,27 @@ test.each(TYPES)('every guard answers yes or no to %s without its fields', (type
     for (const [name, guard] of GUARDS) {
       for (const lane of name.includes('Lane') || name.startsWith('needs') || name.startsWith('is') ? LANES : LANES.slice(0, 1)) {
         const params = { lane, command: 'login', reason: null, quality: 'veryGood', target: 'keep', work: 'talking' };
-        if (typeof guard({ context, event: { type } } as unknown as GuardInput, params) !== 'boolean') throw new Error(`${name} does not answer`);
+        if (typeof guard({ context, event: { type } } as unknown as GuardInput, params) !== 'boolean')
+          throw new Error(`${name} does not answer`);
       }
     }
   }
 });
 
 describe('the guards of the chart', () => {
-  const MODULES = [acwGuards, consultGuards, errorGuards, laneGuards, lateGuards, legGuards, networkGuards, pendingGuards, reasonGuards, regainGuards, waitingGuards];
+  const MODULES = [
+    acwGuards,
+    consultGuards,
+    errorGuards,
+    laneGuards,
+    lateGuards,
+    legGuards,
+    networkGuards,
+    pendingGuards,
+    reasonGuards,
+    regainGuards,
+    waitingGuards,
+  ];
   const all = Object.assign({}, ...MODULES) as Readonly<Record<string, unknown>>;
 
   test.each(Object.keys(guards))('%s goes by the name of its function', (name) => {

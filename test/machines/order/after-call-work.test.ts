@@ -25,7 +25,10 @@ describe('after-call work ends with', () => {
     'not with a not-ready that names no reason': [`${ACW} · 21 Reasonless @21`, 'acw'],
     'not with a not-ready that changes the login state and is stamped before the release': [`${ACW} · 21 Break @15`, 'acw'],
     'with one that changes it and is stamped at the moment of the release': [`${ACW} · 21 Break @20`, 'idle'],
-    'with one that changes it, is stamped before the release by clocks that disagree': [`0 R1 @100 · 5 E1 @105 · 20 X1 @120 · 21 Break @21`, 'idle'],
+    'with one that changes it, is stamped before the release by clocks that disagree': [
+      `0 R1 @100 · 5 E1 @105 · 20 X1 @120 · 21 Break @21`,
+      'idle',
+    ],
   });
   table({ 'not with a ready that changes the login state and is stamped before the release': [`${ACW} · 21 Ready @15`, 'acw'] }, onBreak);
   table({ 'with a not-ready that repeats the break, though stamped before the release': [`${ACW} · 21 Break @15`, 'idle'] }, onBreak);
@@ -54,8 +57,14 @@ describe('a ready or not-ready that arrives before the release', () => {
     'does not, where it repeats and arrived during the call, more than a second before it': [`${TALK} · 20 Ready @18.9 · 21 X1 @20`, 'acw'],
     'does not, where it repeats and arrived before the call, within a second': ['0 Ready @19.5 · 0 R1 @0 · 5 E1 @5 · 20 X1 @20', 'acw'],
     // Two servers, the clock of one 0.9 s ahead: the ready of the login arrives when the first call has only been asked for.
-    'does not, where it repeats and arrived when the call was only asked for': ['0 makeCall · 0.1 Ready @19.5 · 1 Down @1 · 5 Eown @5 · 20 Xown @20', 'acw'],
-    'does not, of an own ready or notReady that has changed the login state': [`${TALK} · 19 notReady · 20 yes:notReady · 20.1 Reasonless @19.5 · 21 X1 @20`, 'acw'],
+    'does not, where it repeats and arrived when the call was only asked for': [
+      '0 makeCall · 0.1 Ready @19.5 · 1 Down @1 · 5 Eown @5 · 20 Xown @20',
+      'acw',
+    ],
+    'does not, of an own ready or notReady that has changed the login state': [
+      `${TALK} · 19 notReady · 20 yes:notReady · 20.1 Reasonless @19.5 · 21 X1 @20`,
+      'acw',
+    ],
     'does not without a stamp': [`${TALK} · 20 Ready · 21 X1 @20`, 'acw'],
     'does not where the release has none': [`${TALK} · 20 Ready @20 · 21 X1`, 'acw'],
     'does not where the clocks disagree': [`${TALK} · 20 Ready @3620 · 21 X1 @20`, 'acw'],
@@ -102,7 +111,7 @@ describe('a word of after-call work', () => {
     'does not within a second of its last event': [`${TALK} · 20 word @6`, 'talking'],
     'does not without a stamp': [`${TALK} · 20 word`, 'talking'],
     'does not of a call without stamps': ['0 R1 · 5 E1 · 20 word @20', 'talking'],
-    'counts a consult\'s events as the call\'s': [`${TALK} · 20 DC @20 · 21 word @20.5`, 'consulting'],
+    "counts a consult's events as the call's": [`${TALK} · 20 DC @20 · 21 word @20.5`, 'consulting'],
     'does not kill the next call (case 9)': [`${ACW} · 21 R2 @21 · 22 word @21.001`, 'ringing'],
     'begins after-call work of an agent without a call': ['20 word @20', 'acw'],
     'does not reopen what a ready has ended': [`${ACW} · 21 Ready @21 · 22 word @20.5`, 'idle'],

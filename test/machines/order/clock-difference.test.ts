@@ -10,10 +10,7 @@ const at = (seconds: number) => EPOCH + Math.round(seconds * 1_000);
 
 /** The difference after these; `ahead`: how far the computer's wall clock is ahead of the server's, in seconds. */
 function after(messages: readonly Message[], ahead = 0, known = ClockDifference.UNKNOWN): ClockDifference {
-  return messages.reduce(
-    (difference, [arrival, stamp]) => difference.heard(at(stamp), at(arrival + ahead), arrival * 1_000),
-    known,
-  );
+  return messages.reduce((difference, [arrival, stamp]) => difference.heard(at(stamp), at(arrival + ahead), arrival * 1_000), known);
 }
 
 /** The time shown of the last of these messages, in seconds of the wall clock. */
@@ -29,24 +26,42 @@ describe('the difference between the clocks', () => {
   });
 
   test('is the largest while there are fewer than three', () => {
-    const difference = after([[0, 0], [10, 7]]);
+    const difference = after([
+      [0, 0],
+      [10, 7],
+    ]);
     expect(difference.shown(at(20), at(30))).toBe(at(20));
   });
 
   test('is the second largest of three or more, so that one stamp from the future does no harm', () => {
-    const difference = after([[0, 0], [10, 3_610], [20, 19]]);
+    const difference = after([
+      [0, 0],
+      [10, 3_610],
+      [20, 19],
+    ]);
     expect(difference.shown(at(19), at(20))).toBe(at(19));
   });
 
   test('is forgotten after five messages', () => {
-    const early: Message[] = [[0, 60], [10, 70]];
-    const later: Message[] = [[20, 20], [30, 30], [40, 40]];
+    const early: Message[] = [
+      [0, 60],
+      [10, 70],
+    ];
+    const later: Message[] = [
+      [20, 20],
+      [30, 30],
+      [40, 40],
+    ];
     expect(after([...early, ...later]).shown(at(100), at(200))).toBe(at(40));
     expect(after([...early, ...later, [50, 50]]).shown(at(100), at(200))).toBe(at(100));
   });
 
   test('of messages that arrive within a second is that of the largest, which counts as one', () => {
-    const crowd: Message[] = [[10, 60], [10.5, 60.5], [11, 61]];
+    const crowd: Message[] = [
+      [10, 60],
+      [10.5, 60.5],
+      [11, 61],
+    ];
     // One of the crowd, and one other: fewer than three, so the largest.
     expect(after([[0, 0], ...crowd]).shown(at(100), at(200))).toBe(at(50));
     // With two others the second largest, which is not of the crowd.
@@ -54,7 +69,13 @@ describe('the difference between the clocks', () => {
   });
 
   test('of a crowd that grows is never more than five messages', () => {
-    const five: Message[] = [[0, 60], [10, 70], [20, 20], [30, 30], [40, 40]];
+    const five: Message[] = [
+      [0, 60],
+      [10, 70],
+      [20, 20],
+      [30, 30],
+      [40, 40],
+    ];
     // The fifth grows; the first two still count.
     expect(after([...five, [40.5, 45.5]]).shown(at(100), at(200))).toBe(at(40));
     expect(after([...five, [40.5, 45.5], [50, 50]]).shown(at(100), at(200))).toBe(at(95));
@@ -62,7 +83,14 @@ describe('the difference between the clocks', () => {
 
   test('counts as a crowd what arrives within a second of its first, so that no crowd lasts for ever', () => {
     // 0 and 0.9; 1.8 and 2.7; 3.6 and 4.5: three crowds with the differences 9, 8, 0.
-    const steady: Message[] = [[0, 0], [0.9, 9.9], [1.8, 1.8], [2.7, 10.7], [3.6, 3.6], [4.5, 4.5]];
+    const steady: Message[] = [
+      [0, 0],
+      [0.9, 9.9],
+      [1.8, 1.8],
+      [2.7, 10.7],
+      [3.6, 3.6],
+      [4.5, 4.5],
+    ];
     expect(after(steady).shown(at(100), at(200))).toBe(at(92));
   });
 
@@ -74,7 +102,11 @@ describe('the difference between the clocks', () => {
   });
 
   test('shows no time later than the arrival', () => {
-    const difference = after([[0, 0], [10, 10], [20, 20]]);
+    const difference = after([
+      [0, 0],
+      [10, 10],
+      [20, 20],
+    ]);
     expect(difference.shown(at(35), at(30))).toBe(at(30));
   });
 

@@ -55,7 +55,7 @@ describe('sequences that broke rules of time', () => {
     expect(online().play('0 R1 · 5 E1 · 10 H1 · 20 T1 · 30 H1').state.work).toBe('holding');
   });
 
-  test('10: a time shown is the server\'s, on a computer whose clock is ten minutes ahead', () => {
+  test("10: a time shown is the server's, on a computer whose clock is ten minutes ahead", () => {
     const page = new Page();
     page.ahead = 600;
     page.play('1 regain/1/talking @1 since@-119');
@@ -64,7 +64,7 @@ describe('sequences that broke rules of time', () => {
     expect(now - (page.context.roster.call?.establishedAt ?? 0)).toBe(120_000);
   });
 
-  test('11: after-call work counts from the arrival of what began it, whatever the computer\'s clock did before', () => {
+  test("11: after-call work counts from the arrival of what began it, whatever the computer's clock did before", () => {
     const page = online({ seconds: 30 }).play(`${NOISE} · 3 R1 @3 · 5 E1 @5`);
     page.ahead = 40;
     page.play('60 X1 @60');
@@ -76,7 +76,7 @@ describe('sequences that broke rules of time', () => {
     expect(online().play(`${NOISE} · 10 NotReady @50 · 12 Logout @12`).state.login).toBe('offline');
   });
 
-  test('13: an established that its leg\'s release has overtaken still begins after-call work', () => {
+  test("13: an established that its leg's release has overtaken still begins after-call work", () => {
     const page = online().play('0 R1 @0 · 9.2 X1 @9.1');
     expect(page.state.work).toBe('idle');
     page.play('9.4 E1 @8.0');

@@ -63,7 +63,7 @@ describe('a leg that rings after it has ended unheard', () => {
     ['may have answered, which is no ringing', 'call.established', leg('1', 'a'), 9000, 11_000, false],
     ['without a stamp says nothing', 'call.ringing', leg('1', 'a'), undefined, 11_000, false],
     ['is another leg', 'call.ringing', leg('1', 'b'), 9000, 11_000, false],
-    ['is another call\'s', 'call.ringing', leg('2', 'a'), 9000, 11_000, false],
+    ["is another call's", 'call.ringing', leg('2', 'a'), 9000, 11_000, false],
     ['by clocks that disagree says nothing', 'call.ringing', leg('1', 'a'), 8000, 70_001, false],
   ])('%s', (_, type, about, stamp, tick, answer) => {
     expect(releases.hasEndedUnheard(fact(type, about), arrival(stamp, tick))).toBe(answer);

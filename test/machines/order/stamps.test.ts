@@ -7,11 +7,23 @@ const word = (stamp: number, tick = 0) => ({ stamp, tick });
 
 describe('a word is older than the newest about the same thing', () => {
   // Servers of one service differ by up to a second.
-  test.each([[0, false], [999, false], [1000, false], [1001, true], [60_000, true], [60_001, false]])('stamped %i ms before it: %p', (before, older) => {
+  test.each([
+    [0, false],
+    [999, false],
+    [1000, false],
+    [1001, true],
+    [60_000, true],
+    [60_001, false],
+  ])('stamped %i ms before it: %p', (before, older) => {
     expect(isOlder(word(100_000), word(100_000 - before))).toBe(older);
   });
 
-  test.each([[0, false], [1, true], [60_000, true], [60_001, false]])('and where no second is allowed for, %i ms before it: %p', (before, older) => {
+  test.each([
+    [0, false],
+    [1, true],
+    [60_000, true],
+    [60_001, false],
+  ])('and where no second is allowed for, %i ms before it: %p', (before, older) => {
     expect(isOlder(word(100_000), word(100_000 - before), 0)).toBe(older);
   });
 

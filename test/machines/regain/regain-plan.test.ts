@@ -8,7 +8,8 @@ const plan = (context: AgentContext, more: Partial<RegainedFact> = {}) =>
   regainPlan(context, { type: 'connection.regained', at: 100, status: null, statusIsNews: false, leg: null, ...more });
 const named = { leg: { callID: 'call-1', callType: 'Inbound' } };
 const details = (attributes: object) => new Confidential<Readonly<Record<string, unknown>>>({ ...attributes });
-const roles = (context: AgentContext, more: Partial<RegainedFact> = {}) => plan(context, more).gone.map(([role, { number }]) => `${role} ${number}`);
+const roles = (context: AgentContext, more: Partial<RegainedFact> = {}) =>
+  plan(context, more).gone.map(([role, { number }]) => `${role} ${number}`);
 
 describe('regained without a call', () => {
   const all = callsOf({ call: talk, third: consult, waiting: [offered] });
@@ -34,7 +35,10 @@ describe('regained without a call', () => {
     expect(plan(all, { outlasting: [3] }).roster).toMatchObject({ call: null, third: null, waiting: [{ number: 3 }] });
     expect(plan(all, { outlasting: [1, 2, 3] }).roster).toBe(all.roster);
     expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), { outlasting: [1] }).target).toBe('talking');
-    expect(plan(callsOf({ call: callOf({}, { number: 1, work: 'calling' }), waiting: [offered] }), { outlasting: [1] })).toMatchObject({ target: 'keep', roster: { waiting: [] } });
+    expect(plan(callsOf({ call: callOf({}, { number: 1, work: 'calling' }), waiting: [offered] }), { outlasting: [1] })).toMatchObject({
+      target: 'keep',
+      roster: { waiting: [] },
+    });
     expect(plan(callsOf({ call: talk, third: callOf({}, { number: 2, work: 'calling' }) }), { outlasting: [2] }).target).toBe('dialing');
   });
 
@@ -58,14 +62,27 @@ describe('regained without a call', () => {
   });
 
   test('none that is remembered began in the future, where the clock was set back meanwhile; it is as long as it was', () => {
-    const remembered = (since: number, deadline: number | null) => plan(contextOf({ remembered: { call: null, acw: { since, deadline } } })).acw;
+    const remembered = (since: number, deadline: number | null) =>
+      plan(contextOf({ remembered: { call: null, acw: { since, deadline } } })).acw;
     expect(remembered(500, 560)).toEqual({ since: 100, deadline: 160 });
     expect(remembered(500, null)).toEqual({ since: 100, deadline: null });
     expect(remembered(100, 160)).toEqual({ since: 100, deadline: 160 });
   });
 
-  test.each([[500, 100], [100, 100], [40, 40], [null, null]])('nor was a call answered in the future: %p is %p', (establishedAt, seen) => {
-    const call = { call: { ...talk, establishedAt }, third: { ...consult, establishedAt }, work: 'consulting' as const, isThirdAnswered: establishedAt !== null, muted: false, onHold: 'customer' as const };
+  test.each([
+    [500, 100],
+    [100, 100],
+    [40, 40],
+    [null, null],
+  ])('nor was a call answered in the future: %p is %p', (establishedAt, seen) => {
+    const call = {
+      call: { ...talk, establishedAt },
+      third: { ...consult, establishedAt },
+      work: 'consulting' as const,
+      isThirdAnswered: establishedAt !== null,
+      muted: false,
+      onHold: 'customer' as const,
+    };
     const { roster } = plan(contextOf({ remembered: { call, acw: null } }), named);
     expect(roster).toMatchObject({ call: { establishedAt: seen ?? 100 }, third: { establishedAt: seen } });
   });
@@ -81,17 +98,32 @@ describe('regained with a call', () => {
     const { target, roster } = plan(contextOf(), { ...named, status });
     const isAnswered = status !== 'dialing' && status !== 'ringing';
     expect(target).toBe(status);
-    expect(roster.call).toMatchObject({ number: 1, callID: 'call-1', isLegOpen: true, isFromRegain: true, isOffered: status === 'ringing', establishedAt: isAnswered ? 100 : null });
+    expect(roster.call).toMatchObject({
+      number: 1,
+      callID: 'call-1',
+      isLegOpen: true,
+      isFromRegain: true,
+      isOffered: status === 'ringing',
+      establishedAt: isAnswered ? 100 : null,
+    });
   });
 
-  test.each([[null, 'guessed'], ['idle', 'guessed'], ['acw', 'guessed'], ['calling', 'dialing'], ['consulting', 'consultingUnknown']] as const)('that nobody knows, as %p: %s', (status, target) => {
+  test.each([
+    [null, 'guessed'],
+    ['idle', 'guessed'],
+    ['acw', 'guessed'],
+    ['calling', 'dialing'],
+    ['consulting', 'consultingUnknown'],
+  ] as const)('that nobody knows, as %p: %s', (status, target) => {
     expect(plan(contextOf(), { ...named, status }).target).toBe(target);
   });
 
   test('counts as established since its status', () => {
     expect(plan(contextOf(), { ...named, status: 'talking', statusSince: 40, time: 90 }).roster.call?.establishedAt).toBe(40);
     expect(plan(contextOf(), { ...named, status: 'talking', time: 90 }).roster.call?.establishedAt).toBe(90);
-    expect(plan(callsOf({ call: talk }), { ...named, status: 'holding', statusIsNews: true, statusSince: 40 }).roster.call?.establishedAt).toBe(2);
+    expect(
+      plan(callsOf({ call: talk }), { ...named, status: 'holding', statusIsNews: true, statusSince: 40 }).roster.call?.establishedAt,
+    ).toBe(2);
   });
 
   test('that is known stays as it is, with its leg open', () => {
@@ -108,7 +140,9 @@ describe('regained with a call', () => {
   });
 
   test('leaves the others waiting, a talk as held, and none that was only asked for', () => {
-    const { roster } = plan(callsOf({ call: talk, waiting: [offered, callOf({ callID: 'call-5' }, { number: 5, work: 'dialing' })] }), { leg: STRANGER });
+    const { roster } = plan(callsOf({ call: talk, waiting: [offered, callOf({ callID: 'call-5' }, { number: 5, work: 'dialing' })] }), {
+      leg: STRANGER,
+    });
     expect(roster.call).toMatchObject({ number: 3 });
     expect(roster.waiting.map(({ number, work }) => `${number} ${work}`)).toEqual(['1 holding', '5 dialing']);
     const asked = callsOf({ call: callOf({}, { number: 1, work: 'calling' }) });
@@ -117,19 +151,29 @@ describe('regained with a call', () => {
   });
 
   test('keeps its consult, of which the phase is not known while it was dialed', () => {
-    expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), named)).toMatchObject({ target: 'consultingUnknown', roster: { third: { number: 2 } } });
+    expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), named)).toMatchObject({
+      target: 'consultingUnknown',
+      roster: { third: { number: 2 } },
+    });
     const answered = { ...consult, work: 'talking' as const, establishedAt: 5 };
-    expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: answered }), named)).toMatchObject({ target: 'keep', roster: { third: { number: 2, establishedAt: 5 } } });
+    expect(plan(callsOf({ call: { ...talk, work: 'consulting' }, third: answered }), named)).toMatchObject({
+      target: 'keep',
+      roster: { third: { number: 2, establishedAt: 5 } },
+    });
   });
 
   test('has lost its consult, where the server says that it holds', () => {
     const known = callsOf({ call: { ...talk, work: 'consulting' }, third: consult });
-    expect(plan(known, { ...named, status: 'holding', statusIsNews: true })).toMatchObject({ target: 'afterConsult', roster: { third: null } });
+    expect(plan(known, { ...named, status: 'holding', statusIsNews: true })).toMatchObject({
+      target: 'afterConsult',
+      roster: { third: null },
+    });
     expect(roles(known, { ...named, status: 'talking', statusIsNews: true })).toEqual(['consult 2']);
   });
 
   test('is in a consult, where the server says so: with a third party that has answered only if it was known to', () => {
-    const consulting = (third: typeof consult | null) => callsOf({ call: { ...talk, work: third === null ? 'talking' : 'consulting' }, third });
+    const consulting = (third: typeof consult | null) =>
+      callsOf({ call: { ...talk, work: third === null ? 'talking' : 'consulting' }, third });
     const news = { ...named, status: 'consulting', statusIsNews: true } as const;
     expect(plan(consulting({ ...consult, work: 'talking', establishedAt: 5 }), news).target).toBe('consulting');
     expect(plan(consulting(consult), news).target).toBe('consultingUnknown');
@@ -137,22 +181,30 @@ describe('regained with a call', () => {
   });
 
   test('that waited: the talk before it has not ended', () => {
-    expect(plan(callsOf({ call: talk, waiting: [offered] }), { leg: STRANGER }).roster).toMatchObject({ hasTalked: false, waiting: [{ number: 1 }] });
+    expect(plan(callsOf({ call: talk, waiting: [offered] }), { leg: STRANGER }).roster).toMatchObject({
+      hasTalked: false,
+      waiting: [{ number: 1 }],
+    });
   });
 
   test('tells more of call and consult', () => {
-    const { roster } = plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), { ...named, details: details({ a: 1 }), consultDetails: details({ b: 2 }) });
+    const { roster } = plan(callsOf({ call: { ...talk, work: 'consulting' }, third: consult }), {
+      ...named,
+      details: details({ a: 1 }),
+      consultDetails: details({ b: 2 }),
+    });
     expect([revealed(roster.call!.details), revealed(roster.third!.details)]).toEqual([{ a: 1 }, { b: 2 }]);
   });
 
-  test('that is the third party\'s: the customer has gone', () => {
+  test("that is the third party's: the customer has gone", () => {
     const known = callsOf({ call: { ...talk, work: 'consulting' }, third: consult });
     expect(plan(known, { leg: THIRD })).toMatchObject({ target: 'dialing', roster: { call: { number: 2 }, third: null } });
     expect(roles(known, { leg: THIRD })).toEqual(['call 1']);
   });
 
-  test('that is the third party\'s: there was a talk before, if the customer had answered', () => {
-    const gone = (answered: boolean) => callsOf({ call: { ...talk, work: 'consulting', establishedAt: answered ? 3 : null }, third: consult });
+  test("that is the third party's: there was a talk before, if the customer had answered", () => {
+    const gone = (answered: boolean) =>
+      callsOf({ call: { ...talk, work: 'consulting', establishedAt: answered ? 3 : null }, third: consult });
     expect(plan(gone(true), { leg: THIRD }).roster.hasTalked).toBe(true);
     expect(plan(gone(false), { leg: THIRD }).roster.hasTalked).toBe(false);
     expect(plan(contextOf(), { leg: THIRD, status: 'dialing' }).roster.hasTalked).toBe(false);
@@ -161,45 +213,89 @@ describe('regained with a call', () => {
   });
 
   test('by its name, whatever its type; but a consult may share the name', () => {
-    expect(plan(callsOf({ call: talk }), { leg: { callID: 'call-1', callType: 'Outbound' } })).toMatchObject({ target: 'keep', roster: { call: { number: 1 } } });
-    expect(plan(callsOf({ call: talk }), { leg: { callID: 'call-1', callType: 'Consult' } })).toMatchObject({ target: 'guessed', roster: { call: { number: 10 }, waiting: [{ number: 1 }] } });
-    expect(plan(callsOf({ call: talk }), { leg: { callType: 'Outbound' } })).toMatchObject({ target: 'guessed', roster: { call: { number: 10 } } });
+    expect(plan(callsOf({ call: talk }), { leg: { callID: 'call-1', callType: 'Outbound' } })).toMatchObject({
+      target: 'keep',
+      roster: { call: { number: 1 } },
+    });
+    expect(plan(callsOf({ call: talk }), { leg: { callID: 'call-1', callType: 'Consult' } })).toMatchObject({
+      target: 'guessed',
+      roster: { call: { number: 10 }, waiting: [{ number: 1 }] },
+    });
+    expect(plan(callsOf({ call: talk }), { leg: { callType: 'Outbound' } })).toMatchObject({
+      target: 'guessed',
+      roster: { call: { number: 10 } },
+    });
   });
 
   test('by another party than was known: that is its leg now', () => {
-    expect(plan(callsOf({ call: talk }), { leg: { ...CUSTOMER, partyID: 'party-9' } }).roster.call?.legs).toEqual([{ partyID: 'party-9', isEstablished: true }]);
+    expect(plan(callsOf({ call: talk }), { leg: { ...CUSTOMER, partyID: 'party-9' } }).roster.call?.legs).toEqual([
+      { partyID: 'party-9', isEstablished: true },
+    ]);
   });
 
   test('that rings goes on to be offered', () => {
-    expect(plan(callsOf({ call: offered }), { leg: STRANGER }).roster.call).toMatchObject({ number: 3, isOffered: true, establishedAt: null });
+    expect(plan(callsOf({ call: offered }), { leg: STRANGER }).roster.call).toMatchObject({
+      number: 3,
+      isOffered: true,
+      establishedAt: null,
+    });
   });
 
   test('beside a consult: call and third party wait, each held', () => {
     const answered = { ...consult, work: 'talking' as const, establishedAt: 5 };
     const known = callsOf({ call: { ...talk, work: 'consulting' }, third: answered, waiting: [offered] });
     const { roster } = plan(known, { leg: STRANGER });
-    expect([roster.call?.number, roster.third, ...roster.waiting.map(({ number, work }) => `${number} ${work}`)]).toEqual([3, null, '1 holding', '2 holding']);
+    expect([roster.call?.number, roster.third, ...roster.waiting.map(({ number, work }) => `${number} ${work}`)]).toEqual([
+      3,
+      null,
+      '1 holding',
+      '2 holding',
+    ]);
     expect(plan(known, { leg: THIRD }).roster.waiting.map(({ number }) => number)).toEqual([3]);
     expect(plan(known, { ...named, status: 'talking', statusIsNews: true }).roster.waiting.map(({ number }) => number)).toEqual([3]);
   });
 
   test('says nothing of the legs of other calls that are over', () => {
-    expect(plan(callsOf({ over: remember([], offered, talk) }), { ...named, status: 'talking' }).roster.over.map(({ callID }) => callID)).toEqual(['call-9']);
+    expect(
+      plan(callsOf({ over: remember([], offered, talk) }), { ...named, status: 'talking' }).roster.over.map(({ callID }) => callID),
+    ).toEqual(['call-9']);
   });
 
-  test('in a consult that nobody knows: the third party\'s call has a number of its own', () => {
-    expect(plan(callsOf({}), { ...named, status: 'consulting' }).roster).toMatchObject({ call: { number: 10 }, third: { number: 11, callType: 'Consult', work: 'dialing' }, count: 11 });
+  test("in a consult that nobody knows: the third party's call has a number of its own", () => {
+    expect(plan(callsOf({}), { ...named, status: 'consulting' }).roster).toMatchObject({
+      call: { number: 10 },
+      third: { number: 11, callType: 'Consult', work: 'dialing' },
+      count: 11,
+    });
   });
 
-  test.each([[true, 'consulting'], [false, 'consultingUnknown']] as const)('that is remembered has a number of its own; its third party has answered: %p', (isThirdAnswered, target) => {
-    const call = { call: { ...talk, number: 0 }, third: { ...consult, number: 0 }, work: 'consulting' as const, isThirdAnswered, muted: false, onHold: 'customer' as const };
+  test.each([
+    [true, 'consulting'],
+    [false, 'consultingUnknown'],
+  ] as const)('that is remembered has a number of its own; its third party has answered: %p', (isThirdAnswered, target) => {
+    const call = {
+      call: { ...talk, number: 0 },
+      third: { ...consult, number: 0 },
+      work: 'consulting' as const,
+      isThirdAnswered,
+      muted: false,
+      onHold: 'customer' as const,
+    };
     const remembering = callsOf({}, { remembered: { call, acw: null } });
-    expect(plan(remembering, { ...named, status: 'consulting', statusIsNews: true })).toMatchObject({ target, roster: { call: { number: 10 }, third: { number: 11 }, count: 11 } });
+    expect(plan(remembering, { ...named, status: 'consulting', statusIsNews: true })).toMatchObject({
+      target,
+      roster: { call: { number: 10 }, third: { number: 11 }, count: 11 },
+    });
   });
 
   test('that was released since is none', () => {
     const context = contextOf({ acw: { since: 1, deadline: null } });
-    expect(plan(context, { ...named, isCallOutdated: true })).toEqual({ target: 'keep', roster: context.roster, acw: context.acw, gone: [] });
+    expect(plan(context, { ...named, isCallOutdated: true })).toEqual({
+      target: 'keep',
+      roster: context.roster,
+      acw: context.acw,
+      gone: [],
+    });
   });
 
   test('ends after-call work', () => {

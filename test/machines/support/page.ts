@@ -187,7 +187,12 @@ export class Page {
   yes(command: CommandName, asked: Intent = {}): this {
     const fact = declarationOf(command).announces?.(asked);
     const at = this.at(this.#ticks);
-    return this.send({ type: 'command.accepted', at, id: this.#idOf(command), ...(fact === undefined ? {} : { fact: { ...fact, at } as ServerFact }) });
+    return this.send({
+      type: 'command.accepted',
+      at,
+      id: this.#idOf(command),
+      ...(fact === undefined ? {} : { fact: { ...fact, at } as ServerFact }),
+    });
   }
 
   /** The answer of a command that is pending: no. */

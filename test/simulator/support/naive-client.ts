@@ -113,9 +113,7 @@ export function viewOf({ login, reasonCode, muted, work, call, consult, onHold }
             held: onHold !== null && onHold !== 'thirdParty',
           },
         ]),
-    ...(consult === null
-      ? []
-      : [{ partyID: consult.partyID, callType: 'Consult', state: consult.phase, held: onHold === 'thirdParty' }]),
+    ...(consult === null ? [] : [{ partyID: consult.partyID, callType: 'Consult', state: consult.phase, held: onHold === 'thirdParty' }]),
   ];
   return { login, reasonCode, muted, conference: work === 'conferencing', legs };
 }

@@ -330,7 +330,13 @@ describe('with both clocks', () => {
 
   test('equal deadlines are told in the order in which they are given', () => {
     const { clock, reached, deadlines } = withBoth();
-    deadlines.keep([{ key: 'b', deadline: START + 10 }, { key: 'a', deadline: START + 10 }], START);
+    deadlines.keep(
+      [
+        { key: 'b', deadline: START + 10 },
+        { key: 'a', deadline: START + 10 },
+      ],
+      START,
+    );
     clock.run(10);
     expect(reached).toEqual([['b', 'a']]);
   });
@@ -402,7 +408,13 @@ describe('with now() only', () => {
 test("XState's SimulatedClock fits", () => {
   const clock = new SimulatedClock();
   const { reached, deadlines } = deadlinesOn(new TwoClocks(), clock);
-  deadlines.keep([{ key: 'acw', deadline: 30_000 }, { key: 'holdCall', deadline: 10_000 }], 0);
+  deadlines.keep(
+    [
+      { key: 'acw', deadline: 30_000 },
+      { key: 'holdCall', deadline: 10_000 },
+    ],
+    0,
+  );
   clock.increment(9_999);
   expect(reached).toEqual([]);
   clock.increment(60_000);
@@ -410,7 +422,10 @@ test("XState's SimulatedClock fits", () => {
 });
 
 describe('whatever is done to the wall clock', () => {
-  const step = fc.record({ what: fc.constantFrom('run', 'sleep', 'set back', 'set ahead', 'look', 'pause', 'go on'), ms: fc.integer({ min: 1, max: 20_000 }) });
+  const step = fc.record({
+    what: fc.constantFrom('run', 'sleep', 'set back', 'set ahead', 'look', 'pause', 'go on'),
+    ms: fc.integer({ min: 1, max: 20_000 }),
+  });
   type Step = { readonly what: string; readonly ms: number };
 
   /** Ms, sleep included, after which a deadline of 30 s was told; null: not even when the page had run for 30 s. */

@@ -10,6 +10,7 @@ export function plainAgentInCall(): { readonly agent: Agent; readonly sdk: Scrip
   sdk.succeed('initAgent');
   void agent.execute('login', { phoneType: 'webrtc', bindExt: '', agentState: '1' });
   sdk.succeed('login', { agentState: '1' });
-  for (const messageID of ['EventRinging', 'EventEstablished']) sdk.emit(messageID, { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
+  for (const messageID of ['EventRinging', 'EventEstablished'])
+    sdk.emit(messageID, { callID: 'call-1', partyID: 'party-1', callType: 'Inbound' });
   return { agent, sdk };
 }

@@ -1,9 +1,7 @@
 import type { CommandError } from '../../../adapters/sobot/index.js';
 
 /** How a promise ended. */
-export type Ending =
-  | { readonly ended: 'resolved'; readonly value: unknown }
-  | { readonly ended: 'rejected'; readonly error: unknown };
+export type Ending = { readonly ended: 'resolved'; readonly value: unknown } | { readonly ended: 'rejected'; readonly error: unknown };
 
 /** Watches a promise; the list has its ending once it has ended. */
 export function watch(promise: Promise<unknown>): Ending[] {

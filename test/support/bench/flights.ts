@@ -31,14 +31,7 @@ const CALL_STARTS: Partial<Record<CommandName, readonly PlaceName[]>> = {
   singleTransfer: ['talking'],
   initiateConsult: ['talking'],
   retrieveCall: ['holding', 'holding, consulted party gone'],
-  muteCall: [
-    'talking',
-    'holding',
-    'consulting, not connected',
-    'consulting, connected',
-    'holding, consulted party gone',
-    'conferencing',
-  ],
+  muteCall: ['talking', 'holding', 'consulting, not connected', 'consulting, connected', 'holding, consulted party gone', 'conferencing'],
   sendDtmf: ['talking', 'consulting, connected', 'conferencing'],
   cancelConsult: ['consulting, not connected'],
   retrieveConsult: ['consulting, connected', 'holding, consulted party gone'],
@@ -50,8 +43,7 @@ const CALL_STARTS: Partial<Record<CommandName, readonly PlaceName[]>> = {
 };
 
 /** Keys count as pressed at once, unless the event is waited for: in flight are only those. */
-export const waitingForEvents = (options: AgentOptions = {}): Bench =>
-  new Bench({ confirm: { sendDtmf: 'event' }, ...options });
+export const waitingForEvents = (options: AgentOptions = {}): Bench => new Bench({ confirm: { sendDtmf: 'event' }, ...options });
 
 export const CALL_FLIGHTS: readonly Flight[] = CALL_COMMANDS.flatMap((command) => {
   const isUnmute = command === 'unmute';

@@ -4,7 +4,9 @@ import type { CommandName, CommandParameters } from '../../../adapters/sobot/ind
 type Needy = { [Name in CommandName]: undefined extends CommandParameters[Name] ? never : Name }[CommandName];
 
 /** Parameters with which each command passes. */
-export const PARAMETERS: { readonly [Name in Needy]: Readonly<Record<string, unknown>> } & { readonly [Name in CommandName]?: Readonly<Record<string, unknown>> } = {
+export const PARAMETERS: { readonly [Name in Needy]: Readonly<Record<string, unknown>> } & {
+  readonly [Name in CommandName]?: Readonly<Record<string, unknown>>;
+} = {
   initAgent: { token: 'token-of-1005', companyId: 'company-1', agent: '1005' },
   login: { phoneType: 'webrtc', bindExt: '1000', agentState: '1' },
   notReady: { reasonCode: 11 },

@@ -61,10 +61,14 @@ const BY_NAME = {
   }),
   'consulting, not connected': place('consulting', consult, { phase: 'dialing' }),
   'consulting, connected': place('consulting', consultTalk, { phase: 'talking' }),
-  'holding, consulted party gone': place('holding', (bench) => {
-    consultTalk(bench);
-    bench.third('EventReleased');
-  }, { consultGone: true }),
+  'holding, consulted party gone': place(
+    'holding',
+    (bench) => {
+      consultTalk(bench);
+      bench.third('EventReleased');
+    },
+    { consultGone: true },
+  ),
   conferencing: place('conferencing', (bench) => {
     consultTalk(bench);
     bench.leave('consultConference');

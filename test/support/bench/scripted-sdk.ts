@@ -34,9 +34,7 @@ export class ScriptedSdk {
   }
 
   off(eventName: string, handler?: Handler): this {
-    const left = (this.#handlers.get(eventName) ?? []).filter(
-      (known) => handler !== undefined && known !== handler,
-    );
+    const left = (this.#handlers.get(eventName) ?? []).filter((known) => handler !== undefined && known !== handler);
     this.#handlers.set(eventName, left);
     return this;
   }

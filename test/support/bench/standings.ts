@@ -63,24 +63,39 @@ export const STANDINGS: readonly Standing[] = [
     bench.sdk.fail('initAgent');
   }),
   standing('connected', 'offline', connect),
-  standing('connected', 'loggingIn', (bench) => {
-    connect(bench);
-    bench.leave('login');
-  }, ['login']),
-  standing('connected', 'loggingOut', (bench) => {
-    signIn(bench);
-    bench.leave('logout');
-  }, ['logout']),
+  standing(
+    'connected',
+    'loggingIn',
+    (bench) => {
+      connect(bench);
+      bench.leave('login');
+    },
+    ['login'],
+  ),
+  standing(
+    'connected',
+    'loggingOut',
+    (bench) => {
+      signIn(bench);
+      bench.leave('logout');
+    },
+    ['logout'],
+  ),
   ...loggedInWhere('connected', [], connect, nothing),
   standing('displaced', 'offline', (bench) => {
     signIn(bench);
     bench.sdk.emit('EventAgentConnectionChanged');
   }),
-  standing('displaced', 'loggingIn', (bench) => {
-    signIn(bench);
-    bench.sdk.emit('EventAgentConnectionChanged');
-    bench.leave('login');
-  }, ['login']),
+  standing(
+    'displaced',
+    'loggingIn',
+    (bench) => {
+      signIn(bench);
+      bench.sdk.emit('EventAgentConnectionChanged');
+      bench.leave('login');
+    },
+    ['login'],
+  ),
   // A fresh token was asked for: the agent stays connected while the answer is awaited.
   ...loggedInWhere('connected', ['initAgent'], connect, (bench) => bench.leave('initAgent')).map(renewing),
 ];

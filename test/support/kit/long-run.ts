@@ -63,16 +63,20 @@ const TOLD = 30;
 export async function play({ makeSdk, steps, seed, behaviour = {} }: LongRun): Promise<Tally> {
   const tally = new Tally();
   let failure: Error | null = null;
-  const run = runSequence([inTurn(steps)], { seed, start: 'signed in', house: PLAIN_HOUSE, behaviour, endsWithRegain: false }, {
-    makeSdk,
-    invariants,
-    coverage: new ChartCoverage(),
-    tally,
-    failed: (finding, journal) => {
-      failure = new Error(`${finding.message}\n\nLast of all:\n  ${journal.steps.slice(-TOLD).join('\n  ')}`, { cause: finding });
+  const run = runSequence(
+    [inTurn(steps)],
+    { seed, start: 'signed in', house: PLAIN_HOUSE, behaviour, endsWithRegain: false },
+    {
+      makeSdk,
+      invariants,
+      coverage: new ChartCoverage(),
+      tally,
+      failed: (finding, journal) => {
+        failure = new Error(`${finding.message}\n\nLast of all:\n  ${journal.steps.slice(-TOLD).join('\n  ')}`, { cause: finding });
+      },
+      ended: () => undefined,
     },
-    ended: () => undefined,
-  });
+  );
   await run.catch((error: unknown) => {
     throw failure ?? error;
   });

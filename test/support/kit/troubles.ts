@@ -67,7 +67,8 @@ export function* throughTroubles({ seed, arrange, least, most, strikes }: Troubl
       if (state === null) throw new Finding(`agent ${agentID}`, 'a page that shows its state', 'none');
       if (state.connection !== 'connected') throw new Finding(`agent ${agentID}`, 'connection connected', state.connection);
       const [gap] = differences(state, floor.centre.truth(agentID), { except: ['muted', 'device', 'onHold'], longestWay: LONGEST_WAY });
-      if (gap !== undefined) throw new Finding(`agent ${agentID}`, `${gap.part} ${gap.truth}, which is what the call centre holds true`, gap.shown);
+      if (gap !== undefined)
+        throw new Finding(`agent ${agentID}`, `${gap.part} ${gap.truth}, which is what the call centre holds true`, gap.shown);
     }
   });
 }

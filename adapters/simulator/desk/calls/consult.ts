@@ -87,12 +87,7 @@ function callThirdParty(desk: Desk, operation: Operation, talk: Talk): void {
   });
 }
 
-function newConsult(
-  desk: Desk,
-  { agent, params }: Request,
-  talk: Talk,
-  target: Target,
-): { call: Call; own: Party; third: Party } {
+function newConsult(desk: Desk, { agent, params }: Request, talk: Talk, target: Target): { call: Call; own: Party; third: Party } {
   const shared = desk.floor.behaviour.consultCallID === 'shared';
   const call = newCall(desk, {
     type: 'Consult',

@@ -49,7 +49,9 @@ export function ring(desk: Desk, party: Party): void {
 
 /** Whether the agent has been told of a call that is not over. */
 function isOnAnother(agent: Agent): boolean {
-  return callsOf(agent).flatMap(phonesAt).some(({ announced }) => announced);
+  return callsOf(agent)
+    .flatMap(phonesAt)
+    .some(({ announced }) => announced);
 }
 
 /** The phone at which the agent takes and makes calls. */

@@ -42,10 +42,7 @@ function replaceMain(agent: Agent, next: Party): void {
 export function takeNext(desk: Desk, agent: Agent): boolean {
   agent.main = null;
   const rank = (party: Party): number => FURTHEST.indexOf(progressOf(party));
-  const next = agent.waiting.reduce<Party | null>(
-    (best, party) => (best === null || rank(party) < rank(best) ? party : best),
-    null,
-  );
+  const next = agent.waiting.reduce<Party | null>((best, party) => (best === null || rank(party) < rank(best) ? party : best), null);
   if (next === null) return false;
   replaceMain(agent, next);
   // Muting was for the talk that is over.

@@ -50,9 +50,7 @@ function internalTarget(desk: Desk, agent: Agent, number: string): Target | Erro
   const colleague = isExt ? null : agentByNumber(desk, number);
   if (!isExt && colleague === null) return null;
   if (agent.session?.phoneType === 'pstn') return '330083';
-  return colleague === null
-    ? extTarget(desk, agent, number, 'internal')
-    : agentTarget(desk, agent, colleague, 'internal');
+  return colleague === null ? extTarget(desk, agent, number, 'internal') : agentTarget(desk, agent, colleague, 'internal');
 }
 
 /**

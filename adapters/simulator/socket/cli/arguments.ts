@@ -81,7 +81,7 @@ function amiOf(text: string | undefined): AsteriskArguments['ami'] {
   if (text === undefined) return null;
   const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
   if (host !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return { host, port: Number(port) };
-  throw new UsageError('--ami must be host and port of the PBX\'s manager interface, such as 127.0.0.1:5038.');
+  throw new UsageError("--ami must be host and port of the PBX's manager interface, such as 127.0.0.1:5038.");
 }
 
 /** The arguments about a PBX; null if the switch is the simulated one. */

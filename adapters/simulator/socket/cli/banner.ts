@@ -35,9 +35,5 @@ export function describeFloor(floor: FloorOptions, mask: Mask): string {
   const { agents, customers = [], queues = [], answers = 'manual' } = floor;
   const customerRows = customers.map(({ number, name = '', answer = answers }) => [mask(number), name, answerOf(answer)]);
   const queueRows = queues.map(({ name, number }) => [name, number === undefined ? '' : `dial ${number}`]);
-  return [
-    ...section('Agents', agents.map(agentRow)),
-    ...section('Customers', customerRows),
-    ...section('Queues', queueRows),
-  ].join('\n');
+  return [...section('Agents', agents.map(agentRow)), ...section('Customers', customerRows), ...section('Queues', queueRows)].join('\n');
 }

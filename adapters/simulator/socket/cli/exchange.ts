@@ -15,11 +15,7 @@ function outsideNumbers({ agents, customers = [] }: FloorOptions): ReadonlySet<s
 }
 
 /** The PBX that the command line names, connected; null if the switch is the simulated one. */
-export async function exchangeFor(
-  { asterisk }: Arguments,
-  floor: FloorOptions,
-  terminal: Terminal,
-): Promise<AsteriskSwitch | null> {
+export async function exchangeFor({ asterisk }: Arguments, floor: FloorOptions, terminal: Terminal): Promise<AsteriskSwitch | null> {
   if (asterisk === null) return null;
   const { ari: url, ami, app } = asterisk;
   const credentials = await readCredentials(asterisk.credentials, ami !== null);

@@ -25,9 +25,7 @@ async function serve(given: Arguments, terminal: Terminal): Promise<void> {
   const floor = floorFor(given, given.floor === null ? DEFAULT_FLOOR : await readFloorFile(given.floor));
   const mask = createMask(floor);
   const exchange = await exchangeFor(given, floor, terminal);
-  const centre = centreFor(floor, exchange, (error) =>
-    terminal.complain(error instanceof Error ? (error.stack ?? '') : String(error)),
-  );
+  const centre = centreFor(floor, exchange, (error) => terminal.complain(error instanceof Error ? (error.stack ?? '') : String(error)));
   try {
     const { host, port, allowControl, origins } = given;
     const server = await serveCallCentre(centre, { host, port, allowControl, ...(origins && { origins }) });

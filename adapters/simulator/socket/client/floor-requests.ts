@@ -2,12 +2,7 @@ import * as v from 'valibot';
 import type { FloorEvent } from '../../network/floor-event.js';
 import { helloAs, type Hello, type RequestMessage } from '../protocol/client-messages.js';
 import { fitsServer } from '../protocol/fits.js';
-import {
-  FLOOR_OPERATIONS,
-  type FloorOperation,
-  type FloorParams,
-  type FloorResult,
-} from '../protocol/floor-operations.js';
+import { FLOOR_OPERATIONS, type FloorOperation, type FloorParams, type FloorResult } from '../protocol/floor-operations.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { ConnectOptions } from './connect-options.js';
 import { FloorError } from './floor-error.js';

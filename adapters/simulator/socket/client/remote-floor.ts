@@ -51,11 +51,7 @@ type MessageFault<Options> = (event: string, options?: Options) => Promise<Remot
 export interface RemoteFaults extends Record<Exclude<FaultKind, 'drop'>, MessageFault<TimedFaultOptions>> {
   drop: MessageFault<FaultOptions>;
   loseCallbacks(command: CommandName | '*', options?: FaultOptions): Promise<RemoteFault>;
-  failNext(
-    command: CommandName,
-    errorCode: string,
-    options?: { agentID?: string; times?: number },
-  ): Promise<RemoteFault>;
+  failNext(command: CommandName, errorCode: string, options?: { agentID?: string; times?: number }): Promise<RemoteFault>;
   latency(range: readonly [number, number], options?: { agentID?: string }): Promise<void>;
   /** All pages of the agent (work number) lose their connection to the service; with `ms`, for so long. */
   disconnect(agentID: string, options?: { ms?: number }): Promise<void>;

@@ -4,8 +4,7 @@ import { readJson } from './read-json.js';
 
 /** A message that has been checked, or what is wrong with it. */
 export type Decoded<Message> =
-  | { readonly message: Message; readonly problem?: never }
-  | { readonly message?: never; readonly problem: Problem };
+  { readonly message: Message; readonly problem?: never } | { readonly message?: never; readonly problem: Problem };
 
 /** The `id` of something that may be no message at all; problems are told with it. */
 function idOf(value: unknown): { readonly id?: number } {

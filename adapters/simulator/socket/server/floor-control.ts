@@ -54,9 +54,7 @@ export class FloorControl implements Role {
 
   #observe(on: boolean): void {
     if (on) {
-      this.#stopObserving ??= this.#centre.observe((event) =>
-        this.#connection.send({ type: 'floorEvent', event: { ...event } }),
-      );
+      this.#stopObserving ??= this.#centre.observe((event) => this.#connection.send({ type: 'floorEvent', event: { ...event } }));
     } else {
       this.#stopObserving?.();
       this.#stopObserving = null;

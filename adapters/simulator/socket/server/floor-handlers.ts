@@ -1,14 +1,7 @@
 import type { CallCentre } from '../../call-centre.js';
 import type { Customer, Device } from '../../exchange/customer.js';
 import type { Fault } from '../../network/faults.js';
-import type {
-  FloorOperation,
-  FloorParams,
-  FloorResult,
-  PhoneAction,
-  PhoneName,
-  PhoneView,
-} from '../protocol/floor-operations.js';
+import type { FloorOperation, FloorParams, FloorResult, PhoneAction, PhoneName, PhoneView } from '../protocol/floor-operations.js';
 
 /** The handler of each operation; throws an Error that says why if it cannot be done. */
 export type FloorHandlers = { readonly [Name in FloorOperation]: (params: FloorParams<Name>) => FloorResult<Name> };
@@ -69,11 +62,9 @@ export function createFloorHandlers(centre: CallCentre, observe: (on: boolean) =
 
     dialFor: done(({ target, number, ...options }) => centre.dialFor(target, number, options)),
 
-    addFault: ({ fault: { fault: kind, event, ...options } }) =>
-      faults.add(() => centre.faults[kind](event, options)),
+    addFault: ({ fault: { fault: kind, event, ...options } }) => faults.add(() => centre.faults[kind](event, options)),
     loseCallbacks: ({ command, ...options }) => faults.add(() => centre.faults.loseCallbacks(command, options)),
-    failNext: ({ command, errorCode, ...options }) =>
-      faults.add(() => centre.faults.failNext(command, errorCode, options)),
+    failNext: ({ command, errorCode, ...options }) => faults.add(() => centre.faults.failNext(command, errorCode, options)),
     faultStruck: ({ fault }) => faults.get(fault).struck,
     removeFault: done(({ fault }) => faults.get(fault).remove()),
     setLatency: done(({ range, ...options }) => centre.faults.latency(range, options)),

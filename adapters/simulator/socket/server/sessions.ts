@@ -57,7 +57,10 @@ export class Sessions {
     }
     session.lose();
     const { clock, sessionSeconds, maxClients } = this.#options;
-    this.#lost.set(session, clock.setTimeout(() => this.#end(session), sessionSeconds * 1000));
+    this.#lost.set(
+      session,
+      clock.setTimeout(() => this.#end(session), sessionSeconds * 1000),
+    );
     for (const [oldest] of this.#lost) {
       if (this.#lost.size <= maxClients) break;
       this.#end(oldest);

@@ -8,9 +8,9 @@ type Attributes = Readonly<Record<string, unknown>>;
 const DNS = ['13512345678', '8002', '135****5678', ' 13512345679 '];
 
 /** A role by name, by the vendor's number for it, or by that number as text. */
-const role = fc.nat({ max: DN_ROLES.length - 1 }).chain((number) =>
-  fc.constantFrom<string | number>(DN_ROLES[number] ?? 'Unknown', number, String(number), ` ${String(number)} `),
-);
+const role = fc
+  .nat({ max: DN_ROLES.length - 1 })
+  .chain((number) => fc.constantFrom<string | number>(DN_ROLES[number] ?? 'Unknown', number, String(number), ` ${String(number)} `));
 
 const some = (model: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<Attributes> =>
   fc.record(model, { requiredKeys: [], noNullPrototype: true });
@@ -19,8 +19,21 @@ const some = (model: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitr
 const reasonCode = fc.constantFrom<string | number>(2, 11, '11', 12, '13', 14, ' 15 ', 16, 17, '18', '2', 0, '0', 98);
 const agentState = fc.constantFrom<string | number>('1', '2', 1, 2, ' 1 ');
 const workStatus = fc.constantFrom(
-  'ready', 'occupied', 'locking', 'calling', 'dialing', 'ringing', 'talking', 'holding', 'consulting', 'conferencing',
-  'sorting', 'Talking', '1', '7', 'statusOfTomorrow',
+  'ready',
+  'occupied',
+  'locking',
+  'calling',
+  'dialing',
+  'ringing',
+  'talking',
+  'holding',
+  'consulting',
+  'conferencing',
+  'sorting',
+  'Talking',
+  '1',
+  '7',
+  'statusOfTomorrow',
 );
 
 const ofLeg = some({
@@ -40,13 +53,19 @@ const ofLeg = some({
 const ofAgent = some({ agentID: fc.constant('1001'), thisDN: fc.constant('8001'), thisQueues: fc.constant('{"q8001","q8002"}') });
 
 const regain = fc
-  .record({
-    agentStateInfo: fc.record(
-      { agentState: someOf(agentState, fc.constant('0')), agent: fc.constant('1001'), reasonCode, workStatus },
-      { requiredKeys: ['agentState'], noNullPrototype: true },
-    ),
-    workStatusInfo: fc.option(some({ otherDN: fc.constantFrom(...DNS), thisDNRole: role, thirdDN: fc.constantFrom(...DNS), thirdDNRole: role }), { nil: undefined }),
-  }, { noNullPrototype: true })
+  .record(
+    {
+      agentStateInfo: fc.record(
+        { agentState: someOf(agentState, fc.constant('0')), agent: fc.constant('1001'), reasonCode, workStatus },
+        { requiredKeys: ['agentState'], noNullPrototype: true },
+      ),
+      workStatusInfo: fc.option(
+        some({ otherDN: fc.constantFrom(...DNS), thisDNRole: role, thirdDN: fc.constantFrom(...DNS), thirdDNRole: role }),
+        { nil: undefined },
+      ),
+    },
+    { noNullPrototype: true },
+  )
   .map(({ agentStateInfo, workStatusInfo }) => (workStatusInfo === undefined ? { agentStateInfo } : { agentStateInfo, workStatusInfo }));
 
 /** Attributes that an event of this name may have, beyond its name, ids and times; all of them can be missing. */

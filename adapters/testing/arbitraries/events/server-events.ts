@@ -60,17 +60,20 @@ function isWithoutLeg(name: Name): boolean {
 type Drawn = Omit<WireEvent, 'words'>;
 
 function eventNamed(name: Name): fc.Arbitrary<Drawn> {
-  return fc.record({
-    kind: fc.constant('wellFormed' as const),
-    messageID: spellingOf(name),
-    leg: isWithoutLeg(name) ? fc.constant<LegChoice>('none') : someLeg,
-    naming: someOf({ weight: 4, arbitrary: fc.constant(NAMINGS[0] as Naming) }, { weight: 1, arbitrary: fc.constantFrom(...NAMINGS) }),
-    number: fc.integer({ min: 1, max: 3 }),
-    callType: fc.constantFrom('Inbound' as const, 'Outbound' as const, 'Internal' as const),
-    age: someAge,
-    attributes: attributesOf(name),
-    twist: fc.constant(null),
-  }, { noNullPrototype: true });
+  return fc.record(
+    {
+      kind: fc.constant('wellFormed' as const),
+      messageID: spellingOf(name),
+      leg: isWithoutLeg(name) ? fc.constant<LegChoice>('none') : someLeg,
+      naming: someOf({ weight: 4, arbitrary: fc.constant(NAMINGS[0] as Naming) }, { weight: 1, arbitrary: fc.constantFrom(...NAMINGS) }),
+      number: fc.integer({ min: 1, max: 3 }),
+      callType: fc.constantFrom('Inbound' as const, 'Outbound' as const, 'Internal' as const),
+      age: someAge,
+      attributes: attributesOf(name),
+      twist: fc.constant(null),
+    },
+    { noNullPrototype: true },
+  );
 }
 
 const withWords = (drawn: Drawn): WireEvent => ({ ...drawn, words: inWords(drawn) });
@@ -103,8 +106,12 @@ const NO_NUMBER: readonly ValueName[] = ['word', 'list', 'object', 'true', 'huge
 
 /** The ways to make an event of this name senseless: which attribute, by which values. */
 function senseless(name: Name): readonly (readonly [string, readonly ValueName[]])[] {
-  const always = [['messageID', ['missing', 'null', 'blank', 'list', 'object', 'true', 'huge']], ['attachedData', ['huge']]] as const;
-  if ((LEG_EVENTS as readonly Name[]).includes(name)) return [['callID', NO_ID], ['partyID', NO_ID], ['callType', ['list', 'object', 'true']], ...always];
+  const always = [
+    ['messageID', ['missing', 'null', 'blank', 'list', 'object', 'true', 'huge']],
+    ['attachedData', ['huge']],
+  ] as const;
+  if ((LEG_EVENTS as readonly Name[]).includes(name))
+    return [['callID', NO_ID], ['partyID', NO_ID], ['callType', ['list', 'object', 'true']], ...always];
   switch (name) {
     case 'EventAgentNotReady':
     case 'EventAgentLogin':
@@ -147,19 +154,42 @@ const withoutLeg = fc
  * }));
  */
 export function malformedEvent(): fc.Arbitrary<WireEvent> {
-  const spoilt = fc.constantFrom<Name>(...LEG_EVENTS, ...AGENT_EVENTS).chain((name) =>
-    fc.tuple(eventNamed(name), senselessTwist(name)).map(([event, twist]): Drawn => ({ ...event, twist })),
+  const spoilt = fc
+    .constantFrom<Name>(...LEG_EVENTS, ...AGENT_EVENTS)
+    .chain((name) => fc.tuple(eventNamed(name), senselessTwist(name)).map(([event, twist]): Drawn => ({ ...event, twist })));
+  return someOf({ weight: 5, arbitrary: spoilt }, { weight: 1, arbitrary: withoutLeg }).map((event) =>
+    withWords({ ...event, kind: 'malformed' }),
   );
-  return someOf({ weight: 5, arbitrary: spoilt }, { weight: 1, arbitrary: withoutLeg })
-    .map((event) => withWords({ ...event, kind: 'malformed' }));
 }
 
 /** Attributes of the wire that an adapter may read. */
 const READ = [
-  'messageID', 'creationTime', 'callID', 'partyID', 'callType', 'thisDNRole', 'otherDNRole', 'thirdDNRole', 'otherDN',
-  'ANI', 'DNIS', 'attachedData', 'reasonCode', 'agentState', 'workStatus', 'delayTime', 'errorCode', 'errorMessage',
-  'quality', 'agentStateInfo', 'agentStateInfo.agentState', 'agentStateInfo.workStatusTimestamp', 'workStatusInfo',
-  'workStatusInfo.callID', 'workStatusInfo.thirdDN', 'attributeOfTomorrow',
+  'messageID',
+  'creationTime',
+  'callID',
+  'partyID',
+  'callType',
+  'thisDNRole',
+  'otherDNRole',
+  'thirdDNRole',
+  'otherDN',
+  'ANI',
+  'DNIS',
+  'attachedData',
+  'reasonCode',
+  'agentState',
+  'workStatus',
+  'delayTime',
+  'errorCode',
+  'errorMessage',
+  'quality',
+  'agentStateInfo',
+  'agentStateInfo.agentState',
+  'agentStateInfo.workStatusTimestamp',
+  'workStatusInfo',
+  'workStatusInfo.callID',
+  'workStatusInfo.thirdDN',
+  'attributeOfTomorrow',
 ];
 
 const hostileTwist: fc.Arbitrary<Twist> = someOf(

@@ -37,13 +37,31 @@ export function fault({ agentIDs = ['1001'] }: FaultSource = {}): fc.Arbitrary<P
   const kind = <Kind extends string>(name: Kind) => fc.constant(name);
   return someOf(
     { weight: 4, arbitrary: toWhom(record({ fault: kind('drop'), event, times })) },
-    { weight: 3, arbitrary: toWhom(record({ fault: fc.constantFrom('delay' as const, 'duplicate' as const, 'reorder' as const), event, times, ms: lateness })) },
+    {
+      weight: 3,
+      arbitrary: toWhom(
+        record({ fault: fc.constantFrom('delay' as const, 'duplicate' as const, 'reorder' as const), event, times, ms: lateness }),
+      ),
+    },
     { weight: 2, arbitrary: toWhom(record({ fault: kind('loseCallbacks'), command: fc.constantFrom('*' as const, ...COMMANDS), times })) },
-    { weight: 2, arbitrary: toWhom(record({ fault: kind('failNext'), command: fc.constantFrom(...COMMANDS), errorCode: fc.constantFrom(...Object.keys(ERROR_TEXTS)), times })) },
+    {
+      weight: 2,
+      arbitrary: toWhom(
+        record({
+          fault: kind('failNext'),
+          command: fc.constantFrom(...COMMANDS),
+          errorCode: fc.constantFrom(...Object.keys(ERROR_TEXTS)),
+          times,
+        }),
+      ),
+    },
     { weight: 1, arbitrary: toWhom(record({ fault: kind('latency'), range })) },
     { weight: 2, arbitrary: record({ fault: fc.constantFrom('disconnect' as const, 'interrupt' as const), agentID, ms: lateness }) },
     { weight: 1, arbitrary: record({ fault: kind('secondEnd'), agentID }) },
-    { weight: 1, arbitrary: record({ fault: kind('rivalLogin'), agentID, order: fc.constantFrom('rivalFirst' as const, 'rivalLast' as const) }) },
+    {
+      weight: 1,
+      arbitrary: record({ fault: kind('rivalLogin'), agentID, order: fc.constantFrom('rivalFirst' as const, 'rivalLast' as const) }),
+    },
   );
 }
 

@@ -15,12 +15,18 @@ const QUEUES = ['support', 'sales'];
 const BREAKS = [11, 12, 13, 14, 15, 16, 17, 18];
 
 /** All of it may be left out. */
-const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
-  fc.record(model, { requiredKeys: [], noNullPrototype: true });
+const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) => fc.record(model, { requiredKeys: [], noNullPrototype: true });
 
 /** The behaviour of phones, of those that come to an end by themselves and those that wait for a person. */
 const script = fc.constantFrom<number | 'manual' | 'busy' | 'noAnswer' | 'reject' | 'unknown'>(
-  'manual', 0, 700, 5_000, 'busy', 'noAnswer', 'reject', 'unknown',
+  'manual',
+  0,
+  700,
+  5_000,
+  'busy',
+  'noAnswer',
+  'reject',
+  'unknown',
 );
 
 /** With the numbers of its place on the floor, so that none is there twice. */

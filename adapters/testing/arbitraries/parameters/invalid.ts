@@ -24,26 +24,32 @@ const NO_OBJECT: readonly InvalidParameters[] = [
 
 type Change = (valid: Parameters) => InvalidParameters;
 
-const leaveOut = ({ name, because }: ParameterRule): Change => (valid) => {
-  const { [name]: _, ...parameters } = valid;
-  return { parameters, problem: `${name} is missing${because === undefined ? '' : `, ${because}`}` };
-};
+const leaveOut =
+  ({ name, because }: ParameterRule): Change =>
+  (valid) => {
+    const { [name]: _, ...parameters } = valid;
+    return { parameters, problem: `${name} is missing${because === undefined ? '' : `, ${because}`}` };
+  };
 
-const put = ({ name }: ParameterRule, { value, problem }: WrongValue): Change => (valid) => ({
-  parameters: { ...valid, [name]: value },
-  problem: `${name} ${problem}`,
-});
+const put =
+  ({ name }: ParameterRule, { value, problem }: WrongValue): Change =>
+  (valid) => ({
+    parameters: { ...valid, [name]: value },
+    problem: `${name} ${problem}`,
+  });
 
 /** Reading the parameter throws. */
-const trap = ({ name }: ParameterRule): Change => (valid) => ({
-  parameters: Object.defineProperty({ ...valid }, name, {
-    enumerable: true,
-    get: () => {
-      throw new Error('reading a parameter throws');
-    },
-  }),
-  problem: `reading ${name} throws`,
-});
+const trap =
+  ({ name }: ParameterRule): Change =>
+  (valid) => ({
+    parameters: Object.defineProperty({ ...valid }, name, {
+      enumerable: true,
+      get: () => {
+        throw new Error('reading a parameter throws');
+      },
+    }),
+    problem: `reading ${name} throws`,
+  });
 
 function changesOf(rule: ParameterRule): fc.Arbitrary<Change> {
   const { presence, kind } = rule;
@@ -62,11 +68,14 @@ function excluding(command: CommandName, from: Required<ParameterSource>): fc.Ar
   if (command !== 'makeCall') return [];
   return [
     fc
-      .record({
-        otherDN: fc.constantFrom(...from.numbers),
-        ANI: fc.constantFrom(...from.shownNumbers),
-        outboundPlanCode: fc.constantFrom(...from.plans),
-      }, { noNullPrototype: true })
+      .record(
+        {
+          otherDN: fc.constantFrom(...from.numbers),
+          ANI: fc.constantFrom(...from.shownNumbers),
+          outboundPlanCode: fc.constantFrom(...from.plans),
+        },
+        { noNullPrototype: true },
+      )
       .map((parameters) => ({ parameters, problem: 'ANI and outboundPlanCode exclude each other' })),
   ];
 }

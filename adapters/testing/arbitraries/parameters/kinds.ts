@@ -60,10 +60,7 @@ export function wholeNumberOf(allowed: fc.Arbitrary<number>, refused: readonly n
   return {
     valid: someOf(allowed, padded(allowed.map(String))),
     wrong: wrongValues(
-      ...refused.flatMap((value) => [
-        [value, `is ${value}`] as const,
-        [String(value), `is the text ${value}`] as const,
-      ]),
+      ...refused.flatMap((value) => [[value, `is ${value}`] as const, [String(value), `is the text ${value}`] as const]),
       [30.5, 'is no whole number'],
       [Number.NaN, 'is not a number'],
       [Number.POSITIVE_INFINITY, 'is infinite'],

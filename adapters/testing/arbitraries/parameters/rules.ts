@@ -43,10 +43,7 @@ const page = wholeNumberOf(fc.integer({ min: 1, max: 500 }), [-1]);
 
 function targets({ agentIDs, exts, numbers }: Required<ParameterSource>): readonly ParameterSet[] {
   const byType = { '0': agentIDs, '1': numbers, '2': exts };
-  return Object.entries(byType).map(([type, values]) => [
-    required('targetType', codeOf(type)),
-    required('target', textOf(values)),
-  ]);
+  return Object.entries(byType).map(([type, values]) => [required('targetType', codeOf(type)), required('target', textOf(values))]);
 }
 
 /**

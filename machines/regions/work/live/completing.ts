@@ -29,6 +29,9 @@ export const completing = agentSetup.createStateConfig({
     ],
     'call.established': { guard: 'isWaiting', actions: 'changeWaiting' },
     'call.held': [{ guard: 'isThird', actions: ['updateThird', { type: 'holdThird', params: { isHeld: true } }] }, { guard: 'isThisCall' }],
-    'call.retrieved': [{ guard: 'isThird', actions: ['updateThird', { type: 'holdThird', params: { isHeld: false } }] }, { guard: 'isThisCall' }],
+    'call.retrieved': [
+      { guard: 'isThird', actions: ['updateThird', { type: 'holdThird', params: { isHeld: false } }] },
+      { guard: 'isThisCall' },
+    ],
   },
 });

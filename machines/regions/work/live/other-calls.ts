@@ -1,8 +1,11 @@
 const waits = { guard: 'isWaiting' as const, actions: 'changeWaiting' as const };
 const joins = { guard: 'isStrangers' as const, actions: 'joinWaiting' as const };
 
-const instead = (target: '#talking' | '#conferencing') =>
-  ({ guard: 'isTalkedOnInstead' as const, target, actions: ['joinWaiting' as const, 'swapCalls' as const] });
+const instead = (target: '#talking' | '#conferencing') => ({
+  guard: 'isTalkedOnInstead' as const,
+  target,
+  actions: ['joinWaiting' as const, 'swapCalls' as const],
+});
 
 /** Other calls than the one that the bar is about: they wait. */
 export const otherCalls = {

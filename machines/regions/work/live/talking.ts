@@ -37,7 +37,10 @@ export const talking = agentSetup.createStateConfig({
         retrieveCall: asks('callLaneIsBusy'),
         'call.ringing': { guard: 'isCall', target: '#ringing', actions: ['updateCall', 'unanswerCall'] },
         'call.dialing': [beginsConsult['call.dialing'], { guard: 'isCall', target: '#outgoing', actions: ['updateCall', 'unanswerCall'] }],
-        'call.established': [beginsConsult['call.established'], { guard: 'isCall', target: '#heard', actions: ['updateCall', 'establishCall'] }],
+        'call.established': [
+          beginsConsult['call.established'],
+          { guard: 'isCall', target: '#heard', actions: ['updateCall', 'establishCall'] },
+        ],
         'call.retrieved': heard,
         'call.partyChanged': heard,
         'call.destinationBusy': heard,

@@ -32,12 +32,13 @@ export const unexpected = {
   ],
   'call.held': [
     ...otherCalls['call.held'],
-    { guard: 'isThisCall' as const, target: '#holding', actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const] },
+    {
+      guard: 'isThisCall' as const,
+      target: '#holding',
+      actions: ['updateCall' as const, 'establishCall' as const, 'reportDivergence' as const],
+    },
   ],
-  'call.retrieved': [
-    ...otherCalls['call.retrieved'],
-    isTalkedOn,
-  ],
+  'call.retrieved': [...otherCalls['call.retrieved'], isTalkedOn],
   'call.partyChanged': [...otherCalls['call.partyChanged'], { guard: 'isCall' as const, actions: 'updateCall' as const }],
   'conference.formed': [
     ...otherCalls['conference.formed'],
@@ -47,13 +48,10 @@ export const unexpected = {
       actions: ['updateCall' as const, 'establishCall' as const, 'joinThird' as const, 'reportDivergence' as const],
     },
   ],
-  'conference.partyDeleted': [otherCalls['conference.partyDeleted'], { guard: 'isThisCall' as const, actions: 'reportDivergence' as const }],
-  'microphone.muted': [
-    ...otherCalls['microphone.muted'],
-    isTalkedOn,
+  'conference.partyDeleted': [
+    otherCalls['conference.partyDeleted'],
+    { guard: 'isThisCall' as const, actions: 'reportDivergence' as const },
   ],
-  'microphone.unmuted': [
-    ...otherCalls['microphone.unmuted'],
-    isTalkedOn,
-  ],
+  'microphone.muted': [...otherCalls['microphone.muted'], isTalkedOn],
+  'microphone.unmuted': [...otherCalls['microphone.unmuted'], isTalkedOn],
 } as const;

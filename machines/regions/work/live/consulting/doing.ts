@@ -1,7 +1,9 @@
 import { agentSetup } from '../../../../agent-setup.js';
 
-const sent = (command: 'retrieveConsult' | 'cancelConsult' | 'consultTransfer' | 'consultConference', target: string) =>
-  ({ guard: { type: 'isSent' as const, params: { command } }, target });
+const sent = (command: 'retrieveConsult' | 'cancelConsult' | 'consultTransfer' | 'consultConference', target: string) => ({
+  guard: { type: 'isSent' as const, params: { command } },
+  target,
+});
 
 /** Nothing is being done any more: the command was settled. */
 const settled = (command: 'retrieveConsult' | 'cancelConsult' | 'consultTransfer' | 'consultConference') =>
@@ -10,7 +12,11 @@ const settled = (command: 'retrieveConsult' | 'cancelConsult' | 'consultTransfer
     'command.confirmed': { guard: { type: 'wasConfirmed', params: { command } }, target: '#nothing' },
   }) as const;
 
-const returned = { guard: 'isCall', target: '#talking', actions: ['updateCall', { type: 'endThird', params: { because: 'hungUp', isOver: false } }] } as const;
+const returned = {
+  guard: 'isCall',
+  target: '#talking',
+  actions: ['updateCall', { type: 'endThird', params: { because: 'hungUp', isOver: false } }],
+} as const;
 const handedOver = { type: 'endCall', params: { because: 'transferred' } } as const;
 
 /** The operation under way on the consult. */
@@ -37,7 +43,11 @@ export const doing = agentSetup.createStateConfig({
         ...settled('retrieveConsult'),
         'call.retrieved': returned,
         // The vendor's page says that this resumes the talk; whether a retrieved event follows is not certain.
-        'call.released': { guard: 'endsThird', target: '#talking', actions: { type: 'endThird', params: { because: 'released', isOver: true } } },
+        'call.released': {
+          guard: 'endsThird',
+          target: '#talking',
+          actions: { type: 'endThird', params: { because: 'released', isOver: true } },
+        },
       },
     },
     cancelling: {
@@ -52,7 +62,11 @@ export const doing = agentSetup.createStateConfig({
         'call.released': [
           // With a target, so that the third party's region does not take it for the customer's leaving.
           { guard: 'isHandedOver', target: '#completing', actions: 'completeTransfer' },
-          { guard: 'isCustomerGoneFromThirdHeld', target: '#completing', actions: { type: 'beginTransfer', params: { isThirdHeld: true } } },
+          {
+            guard: 'isCustomerGoneFromThirdHeld',
+            target: '#completing',
+            actions: { type: 'beginTransfer', params: { isThirdHeld: true } },
+          },
           { guard: 'endsCall', target: '#completing', actions: { type: 'beginTransfer', params: { isThirdHeld: false } } },
         ],
         'acw.started': { actions: 'completeTransfer' },

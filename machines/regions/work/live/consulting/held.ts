@@ -36,7 +36,11 @@ export const held = agentSetup.createStateConfig({
         'call.released': [
           { guard: 'isThirdGone', target: '#talking', actions: ended },
           // The customer has gone; the third party still waits.
-          { guard: 'isCustomerGoneWhileThirdWaits', target: '#holding', actions: { type: 'promoteThird', params: { because: 'released', isAnswered: true } } },
+          {
+            guard: 'isCustomerGoneWhileThirdWaits',
+            target: '#holding',
+            actions: { type: 'promoteThird', params: { because: 'released', isAnswered: true } },
+          },
         ],
       },
     },
@@ -44,7 +48,10 @@ export const held = agentSetup.createStateConfig({
       meta: { agent: 'The customer is not held any more: a conference forms.' },
       on: {
         ...swaps,
-        'call.retrieved': [{ guard: 'isThird', actions: 'updateThird' }, { guard: 'isCall', actions: 'updateCall' }],
+        'call.retrieved': [
+          { guard: 'isThird', actions: 'updateThird' },
+          { guard: 'isCall', actions: 'updateCall' },
+        ],
         'call.released': { guard: 'isThirdGone', target: '#talking', actions: ended },
       },
     },
