@@ -81,11 +81,21 @@ export function joinWaiting(input: ActionInput): Change {
   return { roster: { ...withoutOffered(roster, input), waiting, count } };
 }
 
+/**
+ * A conference that forms in a call names the leg that a regain has not named: the agent's own, which is of another
+ * type from then on if the agent was consulted in that call.
+ */
+function joinedCall({ call, third }: Roster, event: LegFact): Call | null {
+  if (event.type !== 'conference.formed' || third !== null || call?.isLegOpen !== true) return null;
+  const { callID, partyID, callType = call.callType } = event.leg;
+  return callID === call.callID && partyID !== undefined ? { ...call, callType } : null;
+}
+
 /** The fact updates the ids and attributes of the call that it is about. */
 export function updateCall(input: ActionInput): Change {
   const { context, event } = input;
   if (!isLegFact(event)) return {};
-  const { call } = located(context, event);
+  const call = located(context, event).call ?? joinedCall(context.roster, event);
   if (call === null) return {};
   const roster = withoutOffered(context.roster, input);
   const now = updatedAmong(roster, call, event);
@@ -195,7 +205,7 @@ function swapped(roster: Roster, next: Call): Roster {
 export function answerWaiting(input: ActionInput): Change {
   const { context, event } = input;
   if (!isLegFact(event)) return {};
-  const { call } = located(context, event);
+  const call = located(context, event).call ?? joinedCall(context.roster, event);
   if (call === null) return {};
   const roster = withoutOffered(context.roster, input);
   const answered = established(updatedAmong(roster, call, event), event, timeOf(input));

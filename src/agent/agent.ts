@@ -62,6 +62,8 @@ export class Agent {
   readonly #deadlines: Deadlines;
   readonly #stopWatching: () => void;
   readonly #memory: Memory | null;
+  /** The pending command that names the owner of what is remembered. */
+  #namesOwner: number | null = null;
   readonly #order = new FactOrder();
   readonly #states = new Notifier<AgentState>();
   readonly #reports = new Notifier<AgentReport>();
@@ -111,8 +113,9 @@ export class Agent {
       () => {
         this.#deadlines.check();
       },
-      (id) => {
+      (id, { owner }) => {
         this.#order.noteSent(id, this.#time.look());
+        if (owner !== undefined) this.#namesOwner = id;
       },
     );
     this.#stopWatching = onReturnToView(() => {
@@ -237,6 +240,13 @@ export class Agent {
     this.#runner.send({ type: 'memory.recalled', at, remembered: kept === null ? null : rememberedFrom(kept) });
   }
 
+  /** An agent's record is dropped when another has signed in, and not when that was refused. */
+  #settleOwner(isAccepted: boolean, snapshot: AgentSnapshot): void {
+    this.#namesOwner = null;
+    this.#memory?.settle(isAccepted);
+    this.#keep(snapshot);
+  }
+
   #receive(news: News): void {
     if (this.#isDisposed) return;
     this.#deadlines.check();
@@ -275,7 +285,10 @@ export class Agent {
     if (this.#observation.isHeard) this.#observation.tell(() => ({ kind: 'step', step }));
     for (const one of emitted) {
       if (one.type === 'command.provisional') this.#promises.noteProvisional(one.id, origin.result);
-      if (one.type === 'command.settled') this.#promises.settle(one.id, one.outcome, origin);
+      if (one.type === 'command.settled') {
+        if (one.id === this.#namesOwner) this.#settleOwner(one.outcome === 'confirmed', after);
+        this.#promises.settle(one.id, one.outcome, origin);
+      }
     }
     // Commands go out before listeners are told, so that what a listener sends goes out after them.
     perform();

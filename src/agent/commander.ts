@@ -13,6 +13,9 @@ import { isThenable } from './thenable.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
+/** Parameters that have passed. */
+type Checked = Extract<ParameterCheck, { ok: true }>;
+
 /** Sends commands that are allowed, and brings their answers back to the machine. */
 export class Commander {
   readonly #port: CallControl;
@@ -22,7 +25,7 @@ export class Commander {
   readonly #options: AgentOptions;
   readonly #refusal: (command: CommandName) => Refusal | null;
   readonly #heard: () => void;
-  readonly #sent: (id: number) => void;
+  readonly #sent: (id: number, checked: Checked) => void;
   #lastId = 0;
 
   /** `refusal` says why a command is not allowed now; `heard` is called when an answer comes. */
@@ -34,7 +37,7 @@ export class Commander {
     options: AgentOptions,
     refusal: (command: CommandName) => Refusal | null,
     heard: () => void,
-    sent: (id: number) => void,
+    sent: (id: number, checked: Checked) => void,
   ) {
     this.#port = port;
     this.#runner = runner;
@@ -46,15 +49,12 @@ export class Commander {
     this.#sent = sent;
   }
 
-  send(
-    declaration: CommandDeclaration,
-    { parameters, intent: asked = {} }: Extract<ParameterCheck, { ok: true }>,
-    promise: Pick<OpenPromise, 'resolve' | 'reject'>,
-  ): void {
-    const intent = { ...asked, ...declaration.intent };
+  send(declaration: CommandDeclaration, checked: Checked, promise: Pick<OpenPromise, 'resolve' | 'reject'>): void {
+    const { parameters } = checked;
+    const intent = { ...checked.intent, ...declaration.intent };
     const pending = this.#pendingFor(declaration, intent);
     const { id, command: name } = pending;
-    this.#sent(id);
+    this.#sent(id, checked);
     this.#promises.open(id, { ...promise, declaration, personal: textsIn(parameters) });
     this.#runner.send({ type: declaration.name, pending }, {}, () => {
       // While it waited for its turn, another command may have taken the lane.

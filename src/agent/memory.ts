@@ -56,6 +56,10 @@ export class Memory {
   #owner: Owner | null = null;
   /** The record's words, without their time; null: there is no record. */
   #content: string | null = null;
+  /** Both as they were before the initAgent in flight, which names another owner; null: none is. */
+  #former: { readonly owner: Owner | null; readonly content: string | null } | null = null;
+  /** The record is another owner's. */
+  #isAnothers = false;
   /** Told already, and nothing has gone well since. */
   #problem: string | null = null;
 
@@ -70,28 +74,43 @@ export class Memory {
     this.#complain = complain;
   }
 
-  /** The same for the agent who is to be signed in; undefined: this agent is the owner already. */
+  /**
+   * The same for the agent whom initAgent names; undefined: this agent is the owner already. Nothing is written until
+   * `settle` says how initAgent has ended: another agent's record is dropped by a sign-in, not by a refusal.
+   */
   recallFor(owner: Owner, now: number): Kept | null | undefined {
-    return this.#owner !== null && isSameOwner(owner, this.#owner) ? undefined : this.recall(owner, now);
+    if (this.#owner !== null && isSameOwner(owner, this.#owner)) return undefined;
+    this.#former = { owner: this.#owner, content: this.#content };
+    return this.recall(owner, now);
+  }
+
+  /** The initAgent that named the owner is over. Refused: the owner is the one before. */
+  settle(isAccepted: boolean): void {
+    const former = this.#former;
+    if (former === null) return;
+    this.#former = null;
+    if (!isAccepted) ({ owner: this.#owner, content: this.#content } = former);
+    else if (this.#isAnothers) this.#write(null);
   }
 
   /**
    * Returns all that was kept for this agent, who is the owner of all that is
-   * kept from now on; null: nothing. `now`: epoch ms. A record that is
-   * another's, older than a day or damaged is removed. One from the future
-   * counts as kept now: the wall clock was set back meanwhile.
+   * kept from now on; null: nothing. `now`: epoch ms. A record that is older
+   * than a day or damaged is removed. One from the future counts as kept now:
+   * the wall clock was set back meanwhile.
    */
   recall({ companyId, agent, agentType }: Owner, now: number): Kept | null {
     this.#owner = { companyId, agent, agentType };
     this.#content = null;
     const record = this.#read();
-    if (record === null) return null;
-    if (!isSameOwner(record.owner, this.#owner) || now - record.storedAt > DAY) {
+    this.#isAnothers = record !== null && !isSameOwner(record.owner, this.#owner);
+    if (record === null || this.#isAnothers) return null;
+    if (now - record.storedAt > DAY) {
       this.#write(null);
       return null;
     }
     const kept = keptIn(record, this.#isOpen);
-    if (record.storedAt > now) this.keep(kept, now);
+    if (record.storedAt > now) this.#put(kept, this.#owner, now);
     else this.#content = JSON.stringify(bodyOf(kept));
     return { call: kept.call && pastCall(kept.call, now), acw: kept.acw && resumed(kept.acw, now) };
   }
@@ -102,7 +121,10 @@ export class Memory {
    * has changed as well, so that a day counts from the last change.
    */
   keep(kept: Kept, now: number): void {
-    if (this.#owner === null) return;
+    if (this.#owner !== null && this.#former === null) this.#put(kept, this.#owner, now);
+  }
+
+  #put(kept: Kept, owner: Owner, now: number): void {
     const isEmpty = kept.call === null && kept.acw === null;
     if (isEmpty && this.#content === null) return;
     try {
@@ -110,7 +132,7 @@ export class Memory {
       const content = isEmpty ? null : JSON.stringify(body);
       if (content === this.#content) return;
       this.#content = content;
-      const record: StoredRecord = { version: VERSION, owner: this.#owner, storedAt: now, ...body };
+      const record: StoredRecord = { version: VERSION, owner, storedAt: now, ...body };
       this.#write(content === null ? null : JSON.stringify(record));
     } catch {
       this.#tell(UNWRITABLE);

@@ -8,6 +8,7 @@ import {
   type PlaceName,
   regain,
   reload,
+  ScriptedSdk,
   signIn,
   START,
   THIRD,
@@ -83,6 +84,20 @@ describe('the page is loaded anew during a call', () => {
     const bench = reload(benchAt(place, { bench: new Bench({ storage }) }), { storage });
     regain(bench, { agentState: '2', reasonCode: '14' }, SAME_CALL);
     expect(bench.state()).toMatchObject({ login: 'break', reasonCode: 14 });
+  });
+
+  // The contract: what is kept is dropped when another agent signs in, which a refused one does not. Found by sequence 3,545,60,f52,72.
+  test('by another agent, who is refused, and then by the same: the microphone is still off', () => {
+    const storage = new PageStorage();
+    const before = benchAt('talking', { bench: new Bench({ storage }) });
+    before.emit('EventAgentMute', CUSTOMER);
+    before.agent.dispose();
+    const other = new Bench({ storage }, new ScriptedSdk(), before.clock);
+    other.leave('initAgent', { token: 'token', companyId: 'company-1', agent: 'nobody' });
+    other.sdk.fail('initAgent', { errorCode: '900002' });
+    const bench = reload(other, { storage });
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state()).toMatchObject({ work: 'talking', muted: true });
   });
 
   test('while consulting: both legs are still told apart', () => {

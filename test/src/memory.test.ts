@@ -71,10 +71,37 @@ describe('what is recalled', () => {
     ['another company', { companyId: 'company-2' }],
     ['another agent', { agent: '1006' }],
     ['another type', { agentType: '1' }],
-  ])('is nothing for %s', (_, more) => {
+  ])('is nothing for %s, and stays for its owner until that one has signed in', (_, more) => {
     const { memory, record } = memoryOf(stored);
     expect(memory.recallFor({ ...owner, ...more }, NOW)).toBeNull();
+    memory.keep(NOTHING_KEPT, NOW);
+    memory.keep({ call, acw: null }, NOW);
+    expect(record()).toEqual(stored);
+    memory.settle(true);
     expect(record()).toBeNull();
+    memory.keep({ call, acw: null }, NOW);
+    expect(record()).toMatchObject({ owner: { ...owner, ...more } });
+  });
+
+  test('is there still, for its owner, where another was refused', () => {
+    const { memory, record } = memoryOf(stored);
+    expect(memory.recallFor({ ...owner, agent: 'nobody' }, NOW)).toBeNull();
+    memory.settle(false);
+    memory.keep({ call, acw: null }, NOW);
+    expect(record()).toEqual(stored);
+    expect(memory.recallFor(owner, NOW)).toEqual({ call, acw: null });
+  });
+
+  test('is kept on by its owner, where another was refused at the same page', () => {
+    const { memory, record } = memoryOf(stored);
+    memory.recallFor(owner, NOW);
+    memory.settle(true);
+    memory.recallFor({ ...owner, agent: 'nobody' }, NOW);
+    memory.settle(false);
+    memory.keep(NOTHING_KEPT, NOW);
+    expect(record()).toBeNull();
+    memory.keep({ call, acw: null }, NOW + 1);
+    expect(record()).toMatchObject({ owner, storedAt: NOW + 1 });
   });
 
   test('is, for an agent of type 1, what was stored of that type', () => {
@@ -122,7 +149,8 @@ describe('what was kept of somebody else', () => {
     ['an agent whose id is that work number', { ...owner, agentType: '1' }],
   ])('is dropped when %s signs in, without a complaint (case 25)', (_, other) => {
     const { memory, record, problems } = memoryOf({ ...stored, acw: storedAcw });
-    expect(memory.recall(other, NOW)).toBeNull();
+    expect(memory.recallFor(other, NOW)).toBeNull();
+    memory.settle(true);
     expect([record(), problems]).toEqual([null, []]);
     expect(memory.recall(owner, NOW)).toBeNull();
   });
@@ -130,7 +158,8 @@ describe('what was kept of somebody else', () => {
   test('is dropped also where it was kept by this page', () => {
     const { memory, record } = memoryOfOwner();
     memory.keep({ call, acw: null }, NOW);
-    expect(memory.recall({ ...owner, agent: '1006' }, NOW)).toBeNull();
+    expect(memory.recallFor({ ...owner, agent: '1006' }, NOW)).toBeNull();
+    memory.settle(true);
     expect(record()).toBeNull();
     memory.keep({ call, acw: null }, NOW);
     expect(record()).toMatchObject({ owner: { agent: '1006' } });
@@ -378,7 +407,8 @@ describe('a storage that fails', () => {
 
   test('of removing does not bring back what was dropped, which is said', () => {
     const { memory, problems } = memoryOn({ getItem: () => JSON.stringify(stored), removeItem: fail });
-    expect(memory.recall({ ...owner, agent: '1006' }, NOW)).toBeNull();
+    expect(memory.recallFor({ ...owner, agent: '1006' }, NOW)).toBeNull();
+    memory.settle(true);
     expect(problems).toEqual(['the state cannot be stored, so it will not survive a reload of the page']);
   });
 

@@ -24,7 +24,7 @@ const OF_PRESENCE: ReadonlySet<string> = new Set([
   'EventAgentConnectionChanged',
 ]);
 
-const OF_LOGIN_STATE: ReadonlySet<string> = new Set(['login', 'ready', 'notReady']);
+const OF_LOGIN_STATE: ReadonlySet<string> = new Set(['login', 'logout', 'resetLogout', 'ready', 'notReady']);
 
 const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'waiting', 'consult', 'onHold', 'muted', 'acw'];
 
@@ -82,6 +82,8 @@ export class Knowledge {
 
   /** The call about which the page was told what is not true. */
   #spoiltCall: string | null = null;
+  /** A talk may have been made up, after which a later call leaves something to wrap up, answered or not. */
+  #mayOweWork = false;
 
   /**
    * @param now epoch ms
@@ -122,6 +124,7 @@ export class Knowledge {
     this.isDisturbed();
     this.#liedAt = this.now();
     this.#spoiltCall = callID ?? this.#spoiltCall;
+    this.#mayOweWork = true;
   }
 
   /** A command without a callback was refused with a code that may be no refusal of such a command. */
@@ -159,7 +162,7 @@ export class Knowledge {
     if (event.type === 'lost') this.isDisturbed();
     else if (event.type === 'command') this.#askedAt.set(event.command, event.at);
     else if (event.type === 'callback' && event.outcome === 'success') {
-      if (event.command === 'logout') this.#loggedOutAt = event.at;
+      if (event.command === 'logout' || event.command === 'resetLogout') this.#loggedOutAt = event.at;
       // A word that has come since the command was sent says the login state, though it may have been sent before the command was done.
       if (OF_LOGIN_STATE.has(event.command) && this.#regainedAt >= (this.#askedAt.get(event.command) ?? 0)) this.isDisturbed();
     } else if (event.type === 'message') {
@@ -179,6 +182,7 @@ export class Knowledge {
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
         this.#isLeftOver = false;
+        this.#mayOweWork = false;
       }
       if (OF_THE_PHONE.has(name)) this.#knowsPhone = event.sentAt >= this.#presenceAt;
       else if (OF_PRESENCE.has(name)) {
@@ -205,7 +209,8 @@ export class Knowledge {
     if (isAfterTalk || isLeftOfConsult) this.#isWhole = false;
     // It names no leg: a page that is told of the end of one cannot tell whether the other still rings.
     const mayRingOn = this.hasTwoPhones && workStatus === 'ringing';
-    if (mayRingOn || NO_NAME.test(String(workStatus)) || this.#seemsOlder(message)) this.#guesses(message);
+    const mayOweWork = this.#mayOweWork && message['workStatusInfo'] !== undefined;
+    if (mayOweWork || mayRingOn || NO_NAME.test(String(workStatus)) || this.#seemsOlder(message)) this.#guesses(message);
   }
 
   /** No regain tells of calls that wait: of none that waits now, and of none that has taken the place of the one that it names. */

@@ -155,6 +155,43 @@ describe('several legs of one call', () => {
   });
 });
 
+// The contract: after a regain, the first later event of the call that has a party names the leg. Found by sequence 3,537,60,f52,462.
+test('a conference that forms names the leg of a consulted agent whose page was loaded anew: it is one with the customer then', () => {
+  const page = Page.online().fact({
+    type: 'connection.regained',
+    leg: { callID: '1', callType: 'Consult' },
+    status: 'talking',
+    statusIsNews: false,
+  });
+  const details = new Confidential({ otherDN: '13511110002' });
+  page.fact({ type: 'conference.formed', leg: { callID: '1', partyID: 'mine', callType: 'Inbound' }, details });
+  expect(page.state.work).toBe('conferencing');
+  expect(page.context.roster.call).toMatchObject({
+    callID: '1',
+    callType: 'Inbound',
+    legs: [{ partyID: 'mine', isEstablished: true }],
+    isLegOpen: false,
+  });
+  expect(page.context.roster.call?.details.reveal()).toMatchObject({ otherDN: '13511110002' });
+});
+
+test.each<readonly [string, object]>([
+  ['another call', { callID: '2', partyID: 'mine', callType: 'Inbound' }],
+  ['no party', { callID: '1', callType: 'Inbound' }],
+])('a conference that names %s names no leg of it', (_, leg) => {
+  const page = Page.online().fact({
+    type: 'connection.regained',
+    leg: { callID: '1', callType: 'Consult' },
+    status: 'talking',
+    statusIsNews: false,
+  });
+  page.fact({ type: 'conference.formed', leg });
+  expect([page.context.roster.call, ...page.context.roster.waiting].find((call) => call?.callID === '1')).toMatchObject({
+    callType: 'Consult',
+    isLegOpen: true,
+  });
+});
+
 describe('several calls', () => {
   test.each<readonly [string, string, string]>([
     ['one that begins while another is live waits', '0 R1 · 1 E1 · 2 R2', '1 talking, 2 ringing'],

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { Knowledge } from '../../adapters/testing/floor/knowledge.js';
+import type { FloorEvent } from '../../adapters/simulator/index.js';
+
+/** A page of agent 1001, whose agent has this call by the truth. */
+function pageWith(callID: string | null) {
+  let now = 1_700_000_000_000;
+  const truth = { call: callID === null ? null : { callID }, waiting: [], since: 0 };
+  const knowledge = new Knowledge(
+    () => now,
+    () => truth as never,
+    false,
+  );
+  const hears = (event: object) => {
+    now += 10;
+    knowledge.hears({ at: now, sentAt: now, ...event } as unknown as FloorEvent);
+  };
+  const regain = (workStatus: string, named: string | null) => {
+    const workStatusInfo = named === null ? {} : { workStatusInfo: { callID: named, callType: 'Outbound' } };
+    hears({ type: 'message', message: { messageID: 'EventAgentRegainStatus', agentStateInfo: { workStatus }, ...workStatusInfo } });
+  };
+  return { knowledge, hears, regain, unsure: () => knowledge.unsure(callID) };
+}
+
+describe('a page knows', () => {
+  test('everything about the call after a regain that names it', () => {
+    const page = pageWith('c');
+    page.regain('dialing', 'c');
+    expect(page.unsure()).not.toContain('work');
+  });
+
+  // Found by sequence 3,513,60,f52,608: a made-up talk has ended, so that the call that dials leaves something to wrap up.
+  test('not whether a call leaves something to wrap up, where a talk before it may have been made up', () => {
+    const page = pageWith('c');
+    page.knowledge.isLiedTo(null);
+    page.regain('dialing', 'c');
+    expect(page.unsure()).toEqual(expect.arrayContaining(['work', 'acw']));
+  });
+
+  test('it again, once it was told that there is no call', () => {
+    const page = pageWith('c');
+    page.knowledge.isLiedTo(null);
+    page.regain('ready', null);
+    page.regain('dialing', 'c');
+    expect(page.unsure()).not.toContain('work');
+  });
+
+  // Found by sequence 3,548,60,f52,369: events overtake each other, answers have no stamp.
+  test.each(['logout', 'resetLogout'])('not the login state, where a regain from before the answer to %s arrives after it', (command) => {
+    const page = pageWith(null);
+    page.regain('ready', null);
+    page.hears({ type: 'callback', command, outcome: 'success' });
+    page.hears({
+      type: 'message',
+      sentAt: 1_700_000_000_015,
+      message: { messageID: 'EventAgentRegainStatus', agentStateInfo: { workStatus: 'ready' } },
+    });
+    expect(page.unsure()).toBeNull();
+  });
+
+  // Found by sequence 3,519,60,f52,26: initAgent and resetLogout in flight together, and the logout is lost. The
+  // contract: where a word about the agent has come since the command was sent, it says the login state and not the success.
+  test.each(['login', 'logout', 'resetLogout', 'ready', 'notReady'])(
+    'not the login state, where a regain has come since %s was sent, and before its answer',
+    (command) => {
+      const page = pageWith(null);
+      page.hears({ type: 'command', command });
+      page.regain('ready', null);
+      expect(page.unsure()).not.toBeNull();
+      page.hears({ type: 'callback', command, outcome: 'success' });
+      expect(page.unsure()).toBeNull();
+    },
+  );
+});
