@@ -9,6 +9,7 @@ import {
   type AgentSnapshot,
   type CommandName,
   type Emitted,
+  type Outcome,
   type ServerFact,
   type SubscriptionName,
 } from '../../machines/index.js';
@@ -241,9 +242,9 @@ export class Agent {
   }
 
   /** An agent's record is dropped when another has signed in, and not when that was refused. */
-  #settleOwner(isAccepted: boolean, snapshot: AgentSnapshot): void {
+  #settleOwner(outcome: Outcome, snapshot: AgentSnapshot): void {
     this.#namesOwner = null;
-    this.#memory?.settle(isAccepted);
+    this.#memory?.settle(outcome);
     this.#keep(snapshot);
   }
 
@@ -286,7 +287,7 @@ export class Agent {
     for (const one of emitted) {
       if (one.type === 'command.provisional') this.#promises.noteProvisional(one.id, origin.result);
       if (one.type === 'command.settled') {
-        if (one.id === this.#namesOwner) this.#settleOwner(one.outcome === 'confirmed', after);
+        if (one.id === this.#namesOwner) this.#settleOwner(one.outcome, after);
         this.#promises.settle(one.id, one.outcome, origin);
       }
     }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Outcome } from '../../machines/index.js';
 import {
   bodyOf,
   keptIn,
@@ -84,13 +85,13 @@ export class Memory {
     return this.recall(owner, now);
   }
 
-  /** The initAgent that named the owner is over. Refused: the owner is the one before. */
-  settle(isAccepted: boolean): void {
+  /** The initAgent that named the owner is over. Refused: the owner is the one before; unanswered: it may still be accepted. */
+  settle(outcome: Outcome): void {
     const former = this.#former;
     if (former === null) return;
     this.#former = null;
-    if (!isAccepted) ({ owner: this.#owner, content: this.#content } = former);
-    else if (this.#isAnothers) this.#write(null);
+    if (outcome === 'rejected') ({ owner: this.#owner, content: this.#content } = former);
+    else if (outcome === 'confirmed' && this.#isAnothers) this.#write(null);
   }
 
   /**

@@ -77,7 +77,7 @@ describe('what is recalled', () => {
     memory.keep(NOTHING_KEPT, NOW);
     memory.keep({ call, acw: null }, NOW);
     expect(record()).toEqual(stored);
-    memory.settle(true);
+    memory.settle('confirmed');
     expect(record()).toBeNull();
     memory.keep({ call, acw: null }, NOW);
     expect(record()).toMatchObject({ owner: { ...owner, ...more } });
@@ -86,18 +86,28 @@ describe('what is recalled', () => {
   test('is there still, for its owner, where another was refused', () => {
     const { memory, record } = memoryOf(stored);
     expect(memory.recallFor({ ...owner, agent: 'nobody' }, NOW)).toBeNull();
-    memory.settle(false);
+    memory.settle('rejected');
     memory.keep({ call, acw: null }, NOW);
     expect(record()).toEqual(stored);
     expect(memory.recallFor(owner, NOW)).toEqual({ call, acw: null });
   });
 
+  test('is in the place of what was stored, where initAgent was not answered: the regain may still come', () => {
+    const { memory, record } = memoryOf(stored);
+    memory.recallFor({ ...owner, agent: '1006' }, NOW);
+    memory.settle('timedOut');
+    memory.keep(NOTHING_KEPT, NOW);
+    expect(record()).toEqual(stored);
+    memory.keep({ call, acw: null }, NOW);
+    expect(record()).toMatchObject({ owner: { agent: '1006' } });
+  });
+
   test('is kept on by its owner, where another was refused at the same page', () => {
     const { memory, record } = memoryOf(stored);
     memory.recallFor(owner, NOW);
-    memory.settle(true);
+    memory.settle('confirmed');
     memory.recallFor({ ...owner, agent: 'nobody' }, NOW);
-    memory.settle(false);
+    memory.settle('rejected');
     memory.keep(NOTHING_KEPT, NOW);
     expect(record()).toBeNull();
     memory.keep({ call, acw: null }, NOW + 1);
@@ -150,7 +160,7 @@ describe('what was kept of somebody else', () => {
   ])('is dropped when %s signs in, without a complaint (case 25)', (_, other) => {
     const { memory, record, problems } = memoryOf({ ...stored, acw: storedAcw });
     expect(memory.recallFor(other, NOW)).toBeNull();
-    memory.settle(true);
+    memory.settle('confirmed');
     expect([record(), problems]).toEqual([null, []]);
     expect(memory.recall(owner, NOW)).toBeNull();
   });
@@ -159,7 +169,7 @@ describe('what was kept of somebody else', () => {
     const { memory, record } = memoryOfOwner();
     memory.keep({ call, acw: null }, NOW);
     expect(memory.recallFor({ ...owner, agent: '1006' }, NOW)).toBeNull();
-    memory.settle(true);
+    memory.settle('confirmed');
     expect(record()).toBeNull();
     memory.keep({ call, acw: null }, NOW);
     expect(record()).toMatchObject({ owner: { agent: '1006' } });
@@ -408,7 +418,7 @@ describe('a storage that fails', () => {
   test('of removing does not bring back what was dropped, which is said', () => {
     const { memory, problems } = memoryOn({ getItem: () => JSON.stringify(stored), removeItem: fail });
     expect(memory.recallFor({ ...owner, agent: '1006' }, NOW)).toBeNull();
-    memory.settle(true);
+    memory.settle('confirmed');
     expect(problems).toEqual(['the state cannot be stored, so it will not survive a reload of the page']);
   });
 
