@@ -33,11 +33,7 @@ function factOf(event: RingoEvent): Fact {
 
 /** The made-up SDK as a telephone system. */
 export class RingoControl implements CallControl {
-  readonly #sdk: RingoSdk;
-
-  constructor(sdk: RingoSdk) {
-    this.#sdk = sdk;
-  }
+  constructor(private readonly sdk: RingoSdk) {}
 
   supports(command: CommandName): boolean {
     return command in VERBS;
@@ -54,7 +50,7 @@ export class RingoControl implements CallControl {
   }
 
   perform(command: CommandName, parameters: Readonly<Record<string, unknown>>, answer: Answer): void {
-    VERBS[command as keyof typeof VERBS](this.#sdk, parameters).then(
+    VERBS[command as keyof typeof VERBS](this.sdk, parameters).then(
       (result) => {
         answer.succeeded(result);
       },
@@ -65,7 +61,7 @@ export class RingoControl implements CallControl {
   }
 
   subscribe(receive: (news: News) => void): () => void {
-    return this.#sdk.listen((message) => {
+    return this.sdk.listen((message) => {
       receive({ kind: 'fact', fact: factOf(message), message, messageID: message.kind });
     });
   }
