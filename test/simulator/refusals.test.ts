@@ -264,6 +264,14 @@ test('makeCall twice is refused the second time: the call is initiated already',
   expect(desk.last('EventError')).toMatchObject({ errorCode: '330058' });
 });
 
+// An error that names a leg is about a command about that leg (contract, section 5), which makeCall is not. Found by sequence 3,564,60,f52,781.
+test('makeCall while a call comes in is refused without the name of that call', () => {
+  const { desk } = ringingScene();
+  desk.run('makeCall', { otherDN: THIRD });
+  expect(desk.last('EventError')).toMatchObject({ errorCode: '391043' });
+  expect(desk.last('EventError')).not.toHaveProperty('callID');
+});
+
 describe('somebody who is faster at the phone itself', () => {
   test('and has the same in mind makes nothing fail', () => {
     for (let ms = 0; ms <= 120; ms += 4) {

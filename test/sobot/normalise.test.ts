@@ -144,6 +144,15 @@ describe('what a message says', () => {
       { messageID: 'EventPartyChanged', ...CUSTOMER, otherDNRole: 13 },
       { type: 'call.partyChanged', ...LEG, details: { otherDNRole: 'TransferTo' } },
     ],
+    // A supervisor has taken the other side's place. Found by sequence 3,597,60,f52,861.
+    [
+      { messageID: 'EventPartyChanged', ...CUSTOMER, otherDNRole: 'InterceptBy', thirdDNRole: 'InterceptBy' },
+      { type: 'call.partyChanged', ...LEG, details: { otherDNRole: 'InterceptBy', thirdDNRole: 'InterceptBy' } },
+    ],
+    [
+      { messageID: 'EventPartyChanged', ...CUSTOMER, thirdDNRole: 'InterceptTo' },
+      { type: 'call.partyChanged', ...LEG, details: { thirdDNRole: 'InterceptTo' } },
+    ],
     [
       { messageID: 'EventPartyChanged', ...CUSTOMER, thisDNRole: 'TransferTo' },
       { type: 'call.partyChanged', ...LEG, details: { thisDNRole: 'TransferTo' } },

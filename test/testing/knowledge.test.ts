@@ -22,7 +22,32 @@ function pageWith(callID: string | null) {
   return { knowledge, hears, regain, unsure: () => knowledge.unsure(callID) };
 }
 
+describe('a page loaded anew', () => {
+  // Found by sequence 3,589,60,f52,427.
+  test.each(['muteCall', 'unmute'])('does not know of the microphone, where %s was in flight when the last page was closed', (command) => {
+    const before = pageWith('c');
+    before.regain('talking', 'c');
+    before.hears({ type: 'command', command });
+    const after = pageWith('c');
+    after.knowledge.isReloaded(before.knowledge, { isKept: true, mayBeDropped: false });
+    after.regain('talking', 'c');
+    expect(after.unsure()).toContain('muted');
+  });
+});
+
 describe('a page knows', () => {
+  // Found by sequence 3,562,60,f52,498: stamps in whole seconds of one node, in µs of the other.
+  test('nothing by a regain that is older, by the clock of its node, than what was said of a leg', () => {
+    const page = pageWith(null);
+    page.knowledge.isDisturbed();
+    page.hears({ type: 'message', message: { messageID: 'EventDestinationBusy', creationTime: 1_700_000_000_699_000, callID: 'c' } });
+    page.hears({
+      type: 'message',
+      message: { messageID: 'EventAgentRegainStatus', creationTime: 1_700_000_000, agentStateInfo: { workStatus: 'ready' } },
+    });
+    expect(page.unsure()).toBeNull();
+  });
+
   test('everything about the call after a regain that names it', () => {
     const page = pageWith('c');
     page.regain('dialing', 'c');

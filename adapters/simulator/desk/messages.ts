@@ -114,18 +114,19 @@ export function tellParty(
 
 /** The call that a command is about, when it arrives. */
 export function subjectOf(agent: Agent, command: SobotCommand): Party | null {
+  // It is about no call that is there.
+  if (command === 'makeCall') return null;
   const offered = command === 'answer' || command === 'rejectCall' ? offeredTo(agent) : null;
   return offered ?? agent.consult ?? agent.main;
 }
 
 /** The refusal of a command without callbacks, to the page that has sent it. */
 export function errorMessage(desk: Desk, agent: Agent, subject: Party | null, code: string): Message {
-  const party = subject ?? agent.consult ?? agent.main;
   return {
     messageID: 'EventError',
     ...commonFields(desk, 'EventError'),
     errorCode: code,
     errorMessage: errorText(code),
-    ...(party === null ? {} : { callID: party.call.callID }),
+    ...(subject === null ? {} : { callID: subject.call.callID }),
   };
 }

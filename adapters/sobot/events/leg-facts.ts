@@ -73,10 +73,10 @@ export function isTakenOver(wire: Wire): boolean {
   return normaliseRole(wire['thirdDNRole']) === 'TransferTo';
 }
 
-/** Whether the message tells that the other side has been replaced by a transfer. */
+/** Roles of the two who replace one another: in a transfer, and where a supervisor takes a call over. */
+const REPLACING: ReadonlySet<unknown> = new Set(['TransferBy', 'TransferTo', 'InterceptBy', 'InterceptTo']);
+
+/** Whether the message tells that the other side has been replaced. */
 export function isTransfer(wire: Wire): boolean {
-  return ['thirdDNRole', 'otherDNRole', 'thisDNRole'].some((name) => {
-    const role = normaliseRole(wire[name]);
-    return role === 'TransferBy' || role === 'TransferTo';
-  });
+  return ['thirdDNRole', 'otherDNRole', 'thisDNRole'].some((name) => REPLACING.has(normaliseRole(wire[name])));
 }

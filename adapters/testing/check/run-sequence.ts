@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ChartCoverage } from '../coverage/chart-coverage.js';
 import { Finding } from '../floor/finding.js';
 import { Floor } from '../floor/floor.js';
-import { COLLEAGUES, CUSTOMERS, houseFloor, houseInWords, houseRules, OF_TWO_PHONES } from '../floor/house.js';
+import { COLLEAGUES, CUSTOMERS, houseFloor, houseInWords, houseRules, OF_TWO_PHONES, COMPANY } from '../floor/house.js';
 import type { Journal } from '../floor/journal.js';
 import { comparePage, type Tally } from '../floor/judge.js';
 import { simulatedWorld } from '../floor/simulated-world.js';
@@ -41,7 +41,7 @@ const SIGNED_IN = { phoneType: 'webrtc', bindExt: '', agentState: '1' } as const
 async function begin(floor: Floor, start: Start): Promise<void> {
   floor.notes(`at the beginning: ${BEGINNINGS[start]}`);
   if (start === 'loaded') return;
-  for (const page of floor.pages) floor.call(page, 'initAgent', { token: 'any', companyId: 'any', agent: page.agentID });
+  for (const page of floor.pages) floor.call(page, 'initAgent', { token: 'any', companyId: COMPANY, agent: page.agentID });
   await floor.rest();
   for (const page of floor.pages) page.knowledge.isBlank();
   if (start === 'connected') return;

@@ -43,6 +43,7 @@ const ABOUT: Readonly<Record<string, About>> = {
   EventPartyDeleted: 'party',
   EventRinging: 'leg',
   EventDialing: 'leg',
+  EventDestinationBusy: 'leg',
   EventEstablished: 'leg',
 };
 

@@ -20,6 +20,9 @@ export const COLLEAGUES: readonly Colleague[] = [
   { agentID: '1003', ext: '8003', mobile: '13900000003', supervisor: false },
 ];
 
+/** The company of all agents: the same for a page loaded anew, or what the last one has stored would be another's. */
+export const COMPANY = 'company-1';
+
 /** Customers whose phones wait for somebody to move them. */
 export const CUSTOMERS: readonly Name[] = ['13511110001', '13511110002', '13511110003'];
 

@@ -41,7 +41,8 @@ export function comparePage(floor: Floor, page: Page, tally: Tally): boolean {
   if (state.connection !== 'connected') {
     throw new Finding(`agent ${page.agentID}`, 'connection connected, as the call centre has it', state.connection);
   }
-  const mayBeEitherLeg = floor.hasTwoPhones(page.agentID) && (truth.work === 'ringing' || knowledge.isLegOpen);
+  // A regain names no leg: the call may have been offered anew meanwhile.
+  const mayBeEitherLeg = knowledge.isLegOpen || (floor.hasTwoPhones(page.agentID) && truth.work === 'ringing');
   const [first] = differences(state, truth, { except: unsure, longestWay: floor.longestWay, ahead: page.aheadInAcw, mayBeEitherLeg });
   if (first === undefined) {
     const [other] = unsure.includes('work') ? [] : floor.world.contradictions(page.agentID, state);

@@ -38,6 +38,8 @@ export class Knowledge {
   #isWhole = false;
   /** No regain tells whether the microphone is muted, nor whether a third party has answered. */
   #knowsMicrophone = false;
+  /** It has asked to be muted, or not, and was not told of it yet. */
+  #awaitsMicrophone = false;
   #knowsThird = false;
   /** Which of two waits in a consult, or whether a conference is held; no regain tells. */
   #knowsHeld = false;
@@ -152,7 +154,7 @@ export class Knowledge {
     if (isKept) this.#spoiltCall = before.#spoiltCall;
     if (this.#hasForgotten) return;
     this.#newestBefore = before.#newestOfLegs;
-    this.#knowsMicrophone = before.#knowsMicrophone;
+    this.#knowsMicrophone = before.#knowsMicrophone && !before.#awaitsMicrophone;
     this.#knowsThird = before.#knowsThird;
     this.#knowsHeld = before.#knowsHeld;
   }
@@ -160,8 +162,10 @@ export class Knowledge {
   /** Something has happened at this page. */
   hears(event: FloorEvent): void {
     if (event.type === 'lost') this.isDisturbed();
-    else if (event.type === 'command') this.#askedAt.set(event.command, event.at);
-    else if (event.type === 'callback' && event.outcome === 'success') {
+    else if (event.type === 'command') {
+      this.#askedAt.set(event.command, event.at);
+      if (event.command === 'muteCall' || event.command === 'unmute') this.#awaitsMicrophone = true;
+    } else if (event.type === 'callback' && event.outcome === 'success') {
       if (event.command === 'logout' || event.command === 'resetLogout') this.#loggedOutAt = event.at;
       // A word that has come since the command was sent says the login state, though it may have been sent before the command was done.
       if (OF_LOGIN_STATE.has(event.command) && this.#regainedAt >= (this.#askedAt.get(event.command) ?? 0)) this.isDisturbed();
@@ -189,7 +193,10 @@ export class Knowledge {
         this.#knowsPhone = false;
         this.#presenceAt = Math.max(this.#presenceAt, event.sentAt);
       }
-      if (name === 'EventAgentMute' || name === 'EventAgentUnmute') this.#knowsMicrophone = true;
+      if (name === 'EventAgentMute' || name === 'EventAgentUnmute') {
+        this.#knowsMicrophone = true;
+        this.#awaitsMicrophone = false;
+      }
       if (name === 'EventAgentHoldCall' || name === 'EventAgentRetrieveCall') this.#knowsHeld = true;
     }
   }
@@ -220,10 +227,11 @@ export class Knowledge {
     return waiting.length === 0 && (call === null || workStatusInfo === undefined || call.callID === callID);
   }
 
-  /** By the clock of its node, a regain is from before what was made up, which goes before it. */
+  /** By the clock of its node, a regain is from before what was made up, or said of a leg, which goes before it. */
   #isOutranked(message: Readonly<Record<string, unknown>>): boolean {
     const stamp = stampInMs(message['creationTime']);
-    return stamp !== null && stamp < this.#liedAt && stamp > this.#liedAt - DISAGREE;
+    const newest = Math.max(this.#liedAt, this.#newestOfLegs?.stamp ?? 0);
+    return stamp !== null && stamp < newest && stamp > newest - DISAGREE;
   }
 
   /** The newest stamp of what is known of legs, be it from before the page was loaded anew. */

@@ -1,4 +1,4 @@
-import { CUSTOMERS, LOCK_AFTER_MISSED } from '../floor/house.js';
+import { CUSTOMERS, LOCK_AFTER_MISSED, COMPANY } from '../floor/house.js';
 import type { Guide } from './guide.js';
 import { oneOf } from './plain-parameters.js';
 
@@ -18,7 +18,7 @@ const TRODDEN = {
   },
   'a page that the service has refused': async (guide) => {
     guide.loads();
-    await guide.does('initAgent', { token: 'any', companyId: 'any', agent: 'nobody' });
+    await guide.does('initAgent', { token: 'any', companyId: COMPANY, agent: 'nobody' });
   },
   'a page displaced by another end': (guide) => guide.isDisplaced(),
   'signing in': async (guide) => {

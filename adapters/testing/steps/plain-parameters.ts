@@ -1,5 +1,5 @@
 import type { CommandName } from '../../sobot/index.js';
-import { COLLEAGUES, CUSTOMERS, NOBODY } from '../floor/house.js';
+import { COLLEAGUES, COMPANY, CUSTOMERS, NOBODY } from '../floor/house.js';
 
 /** The parts of an action that are left to chance. */
 export interface Draw {
@@ -41,7 +41,7 @@ function callable(agentID: string): readonly string[] {
 export function plainParameters(command: CommandName, agentID: string, { target, detail }: Draw): object {
   switch (command) {
     case 'initAgent':
-      return { token: 'any', companyId: 'any', agent: agentID };
+      return { token: 'any', companyId: COMPANY, agent: agentID };
     case 'login': {
       const phoneType = oneOf(PHONES, detail);
       const mobile = COLLEAGUES.find((colleague) => colleague.agentID === agentID)?.mobile ?? '';
