@@ -205,7 +205,7 @@ function swapped(roster: Roster, next: Call): Roster {
 export function answerWaiting(input: ActionInput): Change {
   const { context, event } = input;
   if (!isLegFact(event)) return {};
-  const call = located(context, event).call ?? joinedCall(context.roster, event);
+  const { call } = located(context, event);
   if (call === null) return {};
   const roster = withoutOffered(context.roster, input);
   const answered = established(updatedAmong(roster, call, event), event, timeOf(input));

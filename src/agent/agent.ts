@@ -9,7 +9,6 @@ import {
   type AgentSnapshot,
   type CommandName,
   type Emitted,
-  type Outcome,
   type ServerFact,
   type SubscriptionName,
 } from '../../machines/index.js';
@@ -63,8 +62,6 @@ export class Agent {
   readonly #deadlines: Deadlines;
   readonly #stopWatching: () => void;
   readonly #memory: Memory | null;
-  /** The pending command that names the owner of what is remembered. */
-  #namesOwner: number | null = null;
   readonly #order = new FactOrder();
   readonly #states = new Notifier<AgentState>();
   readonly #reports = new Notifier<AgentReport>();
@@ -114,9 +111,8 @@ export class Agent {
       () => {
         this.#deadlines.check();
       },
-      (id, { owner }) => {
+      (id) => {
         this.#order.noteSent(id, this.#time.look());
-        if (owner !== undefined) this.#namesOwner = id;
       },
     );
     this.#stopWatching = onReturnToView(() => {
@@ -242,10 +238,11 @@ export class Agent {
   }
 
   /** An agent's record is dropped when another has signed in, and not when that was refused. */
-  #settleOwner(outcome: Outcome, snapshot: AgentSnapshot): void {
-    this.#namesOwner = null;
+  #settleOwner({ id, outcome }: Extract<Emitted, { type: 'command.settled' }>, before: AgentSnapshot, after: AgentSnapshot): void {
+    const { login } = before.context.pending;
+    if (login?.id !== id || login.command !== 'initAgent') return;
     this.#memory?.settle(outcome);
-    this.#keep(snapshot);
+    this.#keep(after);
   }
 
   #receive(news: News): void {
@@ -287,7 +284,7 @@ export class Agent {
     for (const one of emitted) {
       if (one.type === 'command.provisional') this.#promises.noteProvisional(one.id, origin.result);
       if (one.type === 'command.settled') {
-        if (one.id === this.#namesOwner) this.#settleOwner(one.outcome, after);
+        this.#settleOwner(one, before, after);
         this.#promises.settle(one.id, one.outcome, origin);
       }
     }

@@ -25,7 +25,7 @@ export class Commander {
   readonly #options: AgentOptions;
   readonly #refusal: (command: CommandName) => Refusal | null;
   readonly #heard: () => void;
-  readonly #sent: (id: number, checked: Checked) => void;
+  readonly #sent: (id: number) => void;
   #lastId = 0;
 
   /** `refusal` says why a command is not allowed now; `heard` is called when an answer comes. */
@@ -37,7 +37,7 @@ export class Commander {
     options: AgentOptions,
     refusal: (command: CommandName) => Refusal | null,
     heard: () => void,
-    sent: (id: number, checked: Checked) => void,
+    sent: (id: number) => void,
   ) {
     this.#port = port;
     this.#runner = runner;
@@ -54,7 +54,7 @@ export class Commander {
     const intent = { ...checked.intent, ...declaration.intent };
     const pending = this.#pendingFor(declaration, intent);
     const { id, command: name } = pending;
-    this.#sent(id, checked);
+    this.#sent(id);
     this.#promises.open(id, { ...promise, declaration, personal: textsIn(parameters) });
     this.#runner.send({ type: declaration.name, pending }, {}, () => {
       // While it waited for its turn, another command may have taken the lane.

@@ -4,6 +4,7 @@ import {
   benchAt,
   CUSTOMER,
   NAMED_CALLS,
+  PARAMETERS,
   PageStorage,
   type PlaceName,
   regain,
@@ -96,6 +97,25 @@ describe('the page is loaded anew during a call', () => {
     other.leave('initAgent', { token: 'token', companyId: 'company-1', agent: 'nobody' });
     other.sdk.fail('initAgent', { errorCode: '900002' });
     const bench = reload(other, { storage });
+    regain(bench, {}, SAME_CALL);
+    expect(bench.state()).toMatchObject({ work: 'talking', muted: true });
+  });
+
+  test('whose last page has asked for initAgent twice in one turn: it goes on as it was', () => {
+    const storage = new PageStorage();
+    const before = new Bench({ storage });
+    // The actor tells its watchers while it is at work: both commands wait for their turn, and the second finds the lane taken.
+    const watching = before.agent.actor.subscribe(() => {
+      watching.unsubscribe();
+      before.leave('initAgent', { ...PARAMETERS.initAgent });
+      before.leave('initAgent', { ...PARAMETERS.initAgent });
+    });
+    before.emit('EventJanusLatency', { quality: 'e' });
+    before.sdk.succeed('initAgent');
+    regain(before, {}, SAME_CALL);
+    before.emit('EventAgentMute', CUSTOMER);
+    expect(before.state()).toMatchObject({ work: 'talking', muted: true });
+    const bench = reload(before, { storage });
     regain(bench, {}, SAME_CALL);
     expect(bench.state()).toMatchObject({ work: 'talking', muted: true });
   });
