@@ -191,13 +191,19 @@ function areEndsOfTwoCalls(before: Arrival, arrival: Arrival): boolean {
   return ENDS.includes(before.about) && ENDS.includes(arrival.about) && before.callID !== arrival.callID;
 }
 
+/** The agent's one microphone stays off for the call that comes to the front; of a call that waits, it says nothing of the other. */
+function isOfAnothersMicrophone(first: Arrival, second: Arrival): boolean {
+  return OF_A_LEG.includes(first.about) && second.about === 'microphone' && first.callID !== second.callID;
+}
+
 /** Whether the second to arrive, which was sent before the first, is taken for the later one. */
 function isTakenForLater(first: Arrival, second: Arrival): boolean {
   return (
     isDecidedByArrival(first.about, second.about) ||
     seemsOfferedAnew(first, second) ||
     areOfTwoCalls(first, second) ||
-    areEndsOfTwoCalls(first, second)
+    areEndsOfTwoCalls(first, second) ||
+    isOfAnothersMicrophone(first, second)
   );
 }
 

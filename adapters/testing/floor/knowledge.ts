@@ -26,6 +26,9 @@ const OF_PRESENCE: ReadonlySet<string> = new Set([
 
 const OF_LOGIN_STATE: ReadonlySet<string> = new Set(['login', 'logout', 'resetLogout', 'ready', 'notReady']);
 
+/** How much a stamp in whole seconds may be too early, in ms. */
+const STAMPED_IN_SECONDS = 1000;
+
 const ABOUT_A_CALL: readonly (keyof View)[] = ['work', 'call', 'waiting', 'consult', 'onHold', 'muted', 'acw'];
 
 /**
@@ -175,7 +178,7 @@ export class Knowledge {
       const isUncertain = this.#arrivals.isUncertain(event) || isOvertaken;
       if (isUncertain) this.isDisturbed();
       const isRegain =
-        name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#disturbedAt && !this.#isOutranked(event.message);
+        name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#trustedFrom && !this.#isOutranked(event.message);
       if (isRegain) this.#isWhole = this.#isTheOnlyCall(event.message);
       // The length of after-call work counts from when the page hears of it.
       if (isRegain) this.mistakesTime();
@@ -225,6 +228,14 @@ export class Knowledge {
     const { call, waiting } = this.truth();
     const { callID } = (workStatusInfo ?? {}) as { readonly callID?: unknown };
     return waiting.length === 0 && (call === null || workStatusInfo === undefined || call.callID === callID);
+  }
+
+  /**
+   * When a regain was sent that mends what the page believes. What was made up has the stamp of its moment: by one that counts
+   * whole seconds, what the service says within the next second seems to be from before.
+   */
+  get #trustedFrom(): number {
+    return Math.max(this.#disturbedAt, this.#liedAt + STAMPED_IN_SECONDS);
   }
 
   /** By the clock of its node, a regain is from before what was made up, or said of a leg, which goes before it. */
