@@ -131,8 +131,7 @@ export class FactOrder {
       if (isBeginningOfAnswered(snapshot, where, fact)) return 'answered';
     }
     if ((where.isOtherLeg || where.place === 'unknown') && this.#releases.hasEndedUnheard(fact, arrival)) return 'over';
-    const isFull =
-      where.place === 'unknown' && !startsConsult && context.roster.call !== null && context.roster.waiting.length >= WAITING_KEPT;
+    const isFull = where.place === 'unknown' && !startsConsult && context.roster.waiting.length >= WAITING_KEPT;
     if (isFull && fact.type !== 'call.released') return 'tooMany';
     return this.#isLate(context, fact, where, arrival) ? 'late' : null;
   }
@@ -217,9 +216,7 @@ export class FactOrder {
       case 'call.established': {
         const isOfferedAnew = located(snapshot.context, fact).over !== null;
         const hasWaited = this.#readiness.predatesRelease(word);
-        return isOfferedAnew || hasWaited
-          ? { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) }
-          : fact;
+        return { ...fact, ...(isOfferedAnew ? { isNewOffer: true } : {}), ...(hasWaited ? { hasWaited } : {}) };
       }
       default:
         return fact;
@@ -246,7 +243,7 @@ export class FactOrder {
     const isCallOutdated = word !== null && release?.word != null && isOlder(release.word, word, 0);
     return {
       ...fact,
-      statusIsNews: this.#isNews(fact, where, statusStamp),
+      statusIsNews: this.#isNews(fact, where?.call ?? rememberedBy(context, fact), statusStamp),
       ...(isNewer('login') ? { isLoginOutdated: true } : {}),
       ...(isCallOutdated ? { isCallOutdated } : {}),
       ...(this.#readiness.predatesAcwEnd(word) ? { isAcwOutdated: true } : {}),
@@ -255,8 +252,7 @@ export class FactOrder {
   }
 
   /** The named status is at odds with what is known of the call, and not older. */
-  #isNews({ leg, status }: RegainedFact, where: Located | null, statusStamp: number | undefined): boolean {
-    const call = where?.call ?? null;
+  #isNews({ leg, status }: RegainedFact, call: Call | null, statusStamp: number | undefined): boolean {
     if (call !== null && (call.work === status || call.isFromRegain)) return call.work !== status;
     const newest = this.newestOf(call ?? { number: 0, callID: leg?.callID ?? null });
     return statusStamp !== undefined && newest !== null && statusStamp >= newest;
@@ -314,6 +310,12 @@ export class FactOrder {
   }
 }
 
+/** The call that a regain names, from before the page was loaded anew. */
+function rememberedBy({ remembered }: AgentContext, { leg }: RegainedFact): Call | null {
+  const call = remembered?.call?.call;
+  return call !== undefined && call.callID === leg?.callID ? call : null;
+}
+
 /** Adds to what is remembered, and forgets the oldest of too much. */
 function keepIn(remembered: Set<string>, topic: string): void {
   remembered.add(topic);
@@ -324,16 +326,14 @@ function keepIn(remembered: Set<string>, topic: string): void {
 /** Where the leg stands; a fact about a conference means the call, though the party that it names has no leg of its own any more. */
 function meantBy(context: AgentContext, fact: LegFact): Located {
   const where = located(context, fact);
-  const { call } = context.roster;
-  return call !== null && isOfConference({ context, event: fact })
-    ? { ...where, place: 'call', call, over: null, isOtherLeg: false }
-    : where;
+  if (!isOfConference({ context, event: fact })) return where;
+  return { ...where, place: 'call', call: context.roster.call, over: null };
 }
 
 /** A leg of the live call is offered anew, and another of its legs has been answered. */
 function isOfAnsweredCall({ roster: { call } }: AgentContext, { type, leg }: LegFact): boolean {
   if (type === 'call.established' || leg.callType === 'Consult') return false;
-  return call?.establishedAt != null && call.callID !== null && call.callID === leg.callID;
+  return call?.establishedAt != null && call.callID === leg.callID;
 }
 
 /** A beginning of a call that has been answered, by whichever of its legs; a consult's excepted, and where the talk is a guess. */

@@ -59,7 +59,7 @@ export class Readiness {
     if (after > 0 && !isOlder(ending.word, word, 0)) return false;
     if (after > TOLERANCE) return true;
     const number = located({ roster } as AgentContext, fact).call?.number;
-    return ending.repeats && (after > 0 || (after >= -TOLERANCE && number !== undefined && ending.during === number));
+    return ending.repeats && (after > 0 || (after >= -TOLERANCE && ending.during === number));
   }
 
   /** The agent's call has ended. */

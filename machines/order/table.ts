@@ -2,10 +2,10 @@ import type { ServerFact } from '../events/facts.js';
 
 /** The things that facts are about. Those of a call are told apart by its number. */
 export type Topic =
-  'login' | 'signIn' | 'displaced' | 'logout' | 'regain' | 'acw' | 'hold' | 'conference' | 'microphone' | 'begin' | 'release' | 'work';
+  'login' | 'signIn' | 'displaced' | 'logout' | 'regain' | 'acw' | 'hold' | 'conference' | 'microphone' | 'begin' | 'work';
 
 /** Topics of which each call has its own. */
-export const OF_A_CALL: ReadonlySet<Topic> = new Set<Topic>(['hold', 'conference', 'microphone', 'begin', 'release', 'work']);
+export const OF_A_CALL: ReadonlySet<Topic> = new Set<Topic>(['hold', 'conference', 'microphone', 'begin', 'work']);
 
 interface Order {
   /** The topics that the fact is a word about: its stamp is noted there. */
@@ -39,7 +39,7 @@ export const ORDER: Readonly<Record<ServerFact['type'], Order>> = {
   'call.established': { topics: ['hold', 'work'], notBefore: [] },
   'call.held': { topics: ['hold', 'work'], notBefore: ['hold', 'regain'] },
   'call.retrieved': { topics: ['hold', 'work'], notBefore: ['hold', 'regain'] },
-  'call.released': { topics: ['release', 'work'], notBefore: [] },
+  'call.released': { topics: WORK, notBefore: [] },
   'call.partyChanged': { topics: WORK, notBefore: [] },
   'call.destinationBusy': { topics: WORK, notBefore: [] },
   'call.error': NOTHING,

@@ -1,5 +1,5 @@
 import { areNamedAlike, newCall, partyOf, updated, type Call } from '../calls/call.js';
-import { EMPTY_ROSTER, nextCall, type Roster } from '../calls/roster.js';
+import { allCalls, EMPTY_ROSTER, nextCall, type Roster } from '../calls/roster.js';
 import { locate, type Located } from '../calls/locate.js';
 import type { EndRole } from '../calls/end-reason.js';
 import { merge, type Attributes, type Confidential } from '../confidential.js';
@@ -42,6 +42,10 @@ function rememberedBy({ call, acw }: Remembered, at: number): Remembered {
   };
 }
 
+function isWithCall(event: RegainedFact): event is NamedCall {
+  return event.leg !== null;
+}
+
 /** All that a regain changes. */
 export interface RegainPlan {
   readonly target: RegainTarget;
@@ -61,7 +65,7 @@ export function regainPlan(given: AgentContext, event: RegainedFact): RegainPlan
   const { remembered } = given;
   const context = remembered === null ? given : { ...given, remembered: rememberedBy(remembered, event.at) };
   if (event.isCallOutdated === true) return { target: 'keep', roster: context.roster, acw: context.acw, gone: [] };
-  return event.leg === null ? planWithoutCall(context, event) : planWithCall(context, event, event.leg);
+  return isWithCall(event) ? planWithCall(context, event) : planWithoutCall(context, event);
 }
 
 /** The server knows of no call: only what it has spoken of since is still there. */
@@ -77,15 +81,16 @@ function planWithoutCall(context: AgentContext, { at, status, isAcwOutdated, out
   for (const each of roster.waiting) if (!waiting.includes(each)) gone.push(['waiting', each]);
   const left = { ...roster, call, third, waiting };
   if (call !== null) {
-    const isSame = call === roster.call && third === roster.third;
+    // Of the third party's call alone, there is no third party any more.
+    const isSame = third === roster.third;
     return { target: isSame ? 'keep' : targetOf(call), roster: gone.length === 0 ? roster : left, acw: context.acw, gone };
   }
   if (nextCall(left) !== null) return { target: 'next', roster: left, acw: null, gone };
   const before = remembered?.acw ?? null;
   const going = [context.acw, before].find((acw) => isStillGoing(acw, at)) ?? null;
   const isAcw = (status === 'acw' && isAcwOutdated !== true) || (status !== 'idle' && going !== null);
-  const isIdle = roster.call === null && context.acw === null && gone.length === 0;
-  const target = !isAcw ? (isIdle ? 'keep' : 'idle') : context.acw !== null && roster.call === null ? 'keep' : 'acw';
+  const isIdle = context.acw === null && gone.length === 0;
+  const target = !isAcw ? (isIdle ? 'keep' : 'idle') : context.acw !== null ? 'keep' : 'acw';
   return { target, roster: left, acw: isAcw ? (context.acw ?? going) : null, gone };
 }
 
@@ -93,6 +98,9 @@ function planWithoutCall(context: AgentContext, { at, status, isAcwOutdated, out
 function targetOf({ work }: Call): RegainTarget {
   return work === 'consulting' ? 'talking' : work === 'calling' ? 'dialing' : work;
 }
+
+/** A regain that names a call. */
+type NamedCall = RegainedFact & { readonly leg: NonNullable<RegainedFact['leg']> };
 
 /** The knowledge of the call that the server names. */
 interface Known {
@@ -107,34 +115,38 @@ function consultTarget(isAnswered: boolean): RegainTarget {
   return isAnswered ? 'consulting' : 'consultingUnknown';
 }
 
-/** The call that a regain names by its `callID`: another type does not make it another call, but for a consult, which may share the id. */
-function named(roster: Roster, leg: NonNullable<RegainedFact['leg']>): Located {
+/**
+ * The call that a regain names by its `callID`: another type does not make it another call, but for a consult, which may share the id.
+ * Of an agent who consults, it is the customer's.
+ */
+function named(roster: Roster, { leg, status }: NamedCall): Located {
   const known = { ...roster, over: [] };
   const found = locate(known, leg);
-  return found.call !== null || leg.callID === undefined || leg.callType === 'Consult'
-    ? found
-    : locate(known, { ...leg, callType: undefined });
+  if (found.call !== null || leg.callID === undefined || leg.callType === 'Consult') return found;
+  const byName = locate(known, { ...leg, callType: undefined });
+  return status === 'consulting' && byName.call?.callType === 'Consult' ? found : byName;
 }
 
-function knownOf({ roster, remembered }: AgentContext, leg: NonNullable<RegainedFact['leg']>): Known | null {
-  const { place, call } = named(roster, leg);
+/** The consult that was begun in the call with this name and number, wherever it stands. */
+function consultIn(roster: Roster, name: string | undefined, number: number): Call | null {
+  const isIt = (other: Call) => other.callType === 'Consult' && other.callID === name && other.number !== number;
+  return allCalls(roster).find(isIt) ?? null;
+}
+
+function knownOf({ roster, remembered }: AgentContext, event: NamedCall): Known | null {
+  const { place, call } = named(roster, event);
   // A call that was only asked for has no name yet: it is not known by that of another.
-  if (call !== null && call.callID !== null) {
-    if (place === 'call') {
-      const isConsulting = call.work === 'consulting' && roster.third !== null;
-      const isUnclear = isConsulting && roster.third.work === 'dialing';
-      return { call, third: roster.third, target: isUnclear ? 'consultingUnknown' : 'keep' };
-    }
-    // The customer has gone, and the third party's call is the call now.
-    return { call, third: null, target: targetOf(call), leftBy: place === 'third' ? roster.call : null };
-  }
-  return rememberedOf(remembered, leg);
+  if (call === null || call.callID === null) return rememberedOf(remembered, event);
+  if (place === 'call') return { call, third: roster.third, target: roster.third?.work === 'dialing' ? 'consultingUnknown' : 'keep' };
+  // The customer has gone, and the third party's call is the call now.
+  if (place === 'third') return { call, third: null, target: targetOf(call), leftBy: roster.call };
+  return { call, third: null, target: targetOf(call) };
 }
 
-function rememberedOf(remembered: Remembered | null, leg: NonNullable<RegainedFact['leg']>): Known | null {
+function rememberedOf(remembered: Remembered | null, event: NamedCall): Known | null {
   const before = remembered?.call ?? null;
   if (before === null) return null;
-  const { place, call } = named({ ...EMPTY_ROSTER, call: before.call, third: before.third }, leg);
+  const { place, call } = named({ ...EMPTY_ROSTER, call: before.call, third: before.third }, event);
   if (call === null) return null;
   if (place === 'third') return { call, third: null, target: before.isThirdAnswered ? 'talking' : 'dialing', leftBy: before.call };
   const isConsulting = before.work === 'consulting';
@@ -175,20 +187,23 @@ const ANSWERED: ReadonlySet<RegainTarget> = new Set<RegainTarget>([
 ]);
 
 /** The server names a call: it is live whatever was thought before, and the others wait. */
-function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullable<RegainedFact['leg']>): RegainPlan {
+function planWithCall(context: AgentContext, event: NamedCall): RegainPlan {
   const { roster } = context;
-  const known = knownOf(context, leg);
+  const { leg } = event;
+  const known = knownOf(context, event);
   const named = namedTarget(event, known);
   const isNews = named !== null && (event.statusIsNews || known === null);
-  const target = isNews ? named : (known?.target ?? 'guessed');
+  const said = isNews ? named : (known?.target ?? 'guessed');
   const number = known === null || known.call.number === 0 ? roster.count + 1 : known.call.number;
-  const call = regained(known?.call ?? newCall(number, 'talking', event.at), { ...event, leg }, target, number);
+  const heard = consultIn(roster, known?.call.callID ?? leg.callID, number);
+  const target = said === 'consultingUnknown' && heard?.establishedAt != null ? 'consulting' : said;
+  const ofThird = Math.max(roster.count, number) + 1;
+  const call = regained(known?.call ?? newCall(number, 'talking', event.at), event, target, number);
   const isSame = roster.call?.number === number;
   const isConsulting = target === 'consulting' || target === 'consultingUnknown' || (target === 'keep' && roster.third !== null);
-  const third = isConsulting ? regainedThird(known?.third ?? null, event.consultDetails, target, number + 1, event.at) : null;
+  const third = isConsulting ? regainedThird(heard ?? known?.third ?? null, event.consultDetails, target, ofThird, event.at) : null;
   const isCustomerGone = known !== null && known.call === roster.third;
-  const isThirdWaiting = third === null && known?.third !== roster.third;
-  const others = [isCustomerGone ? null : roster.call, isThirdWaiting ? roster.third : null, ...roster.waiting];
+  const others = [isCustomerGone ? null : roster.call, isSame ? null : roster.third, ...roster.waiting];
   const count = Math.max(roster.count, number, third?.number ?? 0);
   return {
     target,
@@ -196,7 +211,7 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
       ...roster,
       call,
       third,
-      waiting: waitingBeside(call, others),
+      waiting: waitingBeside(third === null ? [call] : [call, third], others),
       over: roster.over.filter(
         ({ callID, callType }) => callID !== leg.callID || (callType === 'Consult') !== (leg.callType === 'Consult'),
       ),
@@ -213,27 +228,22 @@ function planWithCall(context: AgentContext, event: RegainedFact, leg: NonNullab
 }
 
 /** The other calls wait, each once: a consult may have had the name of the call that it began in. */
-function waitingBeside(call: Call, others: readonly (Call | null)[]): readonly Call[] {
-  const calls = [call];
+function waitingBeside(live: readonly Call[], others: readonly (Call | null)[]): readonly Call[] {
+  const calls = [...live];
   for (const each of others) {
     if (each === null || each.work === 'calling') continue;
     if (!calls.some((other) => other.number === each.number || areNamedAlike(other, each))) calls.push(each);
   }
-  return calls.slice(1).map(waitingAs);
+  return calls.slice(live.length).map(waitingAs);
 }
 
 /** A call that the server does not speak of waits; a talk counts as held. */
 function waitingAs(call: Call): Call {
-  const isAsBefore = call.work === 'ringing' || call.work === 'dialing' || call.work === 'holding';
+  const isAsBefore = call.work === 'ringing' || call.work === 'dialing';
   return isAsBefore ? call : { ...call, work: 'holding' };
 }
 
-function regained(
-  before: Call,
-  event: RegainedFact & { readonly leg: NonNullable<RegainedFact['leg']> },
-  target: RegainTarget,
-  number: number,
-): Call {
+function regained(before: Call, event: NamedCall, target: RegainTarget, number: number): Call {
   const isEstablished = target === 'keep' ? before.establishedAt !== null : ANSWERED.has(target);
   const named = updated({ ...before, isLegOpen: true }, event.type, event);
   const since = event.statusSince ?? event.time ?? event.at;

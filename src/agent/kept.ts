@@ -23,6 +23,7 @@ export function keptOf(snapshot: AgentSnapshot, stampOf: (call: Call) => number 
             muted,
             onHold,
             stamp: stampOf(call),
+            isFromRegain: call.isFromRegain,
             leg: keptLeg(call),
             consult: third === null ? null : keptLeg(third),
           },
@@ -54,7 +55,7 @@ export function rememberedFrom({ call, acw }: Kept): Remembered {
       call === null || call.work === 'idle' || call.work === 'acw'
         ? null
         : {
-            call: recalledCall(call.leg, call.work),
+            call: { ...recalledCall(call.leg, call.work), isFromRegain: call.isFromRegain },
             third: call.consult && recalledCall(call.consult, call.phase === 'talking' ? 'talking' : 'dialing'),
             work: call.work,
             isThirdAnswered: call.phase === 'talking',

@@ -29,6 +29,8 @@ export interface KeptCall {
   readonly onHold: 'customer' | 'thirdParty' | 'conference' | null;
   /** The server's time of the newest fact about the call; null: not known. */
   readonly stamp: number | null;
+  /** It was learnt from a regain, and never outweighs a later one. */
+  readonly isFromRegain: boolean;
   readonly leg: KeptLeg;
   readonly consult: KeptLeg | null;
 }
@@ -75,6 +77,7 @@ export const recordSchema = v.object({
       muted: v.boolean(),
       onHold: v.nullable(v.picklist(['customer', 'thirdParty', 'conference'])),
       stamp: time,
+      isFromRegain: v.optional(v.boolean(), false),
       leg,
       consult: v.nullable(leg),
     }),
@@ -104,8 +107,8 @@ function fromLeg({ callID, partyID, callType, establishedAt, details }: KeptLeg)
   return details.isOpen ? { ...ids, attributes: { ...revealed(details) } } : ids;
 }
 
-function fromCall({ callID, work, phase, muted, onHold, stamp, leg, consult }: KeptCall): Body['call'] {
-  return { callID, work, phase, muted, onHold, stamp, leg: fromLeg(leg), consult: consult && fromLeg(consult) };
+function fromCall({ callID, work, phase, muted, onHold, stamp, isFromRegain, leg, consult }: KeptCall): Body['call'] {
+  return { callID, work, phase, muted, onHold, stamp, isFromRegain, leg: fromLeg(leg), consult: consult && fromLeg(consult) };
 }
 
 /** How it is written, field by field, so that nothing else gets into the storage. */

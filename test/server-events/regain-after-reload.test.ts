@@ -41,6 +41,16 @@ describe('the page is loaded anew during a call', () => {
     }
   });
 
+  // Found by sequence 3,653,60,f52,823: the hold was never told, and what was known came of a regain without a later event.
+  test('where the call is known by a regain only: what the next one says holds', () => {
+    const storage = new PageStorage();
+    const before = benchAt('idle', { bench: new Bench({ storage }) });
+    regain(before, { workStatus: 'talking', workStatusTimestamp: START }, SAME_CALL);
+    const bench = reload(before, { storage });
+    regain(bench, { workStatus: 'holding', workStatusTimestamp: START + 700 }, SAME_CALL);
+    expect(bench.state().work).toBe('holding');
+  });
+
   test.each(ESTABLISHED)('muted, while %s: it still is, and a regain again changes nothing', (place) => {
     const storage = new PageStorage();
     const before = benchAt(place, { bench: new Bench({ storage }) });

@@ -21,11 +21,16 @@ describe('what is kept', () => {
         muted: true,
         onHold: 'customer',
         stamp: START + 7000,
+        isFromRegain: false,
         leg: { ...LEGS['1'], establishedAt: START + 5000, details: NOTHING },
         consult: null,
       },
       acw: null,
     });
+  });
+
+  test('is that the call was learnt from a regain', () => {
+    expect(kept(Page.online().play('1 regain/1/talking @1 since@0'))?.call).toMatchObject({ stamp: null, isFromRegain: true });
   });
 
   test('is the consult as well', () => {
@@ -66,7 +71,7 @@ describe('what is kept', () => {
 
 describe('what is recalled', () => {
   const leg = { callID: '1', partyID: 'a', callType: 'Inbound', establishedAt: 7, details: NOTHING };
-  const call: KeptCall = { callID: '1', work: 'talking', phase: null, muted: true, onHold: null, stamp: 9, leg, consult: null };
+  const call: KeptCall = { callID: '1', work: 'talking', phase: null, muted: true, onHold: null, stamp: 9, isFromRegain: false, leg, consult: null };
   const acw = { since: 1, deadline: 9, length: 8 };
 
   test('is the call as it was kept', () => {

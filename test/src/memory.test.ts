@@ -11,7 +11,17 @@ const owner: Owner = { companyId: 'company-1', agent: '1005', agentType: '0' };
 const ids = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound', establishedAt: NOW - 60_000 };
 const consultIds = { callID: 'call-1', partyID: 'party-2', callType: 'Consult', establishedAt: null };
 
-const storedCall = { callID: 'call-1', work: 'holding', phase: null, muted: true, onHold: 'customer', stamp: 7, leg: ids, consult: null };
+const storedCall = {
+  callID: 'call-1',
+  work: 'holding',
+  phase: null,
+  muted: true,
+  onHold: 'customer',
+  stamp: 7,
+  isFromRegain: false,
+  leg: ids,
+  consult: null,
+};
 const storedAcw = { since: NOW - 10_000, deadline: NOW + 20_000, length: 30_000 };
 const stored = { version: 2, owner, storedAt: NOW - 5_000, call: storedCall, acw: null };
 
@@ -22,6 +32,7 @@ const call: KeptCall = {
   muted: true,
   onHold: 'customer',
   stamp: 7,
+  isFromRegain: false,
   leg: { ...ids, details: NOTHING },
   consult: null,
 };
@@ -55,6 +66,13 @@ function memoryOfOwner(isOpen = false) {
 }
 
 describe('what is recalled', () => {
+  test('is the call of a record that does not say how it was learnt', () => {
+    const { isFromRegain, ...older } = storedCall;
+    const { memory, problems } = memoryOf({ ...stored, call: older });
+    expect(memory.recall(owner, NOW)).toEqual({ call: { ...call, isFromRegain }, acw: null });
+    expect(problems).toEqual([]);
+  });
+
   test('is the call, with the time of the newest fact about it', () => {
     const { memory, problems, writes } = memoryOf(stored);
     expect(memory.recall(owner, NOW)).toEqual({ call, acw: null });

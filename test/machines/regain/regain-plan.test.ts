@@ -255,6 +255,74 @@ describe('regained with a call', () => {
     expect(plan(known, { ...named, status: 'talking', statusIsNews: true }).roster.waiting.map(({ number }) => number)).toEqual([3]);
   });
 
+  // Found by sequence 3,677,60,f52,950: a consult that was not known got the number of a call that waits.
+  test('in a consult that nobody knows: its third party is a call of its own, beside those that wait', () => {
+    const waiting = [callOf(CUSTOMER, { number: 2, work: 'holding', establishedAt: 2 }), { ...offered, number: 3 }];
+    const { roster } = plan({ ...callsOf({ call: null, waiting, count: 3 }) }, { ...named, status: 'consulting', statusIsNews: true });
+    expect([roster.call?.number, roster.third?.number, roster.waiting.map(({ number }) => number), roster.count]).toEqual([2, 4, [3], 4]);
+  });
+
+  // Found by sequence 3,663,60,f52,81: after a reload, the third party's answer is heard of before the regain.
+  test('in a consult of which the third party alone was heard of: the customer waits for that one', () => {
+    const heard = { ...consult, number: 1, work: 'talking' as const, establishedAt: 5 };
+    const before = { call: talk, third: consult, work: 'consulting' as const, isThirdAnswered: false, muted: false, onHold: null };
+    const remembered = { call: { ...before, call: { ...talk, number: 0 } }, acw: null };
+    const consulting = { ...named, status: 'consulting' } as const;
+    const known = plan(callsOf({ call: heard, count: 1 }, { remembered }), consulting);
+    const forgotten = plan(callsOf({ call: heard, count: 1 }), consulting);
+    for (const { target, roster, gone } of [known, forgotten]) {
+      expect([roster.call?.number, roster.third?.number, roster.waiting, gone]).toEqual([2, 1, [], []]);
+      expect([target, roster.third?.establishedAt]).toEqual(['consulting', 5]);
+    }
+  });
+
+  test('that waits, in a consult of its own that waits, too', () => {
+    const waiting = [
+      { ...talk, number: 2, work: 'holding' as const },
+      { ...consult, number: 3 },
+    ];
+    const { target, roster } = plan(callsOf({ call: { ...offered, number: 7 }, waiting }), {
+      ...named,
+      status: 'consulting',
+      statusIsNews: true,
+    });
+    expect([target, roster.call?.number, roster.third?.number]).toEqual(['consultingUnknown', 2, 3]);
+    expect(roster.waiting.map(({ number }) => number)).toEqual([7]);
+  });
+
+  test('in a consult that nobody knows, beside another call with its third party: both wait', () => {
+    const answered = { ...consult, work: 'talking' as const, establishedAt: 5 };
+    const known = callsOf({ call: { ...talk, work: 'consulting' }, third: answered });
+    const { roster } = plan(known, { leg: STRANGER, status: 'consulting' });
+    expect(roster.third?.number).toBe(11);
+    expect(roster.waiting.map(({ number, work }) => `${number} ${work}`)).toEqual(['1 holding', '2 holding']);
+  });
+
+  test('has its consult still, where the server says nothing else: none of it is gone', () => {
+    const known = callsOf({ call: { ...talk, work: 'consulting' }, third: { ...consult, number: 5 } });
+    expect(roles(known, named)).toEqual([]);
+    expect(plan(known, named).roster.third?.number).toBe(5);
+  });
+
+  test('that rang, and in which the agent talks now, is offered no more', () => {
+    const known = callsOf({ call: offered });
+    expect(plan(known, { leg: STRANGER, status: 'talking', statusIsNews: true }).roster.call).toMatchObject({
+      isOffered: false,
+      establishedAt: 100,
+    });
+  });
+
+  test("that is a consult's: its leg is over no more", () => {
+    const known = callsOf({ over: remember([], consult) });
+    expect(plan(known, { leg: THIRD, status: 'talking' }).roster.over).toEqual([]);
+  });
+
+  test('with a third party who is remembered to have answered', () => {
+    const call = { call: talk, third: consult, work: 'consulting' as const, isThirdAnswered: true, muted: false, onHold: null };
+    const { target, roster } = plan(contextOf({ remembered: { call, acw: null } }), { ...named, status: 'consulting' });
+    expect([target, roster.third?.work, roster.third?.establishedAt]).toEqual(['consulting', 'talking', 100]);
+  });
+
   test('says nothing of the legs of other calls that are over', () => {
     expect(
       plan(callsOf({ over: remember([], offered, talk) }), { ...named, status: 'talking' }).roster.over.map(({ callID }) => callID),
