@@ -62,6 +62,17 @@ describe('a page knows', () => {
     expect(page.unsure()).not.toBeNull();
   });
 
+  // Found by sequence 3,672,60,f52,678: the ready that followed the regain was lost at the moment at which that was sent.
+  test('nothing by a regain of the moment in which something was lost', () => {
+    const page = pageWith(null);
+    page.hears({ type: 'lost' });
+    page.passes(-10);
+    page.regain('ready', null);
+    expect(page.unsure()).toBeNull();
+    page.regain('ready', null);
+    expect(page.unsure()).not.toBeNull();
+  });
+
   // Found by sequence 3,624,60,f52,752: muted, and then the call that waited was answered; the two words change places.
   test('nothing of the microphone, where the other call comes to the front before the word that the last one was muted', () => {
     const page = pageWith('b');

@@ -79,6 +79,13 @@ describe('whoever looks around sees', () => {
     ]);
   });
 
+  // Found by sequence 3,673,60,f52,377: an agent's call rings on while another is answered and over.
+  test('how long a phone rings that an agent has called, unless another call may have come between', () => {
+    const sight = seen({ work: 'dialing', since: 9_000, call: callWith('Dora') }, { Dora: 'ringing' });
+    expect(lookingAt(sight, { ...RULES, callWaiting: 0 }).sceneOf('Dora')).toMatchObject({ is: 'rung', until: 54_000 });
+    expect(lookingAt(sight).doubts).toBe('it cannot be seen for how long a phone will ring');
+  });
+
   test('no two calls with one and the same, and none with somebody who has no call', () => {
     const twice = seen({ work: 'talking', call: callWith('Dora'), waiting: [waits('holding', 'Dora')] }, { Dora: 'talking' });
     const nobody = seen({ work: 'talking', call: callWith('Dora'), waiting: [waits('holding', 'Emil')] }, { Dora: 'talking' });

@@ -178,7 +178,7 @@ export class Knowledge {
       const isUncertain = this.#arrivals.isUncertain(event) || isOvertaken;
       if (isUncertain) this.isDisturbed();
       const isRegain =
-        name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt >= this.#trustedFrom && !this.#isOutranked(event.message);
+        name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt > this.#trustedFrom && !this.#isOutranked(event.message);
       if (isRegain) this.#isWhole = this.#isTheOnlyCall(event.message);
       // The length of after-call work counts from when the page hears of it.
       if (isRegain) this.mistakesTime();
@@ -232,7 +232,8 @@ export class Knowledge {
 
   /**
    * When a regain was sent that mends what the page believes. What was made up has the stamp of its moment: by one that counts
-   * whole seconds, what the service says within the next second seems to be from before.
+   * whole seconds, what the service says within the next second seems to be from before. Of the very moment in which something
+   * was lost, the order is not known.
    */
   get #trustedFrom(): number {
     return Math.max(this.#disturbedAt, this.#liedAt + STAMPED_IN_SECONDS);

@@ -48,8 +48,10 @@ function isWhole({ people }: Company): boolean {
 function timeRinging(one: Person, { rules }: Company, { agents, nameOf }: Sight): boolean {
   // An agent left with an unanswered consult has called before the customer went: since when cannot be seen.
   const isLeftOver = ({ work, call }: Truth): boolean => work === 'dialing' && call?.callType === 'Consult';
-  // Neither can it where the caller has taken another call meanwhile.
-  const isKnown = (caller: Truth): boolean => !isLeftOver(caller) && (caller.work === 'dialing' || caller.work === 'consulting');
+  // Neither can it where the caller has taken another call meanwhile, or may have: where calls wait, a call may have been in hand before.
+  const doCallsWait = (rules.callWaiting ?? 0) > 0;
+  const isKnown = (caller: Truth): boolean =>
+    !isLeftOver(caller) && ((caller.work === 'dialing' && !doCallsWait) || caller.work === 'consulting');
   const callerOf = (name: string): Truth | undefined => agents.find(({ agentID }) => agentID === name);
   const own = agents.find(({ agentID }) => agentID === one.name);
   const timed = (call: Scene, sinceThen: number | undefined): Scene => {
@@ -59,7 +61,7 @@ function timeRinging(one: Person, { rules }: Company, { agents, nameOf }: Sight)
     return from === undefined ? call : { ...call, until: from + (caller === undefined ? rules.ring : rules.dial) };
   };
   // Where calls wait, the one that rings may have rung before it was the one in hand.
-  one.scene = timed(one.scene, (rules.callWaiting ?? 0) > 0 ? undefined : own?.since);
+  one.scene = timed(one.scene, doCallsWait ? undefined : own?.since);
   one.waiting = one.waiting.map((call) => {
     const seen = own?.waiting.find(({ otherDN }) => companyOf(call).includes(nameOf(otherDN) ?? ''));
     return timed(call, seen?.since) as typeof call;
