@@ -119,7 +119,7 @@ export const login = agentSetup.createStateConfig({
       on: {
         // Late news of the logout before this login.
         'agent.loggedOut': [
-          { guard: 'isLogoutEcho', actions: 'forgetEcho' },
+          { guard: 'isLogoutEcho', target: '.signedOut', actions: 'forgetEcho' },
           { target: '.signedOut', actions: 'noteWord' },
         ],
         'connection.displaced': '.signedOut',

@@ -177,6 +177,20 @@ describe('a login command', () => {
     expect(again.context.presence.echo).toBeNull();
   });
 
+  // Found by sequence 3,726,60,f52,235.
+  test.each(['heard of before its answer', 'heard of after its answer'])('that is refused leaves an agent signed out who was, %s', (when) => {
+    const page = Page.online().command('resetLogout').command('login', { reason: null });
+    const loggedOut = { type: 'agent.loggedOut' };
+    const out = when.includes('before') ? page.fact(loggedOut).yes('resetLogout') : page.yes('resetLogout').fact(loggedOut);
+    expect(out.no('login').state.login).toBe('offline');
+  });
+
+  test('that is refused leaves an agent signed out whose logout has succeeded without an event', () => {
+    const page = Page.online().command('resetLogout').command('login', { reason: null }).yes('resetLogout');
+    expect(page.state.login).toBe('loggingIn');
+    expect(page.no('login').state.login).toBe('offline');
+  });
+
   test('of an agent who is logged out is superseded, where it needs one', () => {
     expect(Page.online().command('notReady', { reason: 'general' }).fact({ type: 'agent.loggedOut' }).settled).toEqual(['superseded']);
     expect(Page.online().command('login').fact({ type: 'agent.loggedOut' }).settled).toEqual([]);

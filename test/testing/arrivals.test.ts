@@ -49,6 +49,14 @@ describe('which of two messages came first', () => {
     ]);
   });
 
+  // Found by sequence 3,727,60,f52,753: the login in µs, the end of the first call in whole seconds.
+  test('is not known of a ready and the end of a call that seems to be before it', () => {
+    const told = (stamp: number) =>
+      uncertain({ messageID: 'EventAgentReady', sent: 1, stamp: 117 }, { messageID: 'EventReleased', sent: 2, stamp });
+    expect(told(0)).toEqual([false, true]);
+    expect(told(883)).toEqual([false, false]);
+  });
+
   test('is not known of a word of the login state and the end of a call, by stamps a moment apart', () => {
     const told = (ahead: number) =>
       uncertain({ messageID: 'EventReleased', sent: 1, stamp: ahead }, { messageID: 'EventAgentReady', sent: 2, stamp: 600 });

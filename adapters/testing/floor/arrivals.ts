@@ -125,6 +125,8 @@ const DECIDED_BY_STAMPS: readonly Pair[] = [
   [isAny, is('logout', 'displacement')],
   // A call that seems to have begun before the end of the last one puts its after-call work off.
   [is(...ENDS), is('login', 'leg')],
+  // A ready that repeats the login state, and seems to follow the end of the call that it was said before, ends after-call work.
+  [is('login'), is(...ENDS)],
   [is('regain'), isAny],
   [isAny, is('regain')],
 ];

@@ -55,7 +55,7 @@ export const PLAIN_HOUSE: House = { callWaiting: 0, nodes: [], overtakeMs: 0, ha
 
 function nodeInWords({ offsetMs = 0, driftPpm = 0, steps = [], stamps = 'ms' }: NodeOptions): string {
   const offset = offsetMs === 0 ? 'right' : `${String(Math.abs(offsetMs))} ms ${offsetMs > 0 ? 'ahead' : 'behind'}`;
-  const drift = driftPpm === 0 ? '' : `, ${String(driftPpm)} millionths fast`;
+  const drift = driftPpm === 0 ? '' : `, ${String(Math.abs(driftPpm))} millionths ${driftPpm > 0 ? 'fast' : 'slow'}`;
   const set = steps.map(({ atSeconds, byMs }) => `, set by ${String(byMs)} ms after ${String(atSeconds)} s`).join('');
   return `${offset}${drift}${set}, stamps in ${stamps}`;
 }
