@@ -10,6 +10,7 @@ import {
   establishCall,
   noteBusy,
   offerCall,
+  replaceOwnCall,
   splitOwnCall,
   swapCalls,
   unanswerCall,
@@ -228,4 +229,27 @@ test('a work status is since it happened, or since the regain says', () => {
     workSince: 70,
     roster: callsOf({}).roster,
   });
+});
+
+describe('the call with the ids that its release names', () => {
+  const released = fact('call.released', { ...CUSTOMER, partyID: 'party-9' });
+  const endingOf = (call: ReturnType<typeof callOf>) => ending(call, { context: callsOf({ call }), event: released });
+
+  test('is as it was, where all are known: another party of it is not its own', () => {
+    expect(endingOf(talk)).toBe(talk);
+  });
+
+  test('has them now, where it had none of its own', () => {
+    expect(endingOf(callOf({ partyID: 'party-9' }))).toMatchObject({ callID: CUSTOMER.callID, legs: [{ partyID: 'party-9' }] });
+    expect(endingOf({ ...talk, isLegOpen: true })?.legs).toMatchObject([{ partyID: 'party-9' }]);
+    expect(endingOf({ ...talk, legs: [...talk.legs, { partyID: null, isEstablished: false }] })?.legs).toMatchObject([
+      { partyID: 'party-1' },
+      { partyID: 'party-9' },
+    ]);
+  });
+});
+
+test('a call that comes before the one asked for is one more', () => {
+  const { roster } = replaceOwnCall({ context: callsOf({ call: callOf({}, { work: 'calling' }) }), event: fact('call.ringing', STRANGER) });
+  expect([roster?.call?.number, roster?.count]).toEqual([10, 10]);
 });

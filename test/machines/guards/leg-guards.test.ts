@@ -261,3 +261,12 @@ test('a party that nobody knows is of the call, or of the consult, by its callID
     false,
   ]);
 });
+
+describe('a leg of the live call that is over', () => {
+  const context = callsOf({ call: talk, over: remember([], { ...talk, legs: [{ partyID: 'party-7', isEstablished: true }] }) });
+
+  test('may be the party that a fact about a conference names, and else is none of this call', () => {
+    expect(asks(guards.isThisCall, { type: 'conference.partyDeleted', leg: SECOND }, context)).toBe(true);
+    expect(asks(guards.isThisCall, { type: 'call.held', leg: SECOND }, context)).toBe(false);
+  });
+});

@@ -495,3 +495,46 @@ describe('what an event decides', () => {
     expect(clear(context, [{ command: keys, outcome: 'confirmed' }])).toEqual({ pending: context.pending, side: [], decided: [] });
   });
 });
+
+describe('several commands', () => {
+  const dtmf = { type: 'dtmf.sent', leg: CUSTOMER };
+  const keys = (id: number) => pendingOf('sendDtmf', { id, confirmedBy: [{ fact: 'dtmf.sent' }] });
+  const decided = (event: object, ...commands: readonly PendingCommand[]) =>
+    guards.decidedBy(question(event, { ...calls(), ...lanesOf(...commands) })).map(({ command: { id } }) => id);
+
+  test('of keys only those sent first are said to be sent; each is by its own answer', () => {
+    expect(decided(dtmf, keys(1), keys(2))).toEqual([1]);
+    expect(decided({ type: 'command.accepted', id: 2 }, keys(1), keys(2))).toEqual([2]);
+  });
+
+  test('of other lanes are all told by one fact, and keys beside them', () => {
+    const hangup = pendingOf('hangup', { id: 1, confirmedBy: [{ fact: 'dtmf.sent' }] });
+    const hold = pendingOf('holdCall', { id: 2, confirmedBy: [{ fact: 'dtmf.sent' }] });
+    expect(decided(dtmf, hangup, hold).sort()).toEqual([1, 2]);
+    expect(decided(dtmf, hangup, keys(3)).sort()).toEqual([1, 3]);
+  });
+
+  test('are settled when the object of one of them is gone', () => {
+    const ofCall = pendingOf('holdCall', { id: 1, about: [1] });
+    const ofOther = pendingOf('hangup', { id: 2, needs: 'call', about: [99] });
+    const isAnySettled = (...commands: readonly PendingCommand[]) =>
+      guards.isAnySettled(question({ type: 'network.measured' }, { ...calls(), ...lanesOf(...commands) }));
+    expect(isAnySettled(ofCall)).toBe(false);
+    expect(isAnySettled(ofCall, ofOther)).toBe(true);
+  });
+});
+
+describe('a fact about either of two legs', () => {
+  test('confirms a command whenever the calls were known', () => {
+    const held = { type: 'call.held', leg: CUSTOMER };
+    expect(confirmed(held, waitsFor('call.held', 'either', { known: [] }))).toBe(true);
+    expect(confirmed({ ...held, leg: THIRD }, waitsFor('call.held', 'either', { known: [] }))).toBe(true);
+    expect(confirmed({ ...held, leg: STRANGER }, waitsFor('call.held', 'either', { known: [3] }))).toBe(false);
+  });
+
+  test('that rings is not the call asked for, but may be what another command waits for', () => {
+    const ringing = { type: 'call.ringing', leg: STRANGER, isIncoming: true };
+    expect(confirmed(ringing, pendingOf('makeCall', { confirmedBy: [{ fact: 'call.ringing' }] }))).toBe(false);
+    expect(confirmed(ringing, waitsFor('call.ringing'))).toBe(true);
+  });
+});
