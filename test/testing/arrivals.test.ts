@@ -49,6 +49,14 @@ describe('which of two messages came first', () => {
     ]);
   });
 
+  // Found by sequence 3,707,60,f52,63: muted, the microphone is on again unless the third party has answered before the customer goes.
+  test('is not known of the answer of a third party and the end of the customer’s call that have overtaken each other', () => {
+    const answer = { messageID: 'EventEstablished', callType: 'Consult', stamp: 9 };
+    const end = { messageID: 'EventReleased', callType: 'Inbound', stamp: 0 };
+    expect(uncertain({ ...answer, sent: 2 }, { ...end, sent: 1 })).toEqual([false, true]);
+    expect(uncertain({ ...answer, sent: 1 }, { ...end, sent: 2, stamp: 20 })).toEqual([false, false]);
+  });
+
   // Found by sequence 3,727,60,f52,753: the login in µs, the end of the first call in whole seconds.
   test('is not known of a ready and the end of a call that seems to be before it', () => {
     const told = (stamp: number) =>

@@ -109,6 +109,8 @@ const DECIDED_BY_ARRIVAL: readonly Pair[] = [
   [is(...OF_PRESENCE), is('leg', ...ENDS)],
   // Whether the microphone of the leg that is left is off.
   [is('microphone'), is(...ENDS)],
+  // Whether the third party had answered when the customer went, on which it depends whether the microphone stays off.
+  [is('consult'), is('end of a leg')],
   // A leg to a third party holds the customer, whether that is told or not.
   [is('hold'), is('consult')],
   // Of a consult whose end comes first, the page does not know that the customer has been put on hold for it.
