@@ -64,8 +64,7 @@ function isSame(a: unknown, b: unknown): boolean {
  * Both sets of attributes; where both name one, `later` wins unless it is
  * blank. The same object as `earlier` if `later` says nothing new.
  */
-export function merge(earlier: Confidential<Attributes>, later: Confidential<Attributes> | undefined): Confidential<Attributes> {
-  if (later === undefined || later === NOTHING) return earlier;
+export function merge(earlier: Confidential<Attributes>, later = NOTHING): Confidential<Attributes> {
   const known = revealed(earlier);
   const news = Object.entries(revealed(later)).filter(
     ([name, value]) => value !== undefined && value !== null && value !== '' && !isSame(known[name], value),

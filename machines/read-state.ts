@@ -35,15 +35,14 @@ type Below = { readonly [state: string]: Nested | undefined };
 const GROUPS = new Set(['down', 'settled', 'loggedIn', 'live', 'established']);
 
 /** The word that a region is in, and what lies below it. */
-function wordIn(value: Nested | undefined): readonly [word: string, below: Nested | undefined] | readonly [] {
+function wordIn(value: Nested | undefined): readonly [word: string | undefined, below?: Nested | undefined] {
   let below = value;
   while (typeof below === 'object') {
-    const [name] = Object.keys(below);
-    if (name === undefined) return [];
+    const [name] = Object.keys(below) as [string];
     if (!GROUPS.has(name)) return [name, below[name]];
     below = below[name];
   }
-  return below === undefined ? [] : [below, undefined];
+  return [below];
 }
 
 /** The contract's name for each state of the third party: the chart tells more of them apart. */
@@ -52,14 +51,15 @@ const PHASES: Readonly<Record<string, ConsultPhase>> = { dialing: 'dialing', tal
 function consultIn(part: Nested | undefined): Pick<ChartPosition, 'consultPhase' | 'onHold'> {
   const { third, held } = (part ?? {}) as Below;
   return {
-    consultPhase: (typeof third === 'string' ? PHASES[third] : undefined) ?? 'talking',
+    consultPhase: PHASES[third as string] ?? 'talking',
     onHold: held === 'customer' || held === 'thirdParty' ? held : null,
   };
 }
 
 function holdIn(work: string | undefined, part: Nested | undefined): Pick<ChartPosition, 'consultPhase' | 'onHold'> {
   if (work === 'consulting') return consultIn(part);
-  const onHold = work === 'holding' ? 'customer' : work === 'conferencing' && part === 'held' ? 'conference' : null;
+  // Of the others, only a conference has such a part.
+  const onHold = work === 'holding' ? 'customer' : part === 'held' ? 'conference' : null;
   return { consultPhase: work === 'completing' ? 'talking' : null, onHold };
 }
 

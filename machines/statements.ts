@@ -27,7 +27,8 @@ function callsOver(
 function named(command: PendingCommand, event: AgentEvent, { roster }: AgentContext): PendingCommand {
   const leg = event.type === 'call.error' ? event.leg : undefined;
   const number = leg === undefined ? undefined : locate(roster, leg).call?.number;
-  return number !== undefined && command.about?.includes(number) === true ? { ...command, about: [number] } : command;
+  const about = command.about?.filter((each) => each === number) ?? [];
+  return about.length === 0 ? command : { ...command, about };
 }
 
 /**
@@ -37,7 +38,7 @@ function named(command: PendingCommand, event: AgentEvent, { roster }: AgentCont
  */
 export function statedBy(event: AgentEvent, command: PendingCommand, context: AgentContext): AgentEvent | null {
   const says = event.type === 'call.error' || event.type === 'command.refused' ? event.says : undefined;
-  if (says === undefined || !('at' in event) || command.sessions !== context.presence.sessions) return null;
+  if (!('at' in event) || command.sessions !== context.presence.sessions) return null;
   const { at } = event;
   switch (says) {
     case 'noTalk':

@@ -35,7 +35,9 @@ const REASONS = new Map<number, Reason>([
   ...Object.entries(REASON_CODES).map(([reason, code]) => [code, reason as Reason] as const),
 ]);
 
-const QUALITIES = new Map<string, Quality>(Object.entries(QUALITY_LETTERS).map(([quality, letter]) => [letter, quality as Quality]));
+const QUALITIES = new Map<string | undefined, Quality>(
+  Object.entries(QUALITY_LETTERS).map(([quality, letter]) => [letter, quality as Quality]),
+);
 
 /** Whether an agent may give the code as a reason: 2 and 11 to 18. */
 export function isReasonCode(code: number): boolean {
@@ -48,6 +50,6 @@ export function reasonOf(code: number): NamedReason {
 }
 
 /** The grade that a letter stands for; null for any other. */
-export function qualityOf(letter: string): Quality | null {
+export function qualityOf(letter: string | undefined): Quality | null {
   return QUALITIES.get(letter) ?? null;
 }

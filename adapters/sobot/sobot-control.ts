@@ -29,7 +29,7 @@ const INTERRUPTION = 'onInterruption';
 /** The login state that the service says it has given, which may not be the one asked for. */
 function grantedLogin(result: unknown): Fact | undefined {
   try {
-    const reason = loginReason(attributesOf(result, 'the result'));
+    const reason = loginReason(attributesOf(result));
     return reason === undefined ? undefined : { type: 'agent.loggedIn', reason };
   } catch {
     return undefined;
@@ -42,7 +42,7 @@ function isTheServices(messageID: string): boolean {
 }
 
 function isRefusal(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && readSafely(result, 'status') === 'error';
+  return readSafely(result as object, 'status') === 'error';
 }
 
 /** A promise of the platform's own: it calls back later, and once, and its value is not waited for in turn. */
@@ -162,9 +162,8 @@ export class SobotControl implements CallControl {
   /** The vendor's SDK says nothing of its link; the simulator's client over a socket does. */
   #hearInterruptions(receive: (news: News) => void): () => void {
     if (typeof this.#sdk.onInterruption !== 'function') return () => undefined;
-    const stop = this.#sdk.onInterruption(() => {
+    return this.#sdk.onInterruption(() => {
       receive({ kind: 'fact', fact: { type: 'connection.interrupted' }, message: null, messageID: INTERRUPTION });
-    });
-    return typeof stop === 'function' ? () => void (stop as () => unknown)() : () => undefined;
+    }) as () => void;
   }
 }

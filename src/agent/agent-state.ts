@@ -134,8 +134,8 @@ function consultInfo(call: Call, phase: ConsultPhase): ConsultInfo {
 }
 
 /** Whether a call says the same as before, whatever its work is. */
-function isToldAlike(before: Call | null | undefined, { callID, legs, callType, establishedAt, details }: Call): boolean {
-  if (before == null || before.details !== details || before.legs !== legs) return false;
+function isToldAlike(before: Call | null, { callID, legs, callType, establishedAt, details }: Call): boolean {
+  if (before === null || before.details !== details || before.legs !== legs) return false;
   return before.callID === callID && before.callType === callType && before.establishedAt === establishedAt;
 }
 
@@ -152,9 +152,9 @@ function sameList<T>(sameItem: (a: T, b: T) => boolean) {
   return (a: readonly T[], b: readonly T[]) => a.length === b.length && a.every((item, index) => sameItem(item, b[index] as T));
 }
 
-/** Whether two objects have the same fields. */
+/** Whether there are two objects, with the same fields. */
 function sameFields(a: object | null, b: object | null): boolean {
-  if (a === null || b === null) return a === b;
+  if (a === null || b === null) return false;
   const fields = Object.keys(b);
   return (
     fields.length === Object.keys(a).length &&
@@ -205,11 +205,11 @@ export function project(
     reasonCode: (reason && reasons[reason]) ?? null,
     work,
     call:
-      call !== null && last !== undefined && isToldAlike(before?.call, call)
-        ? last.call
+      before !== null && call !== null && isToldAlike(before.call, call)
+        ? before.state.call
         : keep(last?.call, call && callInfo(call), sameFields),
     waiting: keep(last?.waiting, [...read.values()], sameWaiting),
-    consult: keep(last?.consult, third === null || consultPhase === null ? null : consultInfo(third, consultPhase), sameFields),
+    consult: keep(last?.consult, third && consultPhase && consultInfo(third, consultPhase), sameFields),
     onHold,
     muted,
     device,

@@ -233,7 +233,7 @@ export class Agent {
     const at = this.#clock.now();
     const kept = this.#memory.recallFor(owner, at);
     if (kept === undefined) return;
-    if (kept?.call != null && kept.call.stamp !== null) this.#order.restore(kept.call.callID, kept.call.stamp);
+    if (kept?.call?.stamp != null) this.#order.restore(kept.call.callID, kept.call.stamp);
     this.#runner.send({ type: 'memory.recalled', at, remembered: kept === null ? null : rememberedFrom(kept) });
   }
 
@@ -250,7 +250,7 @@ export class Agent {
     this.#deadlines.check();
     const at = this.#clock.now();
     const tick = this.#time.look();
-    if (news.kind !== 'malformed' && news.stamp !== undefined) this.#difference = this.#difference.heard(news.stamp, at, tick);
+    if (news.kind !== 'malformed') this.#difference = this.#difference.heard(news.stamp ?? NaN, at, tick);
     if (news.kind !== 'fact') {
       if (this.#errorState().connection === 'interrupted') this.#runner.send({ type: 'connection.heard', at });
       if (news.kind === 'malformed') this.#complain({ type: 'malformed', problem: news.problem, messageID: news.messageID });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommandName } from '../../machines/index.js';
 import { FLIGHTS } from '../support/bench/flights.js';
+import { TwoClocks } from '../src/time/two-clocks.js';
 import { Bench, benchAt, position, turns, watch } from '../support/bench/index.js';
 
 /** Each command once. */
@@ -131,6 +132,18 @@ describe('an answer that comes after the deadline', () => {
     await turns();
     expect(endings).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
     expect(bench.state()[field]).toBe(value);
+  });
+
+  test.each(['succeed', 'fail'] as const)('ends the command no second time, also before a timer that is late: %s', async (answer) => {
+    const clock = new TwoClocks();
+    const bench = benchAt('idle', { bench: new Bench({ clock }) });
+    const endings = watch(bench.send('notReady'));
+    clock.wall += 90_000;
+    clock.ticks += 90_000;
+    bench.sdk[answer]('notReady');
+    await turns();
+    expect(endings).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
+    expect(bench.state().login).toBe(answer === 'succeed' ? 'break' : 'online');
   });
 
   test.each(['login', 'ready', 'notReady', 'logout'] as const)('is a no to %s and changes nothing', (command) => {

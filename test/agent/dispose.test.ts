@@ -97,6 +97,20 @@ describe('dispose', () => {
     expect(bench.clock.running.size).toBe(0);
   });
 
+  test('hears nothing of what the SDK says while its handlers are taken off', async () => {
+    const bench = benchAt('talking');
+    const endings = watch(bench.send('holdCall'));
+    const off = bench.sdk.off.bind(bench.sdk);
+    bench.sdk.off = (eventName, handler) => {
+      bench.customer('EventAgentHoldCall');
+      return off(eventName, handler);
+    };
+    bench.agent.dispose();
+    await turns();
+    expect(endings).toMatchObject([{ error: { code: 'DISPOSED' } }]);
+    expect(bench.state().work).toBe('talking');
+  });
+
   test('twice is the same as once', () => {
     const { agent, sdk } = benchAt('talking');
     const off = jest.spyOn(sdk, 'off');

@@ -178,6 +178,16 @@ describe('since', () => {
     expect(bench.state().since).toBe(bench.clock.now());
   });
 
+  test.each(['EventOfTomorrow', 'EventJanusLatency'])('is the time that the server says, whose clock is known from %s', (messageID) => {
+    const bench = benchAt('idle');
+    const ahead = 60_000;
+    bench.sdk.emit(messageID, { creationTime: bench.clock.now() + ahead });
+    bench.clock.increment(120_000);
+    const rang = bench.clock.now() - 5_000;
+    bench.customer('EventRinging', { creationTime: rang + ahead });
+    expect(bench.state()).toMatchObject({ work: 'ringing', since: rang });
+  });
+
   test('does not move while a consult goes from dialing to talking', () => {
     const bench = benchAt('consulting, not connected');
     const { since } = bench.state();

@@ -27,7 +27,7 @@ describe('two sets of attributes together', () => {
   test('have all of both, the later one where both have one', () => {
     expect(merged({ a: 1, b: 1 }, { b: 2, c: 3 })).toEqual({ a: 1, b: 2, c: 3 });
     expect(merged({ a: { x: 1 } }, { a: { x: 2 } })).toEqual({ a: { x: 2 } });
-    expect(merged({ a: 'x' }, { a: { toJSON: () => 'x' } })).toMatchObject({ a: {} });
+    expect(merged({ a: 'x' }, { a: { toJSON: () => 'x' } })).toEqual({ a: { toJSON: expect.any(Function) } });
     expect(merged({ a: { toJSON: () => 'x' } }, { a: 'x' })).toEqual({ a: 'x' });
   });
 

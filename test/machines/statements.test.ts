@@ -49,10 +49,25 @@ describe('that a call is over', () => {
     ).toMatchObject({ numbers: [1] });
   });
 
+  test('is said of the first, where the command is for all of those that wait, and the error names none of them', () => {
+    expect(
+      stated('callIsOver', pendingOf('answer', { about: [3, 1] }), talk, { leg: { callID: 'x', callType: 'Internal' } }),
+    ).toMatchObject({
+      numbers: [3],
+    });
+  });
+
+  test('is said of the call to hang up, also where another one rings, or none is left', () => {
+    expect(stated('noTalk', pendingOf('hangup', { about: [9] }), ringing)).toMatchObject({ numbers: [9] });
+    const { event } = question({ type: 'call.error', says: 'noTalk' });
+    expect(statedBy(event, pendingOf('hangup'), callsOf({}))).toMatchObject({ numbers: [1] });
+  });
+
   test('is said of none, where the command is for none', () => {
     expect(stated('callIsOver', pendingOf('answer', { about: [] }))).toBeNull();
     const { about: _, ...unsent } = pendingOf('answer');
     expect(stated('callIsOver', unsent)).toBeNull();
+    expect(stated('callIsOver', unsent, talk, { leg: STRANGER })).toBeNull();
   });
 
   test.each([

@@ -343,6 +343,7 @@ describe('why a leg has ended', () => {
     { cause: [] },
     { earlyDetectCause: 'ringback' },
     { earlyDetectCause: 7 },
+    { earlyDetectCause: ['busy'] },
     { hangupDisposition: 3 },
     { hangupDisposition: 'busy' },
   ])('is not said by %j, and the release is believed', (attributes) => {

@@ -205,6 +205,12 @@ describe("the extension that is the agent's", () => {
     expect([lost('1000'), lost('1003')]).toEqual([true, false]);
   });
 
+  test('is named by no other message, whatever is in it', () => {
+    const { sdk, lost } = page();
+    sdk.emit('EventAgentReady', { agentStateInfo: { agentState: '1', thisDN: '1000' } });
+    expect(lost('1000')).toBe(false);
+  });
+
   test('is the one that a regain names, blank ones left out', () => {
     const { sdk, lost } = page();
     sdk.emit('EventAgentRegainStatus', { agentStateInfo: { agentState: '1', thisDN: ' 1000 ' } });
@@ -279,6 +285,7 @@ describe('an SDK that says when its link is interrupted', () => {
 
   test.each([
     ['gives nothing to stop by', () => undefined],
+    ['gives something else to stop by', () => ({ stop: () => undefined })],
     [
       'throws when it is stopped',
       () => () => {

@@ -288,7 +288,7 @@ function codeIn(vendorCode: unknown): string {
 }
 
 function classOf(code: string): ErrorClass | null {
-  return code === '' ? null : (ERROR_CLASSES.find(({ codes }) => lists(codes, code)) ?? null);
+  return ERROR_CLASSES.find(({ codes }) => lists(codes, code)) ?? null;
 }
 
 function exceptionOf({ except }: ErrorClass, code: string): ErrorException | undefined {

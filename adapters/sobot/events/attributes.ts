@@ -23,7 +23,7 @@ const LARGEST = 8.64e15;
 export type Wire = Readonly<Record<string, unknown>>;
 
 /** The own attributes of an object; anything else is malformed. */
-export function attributesOf(value: unknown, what: string): Wire {
+export function attributesOf(value: unknown, what = 'the message'): Wire {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Malformed(`${what} must be an object`);
   }

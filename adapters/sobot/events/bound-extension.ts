@@ -30,7 +30,7 @@ export class BoundExtension {
   /** Takes the extension that a regain names. */
   regain(message: unknown): void {
     try {
-      this.#learn(attributesOf(message, 'the message')['agentStateInfo'], 'thisDN');
+      this.#learn(attributesOf(message)['agentStateInfo'], 'thisDN');
     } catch {
       // An unreadable message names no extension.
     }
@@ -38,7 +38,7 @@ export class BoundExtension {
 
   #learn(from: unknown, name: string): void {
     try {
-      this.#now = idIn(attributesOf(from, 'it'), name) ?? this.#now;
+      this.#now = idIn(attributesOf(from), name) ?? this.#now;
     } catch {
       // An unreadable value names no extension.
     }

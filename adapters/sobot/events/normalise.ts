@@ -1,5 +1,5 @@
 import type { NetworkReading } from '../../../machines/index.js';
-import { withoutThen, type Fact, type News } from '../../../src/index.js';
+import { readSafely, withoutThen, type Fact, type News } from '../../../src/index.js';
 import { qualityOf } from '../codes.js';
 import { refusedBy, statementOf } from '../errors/error-classes.js';
 import { ANY } from '../errors/refused-commands.js';
@@ -66,13 +66,13 @@ function networkReading(wire: Wire): NetworkReading {
     ping: numberIn(wire, 'ping') ?? null,
     jitter: numberIn(wire, 'jitter') ?? null,
     loss: textIn(wire, 'loss'),
-    quality: qualityOf(idIn(wire, 'quality')?.toLowerCase() ?? ''),
+    quality: qualityOf(idIn(wire, 'quality')?.toLowerCase()),
   });
 }
 
 function extension(wire: Wire): number | undefined {
   const seconds = numberIn(wire, 'delayTime');
-  if (seconds !== undefined && seconds < 0) throw new Malformed('delayTime must not be negative');
+  if ((seconds ?? 0) < 0) throw new Malformed('delayTime must not be negative');
   return seconds;
 }
 
@@ -131,7 +131,7 @@ function factOf(name: string, wire: Wire, boundExtension: string | null): Fact |
 }
 
 function read(message: unknown, subscribedAs: string | null, boundExtension: string | null): News {
-  const wire = attributesOf(message, 'the message');
+  const wire = attributesOf(message);
   const messageID = idIn(wire, 'messageID') ?? subscribedAs ?? undefined;
   if (messageID === undefined) throw new Malformed('messageID is missing');
   const name = canonicalName(messageID);
@@ -148,20 +148,15 @@ function read(message: unknown, subscribedAs: string | null, boundExtension: str
 
 /** The name of a message, as far as it has one; never throws. */
 export function messageIDOf(message: unknown): string | null {
-  try {
-    const { messageID } = message as { readonly messageID?: unknown };
-    return typeof messageID === 'string' ? messageID.trim() : null;
-  } catch {
-    return null;
-  }
+  const messageID = readSafely(message as object, 'messageID');
+  return typeof messageID === 'string' ? messageID.trim() : null;
 }
 
 /** The form of an event's name; anything else in its place may be personal. */
 const EVENT_NAME = /^[A-Za-z_][\w:.-]{0,63}$/;
 
 function reportableName(message: unknown): string | null {
-  const messageID = messageIDOf(message);
-  return messageID !== null && EVENT_NAME.test(messageID) ? messageID : null;
+  return messageIDOf(message)?.match(EVENT_NAME)?.[0] ?? null;
 }
 
 /**

@@ -5,25 +5,24 @@ import type { WorkStatus } from '../../../machines/index.js';
  * the vendor's rules; the rest are labels of its other products (inferred). Of
  * the numbers only 1 is documented; all others are opaque.
  */
-const WORK_STATUS_NAMES: Readonly<Record<string, WorkStatus>> = {
-  ready: 'idle',
-  occupied: 'idle',
-  locking: 'idle',
-  calling: 'calling',
-  dialing: 'dialing',
-  talking: 'talking',
-  holding: 'holding',
-  sorting: 'acw',
-  ringing: 'ringing',
-  consulting: 'consulting',
-  conferencing: 'conferencing',
-  '1': 'idle',
-};
+const WORK_STATUS_NAMES = new Map<string | undefined, WorkStatus>([
+  ['ready', 'idle'],
+  ['occupied', 'idle'],
+  ['locking', 'idle'],
+  ['calling', 'calling'],
+  ['dialing', 'dialing'],
+  ['talking', 'talking'],
+  ['holding', 'holding'],
+  ['sorting', 'acw'],
+  ['ringing', 'ringing'],
+  ['consulting', 'consulting'],
+  ['conferencing', 'conferencing'],
+  ['1', 'idle'],
+]);
 
 /** The work status that the service names, or null if it is none that is known. */
 export function workStatusNamed(name: string | undefined): WorkStatus | null {
-  const key = name?.toLowerCase() ?? '';
-  return Object.hasOwn(WORK_STATUS_NAMES, key) ? (WORK_STATUS_NAMES[key] ?? null) : null;
+  return WORK_STATUS_NAMES.get(name?.toLowerCase()) ?? null;
 }
 
 /** Whether the service's word for the work status says that the agent is locked. */
