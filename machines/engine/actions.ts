@@ -9,6 +9,11 @@ export interface Effects {
   readonly emitted: unknown[];
 }
 
+/** Those of a transition that has done nothing yet. */
+export function noEffects(): Effects {
+  return { raised: [], emitted: [] };
+}
+
 interface Event {
   readonly type: string;
 }
@@ -51,12 +56,14 @@ export function unknownTo(what: string): never {
 
 type Compute<Result> = (input: ActionInput, params?: unknown) => Result;
 
+type Collect = (input: ActionInput & { readonly enqueue: unknown }, params?: unknown) => void;
+
 interface BuiltinAction {
   readonly resolve: unknown;
   readonly assignment?: Compute<object> | Readonly<Record<string, unknown>>;
   readonly event?: Compute<Event> | Event;
   readonly delay?: unknown;
-  readonly collect?: (input: ActionInput & { readonly enqueue: unknown }, params?: unknown) => void;
+  readonly collect?: Collect;
 }
 
 /** XState's kinds of actions, told by the function that each of them is resolved with. */
@@ -69,7 +76,7 @@ const ENQUEUE = resolverOf(enqueueActions(() => undefined));
 /** Turns an action of the chart into a function; `where` names the state in an error. */
 export function compileAction(chart: Chart, action: unknown, where: string): Run {
   if (typeof action === 'string') return compileNamed(chart, action, undefined, where);
-  if (typeof action === 'object' && action !== null) {
+  if (typeof action === 'object') {
     const { type, params } = action as { readonly type: string; readonly params?: unknown };
     if (typeof params === 'function') throw new ChartNotSupportedError(`computed parameters of action '${type}'`, where);
     return compileNamed(chart, type, params, where);
@@ -95,8 +102,10 @@ function compileNamed(chart: Chart, name: string, params: unknown, where: string
         raised.push(resolved(action.event, context, event, params));
         return context;
       };
-    case ENQUEUE:
-      return (context, event, effects) => runCollected(action, context, event, effects, params);
+    case ENQUEUE: {
+      const collect = action.collect as Collect;
+      return (context, event, effects) => runCollected(collect, context, event, effects, params);
+    }
     default:
       throw new ChartNotSupportedError(`action '${name}', which is no assign, emit, raise or enqueueActions,`, where);
   }
@@ -141,8 +150,8 @@ class Enqueue {
 }
 
 /** The actions are collected first and run afterwards, each on the context that the one before has left. */
-function runCollected({ collect }: BuiltinAction, context: Context, event: Event, effects: Effects, params: unknown): Context {
+function runCollected(collect: Collect, context: Context, event: Event, effects: Effects, params: unknown): Context {
   const enqueue = new Enqueue();
-  collect?.(Object.assign(new ActionInput(context, event), { enqueue }), params);
+  collect(Object.assign(new ActionInput(context, event), { enqueue }), params);
   return enqueue.queued.reduce((now, run) => run(now, event, effects), context);
 }

@@ -28,11 +28,9 @@ export class Asker<Type extends string> {
   readonly #byType: ReadonlyMap<Type, readonly Question[]>;
   /** By the order of each state, its questions, each with the index of its event. */
   readonly #byState: (readonly { readonly index: number; readonly question: Question }[])[] = [];
-  readonly #none: readonly boolean[];
 
   constructor(types: readonly Type[], questions: readonly (readonly Question[])[]) {
     this.#types = types;
-    this.#none = types.map(() => false);
     this.#byType = new Map(types.map((type, index) => [type, questions[index] ?? NOTHING]));
     for (const [index, ofType] of questions.entries()) {
       for (const question of ofType) {
@@ -48,14 +46,14 @@ export class Asker<Type extends string> {
   }
 
   allTaken(active: readonly ChartState[], context: unknown): readonly Type[] {
-    const isTaken = this.#none.slice();
+    const isTaken = new Uint8Array(this.#types.length);
     for (const { order } of active) {
       for (const { index, question } of this.#byState[order] ?? NOTHING) {
-        if (takes(question, active, context)) isTaken[index] = true;
+        if (takes(question, active, context)) isTaken[index] = 1;
       }
     }
     const taken: Type[] = [];
-    for (const [index, type] of this.#types.entries()) if (isTaken[index] === true) taken.push(type);
+    for (const [index, type] of this.#types.entries()) if (isTaken[index] === 1) taken.push(type);
     return taken;
   }
 }

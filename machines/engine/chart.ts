@@ -46,8 +46,9 @@ export function childrenOf(state: ChartState): readonly ChartState[] {
   return Object.values(state.states).filter(({ type }) => type !== 'history');
 }
 
+/** XState counts final states as atomic, too; a compiled chart has none. */
 export function isAtomic({ type }: ChartState): boolean {
-  return type === 'atomic' || type === 'final';
+  return type === 'atomic';
 }
 
 /** Whether a state lies within another, at whatever depth. */
@@ -56,12 +57,9 @@ export function isWithin(state: ChartState, outer: ChartState): boolean {
   return false;
 }
 
-/** The states above a state, the next one first, as far as `top`, which is left out. */
-export function ancestorsOf(state: ChartState, top?: ChartState): readonly ChartState[] {
-  const above: ChartState[] = [];
-  if (state === top) return above;
-  for (let each = state.parent; each !== undefined && each !== top; each = each.parent) above.push(each);
-  return above;
+/** The states above a state, the next one first. */
+export function ancestorsOf({ parent }: ChartState): readonly ChartState[] {
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
 }
 
 /** Thrown when compiling: the chart uses what only XState's own interpreter knows. */

@@ -1,6 +1,6 @@
 import type { AnyStateMachine, ContextFrom, EmittedFrom, EventFrom, InputFrom, SnapshotFrom } from 'xstate';
 import { ASKABLE, type Askable } from '../askable.js';
-import { unknownTo, type Effects } from './actions.js';
+import { noEffects, unknownTo } from './actions.js';
 import type { Chart, ChartState } from './chart.js';
 import { CompiledSnapshot } from './compiled-snapshot.js';
 import { initialStates, type History } from './entry.js';
@@ -56,7 +56,7 @@ export function compile<Machine extends AnyStateMachine>(machine: Machine): Comp
     initial: (input) => start(tables, first, contextOf(chart, input), { type: 'xstate.init', input } as { type: string }) as Snapshot,
     transition: (snapshot, given) => {
       const event = given as { readonly type: string };
-      const effects: Effects = { raised: [], emitted: [] };
+      const effects = noEffects();
       const answered = answer(tables, snapshot, event, effects);
       return {
         snapshot: settle(tables, answered, event, effects) as Snapshot,

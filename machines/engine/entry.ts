@@ -1,4 +1,4 @@
-import { ancestorsOf, childrenOf, isWithin, type ChartState, type ChartTransition } from './chart.js';
+import { ancestorsOf, childrenOf, isWithin, type ChartState } from './chart.js';
 
 /** The memory of history states: by their id, the states that were active. */
 export type History = Readonly<Record<string, readonly ChartState[]>>;
@@ -17,17 +17,20 @@ function effectiveTargets(targets: readonly ChartState[], history: History): rea
 }
 
 /** Where a history state leads that remembers nothing: to the initial state beside it. */
-function defaultOf({ parent }: ChartState): readonly ChartState[] {
-  if (parent === undefined) return [];
+function defaultOf(history: ChartState): readonly ChartState[] {
+  const parent = parentOf(history);
   return parent.type === 'parallel' ? [parent] : parent.initial.target;
 }
 
-/** The innermost state that a transition does not leave. */
-export function domainOf({ source, target = [] }: ChartTransition, history: History): ChartState {
-  const targets = effectiveTargets(target, history);
-  if (targets.every((each) => each === source || isWithin(each, source))) return source;
-  const all = [...targets, source];
-  const common = ancestorsOf(all[0] ?? source).find((above) => all.every((each) => isWithin(each, above)));
+function parentOf(history: ChartState): ChartState {
+  return history.parent as ChartState;
+}
+
+/** The innermost state that a transition from `source` to `targets` does not leave. */
+export function domainOf(source: ChartState, targets: readonly ChartState[], history: History): ChartState {
+  const effective = effectiveTargets(targets, history);
+  if (effective.every((each) => each === source || isWithin(each, source))) return source;
+  const common = ancestorsOf(source).find((above) => effective.every((each) => isWithin(each, above)));
   return common ?? rootOf(source);
 }
 
@@ -35,19 +38,15 @@ function rootOf(state: ChartState): ChartState {
   return state.parent === undefined ? state : rootOf(state.parent);
 }
 
-/** The states that a transition enters, in the order of declaration. */
-export function entriesOf(transition: ChartTransition, history: History): readonly ChartState[] {
-  const { source, target = [] } = transition;
-  const domain = domainOf(transition, history);
+/** The states that such a transition enters, in the order of declaration. */
+export function entriesOf(source: ChartState, targets: readonly ChartState[], history: History): readonly ChartState[] {
+  const domain = domainOf(source, targets, history);
   const entered = new Set<ChartState>();
-  for (const each of target) {
+  for (const each of targets) {
     if (each.type !== 'history' && (source !== each || source !== domain)) entered.add(each);
     enterBelow(each, history, entered);
   }
-  for (const each of effectiveTargets(target, history)) {
-    const above = ancestorsOf(each, domain);
-    enterAbove(domain.type === 'parallel' ? [...above, domain] : above, history, entered, domain);
-  }
+  for (const each of effectiveTargets(targets, history)) enterAbove(each, domain, history, entered);
   return [...entered].sort((a, b) => a.order - b.order);
 }
 
@@ -58,23 +57,22 @@ function enterBelow(state: ChartState, history: History, entered: Set<ChartState
       entered.add(each);
       enterBelow(each, history, entered);
     }
-    for (const each of remembered) enterAbove(ancestorsOf(each, state.parent), history, entered);
+    for (const each of remembered) enterAbove(each, parentOf(state), history, entered);
   } else if (state.type === 'compound') {
-    const [initial] = state.initial.target;
-    if (initial === undefined) return;
-    if (initial.type !== 'history') entered.add(initial);
-    enterBelow(initial, history, entered);
-    enterAbove(ancestorsOf(initial, state), history, entered);
-  } else if (state.type === 'parallel') {
+    for (const initial of state.initial.target) {
+      entered.add(initial);
+      enterBelow(initial, history, entered);
+    }
+  } else {
     enterRegions(state, history, entered);
   }
 }
 
-function enterAbove(above: readonly ChartState[], history: History, entered: Set<ChartState>, domain?: ChartState): void {
-  for (const each of above) {
-    if (domain === undefined || isWithin(each, domain)) entered.add(each);
-    if (each.type === 'parallel') enterRegions(each, history, entered);
-  }
+/** The states between one that is entered and one around it; of parallel ones, the outer one too, all regions. */
+function enterAbove(state: ChartState, outer: ChartState, history: History, entered: Set<ChartState>): void {
+  const between = ancestorsOf(state).filter((above) => isWithin(above, outer));
+  for (const each of between) entered.add(each);
+  for (const each of [...between, outer]) if (each.type === 'parallel') enterRegions(each, history, entered);
 }
 
 /** All regions of a parallel state are entered, those where nothing is yet by their initial states. */
@@ -87,10 +85,7 @@ function enterRegions(parallel: ChartState, history: History, entered: Set<Chart
 }
 
 /** The states that are entered when the chart starts, in the order of declaration. */
-export function initialStates(root: ChartState): readonly ChartState[] {
-  const below = (state: ChartState): readonly ChartState[] => [
-    state,
-    ...(state.type === 'compound' ? state.initial.target : state.type === 'parallel' ? childrenOf(state) : []).flatMap(below),
-  ];
-  return [...below(root)].sort((a, b) => a.order - b.order);
+export function initialStates(state: ChartState): readonly ChartState[] {
+  const within = state.type === 'compound' ? state.initial.target : childrenOf(state);
+  return [state, ...within.flatMap(initialStates)];
 }

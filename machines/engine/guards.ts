@@ -36,9 +36,10 @@ export function compileGuard(chart: Chart, guard: unknown, where: string): Check
 
 function compileBuiltin(chart: Chart, { check, guards = [], stateValue }: BuiltinGuard, where: string): Check {
   const parts = guards.map((guard) => compileGuard(chart, guard, where));
-  if (check === AND) return (active, occasion) => parts.every((part) => part(active, occasion));
+  const all: Check = (active, occasion) => parts.every((part) => part(active, occasion));
+  if (check === AND) return all;
   if (check === OR) return (active, occasion) => parts.some((part) => part(active, occasion));
-  if (check === NOT) return (active, occasion) => !parts.every((part) => part(active, occasion));
+  if (check === NOT) return (active, occasion) => !all(active, occasion);
   if (check === STATE_IN && typeof stateValue === 'string' && stateValue.startsWith('#')) {
     const state = chart.getStateNodeById(stateValue) as ChartState;
     return (active) => active.includes(state);

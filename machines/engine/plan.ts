@@ -6,8 +6,8 @@ import { candidateOf, type Candidate } from './candidate.js';
 /** A transition with everything that can be said of it beforehand. */
 export interface Plan extends Candidate {
   readonly actions: readonly Run[];
-  /** The states that are left, as far as they are active; null: none. With history in play it depends on what it remembers. */
-  leaves(history: History): Range | null;
+  /** The states that are left, as far as they are active. With history in play it depends on what it remembers. */
+  leaves(history: History): Range;
   /** The states entered, in the order of declaration. */
   entries(history: History): readonly ChartState[];
 }
@@ -22,25 +22,33 @@ export function isIn({ order }: ChartState, { after, upTo }: Range): boolean {
   return order > after && order <= upTo;
 }
 
+function lastWithin(state: ChartState): ChartState {
+  const last = Object.values(state.states).at(-1);
+  return last === undefined ? state : lastWithin(last);
+}
+
+function range(state: ChartState, last: ChartState): Range {
+  return { after: state.order, upTo: last.order };
+}
+
 function within(state: ChartState): Range {
-  const last = (each: ChartState): number => Object.values(each.states).reduce((_, child) => last(child), each.order);
-  return { after: state.order, upTo: last(state) };
+  return range(state, lastWithin(state));
 }
 
 const NO_HISTORY: History = {};
 
 export function planOf(chart: Chart, transition: ChartTransition): Plan {
-  const { source, target, actions, reenter } = transition;
+  const { source, target: targets = [], actions, reenter } = transition;
   const where = `state '${source.id}'`;
   if (reenter) throw new ChartNotSupportedError('a transition that reenters', where);
-  const dependsOnHistory = target?.some(({ type }) => type === 'history') === true;
-  const leaves = target === undefined ? null : within(domainOf(transition, NO_HISTORY));
-  const entries = target === undefined ? [] : entriesOf(transition, NO_HISTORY);
+  const dependsOnHistory = targets.some(({ type }) => type === 'history');
+  const leaves = targets.length > 0 ? within(domainOf(source, targets, NO_HISTORY)) : range(source, source);
+  const entries = entriesOf(source, targets, NO_HISTORY);
   return {
     ...candidateOf(chart, transition),
     actions: actions.map((action) => compileAction(chart, action, where)),
-    leaves: dependsOnHistory ? (history) => within(domainOf(transition, history)) : () => leaves,
-    entries: dependsOnHistory ? (history) => entriesOf(transition, history) : () => entries,
+    leaves: dependsOnHistory ? (history) => within(domainOf(source, targets, history)) : () => leaves,
+    entries: dependsOnHistory ? (history) => entriesOf(source, targets, history) : () => entries,
   };
 }
 
@@ -54,39 +62,41 @@ export interface StatePlan {
   readonly always: readonly (readonly Plan[])[];
 }
 
-/** Features of XState that a compiled chart does not know. */
-const UNKNOWN = ['after', 'invoke', 'onDone', 'output', 'route'] as const;
+/** Features of XState that a compiled chart does not know; `target` is one of a history state. */
+const UNKNOWN = ['after', 'invoke', 'onDone', 'output', 'route', 'target'] as const;
+
+function mustBeKnown(state: ChartState): void {
+  const where = `state '${state.id}'`;
+  const unknown = UNKNOWN.find((feature) => state.config[feature] !== undefined);
+  if (unknown !== undefined) throw new ChartNotSupportedError(`'${unknown}'`, where);
+  if (state.type === 'final') throw new ChartNotSupportedError('a final state', where);
+  const { target, actions } = state.initial;
+  if (actions.length > 0) throw new ChartNotSupportedError('actions of an initial transition', where);
+  if (target.some(({ type }) => type === 'history')) throw new ChartNotSupportedError('a history state as the initial one', where);
+  Object.values(state.states).forEach(mustBeKnown);
+}
 
 /** The plans of all states, by their order. */
 export function statePlans(chart: Chart): readonly StatePlan[] {
   const eventless = new Map<ChartState, readonly Plan[]>();
-  const plans: StatePlan[] = [];
-  const visit = (state: ChartState): void => {
+  const visit = (state: ChartState): readonly StatePlan[] => {
     const where = `state '${state.id}'`;
-    const unknown = UNKNOWN.find((feature) => state.config[feature] !== undefined);
-    if (unknown !== undefined) throw new ChartNotSupportedError(`'${unknown}'`, where);
-    if (state.type === 'final') throw new ChartNotSupportedError('a final state', where);
-    if (state.type === 'compound' && state.initial.actions.length > 0) {
-      throw new ChartNotSupportedError('actions of an initial transition', where);
-    }
     if (state.always !== undefined)
       eventless.set(
         state,
         state.always.map((transition) => planOf(chart, transition)),
       );
-    plans[state.order] = {
+    const plan: StatePlan = {
       entry: state.entry.map((action) => compileAction(chart, action, where)),
       exit: state.exit.map((action) => compileAction(chart, action, where)),
       histories: Object.values(state.states).filter(({ type }) => type === 'history'),
-      always: isAtomic(state)
-        ? [state, ...ancestorsOf(state)].flatMap((each) => [eventless.get(each) ?? []]).filter((list) => list.length > 0)
-        : [],
+      always: isAtomic(state) ? [state, ...ancestorsOf(state)].map((each) => eventless.get(each)).filter((list) => list !== undefined) : [],
     };
-    // A state above has been visited before those within it.
-    Object.values(state.states).forEach(visit);
     // Fails now for transitions on events, too, and not when one of them comes.
     for (const transitions of state.transitions.values()) for (const each of transitions) planOf(chart, each);
+    // The eventless transitions of a state are known before those of the states within it.
+    return [plan, ...Object.values(state.states).flatMap(visit)];
   };
-  visit(chart.root);
-  return plans;
+  mustBeKnown(chart.root);
+  return visit(chart.root);
 }

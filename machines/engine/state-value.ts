@@ -3,8 +3,8 @@ import type { ChartState } from './chart.js';
 
 function valueWithin(state: ChartState, active: readonly ChartState[]): StateValue {
   const within = active.filter(({ parent }) => parent === state);
-  const [only] = within;
-  if (state.type === 'compound' && only !== undefined && Object.keys(only.states).length === 0) return only.key;
+  const leaf = within.find(({ states }) => Object.keys(states).length === 0);
+  if (state.type === 'compound' && leaf !== undefined) return leaf.key;
   return Object.fromEntries(within.map((each) => [each.key, valueWithin(each, active)]));
 }
 

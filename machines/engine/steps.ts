@@ -1,4 +1,4 @@
-import type { Effects, Run } from './actions.js';
+import { noEffects, type Effects, type Run } from './actions.js';
 import { isAtomic, isWithin, type ChartState } from './chart.js';
 import { CompiledSnapshot } from './compiled-snapshot.js';
 import type { History } from './entry.js';
@@ -20,7 +20,6 @@ const planOfState = ({ states }: Tables, state: ChartState) => states[state.orde
 /** Whether two transitions would leave a state in common. */
 function leaveTheSame(one: Plan, other: Plan, active: readonly ChartState[], history: History): boolean {
   const [first, second] = [one.leaves(history), other.leaves(history)];
-  if (first === null || second === null) return false;
   return active.some((state) => isIn(state, first) && isIn(state, second));
 }
 
@@ -36,8 +35,8 @@ function withoutConflicts(plans: readonly Plan[], active: readonly ChartState[],
   return kept;
 }
 
-/** The eventless transitions of the active states. */
-function eventless(tables: Tables, { _nodes, context, historyValue }: CompiledSnapshot, event: Event): readonly Plan[] {
+/** The eventless transitions of the active states, those that conflict among them. */
+function eventless(tables: Tables, { _nodes, context }: CompiledSnapshot, event: Event): readonly Plan[] {
   const occasion = { context, event };
   const found: Plan[] = [];
   for (const state of _nodes) {
@@ -48,7 +47,7 @@ function eventless(tables: Tables, { _nodes, context, historyValue }: CompiledSn
       break;
     }
   }
-  return withoutConflicts(found, _nodes, historyValue);
+  return found;
 }
 
 /** The memory of history states after these states have been left. */
@@ -86,16 +85,14 @@ function take(tables: Tables, snapshot: CompiledSnapshot, selected: readonly Pla
 
 /** The active states that transitions leave, the innermost first. */
 function statesLeft(plans: readonly Plan[], active: readonly ChartState[], history: History): readonly ChartState[] {
-  const ranges = plans.flatMap((plan) => plan.leaves(history) ?? []);
-  if (ranges.length === 0) return [];
+  const ranges = plans.map((plan) => plan.leaves(history));
   return active.filter((state) => ranges.some((range) => isIn(state, range))).sort((a, b) => b.order - a.order);
 }
 
 /** The states that transitions enter, in the order of declaration. */
 function statesEntered(plans: readonly Plan[], history: History): readonly ChartState[] {
-  const [only, ...more] = plans;
-  if (only === undefined || more.length === 0) return only?.entries(history) ?? [];
-  return [...new Set(plans.flatMap((plan) => plan.entries(history)))].sort((a, b) => a.order - b.order);
+  const entered = plans.flatMap((plan) => plan.entries(history));
+  return plans.length < 2 ? entered : [...new Set(entered)].sort((a, b) => a.order - b.order);
 }
 
 /** The active states afterwards: those that stay first. The same list where the same states are active. */
@@ -105,11 +102,9 @@ function changed(
   entered: readonly ChartState[],
   hasHistoryChanged: boolean,
 ): readonly ChartState[] {
-  if (left.length === 0 && entered.length === 0) return active;
+  if (!hasHistoryChanged && entered.every((state) => active.includes(state))) return active;
   const stay = active.filter((state) => !left.includes(state));
-  const arrived = entered.filter((state) => !stay.includes(state));
-  const isSame = arrived.length === left.length && arrived.every((state) => active.includes(state));
-  return isSame && !hasHistoryChanged ? active : [...stay, ...arrived];
+  return [...stay, ...entered.filter((state) => !stay.includes(state))];
 }
 
 /** Deals with all that the chart raises and does by itself, until it rests. */
@@ -137,13 +132,12 @@ export function settle(tables: Tables, from: CompiledSnapshot, first: Event, eff
 /** The step that one event leads to, without those that follow from it. */
 export function answer(tables: Tables, snapshot: CompiledSnapshot, event: Event, effects: Effects): CompiledSnapshot {
   const { _nodes, context } = snapshot;
-  const selected = tables.selection.select(_nodes, { context, event });
-  return selected.length === 0 ? snapshot : take(tables, snapshot, selected, event, effects);
+  return take(tables, snapshot, tables.selection.select(_nodes, { context, event }), event, effects);
 }
 
 /** The chart is started: these states are entered. */
 export function start(tables: Tables, states: readonly ChartState[], context: object, event: Event): CompiledSnapshot {
-  const effects: Effects = { raised: [], emitted: [] };
+  const effects = noEffects();
   let now = context;
   for (const state of states) for (const run of planOfState(tables, state).entry) now = run(now, event, effects);
   return settle(tables, new CompiledSnapshot(states, now, {}), event, effects);
