@@ -13,7 +13,7 @@ function pageWith(callID: string | null) {
   );
   const hears = (event: object) => {
     now += 10;
-    knowledge.hears({ at: now, sentAt: now, ...event } as unknown as FloorEvent);
+    knowledge.hears({ at: now, sentAt: now, sentAs: now, ...event } as unknown as FloorEvent);
   };
   const regain = (workStatus: string, named: string | null) => {
     const workStatusInfo = named === null ? {} : { workStatusInfo: { callID: named, callType: 'Outbound' } };
@@ -60,6 +60,21 @@ describe('a page knows', () => {
     page.passes(1000);
     page.regain('ready', null);
     expect(page.unsure()).not.toBeNull();
+  });
+
+  // Found by sequence 3,714,60,f52,291: that the consult has become a conference was lost; then the conference was held.
+  test.each([
+    ['not how far a call is, where a word after what was lost does not say it and is newer than the status', true],
+    ['how far a call is, where nothing was lost', false],
+  ])('%s', (_, isLost) => {
+    const page = pageWith('c');
+    page.regain('talking', 'c');
+    if (isLost) page.hears({ type: 'lost' });
+    page.hears({ type: 'message', message: { messageID: 'EventAgentHoldCall', callID: 'c', creationTime: 1_700_000_000_030 } });
+    const agentStateInfo = { workStatus: 'conferencing', workStatusTimestamp: 1_700_000_000_005 };
+    const workStatusInfo = { callID: 'c', callType: 'Inbound' };
+    page.hears({ type: 'message', message: { messageID: 'EventAgentRegainStatus', agentStateInfo, workStatusInfo } });
+    expect(page.unsure()?.includes('work')).toBe(isLost);
   });
 
   // Found by sequence 3,672,60,f52,678: the ready that followed the regain was lost at the moment at which that was sent.

@@ -179,13 +179,14 @@ export class Knowledge {
       if (isUncertain) this.isDisturbed();
       const isRegain =
         name === 'EventAgentRegainStatus' && !isUncertain && event.sentAt > this.#trustedFrom && !this.#isOutranked(event.message);
+      const wasWhole = this.#isWhole;
       if (isRegain) this.#isWhole = this.#isTheOnlyCall(event.message);
       // The length of after-call work counts from when the page hears of it.
       if (isRegain) this.mistakesTime();
       if (name === 'EventAgentRegainStatus') this.#regainedAt = event.at;
       if (name === 'EventAgentRegainStatus') this.isLegOpen = true;
       else if (typeof event.message['partyID'] === 'string') this.isLegOpen = false;
-      if (isRegain) this.#regains(event.message);
+      if (isRegain) this.#regains(event.message, wasWhole);
       if (isRegain && event.message['workStatusInfo'] === undefined) {
         this.#mayBeLeftOver = false;
         this.#isLeftOver = false;
@@ -205,7 +206,7 @@ export class Knowledge {
   }
 
   /** Where the agent talks to one other, there is nobody to ask whether he has answered, or waits. */
-  #regains(message: Readonly<Record<string, unknown>>): void {
+  #regains(message: Readonly<Record<string, unknown>>, wasWhole: boolean): void {
     const { workStatus } = (message['agentStateInfo'] ?? {}) as { readonly workStatus?: unknown };
     if (!OF_THREE.has(String(workStatus))) {
       this.#knowsThird = true;
@@ -220,7 +221,7 @@ export class Knowledge {
     // It names no leg: a page that is told of the end of one cannot tell whether the other still rings.
     const mayRingOn = this.hasTwoPhones && workStatus === 'ringing';
     const mayOweWork = this.#mayOweWork && message['workStatusInfo'] !== undefined;
-    if (mayOweWork || mayRingOn || NO_NAME.test(String(workStatus)) || this.#seemsOlder(message)) this.#guesses(message);
+    if (mayOweWork || mayRingOn || NO_NAME.test(String(workStatus)) || this.#seemsOlder(message, wasWhole)) this.#guesses(message);
   }
 
   /** No regain tells of calls that wait: of none that waits now, and of none that has taken the place of the one that it names. */
@@ -251,12 +252,15 @@ export class Knowledge {
     return this.#arrivals.newestOfLegs ?? this.#newestBefore;
   }
 
-  /** By the clocks of two nodes, the status that a regain names is older than what is known: it does not win, though it is newer. */
-  #seemsOlder({ agentStateInfo }: Readonly<Record<string, unknown>>): boolean {
+  /**
+   * The status that a regain names is older than what is known of the legs, and does not win: by the clocks of two nodes, though it
+   * is newer, or because something has been told since that does not change it, as that a conference is held.
+   */
+  #seemsOlder({ agentStateInfo }: Readonly<Record<string, unknown>>, wasWhole: boolean): boolean {
     const { workStatusTimestamp } = (agentStateInfo ?? {}) as { readonly workStatusTimestamp?: unknown };
     const stamp = stampInMs(workStatusTimestamp);
     const newest = this.#newestOfLegs;
-    return newest !== null && stamp !== null && stamp < newest.stamp && newest.sentAt <= this.truth().since;
+    return newest !== null && stamp !== null && stamp < newest.stamp && (newest.sentAt <= this.truth().since || !wasWhole);
   }
 
   /** A regain that names a call and not how far it is leaves the page to guess: from then on the call may be anything. */
