@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { PbxUnavailable } from '../adapters/asterisk/pbx/install-pbx.js';
 import { readArguments, type Arguments } from './arguments.js';
-import { playDay } from './day.js';
+import { playDay } from './terminal/day.js';
 import { EXIT_CODES } from './exit-codes.js';
 import { HELP } from './help.js';
 import { Interrupted, listenForInterruption } from './interruption.js';
-import type { Backing } from './stage/backing.js';
-import { openRealBacking } from './stage/real-backing.js';
-import { openSimulatedBacking } from './stage/simulated-backing.js';
-import { coloursFor, wantsColours } from './timeline/colours.js';
-import { WIDTH, wrap } from './timeline/columns.js';
-import { Timeline } from './timeline/timeline.js';
-import { Unexpected } from './unexpected.js';
+import type { Backing } from './terminal/stage/backing.js';
+import { openRealBacking } from './terminal/stage/real-backing.js';
+import { openSimulatedBacking } from './terminal/stage/simulated-backing.js';
+import { coloursFor, wantsColours } from './terminal/timeline/colours.js';
+import { WIDTH, wrap } from './terminal/timeline/columns.js';
+import { Timeline } from './terminal/timeline/timeline.js';
+import { Unexpected } from './terminal/unexpected.js';
 import { UsageError } from './usage-error.js';
 
 /** Seen from this file, and from the bundle that it becomes a part of: both are one level below the root. */

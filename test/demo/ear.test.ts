@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { Ear, type Audible } from '../../demo/stage/ear.js';
+import { Ear, type Audible } from '../../demo/phones/handset/ear.js';
 
 const QUIET = -Infinity;
 const LOUD = -20;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RealTime } from '../../demo/stage/real-time.js';
+import { RealTime } from '../../demo/terminal/stage/real-time.js';
 
 async function lasts(run: () => Promise<unknown>): Promise<number> {
   const before = performance.now();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { SimulatedTime } from '../../demo/stage/simulated-time.js';
+import { SimulatedTime } from '../../demo/terminal/stage/simulated-time.js';
 
 const START = Date.UTC(2026, 2, 2, 9);
 
