@@ -1,5 +1,6 @@
 import { connectAsterisk, type AsteriskError, type AsteriskSwitch } from '../adapters/asterisk/index.js';
 import { startPbx, type Pbx } from '../adapters/asterisk/pbx/start-pbx.js';
+import { createRealClock } from '../adapters/exchange/index.js';
 import { createCallCentre, type CallCentre } from '../adapters/simulator/index.js';
 import { AGENTS, CUSTOMERS } from './cast.js';
 import { floorWith } from './floor.js';
@@ -28,13 +29,19 @@ export interface RealFloor {
   /** By extension or number. Those of customers can be called, the others from `plugIn` on. */
   readonly phones: ReadonlyMap<string, SipHandset>;
   /** Whether the switch knows of the phone. */
-  isReachable(ext: string): boolean;
+  readonly isReachable: (ext: string) => boolean;
   /** Everything is gone when it resolves. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 type Phones = RealFloor['phones'];
 type Closer = () => Promise<void>;
+
+/** Real time, in which a phone that still rings when the exchange is closed does not keep the process from ending. */
+const CLOCK = {
+  ...createRealClock(),
+  setTimeout: (callback: () => void, ms: number) => setTimeout(callback, ms).unref(),
+};
 
 /** A phone for everybody who has none in a web page, by extension or number. */
 function phonesAt({ webSocket: server, password }: Pbx['sip'], extensions: readonly string[]): Phones {
@@ -53,7 +60,7 @@ function phonesAt({ webSocket: server, password }: Pbx['sip'], extensions: reado
 /** A desk on the PBX; how to let go of it is added to `closers`. */
 async function centreOn(pbx: Pbx, options: RealFloorOptions, closers: Closer[]): Promise<{ exchange: AsteriskSwitch; centre: CallCentre }> {
   const { acwSeconds, onProblem, onError } = options;
-  const exchange = await connectAsterisk({ ...pbx.connection, onProblem });
+  const exchange = await connectAsterisk({ ...pbx.connection, clock: CLOCK, onProblem });
   closers.push(() => exchange.close());
   const centre = createCallCentre({ ...floorWith(acwSeconds), exchange, onError });
   closers.push(() => {
@@ -83,7 +90,7 @@ export async function openRealFloor(options: RealFloorOptions): Promise<RealFloo
   try {
     signal?.throwIfAborted();
     const { exchange, centre } = await centreOn(pbx, options, closers);
-    await Promise.all(numbers.map((number) => phones.get(number)?.register()));
+    await Promise.all([...phones].filter(([dn]) => numbers.includes(dn)).map(([, phone]) => phone.register()));
     const isReachable = (ext: string): boolean => exchange.reachable({ kind: 'ext', ext }) === 'available';
     return { pbx, centre, phones, isReachable, close };
   } catch (error) {
