@@ -1,18 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { PbxUnavailable } from '../adapters/asterisk/pbx/install-pbx.js';
+import { ListenError, UsageError } from '../adapters/node/index.js';
 import { readArguments, type Arguments } from './arguments.js';
-import { playDay } from './terminal/day.js';
+import { FloorLost } from './desktop/server/floor-lost.js';
+import { runDesktop } from './desktop/server/run-desktop.js';
 import { EXIT_CODES } from './exit-codes.js';
 import { HELP } from './help.js';
 import { Interrupted, listenForInterruption } from './interruption.js';
-import type { Backing } from './terminal/stage/backing.js';
-import { openRealBacking } from './terminal/stage/real-backing.js';
-import { openSimulatedBacking } from './terminal/stage/simulated-backing.js';
-import { coloursFor, wantsColours } from './terminal/timeline/colours.js';
+import { runDay } from './terminal/run-day.js';
 import { WIDTH, wrap } from './terminal/timeline/columns.js';
-import { Timeline } from './terminal/timeline/timeline.js';
 import { Unexpected } from './terminal/unexpected.js';
-import { UsageError } from './usage-error.js';
 
 /** Seen from this file, and from the bundle that it becomes a part of: both are one level below the root. */
 const PBX_SCRIPTS = fileURLToPath(new URL('../adapters/asterisk/pbx/', import.meta.url));
@@ -23,8 +20,9 @@ function print(line: string): void {
 
 function complaintOf(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\nTry --help.`;
-  if (error instanceof PbxUnavailable) return `${error.message}\nWithout --exchange, the day takes place on the simulated switch.`;
-  if (error instanceof Interrupted) return `\n${error.message}`;
+  if (error instanceof PbxUnavailable) return `${error.message}\nWithout --exchange, the calls are those of the simulated switch.`;
+  if (error instanceof ListenError || error instanceof FloorLost) return error.message;
+  if (error instanceof Interrupted) return '\nThe day was broken off.';
   if (error instanceof Unexpected) {
     return ['', 'The day did not go as its script says.', ...wrap(error.message, WIDTH)].join('\n');
   }
@@ -34,37 +32,25 @@ function complaintOf(error: unknown): string {
 function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return EXIT_CODES.usage;
   if (error instanceof PbxUnavailable) return EXIT_CODES.noSwitch;
+  if (error instanceof ListenError) return EXIT_CODES.noPort;
   return error instanceof Interrupted ? error.exitCode : EXIT_CODES.unexpected;
 }
 
-function open({ exchange, pace }: Arguments, interruption: AbortController): Backing | Promise<Backing> {
-  if (exchange === 'simulated') return openSimulatedBacking(pace, interruption.signal);
-  print('Asterisk starts; the first time, it is unpacked, which takes half a minute.');
-  return openRealBacking({ scripts: PBX_SCRIPTS, interruption });
-}
-
-async function play(given: Arguments): Promise<void> {
-  const colours = coloursFor(wantsColours(process.stdout.isTTY, process.env));
-  const interruption = listenForInterruption();
-  try {
-    const backing = await open(given, interruption);
-    try {
-      await playDay({ timeline: new Timeline(print, colours), backing, lose: given.lose });
-    } finally {
-      await backing.close();
-    }
-  } catch (error) {
-    // An interrupted day may fail in any way.
-    interruption.signal.throwIfAborted();
-    throw error;
+async function start(given: Arguments, buildPage: () => Promise<string>): Promise<void> {
+  if (given.kind === 'help') {
+    print(HELP.trimEnd());
+    return;
   }
+  const means = { scripts: PBX_SCRIPTS, interruption: listenForInterruption(), print };
+  if (given.exchange === 'asterisk') print('Asterisk starts; the first time, it is unpacked, which takes half a minute.');
+  if (given.kind === 'terminal') await runDay({ ...means, given });
+  else await runDesktop({ ...means, given, buildPage });
 }
 
-async function run(argv: readonly string[]): Promise<number> {
+/** Runs the command to its end. Never rejects. @returns its exit code */
+export async function main(argv: readonly string[], buildPage: () => Promise<string>): Promise<number> {
   try {
-    const given = readArguments(argv);
-    if (given.help) print(HELP.trimEnd());
-    else await play(given);
+    await start(readArguments(argv), buildPage);
     return EXIT_CODES.asExpected;
   } catch (error) {
     const exitCode = exitCodeOf(error);
@@ -72,5 +58,3 @@ async function run(argv: readonly string[]): Promise<number> {
     return exitCode;
   }
 }
-
-process.exitCode = await run(process.argv.slice(2));

@@ -2,10 +2,11 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './desktop/build-page.mjs';
 
 const root = new URL('..', import.meta.url);
-const target = new URL('.tmp/agents-day.mjs', root);
-const draft = new URL(`.tmp/agents-day-${process.pid}.mjs`, root);
+const target = new URL('.tmp/demo.mjs', root);
+const draft = new URL(`.tmp/demo-${process.pid}.mjs`, root);
 
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL('main.ts', import.meta.url))],
@@ -24,4 +25,5 @@ await writeFile(draft, outputFiles[0].contents);
 await rename(draft, target);
 
 process.setSourceMapsEnabled(true);
-await import(target.href);
+const { main } = await import(target.href);
+process.exitCode = await main(process.argv.slice(2), buildPage);

@@ -3,10 +3,10 @@ import { figure, run, start, type Run } from './run-day.js';
 
 const WIDTH = 100;
 
-describe('npm start', () => {
+describe('npm start -- --terminal', () => {
   let day: Run;
   beforeAll(async () => {
-    day = await run('npm', ['start', '--silent']);
+    day = await run('npm', ['start', '--silent', '--', '--terminal']);
   }, 30_000);
 
   test('plays the day to its end', () => {
@@ -75,7 +75,7 @@ test('--help explains the options', async () => {
   const { exitCode, output } = await start('--help');
   expect(exitCode).toBe(0);
   expect(output).toMatch(/^Usage: npm start/);
-  for (const option of ['--exchange', '--pace', '--lose', '--help']) expect(output).toContain(option);
+  for (const option of ['--exchange', '--port', '--terminal', '--pace', '--lose', '--help']) expect(output).toContain(option);
 }, 30_000);
 
 test.each([

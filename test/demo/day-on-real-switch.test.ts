@@ -1,4 +1,4 @@
-// The same day with real calls: `npm start -- --exchange asterisk`.
+// The same day with real calls: `npm start -- --terminal --exchange asterisk`.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { describeOnSwitch } from '../asterisk/support/on-switch.js';
 import { figure, launch, run, start, type Run, type Started } from './run-day.js';
 
 const WIDTH = 100;
-const DEMO = ['demo/start.mjs', '--exchange', 'asterisk'];
+const DEMO = ['demo/start.mjs', '--terminal', '--exchange', 'asterisk'];
 /** Where in a line it stands what happens to whom; before it, the time, behind it, the state. */
 const WHO_AND_WHAT = [10, 68] as const;
 
@@ -127,7 +127,7 @@ test('where Asterisk cannot be had, it is said what is missing, and the exit cod
   expect(exitCode).toBe(3);
   expect(complaint.split('\n')).toEqual([
     expect.stringMatching(/^The PBX needs .*Debian/),
-    'Without --exchange, the day takes place on the simulated switch.',
+    'Without --exchange, the calls are those of the simulated switch.',
     '',
   ]);
 }, 30_000);

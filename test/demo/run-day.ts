@@ -31,8 +31,9 @@ export function run(command: string, args: readonly string[], environment?: Node
   return launch(command, args, environment).ended;
 }
 
+/** The day in the terminal. */
 export function start(...args: readonly string[]): Promise<Run> {
-  return run(process.execPath, ['demo/start.mjs', ...args]);
+  return run(process.execPath, ['demo/start.mjs', '--terminal', ...args]);
 }
 
 /** A number of the summary. */

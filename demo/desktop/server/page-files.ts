@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
 /** One file of the page. */
-export interface PageFile {
+interface PageFile {
   readonly type: string;
   readonly content: Buffer;
   /** Its name changes with its content: a browser may keep it. */
