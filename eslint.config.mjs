@@ -1,13 +1,14 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './eslint.boundaries.mjs';
+import { fromConnect } from './eslint.from-connect.mjs';
 
 export default defineConfig(
   { ignores: ['dist', 'coverage', '.tmp'] },
   {
-    files: ['{machines,src,adapters,test,demo,bench}/**/*.ts'],
+    files: ['{machines,src,adapters,test,demo,bench}/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    plugins: { switchhook: { rules: { boundaries } } },
+    plugins: { switchhook: { rules: { boundaries, 'from-connect': fromConnect } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'switchhook/boundaries': 'error',
@@ -24,6 +25,10 @@ export default defineConfig(
       // `types: { input: {} as X }` looks needless to this rule, and its fix would lose the type.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     },
+  },
+  {
+    files: ['demo/desktop/page/**/*.tsx'],
+    rules: { 'switchhook/from-connect': 'error' },
   },
   {
     files: ['test/**/*.ts'],

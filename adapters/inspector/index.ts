@@ -3,5 +3,5 @@ export { mountInspector } from './mount-inspector.js';
 export { openInspector } from './open-inspector.js';
 
 // Types
-export type { Inspector, InspectorOptions, NamedAgent } from './inspector.js';
-export type { Recordable, Recorder, Recording } from '../../src/recorder/index.js';
+export type { Inspector, InspectorOptions, Look, NamedAgent } from './inspector.js';
+export type { Moment, Recordable, Recorder, Recording } from '../../src/recorder/index.js';

@@ -1,6 +1,6 @@
 import { describeChart } from '../../src/chart-map/index.js';
 import type { Recording } from '../../src/recorder/index.js';
-import type { Subject } from './inspector.js';
+import type { Look as LookedAt, Subject } from './inspector.js';
 import { Filtered, type Selection } from './model/filtered.js';
 import { transitionBetween } from './model/last-transition.js';
 import { Playback } from './model/playback.js';
@@ -52,8 +52,12 @@ export class InspectorView {
   #unsubscribe: () => void;
   #frame: number | null = null;
   #isClosed = false;
+  readonly #onLook: ((look: LookedAt) => void) | undefined;
+  /** The step of the past that was told of last; null: the present. */
+  #told: number | null = null;
 
-  constructor(document: Document, subjects: readonly Subject[], close: () => void) {
+  constructor(document: Document, subjects: readonly Subject[], close: () => void, onLook?: (look: LookedAt) => void) {
+    this.#onLook = onLook;
     this.#view = document.defaultView as Window & typeof globalThis;
     this.#looks = subjects.map(lookAt);
     this.#look = this.#looks[0] as Look;
@@ -187,5 +191,9 @@ export class InspectorView {
     this.#list.show(recorder, filtered, step);
     const words = isLive ? '' : `Step ${step}: ${entry?.type ?? ''}`;
     if (this.#status.textContent !== words) this.#status.textContent = words;
+    const past = isLive ? null : step;
+    if (past === this.#told) return;
+    this.#told = past;
+    this.#onLook?.({ step, at: entry?.at ?? moment.state.since, isLive, moment });
   }
 }

@@ -1,4 +1,4 @@
-import { recordAgent, type Recordable, type Recorder, type Recording } from '../../src/recorder/index.js';
+import { recordAgent, type Moment, type Recordable, type Recorder, type Recording } from '../../src/recorder/index.js';
 
 /** An agent that can be looked at, or a recording of one, under a name that tells it from others. */
 export type NamedAgent =
@@ -14,6 +14,16 @@ export type NamedAgent =
       readonly recorder: Recording;
     };
 
+/** The moment that an inspector shows. */
+export interface Look {
+  readonly step: number;
+  /** Epoch ms at which the step happened. */
+  readonly at: number;
+  /** It shows the newest step, whichever that is; false: one of the past, at which its reader has stopped. */
+  readonly isLive: boolean;
+  readonly moment: Moment;
+}
+
 export interface InspectorOptions {
   /** The recording of the agent so far, so that its past can be looked at. Default: the recording begins now. */
   readonly recorder?: Recorder;
@@ -21,6 +31,11 @@ export interface InspectorOptions {
   readonly limit?: number;
   /** Default: `auto`, as the reader's computer has it. */
   readonly theme?: 'auto' | 'light' | 'dark';
+  /**
+   * Called when its reader goes to another moment, or back to the present, so that the page can show the same one beside it; not
+   * for each step while it is live. Default: nobody is told.
+   */
+  readonly onLook?: (look: Look) => void;
 }
 
 /** An inspector that was opened. */

@@ -29,7 +29,7 @@ export function mounted(
     for (const { own } of subjects) own?.stop();
     closed();
   };
-  const view = new InspectorView(document, subjects, close);
+  const view = new InspectorView(document, subjects, close, options.onLook);
   root.append(view.root);
   element.append(host);
   return {

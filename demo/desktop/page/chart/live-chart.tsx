@@ -1,0 +1,39 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { mountInspector } from '../../../../adapters/inspector/index.js';
+import { useAgent } from '../../../../adapters/react/index.js';
+import type { PastMoment } from '../bar/look.js';
+import type { Theme } from '../theme.js';
+import { useDesk } from '../desk.js';
+import { useText } from '../texts/language.js';
+
+interface LiveChartProps {
+  readonly theme: Theme;
+  /** Another moment is looked at; null: the present. */
+  readonly onLook: (past: PastMoment | null) => void;
+}
+
+/** The statechart with its history. */
+export function LiveChart({ theme, onLook }: LiveChartProps): ReactNode {
+  const agent = useAgent();
+  const { recorder } = useDesk();
+  const text = useText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current as HTMLDivElement;
+    const inspector = mountInspector(element, agent, {
+      recorder,
+      theme,
+      onLook: ({ step, at, isLive, moment }) =>
+        onLook(isLive ? null : { step, at, state: moment.state, whyNot: (command) => moment.whyNot(command) }),
+    });
+    return () => {
+      onLook(null);
+      inspector.close();
+    };
+  }, [agent, recorder, theme, onLook]);
+  return (
+    <section className="chart" aria-label={text.chart}>
+      <div className="chart-place" ref={place} />
+    </section>
+  );
+}
