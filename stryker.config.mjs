@@ -11,6 +11,7 @@ export default {
     '**',
     '!package.json',
     '!README.md',
+    '!docs/commands.md',
     '!tsconfig.json',
     '!jest.config.mjs',
     '!machines/**/*',

@@ -178,12 +178,15 @@ describe('a login command', () => {
   });
 
   // Found by sequence 3,726,60,f52,235.
-  test.each(['heard of before its answer', 'heard of after its answer'])('that is refused leaves an agent signed out who was, %s', (when) => {
-    const page = Page.online().command('resetLogout').command('login', { reason: null });
-    const loggedOut = { type: 'agent.loggedOut' };
-    const out = when.includes('before') ? page.fact(loggedOut).yes('resetLogout') : page.yes('resetLogout').fact(loggedOut);
-    expect(out.no('login').state.login).toBe('offline');
-  });
+  test.each(['heard of before its answer', 'heard of after its answer'])(
+    'that is refused leaves an agent signed out who was, %s',
+    (when) => {
+      const page = Page.online().command('resetLogout').command('login', { reason: null });
+      const loggedOut = { type: 'agent.loggedOut' };
+      const out = when.includes('before') ? page.fact(loggedOut).yes('resetLogout') : page.yes('resetLogout').fact(loggedOut);
+      expect(out.no('login').state.login).toBe('offline');
+    },
+  );
 
   test('that is refused leaves an agent signed out whose logout has succeeded without an event', () => {
     const page = Page.online().command('resetLogout').command('login', { reason: null }).yes('resetLogout');

@@ -71,7 +71,17 @@ describe('what is kept', () => {
 
 describe('what is recalled', () => {
   const leg = { callID: '1', partyID: 'a', callType: 'Inbound', establishedAt: 7, details: NOTHING };
-  const call: KeptCall = { callID: '1', work: 'talking', phase: null, muted: true, onHold: null, stamp: 9, isFromRegain: false, leg, consult: null };
+  const call: KeptCall = {
+    callID: '1',
+    work: 'talking',
+    phase: null,
+    muted: true,
+    onHold: null,
+    stamp: 9,
+    isFromRegain: false,
+    leg,
+    consult: null,
+  };
   const acw = { since: 1, deadline: 9, length: 8 };
 
   test('is the call as it was kept', () => {

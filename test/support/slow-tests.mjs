@@ -7,6 +7,7 @@ export const SLOW = [
   'test/deep/',
   'test/packaging/',
   'test/demo/',
+  'test/examples/',
   'test/simulator-socket/',
   'test/bench/',
   'test/inspection/stately-socket.test.ts',

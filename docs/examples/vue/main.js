@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import PhoneBar from './PhoneBar.vue';
+
+createApp(PhoneBar).mount('#app');
