@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import type { AgentClock } from '../../../adapters/sobot/index.js';
-import type { Recorder } from '../../../adapters/inspector/index.js';
 import type { Door } from './doors/door.js';
 import type { DeskClock } from './desk-clock.js';
+import type { History } from './history.js';
 
 /** The place at which an agent works in this page. */
 export interface Desk {
@@ -13,7 +13,7 @@ export interface Desk {
   /** The clock of this computer, which can be set wrong. */
   readonly computer: DeskClock;
   /** Everything that has happened to the agent so far. */
-  readonly recorder: Recorder;
+  readonly history: History;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

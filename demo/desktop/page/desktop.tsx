@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { AgentProvider, useAgent } from '../../../adapters/react/index.js';
 import { createSobotAgent } from '../../../adapters/sobot/index.js';
-import { recordAgent, type Recorder } from '../../../src/recorder/index.js';
+import { recordAgent } from '../../../src/recorder/index.js';
 import type { PageAddress } from './address.js';
 import { LookProvider } from './bar/look.js';
 import { PhoneBar } from './bar/phone-bar.js';
@@ -9,6 +9,7 @@ import { CREDENTIALS } from './bar/sign-in.js';
 import { DeskClock } from './desk-clock.js';
 import { DeskContext } from './desk.js';
 import { DeskView } from './desk-view.js';
+import { History } from './history.js';
 import { PreparedDays } from './days/prepared-days.js';
 import type { Door } from './doors/door.js';
 import { Agents } from './panel/agents.js';
@@ -66,7 +67,7 @@ export function Desktop({ door, address }: { readonly door: Door; readonly addre
   const [language, setLanguage] = useState<Language>(address.language);
   const [theme, toggleTheme] = useTheme();
   const [isInDays, setInDays] = useState(false);
-  const [recorder, setRecorder] = useState<Recorder | null>(null);
+  const [history, setHistory] = useState<History | null>(null);
   const { agents } = door.setup;
   const agentID = agents.find((one) => one.agentID === address.agentID)?.agentID ?? agents[0]?.agentID ?? '';
   const clock = useRef(new DeskClock()).current;
@@ -75,16 +76,14 @@ export function Desktop({ door, address }: { readonly door: Door; readonly addre
       const agent = createSobotAgent(door.connect(), {
         clock,
         acw: { seconds: door.setup.acwSeconds },
-        // The people of this floor are invented: the past shows their numbers as they were.
-        revealPersonalData: true,
         ...(import.meta.env.VITE_STATIC ? {} : { storage: window.sessionStorage }),
       });
-      setRecorder(recordAgent(agent, { limit: HISTORY }));
+      setHistory(new History(agent, recordAgent(agent, { limit: HISTORY })));
       return agent;
     },
     [door, clock],
   );
-  const desk = useMemo(() => recorder && { door, agentID, clock, computer: clock, recorder }, [door, agentID, clock, recorder]);
+  const desk = useMemo(() => history && { door, agentID, clock, computer: clock, history }, [door, agentID, clock, history]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     const name = agents.find((one) => one.agentID === agentID)?.name ?? agentID;

@@ -33,7 +33,7 @@ async function unpack(): Promise<void> {
 }
 
 /** A real Chromium without a window. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [
     '--no-sandbox',
     '--js-flags=--expose-gc',
@@ -43,6 +43,7 @@ export async function launchBrowser(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...more,
   ];
   return chromium.launch({ executablePath: await executable(), headless: true, args });
 }

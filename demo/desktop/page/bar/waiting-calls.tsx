@@ -18,7 +18,7 @@ export function WaitingCalls(): ReactNode {
   const { waiting } = connect(state, { now: past?.at ?? present, texts });
   return (
     <section className="waiting" aria-label={text.waiting}>
-      <h3>{text.waiting}</h3>
+      <h2>{text.waiting}</h2>
       <ul>
         {waiting.map(({ key, label, elapsed, call }) => (
           <li key={key}>

@@ -15,22 +15,22 @@ interface LiveChartProps {
 /** The statechart with its history. */
 export function LiveChart({ theme, onLook }: LiveChartProps): ReactNode {
   const agent = useAgent();
-  const { recorder } = useDesk();
+  const { history } = useDesk();
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current as HTMLDivElement;
     const inspector = mountInspector(element, agent, {
-      recorder,
+      recorder: history.recorder,
       theme,
       onLook: ({ step, at, isLive, moment }) =>
-        onLook(isLive ? null : { step, at, state: moment.state, whyNot: (command) => moment.whyNot(command) }),
+        onLook(isLive ? null : { step, at, state: history.at(step) ?? moment.state, whyNot: (command) => moment.whyNot(command) }),
     });
     return () => {
       onLook(null);
       inspector.close();
     };
-  }, [agent, recorder, theme, onLook]);
+  }, [agent, history, theme, onLook]);
   return (
     <section className="chart" aria-label={text.chart}>
       <div className="chart-place" ref={place} />

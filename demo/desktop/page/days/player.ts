@@ -1,6 +1,7 @@
 import { createCallCentre, type CallCentre } from '../../../../adapters/simulator/index.js';
 import { createSobotAgent, type SobotAgent } from '../../../../adapters/sobot/index.js';
-import { recordAgent, type Recorder } from '../../../../src/recorder/index.js';
+import { recordAgent } from '../../../../src/recorder/index.js';
+import { History } from '../history.js';
 import { ComputerClock } from '../../../../test/field/computer-clock.js';
 import type { Day, Moment } from '../../../../test/field/day.js';
 import { isOfTheComputer, startOf } from '../../../../test/field/doors/door.js';
@@ -30,7 +31,7 @@ export class DayPlayer {
   readonly lines: readonly DayLine[];
   readonly clock: ComputerClock;
   readonly agent: SobotAgent;
-  readonly recorder: Recorder;
+  readonly history: History;
   readonly #day: Day;
   readonly #centre: CallCentre;
   #next = 0;
@@ -41,7 +42,7 @@ export class DayPlayer {
     this.clock = new ComputerClock(startOf(day));
     this.#centre = createCallCentre({ agents: [{ agentID: '1001' }], latency: [0, 0], clock: this.clock, day: preparedDayOf(day) });
     this.agent = createSobotAgent(this.#centre.connect(), { clock: this.clock, ...day.options });
-    this.recorder = recordAgent(this.agent);
+    this.history = new History(this.agent, recordAgent(this.agent));
   }
 
   /** How many moments have been played. */
@@ -71,7 +72,7 @@ export class DayPlayer {
   }
 
   close(): void {
-    this.recorder.stop();
+    this.history.recorder.stop();
     this.agent.dispose();
     this.#centre.dispose();
   }

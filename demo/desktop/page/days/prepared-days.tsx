@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { AgentProvider } from '../../../../adapters/react/index.js';
 import { DAYS, type DayName } from '../../../../test/field/days/index.js';
 import { useDesk, DeskContext } from '../desk.js';
@@ -21,6 +21,7 @@ interface PreparedDaysProps {
 export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
   const text = useText();
   const desk = useDesk();
+  const id = useId();
   const [name, setName] = useState<DayName>(NAMES[0] as DayName);
   const [round, setRound] = useState(0);
   const [player, setPlayer] = useState<DayPlayer | null>(null);
@@ -51,11 +52,12 @@ export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
   if (player === null) return null;
   const list = (
     <section className="panel days" aria-label={text.days}>
-      <h3>{text.days}</h3>
+      <h2>{text.days}</h2>
       <p className="quiet">{text.daysHint}</p>
-      <label className="field">
-        <span>{text.day}</span>
+      <div className="field">
+        <label htmlFor={id}>{text.day}</label>
         <select
+          id={id}
           value={name}
           onChange={(event) => {
             setPlaying(false);
@@ -68,7 +70,7 @@ export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <div className="row">
         <button type="button" className="button go small" onClick={() => setPlaying(!isPlaying)}>
           {isPlaying ? text.pause : text.play}
@@ -100,7 +102,7 @@ export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
       {played === player.lines.length && <p>{text.dayIsOver}</p>}
     </section>
   );
-  const own = { ...desk, agentID: '1001', clock: player.clock, recorder: player.recorder };
+  const own = { ...desk, agentID: '1001', clock: player.clock, history: player.history };
   return (
     <AgentProvider key={`${name} ${round}`} agent={player.agent}>
       <DeskContext value={own}>

@@ -32,6 +32,7 @@ function sipTelephones(): Telephones {
     },
     dial: (dn, target) => post({ dn, action: 'dial', target }),
     act: (dn, action) => post({ dn, action }),
+    press: null,
     watch: (changed) => {
       const timer = window.setInterval(changed, LOOK_EVERY);
       return () => window.clearInterval(timer);
@@ -49,6 +50,7 @@ export async function serverDoor(): Promise<Door> {
     view: (dn) => phoneOf(dn).view(),
     dial: (dn, target) => floor.customer(dn).dial(target),
     act: (dn, action) => phoneOf(dn)[action](),
+    press: (dn, action) => floor.device(dn)[action](),
     watch: (changed) => floor.observe(changed),
   };
   return {

@@ -12,7 +12,7 @@ export function Agents(): ReactNode {
   const [frame, setFrame] = useState<string | null>(null);
   return (
     <section aria-label={text.agents}>
-      <h3>{text.agents}</h3>
+      <h2>{text.agents}</h2>
       <ul className="list">
         {door.setup.agents.map(({ agentID: id, name, ext, isSupervisor }) => (
           <li key={id} data-agent={id}>
@@ -57,7 +57,7 @@ export function Agents(): ReactNode {
         {door.setup.agents
           .filter(({ phoneType }) => phoneType === 'sip')
           .map(({ ext, name }) => (
-            <PhoneRow key={ext} dn={ext} name={`${text.deskPhone}: ${name}`} />
+            <PhoneRow key={ext} dn={ext} name={`${text.deskPhone}: ${name}`} isOnDesk />
           ))}
       </ul>
     </section>

@@ -20,13 +20,13 @@ export function Customers(): ReactNode {
   const [number, setNumber] = useState(customers[0]?.number ?? '');
   return (
     <section aria-label={text.customers}>
-      <h3>{text.customers}</h3>
+      <h2>{text.customers}</h2>
       <ul className="list">
         {customers.map(({ number: dn, name, isBusy }) => (
           <PhoneRow key={dn} dn={dn} name={name} calls={isBusy ? [] : calls} />
         ))}
       </ul>
-      <h3>{text.dialer}</h3>
+      <h2>{text.dialer}</h2>
       <div className="row">
         <select aria-label={text.customer} value={number} onChange={(event) => setNumber(event.target.value)}>
           {customers.map(({ number: dn, name }) => (

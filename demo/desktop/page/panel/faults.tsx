@@ -32,14 +32,21 @@ export function Faults(): ReactNode {
   const [isAhead, setAhead] = useState(computer.ahead !== 0);
   const set = useRef(new Map<Lasting, RemoteFault>());
 
+  const show = (kind: Lasting, isOn: boolean): void =>
+    setOn((before) => new Set(isOn ? [...before, kind] : [...before].filter((one) => one !== kind)));
   const toggle = async (kind: Lasting): Promise<void> => {
     const known = set.current.get(kind);
-    if (known === undefined) set.current.set(kind, await LASTING[kind](faults, agentID));
-    else {
-      set.current.delete(kind);
-      await known.remove();
+    show(kind, known === undefined);
+    try {
+      if (known === undefined) set.current.set(kind, await LASTING[kind](faults, agentID));
+      else {
+        set.current.delete(kind);
+        await known.remove();
+      }
+    } catch (error) {
+      show(kind, false);
+      throw error;
     }
-    setOn(new Set(set.current.keys()));
   };
   const clear = async (): Promise<void> => {
     set.current.clear();
@@ -59,7 +66,7 @@ export function Faults(): ReactNode {
   ] as const;
   return (
     <section aria-label={text.faults} className="faults">
-      <h3>{text.faults}</h3>
+      <h2>{text.faults}</h2>
       <p className="quiet">{text.faultsHint}</p>
       {(Object.keys(LASTING) as Lasting[]).map((kind) => (
         <label key={kind} className="switch">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '../desk.js';
-import type { PhoneAction } from '../doors/door.js';
+import type { DeskPhoneAction, PhoneAction } from '../doors/door.js';
 import { useNotices } from '../parts/notices.js';
 import { nameOf } from '../parts/people.js';
 import { useText } from '../texts/language.js';
@@ -15,19 +15,25 @@ const KEYS: Readonly<Record<string, readonly PhoneAction[]>> = {
   held: ['hangup'],
 };
 
+/** The keys that a phone on a desk has besides, while its user is on the phone. */
+const DESK_KEYS: readonly Exclude<DeskPhoneAction, PhoneAction>[] = ['hold', 'retrieve', 'swap'];
+
 interface PhoneRowProps {
   readonly dn: string;
   readonly name: string;
   /** Numbers to call, with what to write on the button. */
   readonly calls?: readonly { readonly target: string; readonly text: string }[];
+  /** It stands on an agent's desk. */
+  readonly isOnDesk?: boolean;
 }
 
 /** Somebody with a phone. */
-export function PhoneRow({ dn, name, calls = [] }: PhoneRowProps): ReactNode {
+export function PhoneRow({ dn, name, calls = [], isOnDesk = false }: PhoneRowProps): ReactNode {
   const { door } = useDesk();
   const text = useText();
   const { fail } = useNotices();
   const sight = usePhone(dn);
+  const { press } = door.telephones;
   const state = sight?.state ?? 'idle';
   const peers = (sight?.peers ?? []).map((peer) => nameOf(door.setup, peer) ?? peer);
   return (
@@ -50,6 +56,14 @@ export function PhoneRow({ dn, name, calls = [] }: PhoneRowProps): ReactNode {
             {text[action]}
           </button>
         ))}
+        {isOnDesk &&
+          press !== null &&
+          (state === 'talking' || state === 'held') &&
+          DESK_KEYS.map((key) => (
+            <button key={key} type="button" className="button small" onClick={() => void press(dn, key).catch(fail)}>
+              {text.deskKeys[key]}
+            </button>
+          ))}
         {state === 'idle' &&
           calls.map(({ target, text: label }) => (
             <button key={target} type="button" className="button small" onClick={() => void door.telephones.dial(dn, target).catch(fail)}>

@@ -53,9 +53,9 @@ export function Supervisor(): ReactNode {
   if (supervisor === undefined) return null;
   return (
     <section aria-label={text.supervisor}>
-      <h3>
+      <h2>
         {text.supervisor}: {supervisor.name}
-      </h3>
+      </h2>
       {isThere ? (
         <AgentProvider create={create}>
           <Orders supervisorID={supervisor.agentID} ext={supervisor.ext} />

@@ -111,6 +111,7 @@ export const en = {
   reject: 'Reject',
   hangup: 'Hang up',
   deskPhone: 'Phone on the desk',
+  deskKeys: { hold: 'Hold', retrieve: 'Retrieve', swap: 'Swap' },
   supervisor: 'Supervisor',
   supervisorSignIn: 'Sign in as supervisor',
   faults: 'Faults',

@@ -105,6 +105,7 @@ export const zh: PageTexts = {
   reject: '拒接',
   hangup: '挂断',
   deskPhone: '桌面话机',
+  deskKeys: { hold: '保持', retrieve: '取回', swap: '切换' },
   supervisor: '班长',
   supervisorSignIn: '以班长身份签入',
   faults: '故障',

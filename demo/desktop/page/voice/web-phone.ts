@@ -1,6 +1,6 @@
-import { Invitation, Registerer, Session, SessionState, UserAgent, Web, type Notification as Notify } from 'sip.js';
+import { Invitation, Registerer, Session, SessionState, UserAgent, Web, type Notification } from 'sip.js';
 import { asksForAnswer } from '../../../phones/call/auto-answer.js';
-import { takeRemoteKey, type RemoteKey } from '../../../phones/call/remote-control.js';
+import { takeRemoteKey, type Notify, type RemoteKey } from '../../../phones/call/remote-control.js';
 import type { MicrophoneStream } from './microphone-stream.js';
 
 interface WebPhoneOptions {
@@ -76,14 +76,21 @@ export class WebPhone {
       }
     });
     if (asksForAnswer(invitation.request)) void this.#answer(invitation);
+    else void this.#letRing(invitation);
   }
 
-  #hears(notify: Notify): void {
-    const message = { getHeader: (name: string) => notify.request.getHeader(name) };
-    takeRemoteKey(
-      { message, accept: () => notify.accept(), reject: ({ statusCode }) => notify.reject({ statusCode }) },
-      (key) => void this.#press(key),
-    );
+  async #letRing(invitation: Invitation): Promise<void> {
+    await invitation.progress();
+    // Until the call is answered SIP.js accepts every NOTIFY in silence.
+    if (invitation.dialog !== undefined) invitation.dialog.delegate = { onNotify: (notify) => this.#takeKey(notify) };
+  }
+
+  #hears(notify: Notification): void {
+    this.#takeKey({ message: notify.request, accept: () => notify.accept(), reject: ({ statusCode }) => notify.reject({ statusCode }) });
+  }
+
+  #takeKey(notify: Notify): void {
+    takeRemoteKey(notify, (key) => void this.#press(key));
   }
 
   async #press(key: RemoteKey): Promise<void> {

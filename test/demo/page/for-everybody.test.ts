@@ -1,0 +1,175 @@
+// Whoever uses the desktop, and on whatever screen. Expectations: the issue about the desktop, and WCAG as axe has it.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { SHOTS, violationsOn } from '../../inspector/browser/audit.js';
+import { Visit, type DeskPage } from '../support/browser-desk.js';
+
+const DORA = '13512345678';
+
+let visit: Visit;
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  visit = await Visit.begin();
+}, 120_000);
+beforeEach(() => visit.serves());
+afterEach(async () => {
+  expect(await visit.closes()).toEqual([]);
+});
+afterAll(() => visit.end());
+
+async function rings(desk: DeskPage): Promise<void> {
+  await desk.phone(DORA).getByRole('button', { name: 'Calls Anna' }).click();
+  await desk.announces('Incoming call');
+}
+
+/** On a narrow screen, the parts are shown one at a time. */
+async function shows(desk: DeskPage, part: 'Phone' | 'Chart' | 'Floor'): Promise<void> {
+  const tab = desk.page.locator('.tabs').getByRole('button', { name: part });
+  if (await tab.isVisible()) await tab.click();
+}
+
+describe.each([390, 820, 1280, 1920])('%i px wide', (width) => {
+  test.each(['light', 'dark'] as const)(
+    'in %s, all of it can be reached, and axe finds nothing',
+    async (colorScheme) => {
+      const anna = await visit.open('1001', await visit.context({ viewport: { width, height: 860 }, colorScheme }));
+      await anna.signsIn();
+      await shows(anna, 'Floor');
+      await rings(anna);
+      expect(await violationsOn(anna.page)).toEqual([]);
+      await anna.page.screenshot({ path: join(SHOTS, `desktop-${width}-${colorScheme}-floor.png`) });
+      await shows(anna, 'Phone');
+      await anna.gives('answer');
+      await anna.announces('In a call');
+      await shows(anna, 'Chart');
+      await anna.page.screenshot({ path: join(SHOTS, `desktop-${width}-${colorScheme}-chart.png`) });
+      await shows(anna, 'Phone');
+      expect(await violationsOn(anna.page)).toEqual([]);
+      await anna.page.screenshot({ path: join(SHOTS, `desktop-${width}-${colorScheme}-call.png`) });
+      expect(await anna.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    },
+    60_000,
+  );
+});
+
+test('the keyboard alone is enough: sign in, status, answer, hold', async () => {
+  const anna = await visit.open('1001');
+  const { keyboard } = anna.page;
+  const goesTo = async (what: ReturnType<DeskPage['command']>): Promise<void> => {
+    for (let presses = 0; presses < 120; presses += 1) {
+      await keyboard.press('Tab');
+      if (await what.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error('the keyboard does not get there');
+  };
+  await goesTo(anna.command('login'));
+  await keyboard.press('Enter');
+  await anna.page.locator('[data-login=online]').waitFor();
+  await anna.page.locator('.status-now').focus();
+  await keyboard.press('Enter');
+  await anna.page.locator('[role=menu]').waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await anna.page.locator('.status-now:focus').waitFor();
+  await anna.page.locator('[data-login=dnd], [data-login=break]').waitFor();
+  await anna.choosesStatus('Ready');
+  await rings(anna);
+  await goesTo(anna.command('answer'));
+  await keyboard.press('Enter');
+  await anna.announces('In a call');
+  await goesTo(anna.command('holdCall'));
+  await keyboard.press('Space');
+  await anna.announces('Call on hold');
+}, 60_000);
+
+test('running times stand in no live region, and ringing changes the title', async () => {
+  const anna = await visit.open('1001');
+  await anna.signsIn();
+  await rings(anna);
+  await anna.page.waitForFunction(() => document.title.includes('Incoming call: Dora'));
+  await anna.gives('answer');
+  await anna.announces('In a call');
+  expect(await anna.page.locator('[role=status] .timers, [aria-live] .timers, [role=alert] .timers').count()).toBe(0);
+  expect(await anna.announcement.textContent()).not.toMatch(/\d/);
+  await anna.page.waitForFunction(() => !document.title.includes('Incoming call'));
+  await anna.phone(DORA).getByRole('button', { name: 'Hang up' }).click();
+  await anna.page.locator('[role=status]', { hasText: 'the other side has hung up' }).waitFor();
+}, 30_000);
+
+test('what comes over the wire is text, and never HTML', async () => {
+  const anna = await visit.open('1001');
+  await anna.signsIn();
+  await anna.page.getByRole('combobox', { name: 'Number' }).fill('<img src=x onerror="window.broken=1">');
+  await anna.gives('makeCall');
+  await anna.page.waitForTimeout(600);
+  expect(await anna.page.evaluate(() => [document.querySelectorAll('img').length, 'broken' in window])).toEqual([0, false]);
+}, 30_000);
+
+test('Chinese by a switch, the reasons of buttons included', async () => {
+  const anna = await visit.open('1001');
+  await anna.page.getByRole('button', { name: '中文' }).click();
+  await anna.announces('无通话');
+  expect(await anna.command('holdCall').textContent()).toBe('保持');
+  expect(await anna.command('makeCall').getAttribute('title')).toMatch(/[\u4e00-\u9fff]/);
+  await anna.page.getByRole('button', { name: 'English' }).click();
+  await anna.announces('No call');
+}, 30_000);
+
+test('stepping back shows chart and bar as they were, and nothing can be ordered there', async () => {
+  const anna = await visit.open('1001');
+  await anna.signsIn();
+  await rings(anna);
+  await anna.gives('answer');
+  await anna.announces('In a call');
+  await anna.page.getByRole('button', { name: 'Step back' }).click();
+  await anna.page.getByRole('button', { name: 'Step back' }).click();
+  await anna.announces('Incoming call');
+  await anna.page.locator('.past').waitFor();
+  await anna.page.locator('.card .name', { hasText: 'Dora' }).waitFor();
+  expect(await anna.command('answer').isEnabled()).toBe(true);
+  expect(await anna.page.locator('.all-orders').evaluate((orders) => (orders as HTMLElement).inert)).toBe(true);
+  await anna.page.getByRole('button', { name: /go live/ }).click();
+  await anna.announces('In a call');
+}, 30_000);
+
+test('a prepared day plays step by step beside the floor, and leaves it as it was', async () => {
+  const anna = await visit.open('1001');
+  await anna.signsIn();
+  await anna.page.getByRole('button', { name: 'Prepared days' }).click();
+  await anna.page.getByLabel('Day', { exact: true }).selectOption('secondCallInATalk');
+  const step = anna.page.locator('.days').getByRole('button', { name: 'Step' });
+  const lines = anna.page.locator('.lines li');
+  for (let index = 0; index < (await lines.count()); index += 1) {
+    await step.click();
+    await lines.nth(index).and(anna.page.locator('[data-played=true]')).waitFor();
+    if ((await lines.nth(index).textContent())?.includes('the other call waits') === true) {
+      await anna.announces('In a call');
+      await anna.page.locator('.waiting li', { hasText: 'Incoming call' }).waitFor();
+    }
+  }
+  await anna.announces('After-call work');
+  await anna.page.locator('.days').getByRole('button', { name: 'Back to the floor' }).click();
+  await anna.announces('No call');
+  await anna.page.locator('[data-login=online]').waitFor();
+}, 60_000);
+
+test('another agent works in a frame beside, and a supervisor forces this one', async () => {
+  const anna = await visit.open('1001');
+  await anna.signsIn();
+  await anna.page.locator('[data-agent="1002"]').getByRole('button', { name: 'Show beside' }).click();
+  const ben = anna.page.frameLocator('iframe.beside');
+  await ben.locator('.bar [data-command=login]:enabled').click();
+  await ben.locator('[data-login=online]').waitFor();
+  await anna.page.getByRole('combobox', { name: 'Number' }).fill('1002');
+  await anna.gives('makeCall');
+  await ben.locator('.announcement', { hasText: 'Incoming call' }).waitFor();
+  await anna.gives('hangup');
+  await ben.locator('.announcement', { hasText: 'No call' }).waitFor();
+  await anna.announces('No call');
+  const supervisor = anna.page.getByRole('region', { name: 'Supervisor' });
+  await supervisor.getByRole('button').click();
+  await supervisor.getByRole('button', { name: 'Sign in as supervisor' }).click();
+  await supervisor.locator('[data-command=forceBusy]').click();
+  await anna.page.locator('.status-now:not([data-login=online])').waitFor();
+}, 60_000);
