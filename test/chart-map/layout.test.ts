@@ -52,6 +52,90 @@ describe.each([
   });
 });
 
+describe('a box', () => {
+  const columns = [
+    { regions: [['microphone', 'device'], 'work'], width: 600, isFilled: true },
+    { regions: ['connection', 'login'], width: 270 },
+  ];
+  const map = layOut(chart, columns);
+  const boxOf = (path: string) => map.boxes.find(({ node }) => node.path === path)!;
+  const right = ({ x, width }: Box) => x + width;
+  const bottom = ({ y, height }: Box) => y + height;
+
+  test('has its name in the middle, beside the dot of what is entered first, or at the top where it holds others', () => {
+    for (const { node, x, y, width, height, label } of map.boxes) {
+      const dot = node.isInitial ? 12 : 0;
+      const isLeaf = node.children.length === 0;
+      expect([node.path, label.isCentred]).toEqual([node.path, isLeaf]);
+      expect(label.x).toBeCloseTo(isLeaf ? x + (width + dot) / 2 : x + 10 + dot, 0);
+      expect(label.y).toBeCloseTo(isLeaf ? y + height / 2 : y + 13, 0);
+      expect(label.x).toBeLessThan(x + width);
+      expect(label.y).toBeLessThan(y + height);
+    }
+  });
+
+  test('is a region beside others, a group of states, a state, or a history', () => {
+    const parents = new Map(withAll(chart).flatMap((node) => node.children.map((child) => [child.path, node])));
+    for (const { node, kind } of map.boxes) {
+      const isSideBySide = parents.get(node.path)?.type === 'parallel';
+      const expected = node.type === 'history' ? 'history' : isSideBySide ? 'region' : node.children.length > 0 ? 'group' : 'state';
+      expect([node.path, kind]).toEqual([node.path, expected]);
+    }
+    for (const kind of ['region', 'group', 'state', 'history']) expect(map.boxes.some((one) => one.kind === kind)).toBe(true);
+  });
+
+  test('fills the box around it, from its left to its right and down to its bottom', () => {
+    for (const { node, ...outer } of map.boxes) {
+      const within = node.children.map(({ path }) => boxOf(path));
+      if (within.length === 0) continue;
+      expect(Math.min(...within.map(({ x }) => x))).toBeCloseTo(outer.x + 8, 0);
+      expect(Math.max(...within.map(right))).toBeCloseTo(outer.x + outer.width - 8, 0);
+      expect(Math.min(...within.map(({ y }) => y))).toBeCloseTo(outer.y + 24, 0);
+      expect(Math.max(...within.map(bottom))).toBeCloseTo(outer.y + outer.height - 8, 0);
+    }
+  });
+
+  test('of a region stands in its column, beside the others of its row, below the rows before', () => {
+    const [microphone, device, work] = ['microphone', 'device', 'work'].map(boxOf) as [Box, Box, Box];
+    const [connection, login] = ['connection', 'login'].map(boxOf) as [Box, Box];
+    expect([microphone.x, microphone.y, connection.y]).toEqual([12, 12, 12]);
+    expect(device.y).toBe(microphone.y);
+    expect(device.x).toBeCloseTo(right(microphone) + 8, 0);
+    expect(right(device)).toBeCloseTo(612, 0);
+    expect([work.x, work.width]).toEqual([12, 600]);
+    expect(work.y).toBeCloseTo(bottom(microphone) + 8, 0);
+    expect(connection.x).toBeCloseTo(620, 0);
+    expect(login.y).toBeCloseTo(bottom(connection) + 8, 0);
+    expect(right(login)).toBeCloseTo(890, 0);
+    expect(map.width).toBeCloseTo(902, 0);
+  });
+
+  test('of the first region alone is stretched, and in a column that is to be filled only', () => {
+    const short = { regions: ['device', 'microphone'], width: 400 };
+    const heights = (isFilled: boolean) => {
+      const { boxes, height } = layOut(chart, [
+        { regions: ['work'], width: 600 },
+        { ...short, isFilled },
+      ]);
+      const [device, microphone] = ['device', 'microphone'].map((path) => boxes.find(({ node }) => node.path === path)!) as [Box, Box];
+      return { device: device.height, microphone: microphone.height, bottom: bottom(microphone), map: height };
+    };
+    const [filled, plain] = [heights(true), heights(false)];
+    expect(filled.bottom).toBeCloseTo(filled.map - 12, 0);
+    expect(plain.bottom).toBeLessThan(plain.map - 100);
+    expect(filled.microphone).toBe(plain.microphone);
+    expect(filled.device).toBeGreaterThan(plain.device + 100);
+  });
+
+  test('of a folded group is that of a state, without the states in it', () => {
+    const folded = layOut(chart, [{ regions: ['work'], width: 762 }], ({ path }) => path === 'work.live.established.consulting');
+    const consulting = folded.boxes.find(({ node }) => node.path === 'work.live.established.consulting')!;
+    expect([consulting.kind, consulting.label.isCentred]).toEqual(['state', true]);
+    expect(folded.boxes.some(({ node }) => node.path.startsWith('work.live.established.consulting.'))).toBe(false);
+    expect(folded.height).toBeLessThan(layOut(chart, [{ regions: ['work'], width: 762 }]).height);
+  });
+});
+
 test('a region that the chart does not have cannot be laid out', () => {
   expect(() => layOut(chart, [{ regions: ['nowhere'], width: 100 }])).toThrow('no such region');
 });

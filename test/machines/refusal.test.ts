@@ -195,3 +195,24 @@ describe('the words of a refusal', () => {
     expect(BY_WORK.ringing.advice).toBe('Answer or reject the call first.');
   });
 });
+
+// The contract, section 4, in words.
+test('each guard says in plain words what refuses, for developers and the table of commands', () => {
+  expect(Object.fromEntries(Object.entries(BY_GUARD).map(([guard, { because }]) => [guard, because]))).toEqual({
+    isInterrupted: 'the link to the service is down',
+    isUnreachable: 'neither connected nor displaced',
+    isNotLoggedIn: 'not logged in',
+    isLocked: 'locked',
+    workIsNotIdle: 'work is not idle',
+    noCallIsEstablished: 'no call is established',
+    isNotInitiatingConsult: 'no initiateConsult is pending',
+    noWaitingCallRings: 'no call that waits rings',
+    loginLaneIsBusy: 'a login command is pending',
+    resetLaneIsBusy: 'a reset is pending',
+    callLaneIsBusy: 'a call command is pending',
+    answerMustWait: 'a call command other than makeCall is pending',
+    hangupLaneIsBusy: 'a hangup is pending',
+    microphoneLaneIsBusy: 'a mute or unmute is pending',
+    cancelConsultMustWait: 'a call command other than initiateConsult is pending',
+  });
+});

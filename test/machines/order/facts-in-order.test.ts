@@ -89,6 +89,20 @@ describe('a fact is late', () => {
       work: 'consulting',
       ignored: ['late'],
     },
+    'a login against a regain': { told: '10 regain @10 · 11 Login @5', ignored: ['late'] },
+    'a call that dials against a regain': { told: '10 regain @10 · 11 Down @5', work: 'idle', ignored: ['late'] },
+    'a conference that forms against a regain': {
+      told: `${TALK} · 20 regain/1/talking @20 · 21 Formed1 @15`,
+      work: 'talking',
+      ignored: ['late'],
+    },
+    'an unmute against a mute': { told: `${TALK} · 20 Muted1 @20 · 21 Unmuted1 @15`, ignored: ['late'] },
+    'an unmute against a regain': { told: `${TALK} · 20 regain/1/talking @20 · 21 Unmuted1 @15`, ignored: ['late'] },
+    'an extension of after-call work against a word of it': {
+      told: `${TALK} · 20 X1 @20 · 25 word @25 · 26 extended @22`,
+      ignored: ['late'],
+    },
+    'an extension against another': { told: `${TALK} · 20 X1 @20 · 25 extended @25 · 26 extended @22`, ignored: ['late'] },
     'a ready against a not-ready': { told: '10 Break @10 · 11 Ready @5', login: 'break', ignored: ['late'] },
     'a not-ready against a login': { told: '10 Login @10 · 11 Break @5', login: 'online', ignored: ['late'] },
     'an extension of after-call work against a ready': {
