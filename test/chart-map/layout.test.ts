@@ -180,6 +180,24 @@ describe('the description of the chart', () => {
     expect(find('microphone.muted').edges[0]).toMatchObject({ event: 'always', guard: 'isNothingToMute', targets: ['microphone.unmuted'] });
   });
 
+  test('tells the parameters of actions in words: a name, or that it is so or not', () => {
+    const actionsOn = (path: string, event: string) =>
+      find(path)
+        .edges.filter((edge) => edge.event === event)
+        .flatMap(({ actions }) => actions);
+    expect(actionsOn('work', 'connection.displaced')).toEqual(['endAllCalls(displaced, not isOver)']);
+    expect(actionsOn('work', 'acw.started')).toEqual(['endAllCalls(unseen, isOver)', 'reportDivergence']);
+    expect(find('work.idle').edges.every(({ guard }) => guard === null || !guard.includes('()'))).toBe(true);
+  });
+
+  test('has commands among its commands only, and nothing entered first where all are', () => {
+    for (const { commands, edges, type, children } of withAll(chart)) {
+      for (const { command } of commands) expect(edges.some(({ event }) => event === command)).toBe(false);
+      expect(children.filter(({ isInitial }) => isInitial)).toHaveLength(type === 'compound' ? 1 : 0);
+    }
+    expect(chart.isInitial).toBe(false);
+  });
+
   test('knows what is entered first, and what a state means', () => {
     expect(find('work.idle').isInitial).toBe(true);
     expect(find('work.acw').isInitial).toBe(false);

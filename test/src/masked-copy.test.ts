@@ -154,3 +154,37 @@ describe('an error, however it is printed', () => {
     expect(error.reveal()).toBe(cause);
   });
 });
+
+describe('the copy of an error', () => {
+  test('has name, stack and cause where an error has them, and they are not listed', () => {
+    const copy = copied(Object.assign(new TypeError(`no ${NUMBER}`, { cause: NUMBER }), { code: 'x' })) as Error;
+    expect(Object.keys(copy)).toEqual(['code']);
+    expect([copy.name, copy.message, copy.cause]).toEqual(['TypeError', 'no ***', '***']);
+    expect(copy.stack).toContain('no ***');
+    expect('cause' in (copied(new Error('x')) as Error)).toBe(false);
+  });
+
+  test('has no stack where the error has none', () => {
+    const bare = new Error('x');
+    Object.defineProperty(bare, 'stack', { value: undefined });
+    expect((copied(bare) as Error).stack).toBeUndefined();
+  });
+
+  test('and of an object can be changed, as any other', () => {
+    const error = copied(new Error('x')) as Error;
+    error.name = 'Other';
+    expect(delete (error as { name?: string }).name).toBe(true);
+    const copy = copied({ one: 1 }) as { one?: number };
+    copy.one = 2;
+    expect(copy).toEqual({ one: 2 });
+    expect(delete copy.one).toBe(true);
+  });
+});
+
+test('a copy of very much says that there is more', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ index }));
+  const copy = copied(many) as readonly unknown[];
+  expect(copy.length).toBeLessThan(many.length);
+  expect(copied([...many.slice(0, 5_000), 'last'])).not.toContain('last');
+  expect(JSON.stringify(copied({ many, one: { two: 2 } }))).not.toContain('"two"');
+});

@@ -17,6 +17,11 @@ describe('the texts among the parameters of a command', () => {
     expect(textsIn({ list: Array.from({ length: 1000 }, (_, index) => `text ${index}`) })).toHaveLength(64);
   });
 
+  test('are not looked for any deeper than that', () => {
+    expect(textsIn({ a: { b: { c: { d: 'four deep' } } } })).toEqual(['four deep']);
+    expect(textsIn({ a: { b: { c: { d: { e: 'five deep' } } } } })).toEqual([]);
+  });
+
   test('leave no rest where one is part of another', () => {
     expect(without(['138', '13800138000'], 'call of 13800138000, by 138')).toBe('call of ***, by ***');
   });
