@@ -70,7 +70,51 @@ describe('an agent who signs in elsewhere', () => {
   });
 });
 
+describe('a consult', () => {
+  const CONSULT = `${TALK} · 6 DC @6 · 7 EC @7`;
+  const established = (page: Page) =>
+    (page.snapshot.value as { work: { live: { established: Record<string, unknown> } } }).work.live.established as unknown;
+
+  test.each([
+    ['is being cancelled as soon as that is asked for', `${TALK} · initiateConsult · 6 DC @6 · cancelConsult`, 'cancelling'],
+    ['also where it was asked for before its leg was heard of', `${TALK} · initiateConsult · cancelConsult · 6 DC @6`, 'cancelling'],
+    ['is in no such state else', CONSULT, 'nothing'],
+  ])('%s', (_, told, doing) => {
+    expect(established(Page.online().play(told))).toMatchObject({ consulting: { doing } });
+  });
+
+  test('whose third party goes leaves the customer where he was: held, or talked with', () => {
+    expect(established(Page.online().play(`${CONSULT} · 8 XC @8`))).toEqual({ holding: 'afterConsult' });
+    const swapped = Page.online().play(`${CONSULT} · 8 T1 @8 · 9 HC @9`);
+    expect(established(swapped)).toMatchObject({ consulting: { held: 'thirdParty' } });
+    expect(swapped.play('10 XC @10').state.work).toBe('talking');
+  });
+
+  test('of which a regain does not say how far it is becomes known by the next word of the third party', () => {
+    const unknown = () => Page.online().play('1 regain/1/consulting @1');
+    expect(established(unknown())).toMatchObject({ consulting: { third: 'unknown' } });
+    expect(established(unknown().play('2 DC @2'))).toMatchObject({ consulting: { third: 'dialing' } });
+    expect(established(unknown().play('2 EC @2'))).toMatchObject({ consulting: { third: 'talking' } });
+  });
+
+  test('becomes a conference, which is together again when it forms anew', () => {
+    const conference = Page.online().play(`${CONSULT} · 8 Formed1 @8 · 9 H1 @9`);
+    expect(established(conference)).toMatchObject({ conferencing: 'held' });
+    expect(established(conference.play('10 Formed1 @10'))).toMatchObject({ conferencing: 'together' });
+  });
+});
+
 describe('a call that was asked for', () => {
+  test('is a talk where its answer is the first that is heard of it', () => {
+    const page = Page.online().command('makeCall').play('1 Eown @1');
+    expect(page.state.work).toBe('talking');
+    expect(page.context.roster.call?.establishedAt).not.toBeNull();
+  });
+
+  test('was not made where it is refused', () => {
+    expect(Page.online().command('makeCall').no('makeCall').ends).toEqual(['call ? notMade']);
+  });
+
   test.each(['Down', 'Rown'])('dials as soon as the service says so: %s', (word) => {
     const page = Page.online().command('makeCall').play(`1 ${word} @1`);
     expect(page.state.work).toBe('dialing');
