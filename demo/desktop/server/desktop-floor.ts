@@ -1,10 +1,9 @@
 import { createCallCentre, type CallCentre } from '../../../adapters/simulator/index.js';
 import { AGENTS } from '../../cast.js';
-import { floorWith } from '../../floor.js';
 import type { SipHandset } from '../../phones/handset/sip-handset.js';
 import { openRealFloor, type RealFloor } from '../../real-floor.js';
 import type { DesktopSetup } from '../setup.js';
-import { ACW_SECONDS, setupOfCast } from '../setup-of-cast.js';
+import { ACW_SECONDS, desktopFloor, setupOfCast } from '../setup-of-cast.js';
 import { FloorLost } from './floor-lost.js';
 
 /** The floor that a desktop is served on. */
@@ -44,7 +43,7 @@ function extensionsOf(kind: 'webrtc' | 'sip'): readonly string[] {
 }
 
 function openSimulatedFloor(onError: (error: unknown) => void): DesktopFloor {
-  const centre = createCallCentre({ ...floorWith(ACW_SECONDS), onError });
+  const centre = createCallCentre({ ...desktopFloor(), onError });
   for (const ext of extensionsOf('sip')) centre.device(ext).register();
   return {
     centre,

@@ -80,6 +80,36 @@ describe('an agent', () => {
     await wrapsUp(anna);
   }, 30_000);
 
+  test('is called by a second customer while she talks: that call waits, is answered, and the first one is held', async () => {
+    const anna = await visit.open('1001');
+    await anna.signsIn();
+    await talksTo(anna, DORA);
+    await anna.phone(EMIL).getByRole('button', { name: 'Calls Anna' }).click();
+    const waiting = anna.page.locator('.waiting li');
+    await waiting.filter({ hasText: 'Emil' }).filter({ hasText: 'Incoming call' }).waitFor();
+    await anna.page.locator('.card .name', { hasText: 'Dora' }).waitFor();
+    await anna.gives('answer');
+    await anna.page.locator('.card .name', { hasText: 'Emil' }).waitFor();
+    await waiting.filter({ hasText: 'Dora' }).filter({ hasText: 'Call on hold' }).waitFor();
+    await anna.gives('hangup');
+    await anna.page.locator('.card .name', { hasText: 'Dora' }).waitFor();
+    await anna.announces('Call on hold');
+    await anna.gives('hangup');
+    await wrapsUp(anna);
+  }, 30_000);
+
+  test('is called by the dialer, and answers', async () => {
+    const anna = await visit.open('1001');
+    await anna.signsIn();
+    await anna.floor('Callback').click();
+    await anna.announces('Incoming call');
+    await anna.gives('answer');
+    await anna.phone(DORA).getByRole('button', { name: 'Answer' }).click();
+    await anna.announces('In a call');
+    await anna.gives('hangup');
+    await wrapsUp(anna);
+  }, 30_000);
+
   test('asks a third party, goes back, asks again and makes a conference of three', async () => {
     const anna = await visit.open('1001');
     await anna.signsIn();

@@ -1,11 +1,8 @@
 import { createCallCentre, type CallCentre, type Fault } from '../../../../adapters/simulator/index.js';
 import type { RemoteFault } from '../../../../adapters/simulator/socket/client/remote-floor.js';
-import { AGENTS, CUSTOMERS, SERVICE } from '../../../cast.js';
-import { floorWith } from '../../../floor.js';
+import { AGENTS, CUSTOMERS } from '../../../cast.js';
+import { desktopFloor, setupOfCast } from '../../setup-of-cast.js';
 import type { Door, FloorControl } from './door.js';
-
-/** Length of after-call work, in s. */
-const ACW_SECONDS = 30;
 
 /** A frame of the page finds the call centre of the page that it is in. */
 declare global {
@@ -51,18 +48,11 @@ function controlOf(centre: CallCentre): FloorControl {
 }
 
 function ownDoor(): Door {
-  const centre = createCallCentre(floorWith(ACW_SECONDS));
+  const centre = createCallCentre(desktopFloor());
   const phoneOf = (dn: string) => (CUSTOMERS.some(({ number }) => number === dn) ? centre.customer(dn) : centre.device(dn));
   for (const { phoneType, ext } of AGENTS) if (phoneType === 'sip') centre.device(ext).register();
   return {
-    setup: {
-      exchange: 'simulated',
-      agents: AGENTS.map(({ agentID, name, ext, phoneType, isSupervisor = false }) => ({ agentID, name, ext, phoneType, isSupervisor })),
-      customers: CUSTOMERS.map(({ number, name, isBusy = false }) => ({ number, name, isBusy })),
-      queues: [{ name: 'service', number: SERVICE }],
-      acwSeconds: ACW_SECONDS,
-      voice: null,
-    },
+    setup: setupOfCast({ exchange: 'simulated', voice: null }),
     connect: () => centre.connect(),
     telephones: {
       view: promised((dn) => phoneOf(dn)),
