@@ -1,4 +1,4 @@
-/** What the page of the desktop has to know of the floor that its server has. */
+/** The floor that the server of the desktop has, as its page has to know it. */
 export interface DesktopSetup {
   readonly exchange: 'simulated' | 'asterisk';
   readonly agents: readonly {

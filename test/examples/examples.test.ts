@@ -82,7 +82,7 @@ function inHtml(props: ButtonProps): Record<string, string> {
   return { ...Object.fromEntries(given.map(([name, value]) => [name, `${value}`])), ...(disabled && { disabled: '' }) };
 }
 
-/** What `connect` says of the buttons of an agent there. */
+/** The buttons of an agent there, as `connect` has them. */
 function buttonsAt(place: PlaceName) {
   const { agent } = benchAt(place);
   const { commands } = connect(agent.getSnapshot(), { whyNot: agent.whyNot });

@@ -1,15 +1,8 @@
 import type { AgentClock } from '../../adapters/sobot/index.js';
+import { turns } from '../support/bench/endings.js';
 
 /** Epoch ms at which every day begins. */
 export const DAWN = 1_700_000_000_000;
-
-/** Lets everything run that waits for nothing but its turn; a browser has no `setImmediate`. */
-function turns(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
-    else setTimeout(resolve);
-  });
-}
 
 interface Timer {
   readonly due: number;

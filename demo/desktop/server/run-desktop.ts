@@ -68,7 +68,7 @@ export async function runDesktop(run: DesktopRun): Promise<void> {
     await serve(run);
   } catch (error) {
     const { aborted, reason } = run.interruption.signal as { readonly aborted: boolean; readonly reason: unknown };
-    // Whatever is interrupted may fail in any way.
+    // An interrupted step may fail in any way.
     const cause = aborted ? reason : error;
     if (!(cause instanceof Interrupted)) throw cause;
   }

@@ -62,7 +62,7 @@ async function serve(floor: DesktopFloor, files: PageFiles, wanted: number): Pro
     if (!hosts.has(request.headers.host)) refuse(response, 403, `This desktop is for this machine: ask for ${url()}`);
     else {
       answer(request, response, files, floor).catch((error: unknown) => {
-        // Whoever has gone away in the middle of an order gets no answer.
+        // A client that has gone away in the middle of an order gets no answer.
         if (!response.headersSent) refuse(response, 500, error instanceof Error ? error.message : String(error));
       });
     }

@@ -19,7 +19,7 @@ export class Tunnels {
       this.#keep(inner);
       if (socket.destroyed) inner.destroy();
       socket.once('close', () => inner.destroy());
-      // What has come from there is still delivered.
+      // All that has come from there is still delivered.
       inner.once('close', () => socket.end());
     } catch {
       // The client has the answer of the server behind, or an end without one.

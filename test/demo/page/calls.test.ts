@@ -1,38 +1,23 @@
 // A visitor's day at the desktop, in a real Chromium. Expectations: the vendor's page for what each command does, the
 // contract for what is allowed when, and the issue about the desktop for what is shown.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Visit, type DeskPage } from '../support/browser-desk.js';
+import { describe, expect, test } from '@jest/globals';
+import { visitForEach, type DeskPage } from '../support/browser-desk.js';
 
 const DORA = '13512345678';
 const EMIL = '13687654321';
 
-let visit: Visit;
-beforeAll(async () => {
-  visit = await Visit.begin();
-}, 120_000);
-beforeEach(() => visit.serves());
-afterEach(async () => {
-  expect(await visit.closes()).toEqual([]);
-});
-afterAll(() => visit.end());
+const visit = visitForEach();
 
 /** A customer calls the service, and the agent answers. */
 async function talksTo(desk: DeskPage, dn: string): Promise<void> {
-  await desk.phone(dn).getByRole('button', { name: 'Calls Anna' }).click();
-  await desk.announces('Incoming call');
+  await desk.rings(dn);
   await desk.gives('answer');
   await desk.announces('In a call');
 }
 
-async function wrapsUp(desk: DeskPage): Promise<void> {
-  await desk.announces('After-call work');
-  await desk.gives('completeACW');
-  await desk.announces('No call');
-}
-
 describe('an agent', () => {
   test('signs in, takes a break and comes back', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     expect(await anna.command('makeCall').getAttribute('title')).toBe('Sign in first.');
     await anna.signsIn();
     await anna.choosesStatus('Meal');
@@ -44,7 +29,7 @@ describe('an agent', () => {
   }, 30_000);
 
   test('answers, holds, mutes, and wraps up in the time that is left', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await talksTo(anna, DORA);
     await anna.page.locator('.card .name', { hasText: 'Dora' }).waitFor();
@@ -64,11 +49,11 @@ describe('an agent', () => {
     expect(await left()).toBeLessThanOrEqual(30);
     await anna.gives('delayACW');
     await anna.page.waitForFunction(() => (document.querySelector('[data-timer=acw-left] dd')?.textContent ?? '00:00') > '00:31');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
   }, 30_000);
 
   test('rejects a call, and is called a second time', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await anna.phone(EMIL).getByRole('button', { name: 'Calls Anna' }).click();
     await anna.announces('Incoming call');
@@ -77,11 +62,11 @@ describe('an agent', () => {
     await anna.saysAtLast('rejected');
     await talksTo(anna, EMIL);
     await anna.gives('hangup');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
   }, 30_000);
 
   test('is called by a second customer while she talks: that call waits, is answered, and the first one is held', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await talksTo(anna, DORA);
     await anna.phone(EMIL).getByRole('button', { name: 'Calls Anna' }).click();
@@ -95,11 +80,11 @@ describe('an agent', () => {
     await anna.page.locator('.card .name', { hasText: 'Dora' }).waitFor();
     await anna.announces('Call on hold');
     await anna.gives('hangup');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
   }, 30_000);
 
   test('is called by the dialer, and answers', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await anna.floor('Callback').click();
     await anna.announces('Incoming call');
@@ -107,11 +92,11 @@ describe('an agent', () => {
     await anna.phone(DORA).getByRole('button', { name: 'Answer' }).click();
     await anna.announces('In a call');
     await anna.gives('hangup');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
   }, 30_000);
 
   test('asks a third party, goes back, asks again and makes a conference of three', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await talksTo(anna, DORA);
     await anna.page.getByRole('combobox', { name: 'Transfer or consult' }).fill(EMIL);
@@ -128,12 +113,12 @@ describe('an agent', () => {
     await anna.gives('consultConference');
     await anna.announces('In a conference');
     await anna.gives('hangup');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
     await anna.phone(DORA).getByText('talks · Emil').waitFor();
   }, 30_000);
 
   test('hands a call over after asking, and at once', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await talksTo(anna, DORA);
     await anna.page.getByRole('combobox', { name: 'Transfer or consult' }).fill(EMIL);
@@ -141,14 +126,14 @@ describe('an agent', () => {
     await anna.phone(EMIL).getByRole('button', { name: 'Answer' }).click();
     await anna.gives('consultTransfer');
     await anna.saysAtLast('transferred');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
     await anna.phone(DORA).getByText('talks · Emil').waitFor();
     await anna.phone(DORA).getByRole('button', { name: 'Hang up' }).click();
     await anna.phone(EMIL).getByText('hung up').waitFor();
   }, 30_000);
 
   test('calls a number, sends keys, and is told why nobody answers', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await anna.page.getByRole('combobox', { name: 'Number' }).fill(DORA);
     await anna.gives('makeCall');
@@ -158,7 +143,7 @@ describe('an agent', () => {
     await anna.page.getByText('Keys for the other side').click();
     await anna.page.getByRole('group', { name: 'Keys for the other side' }).getByRole('button', { name: '5' }).click();
     await anna.gives('hangup');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
     await anna.page.getByRole('combobox', { name: 'Number' }).fill('13700001111');
     await anna.gives('makeCall');
     await anna.saysAtLast('not reached');
@@ -168,8 +153,8 @@ describe('an agent', () => {
 
 describe('two agents', () => {
   test('talk over the socket, in two tabs; one swaps a consult with the phone on the desk', async () => {
-    const context = await visit.context();
-    const [anna, ben] = [await visit.open('1001', context), await visit.open('1002', context)];
+    const context = await visit().context();
+    const [anna, ben] = [await visit().open('1001', context), await visit().open('1002', context)];
     await anna.signsIn();
     await ben.signsIn();
     await anna.page.getByRole('combobox', { name: 'Number' }).fill('1002');
@@ -194,9 +179,9 @@ describe('two agents', () => {
   }, 40_000);
 
   test('cannot be one: the second page that signs in pushes the first one out, which says so', async () => {
-    const first = await visit.open('1001');
+    const first = await visit().open('1001');
     await first.signsIn();
-    const second = await visit.open('1001');
+    const second = await visit().open('1001');
     await second.signsIn();
     await first.announces('Signed in elsewhere, No call');
     expect(await first.command('makeCall').isDisabled()).toBe(true);
@@ -204,7 +189,7 @@ describe('two agents', () => {
   }, 30_000);
 
   test('a page that is loaded anew in the middle of a call goes on where it was', async () => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await talksTo(anna, DORA);
     await anna.gives('holdCall');
@@ -215,6 +200,6 @@ describe('two agents', () => {
     await anna.gives('retrieveCall');
     await anna.announces('In a call');
     await anna.gives('hangup');
-    await wrapsUp(anna);
+    await anna.wrapsUp();
   }, 30_000);
 });

@@ -1,40 +1,21 @@
 // The desktop under faults. Expectations: the contract ("nothing ever hangs; the server is always believed") and the
 // issue about the desktop: each fault of the panel is switched on, and the bar survives.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Visit, type DeskPage } from '../support/browser-desk.js';
+import { expect, test } from '@jest/globals';
+import { visitForEach, type DeskPage } from '../support/browser-desk.js';
 
 const DORA = '13512345678';
 
-let visit: Visit;
-beforeAll(async () => {
-  visit = await Visit.begin();
-}, 120_000);
-beforeEach(() => visit.serves());
-afterEach(async () => {
-  expect(await visit.closes()).toEqual([]);
-});
-afterAll(() => visit.end());
+const visit = visitForEach();
 
 const fault = (desk: DeskPage, kind: string) => desk.page.locator(`[data-fault=${kind}]`);
-
-async function rings(desk: DeskPage): Promise<void> {
-  await desk.phone(DORA).getByRole('button', { name: 'Calls Anna' }).click();
-  await desk.announces('Incoming call');
-}
-
-async function wrapsUp(desk: DeskPage): Promise<void> {
-  await desk.announces('After-call work');
-  await desk.gives('completeACW');
-  await desk.announces('No call');
-}
 
 test.each(['delay', 'duplicate', 'reorder', 'callbacks'])(
   'a call goes its way while %s is on',
   async (kind) => {
-    const anna = await visit.open('1001');
+    const anna = await visit().open('1001');
     await anna.signsIn();
     await fault(anna, kind).check();
-    await rings(anna);
+    await anna.rings(DORA);
     await anna.gives('answer');
     await anna.announces('In a call');
     await anna.gives('holdCall');
@@ -44,16 +25,16 @@ test.each(['delay', 'duplicate', 'reorder', 'callbacks'])(
     await anna.gives('hangup');
     await anna.announces('After-call work');
     await fault(anna, kind).uncheck();
-    // What the fault has kept back may still be on its way.
-    await wrapsUp(anna);
+    // Messages that the fault has kept back may still be on their way.
+    await anna.wrapsUp();
   },
   40_000,
 );
 
 test('after every other message was lost, the bar shows the truth once it is told again', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
-  await rings(anna);
+  await anna.rings(DORA);
   await fault(anna, 'drop').check();
   await anna.gives('answer');
   await anna.phone(DORA).getByText('talks').waitFor();
@@ -67,9 +48,9 @@ test('after every other message was lost, the bar shows the truth once it is tol
 }, 40_000);
 
 test('a connection that was cut comes back to the call', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
-  await rings(anna);
+  await anna.rings(DORA);
   await anna.gives('answer');
   await anna.announces('In a call');
   await anna.floor('Interrupt the link for 5 s').click();
@@ -78,11 +59,11 @@ test('a connection that was cut comes back to the call', async () => {
   await anna.announces('In a call');
   await anna.floor('Cut the connection for 5 s').click();
   await anna.phone(DORA).getByRole('button', { name: 'Hang up' }).click();
-  await wrapsUp(anna);
+  await anna.wrapsUp();
 }, 40_000);
 
 test('signed in elsewhere, the agent is told, and takes the desk back', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
   await anna.floor('Sign in elsewhere').click();
   await anna.announces('Signed in elsewhere, No call');
@@ -92,15 +73,15 @@ test('signed in elsewhere, the agent is told, and takes the desk back', async ()
 }, 30_000);
 
 test('a clock that is set wrong prolongs no after-call work, and ends none', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
   await anna.floor('Set this clock 1 h ahead').click();
-  await rings(anna);
+  await anna.rings(DORA);
   await anna.gives('answer');
   await anna.announces('In a call');
   await anna.gives('hangup');
   await anna.announces('After-call work');
   expect(await anna.timer('acw-left').textContent()).toMatch(/^00:(2[5-9]|30)$/);
   await anna.floor('Set it right again').click();
-  await wrapsUp(anna);
+  await anna.wrapsUp();
 }, 30_000);

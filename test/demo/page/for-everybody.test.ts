@@ -1,27 +1,14 @@
-// Whoever uses the desktop, and on whatever screen. Expectations: the issue about the desktop, and WCAG as axe has it.
+// The desktop for everybody, on whatever screen. Expectations: the issue about the desktop, and WCAG as axe has it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { SHOTS, violationsOn } from '../../inspector/browser/audit.js';
-import { Visit, type DeskPage } from '../support/browser-desk.js';
+import { visitForEach, type DeskPage } from '../support/browser-desk.js';
 
 const DORA = '13512345678';
 
-let visit: Visit;
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  visit = await Visit.begin();
-}, 120_000);
-beforeEach(() => visit.serves());
-afterEach(async () => {
-  expect(await visit.closes()).toEqual([]);
-});
-afterAll(() => visit.end());
-
-async function rings(desk: DeskPage): Promise<void> {
-  await desk.phone(DORA).getByRole('button', { name: 'Calls Anna' }).click();
-  await desk.announces('Incoming call');
-}
+mkdirSync(SHOTS, { recursive: true });
+const visit = visitForEach();
 
 /** On a narrow screen, the parts are shown one at a time. */
 async function shows(desk: DeskPage, part: 'Phone' | 'Chart' | 'Floor'): Promise<void> {
@@ -33,10 +20,10 @@ describe.each([390, 820, 1280, 1920])('%i px wide', (width) => {
   test.each(['light', 'dark'] as const)(
     'in %s, all of it can be reached, and axe finds nothing',
     async (colorScheme) => {
-      const anna = await visit.open('1001', await visit.context({ viewport: { width, height: 860 }, colorScheme }));
+      const anna = await visit().open('1001', await visit().context({ viewport: { width, height: 860 }, colorScheme }));
       await anna.signsIn();
       await shows(anna, 'Floor');
-      await rings(anna);
+      await anna.rings(DORA);
       expect(await violationsOn(anna.page)).toEqual([]);
       await anna.page.screenshot({ path: join(SHOTS, `desktop-${width}-${colorScheme}-floor.png`) });
       await shows(anna, 'Phone');
@@ -54,7 +41,7 @@ describe.each([390, 820, 1280, 1920])('%i px wide', (width) => {
 });
 
 test('the keyboard alone is enough: sign in, status, answer, hold', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   const { keyboard } = anna.page;
   const goesTo = async (what: ReturnType<DeskPage['command']>): Promise<void> => {
     for (let presses = 0; presses < 120; presses += 1) {
@@ -74,7 +61,7 @@ test('the keyboard alone is enough: sign in, status, answer, hold', async () => 
   await anna.page.locator('.status-now:focus').waitFor();
   await anna.page.locator('[data-login=dnd], [data-login=break]').waitFor();
   await anna.choosesStatus('Ready');
-  await rings(anna);
+  await anna.rings(DORA);
   await goesTo(anna.command('answer'));
   await keyboard.press('Enter');
   await anna.announces('In a call');
@@ -84,9 +71,9 @@ test('the keyboard alone is enough: sign in, status, answer, hold', async () => 
 }, 60_000);
 
 test('running times stand in no live region, and ringing changes the title', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
-  await rings(anna);
+  await anna.rings(DORA);
   await anna.page.waitForFunction(() => document.title.includes('Incoming call: Dora'));
   await anna.gives('answer');
   await anna.announces('In a call');
@@ -98,7 +85,7 @@ test('running times stand in no live region, and ringing changes the title', asy
 }, 30_000);
 
 test('what comes over the wire is text, and never HTML', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
   await anna.page.getByRole('combobox', { name: 'Number' }).fill('<img src=x onerror="window.broken=1">');
   await anna.gives('makeCall');
@@ -107,7 +94,7 @@ test('what comes over the wire is text, and never HTML', async () => {
 }, 30_000);
 
 test('Chinese by a switch, the reasons of buttons included', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.page.getByRole('button', { name: '中文' }).click();
   await anna.announces('无通话');
   expect(await anna.command('holdCall').textContent()).toBe('保持');
@@ -117,9 +104,9 @@ test('Chinese by a switch, the reasons of buttons included', async () => {
 }, 30_000);
 
 test('stepping back shows chart and bar as they were, and nothing can be ordered there', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
-  await rings(anna);
+  await anna.rings(DORA);
   await anna.gives('answer');
   await anna.announces('In a call');
   await anna.page.getByRole('button', { name: 'Step back' }).click();
@@ -134,7 +121,7 @@ test('stepping back shows chart and bar as they were, and nothing can be ordered
 }, 30_000);
 
 test('a prepared day plays step by step beside the floor, and leaves it as it was', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
   await anna.page.getByRole('button', { name: 'Prepared days' }).click();
   await anna.page.getByLabel('Day', { exact: true }).selectOption('secondCallInATalk');
@@ -155,7 +142,7 @@ test('a prepared day plays step by step beside the floor, and leaves it as it wa
 }, 60_000);
 
 test('another agent works in a frame beside, and a supervisor forces this one', async () => {
-  const anna = await visit.open('1001');
+  const anna = await visit().open('1001');
   await anna.signsIn();
   await anna.page.locator('[data-agent="1002"]').getByRole('button', { name: 'Show beside' }).click();
   const ben = anna.page.frameLocator('iframe.beside');

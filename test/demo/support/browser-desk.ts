@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { CommandName } from '../../../machines/index.js';
 import { serveDesktop, type DesktopServer } from '../../../demo/desktop/server/serve-desktop.js';
@@ -93,6 +94,20 @@ export class Visit {
   }
 }
 
+/** One visit for all tests of a file, each on a floor on which nothing has happened; no page may complain. */
+export function visitForEach(): () => Visit {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await Visit.begin();
+  }, 120_000);
+  beforeEach(() => visit.serves());
+  afterEach(async () => {
+    expect(await visit.closes()).toEqual([]);
+  });
+  afterAll(() => visit.end());
+  return () => visit;
+}
+
 /** The page of one agent. */
 export class DeskPage {
   readonly page: Page;
@@ -119,7 +134,7 @@ export class DeskPage {
     await this.page.locator('.announcement', { hasText: new RegExp(`^${text}$`) }).waitFor({ state: 'attached' });
   }
 
-  /** What the page says of the ends of calls and of failures, the newest last. */
+  /** The page's words about the ends of calls and about failures, the newest last. */
   notices(): Promise<string[]> {
     return this.page.locator('.notice').allTextContents();
   }
@@ -141,6 +156,18 @@ export class DeskPage {
   async signsIn(): Promise<void> {
     await this.gives('login');
     await this.page.locator('[data-login=online]').waitFor();
+  }
+
+  /** A customer calls the agent, who is Anna. */
+  async rings(dn: string): Promise<void> {
+    await this.phone(dn).getByRole('button', { name: 'Calls Anna' }).click();
+    await this.announces('Incoming call');
+  }
+
+  async wrapsUp(): Promise<void> {
+    await this.announces('After-call work');
+    await this.gives('completeACW');
+    await this.announces('No call');
   }
 
   async choosesStatus(label: string): Promise<void> {

@@ -13,10 +13,11 @@ export function watch(promise: Promise<unknown>): Ending[] {
   return endings;
 }
 
-/** Lets everything run that waits for nothing but its turn. */
+/** Lets everything run that waits for nothing but its turn; a browser, where days are played too, has no `setImmediate`. */
 export function turns(): Promise<void> {
   return new Promise((resolve) => {
-    setImmediate(resolve);
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve);
   });
 }
 

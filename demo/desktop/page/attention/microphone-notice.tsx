@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../texts/language.js';
 import { useMicrophone } from '../voice/microphone.js';
 
-/** What keeps the agent from being heard, which is never the same as a call that has ended. */
+/** The reason why the agent is not heard, which is never the same as a call that has ended. */
 export function MicrophoneNotice(): ReactNode {
   const text = useText();
   const { state, again } = useMicrophone();

@@ -20,7 +20,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Who is on the line: the customer, and whoever is asked. */
+/** The people on the line: the customer, and whoever is asked. */
 export function CustomerCard(): ReactNode {
   const { state, bar } = useLook();
   const { door } = useDesk();

@@ -81,7 +81,7 @@ export function Dialer(): ReactNode {
   );
 }
 
-/** What can be done with the call. */
+/** The commands for the call. */
 export function CallOrders(): ReactNode {
   const { run } = useLook();
   const text = useText();

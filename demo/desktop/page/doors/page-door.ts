@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** What a floor across a socket promises, done at once; whatever is thrown becomes a rejection. */
+/** The same as a promise, as a floor across a socket gives it: done at once; whatever is thrown becomes a rejection. */
 function promised<Given extends readonly unknown[], Result>(act: (...given: Given) => Result): (...given: Given) => Promise<Result> {
   return (...given) =>
     new Promise((resolve) => {

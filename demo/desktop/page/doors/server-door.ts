@@ -1,15 +1,10 @@
 import { connectToCallCentre, connectToFloor } from '../../../../adapters/simulator/index.js';
 import type { DesktopSetup } from '../../setup.js';
 import type { Door, PhoneSight, Telephones } from './door.js';
+import { socketAt } from './socket-address.js';
 
 /** How often the phones of a real switch are looked at, in ms: nothing tells when they change. */
 const LOOK_EVERY = 700;
-
-function socketAt(path: string): string {
-  const url = new URL(path, window.location.href);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
-}
 
 async function asked(path: string, init?: RequestInit): Promise<unknown> {
   const response = await fetch(path, init);

@@ -22,7 +22,7 @@ const LASTING = {
 
 type Lasting = keyof typeof LASTING;
 
-/** What can be done to the page of this agent. */
+/** The faults that the page of this agent can be given. */
 export function Faults(): ReactNode {
   const { door, agentID, computer } = useDesk();
   const text = useText();

@@ -33,7 +33,7 @@ export class MicrophoneStream {
     }
   }
 
-  /** What a call sends: the voice, each time as a track of its own, which ends with the call. */
+  /** The sound that a call sends: the voice, each time as a track of its own, which ends with the call. */
   track(): MediaStreamTrack {
     const voice = this.#stream?.getAudioTracks()[0];
     const [silent] = this.#silence.createMediaStreamDestination().stream.getAudioTracks();

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useDesk } from '../desk.js';
+import { socketAt } from '../doors/socket-address.js';
 import { useNotices } from '../parts/notices.js';
 import { MicrophoneContext, type MicrophoneState } from './microphone.js';
 import { MicrophoneStream } from './microphone-stream.js';
@@ -39,8 +40,6 @@ export function VoiceProvider({ children }: { readonly children: ReactNode }): R
     const stream = new MicrophoneStream();
     microphone.current = stream;
     const unwatch = stream.watch(() => setHeard(stream.state));
-    const url = new URL(voice.path, window.location.href);
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     let stop = (): Promise<void> => Promise.resolve();
     let isOver = false;
     const begin = async (): Promise<void> => {
@@ -52,7 +51,7 @@ export function VoiceProvider({ children }: { readonly children: ReactNode }): R
         ext,
         password,
         domain: voice.domain,
-        server: url.href,
+        server: socketAt(voice.path),
         microphone: stream,
         loudspeaker: loudspeaker.current as HTMLAudioElement,
       });
