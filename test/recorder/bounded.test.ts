@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
+import { WORDS } from '../../adapters/sobot/words.js';
 import { benchAt, type Bench } from '../support/bench/index.js';
 import { entriesOf, recordAgent } from './recorded.js';
 
@@ -64,6 +65,35 @@ describe('a recording takes', () => {
     expect(recorder.last).toBe(1);
     expect(recorder.entry(1)?.type).toBe('call.established');
     expect(Object.keys(recorder.entry(1)?.data['details'] as object).length).toBeLessThanOrEqual(40);
+  });
+
+  test('one entry that is heavier than all that may be kept', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent, { limit: 10_000 });
+    bench.customer('EventEstablished', Object.fromEntries((WORDS.recorded?.shown ?? []).map((name) => [name, 'x'.repeat(200)])));
+    expect(recorder.bytes).toBeGreaterThan(10_000);
+    expect([recorder.first, recorder.last]).toEqual([1, 1]);
+    expect(recorder.entry(1)?.type).toBe('call.established');
+  });
+
+  test('the numbers of its own entries only, so that those of old ones take no room from new ones', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent, { limit: 100_000 });
+    swap(bench, 2_000, (index) => `138${10_000_000 + index}`);
+    expect(recorder.last - recorder.first).toBeGreaterThan(25);
+  });
+
+  test('no moment of an entry that has gone, though it was looked at', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent, { limit: 50_000 });
+    const start = recorder.at(0);
+    expect(start).toBeDefined();
+    expect(recorder.at(0)).toBe(start);
+    swap(bench, 300);
+    expect(recorder.first).toBeGreaterThan(0);
+    expect(recorder.at(0)).toBeUndefined();
+    expect(recorder.at(recorder.last + 1)).toBeUndefined();
+    expect([recorder.at(recorder.last - 0.5), recorder.entry(Number.NaN)]).toEqual([undefined, undefined]);
   });
 
   test('nothing of an agent that is gone, once it is forgotten itself', () => {

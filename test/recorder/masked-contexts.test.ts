@@ -4,6 +4,7 @@ import { MaskedContexts } from '../../src/recorder/masked-context.js';
 import { WORDS } from '../../adapters/sobot/words.js';
 import { Mask } from '../../src/recorder/mask.js';
 import { Pseudonyms } from '../../src/recorder/pseudonyms.js';
+import { weigh } from '../../src/recorder/weight.js';
 import { Page } from '../machines/support/page.js';
 
 const NUMBER = '13800138000';
@@ -46,6 +47,10 @@ describe.each(Object.entries(DAYS))('the copies of %s', (_, contexts) => {
           if (context[part] !== null && (before[0][part] as unknown) !== null)
             expect([part, before[1][part] === copy[part]]).toEqual([part, isSame]);
         }
+        for (const [lane, one] of Object.entries(context.pending) as [keyof AgentContext['pending'], unknown][]) {
+          if (one !== null && before[0].pending[lane] === one) expect(copy.pending[lane]).toBe(before[1].pending[lane]);
+        }
+        if (context.roster.waiting.length === 0) expect(copy.roster.waiting).toBe(context.roster.waiting);
         const [was, is] = [callsOf(before[0]), callsOf(context)];
         is.forEach((call, index) => {
           const known = was.indexOf(call);
@@ -122,6 +127,14 @@ describe('what copies weigh', () => {
     expect(weightAfter(talking, change(talking))).toBeGreaterThan(weightAfter(talking, { ...talking }) + 30);
   });
 
+  test('counts a leg that is over once, by its fields', () => {
+    const leg = { callID: 'call-1', partyID: 'party-1', callType: 'Inbound', number: 1, wasEstablished: true } as const;
+    const withRoster = (roster: object) => ({ ...talking, roster: { ...talking.roster, ...roster } }) as AgentContext;
+    const ended = withRoster({ over: [leg] });
+    expect(weightAfter(talking, ended) - weightAfter(talking, withRoster({}))).toBe(weigh([leg], 1) + weigh(leg));
+    expect(weightAfter(ended, { ...ended, roster: { ...ended.roster } })).toBe(weightAfter(talking, withRoster({})));
+  });
+
   test('grows with the attributes that are kept, and not with those that are not', () => {
     const withNote = (attributes: object) => ({
       ...talking,
@@ -132,6 +145,40 @@ describe('what copies weigh', () => {
     );
     expect(more! - less!).toBeGreaterThanOrEqual(179 * 2);
     expect(secret! - less!).toBeLessThan(179);
+  });
+});
+
+describe('a third party', () => {
+  const [, , talking, , , consulting] = contextsOf(plays(`${TALK} · 6 H1 @6 · 10 DC @10 · 12 EC @12`));
+  const { call, third } = consulting!.roster;
+  const transfer = { isDone: true, third } as never;
+
+  test('keeps its copy when it is handed over, and when it comes back', () => {
+    const masked = copies();
+    const beside = masked.of(consulting!);
+    const handed = masked.of({ ...consulting!, roster: { ...consulting!.roster, third: null }, transfer });
+    expect(handed.transfer?.third).toBe(beside.roster.third);
+    const back = masked.of({ ...consulting!, roster: { ...consulting!.roster }, transfer: null });
+    expect(back.roster.third).toBe(beside.roster.third);
+  });
+
+  test('keeps its copy where the transfer is told anew', () => {
+    const masked = copies();
+    const first = masked.of({ ...talking!, transfer });
+    const second = masked.of({ ...talking!, transfer: { ...(transfer as object) } as never });
+    expect(second.transfer).not.toBe(first.transfer);
+    expect(second.transfer?.third).toBe(first.transfer?.third);
+  });
+
+  test('is masked in what was remembered, and none where there was none', () => {
+    const secret = { ...third!, details: details({ otherDN: NUMBER }) };
+    const remembered = (of: object | null) => copies().of({ ...talking!, remembered: { call: of, acw: null } as never }).remembered!.call;
+    expect(remembered({ call, third: secret })?.third?.details.reveal()).toEqual({ otherDN: expect.stringMatching(/^number-/) });
+    expect(remembered({ call: { ...call!, details: secret.details }, third: null })).toMatchObject({ third: null });
+    expect(JSON.stringify(remembered({ call: { ...call!, details: secret.details }, third: null })?.call.details.reveal())).not.toContain(
+      NUMBER,
+    );
+    expect(remembered(null)).toBeNull();
   });
 });
 

@@ -102,6 +102,7 @@ describe('a recording', () => {
     bench.agent.dispose();
     const kinds = entriesOf(recorder).map(({ kind }) => kind);
     expect(kinds).toEqual(['start', 'malformed', 'storage', 'memory', 'command', 'disposed']);
+    expect(recorder.entry(2)?.messageID).toBeNull();
   });
 
   test('says what made no sense, and in which message', () => {
@@ -145,6 +146,7 @@ describe('a recording', () => {
     (bench.sdk.lastCall('queryAgents').parameters!['error'] as (result: unknown) => void)({ errorCode: '330001' });
     bench.customer('EventAgentMute');
     bench.customer('EventAgentHoldCall');
+    expect(linesOf(recorder).slice(1, 4)).toEqual(['command queryAgents', 'command holdCall', 'command muteCall']);
     expect(linesOf(recorder).slice(4)).toEqual([
       'answer queryAgents queryAgents rejected',
       'fact microphone.muted muteCall confirmed',
@@ -154,6 +156,31 @@ describe('a recording', () => {
       .slice(4)
       .map(({ told }) => 'vendorCode' in told[0]!);
     expect(codes).toEqual([true, false, false]);
+  });
+
+  test('tells two queries apart, and has each at its time', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    const begun = bench.clock.now();
+    bench.leave('queryAgents');
+    bench.clock.increment(2_000);
+    bench.leave('queryRoutes');
+    bench.clock.increment(1_000);
+    (bench.sdk.lastCall('queryRoutes').parameters!['success'] as (result: unknown) => void)([]);
+    expect(linesOf(recorder).slice(1)).toEqual(['command queryAgents', 'command queryRoutes', 'answer queryRoutes queryRoutes confirmed']);
+    expect(
+      entriesOf(recorder)
+        .slice(1)
+        .map(({ at }) => at - begun),
+    ).toEqual([0, 2_000, 3_000]);
+  });
+
+  test('cuts a code that is none of a service that one knows', () => {
+    const bench = benchAt('talking');
+    const recorder = recordAgent(bench.agent);
+    bench.leave('queryAgents');
+    (bench.sdk.lastCall('queryAgents').parameters!['error'] as (result: unknown) => void)({ errorCode: 'x'.repeat(30) });
+    expect(recorder.entry(2)?.told).toMatchObject([{ command: 'queryAgents', vendorCode: 'x'.repeat(20) }]);
   });
 
   test('holds of a fact that was ignored what the fact said, masked', () => {
@@ -182,6 +209,15 @@ describe('a recording', () => {
     expect(entriesOf(recorder).find(({ kind }) => kind === 'memory')?.data).toEqual({ remembered: { hasCall: true, hasAcw: false } });
   });
 
+  test('holds of after-call work that was remembered that there was some', () => {
+    const storage = new PageStorage();
+    benchAt('acw', { bench: new Bench({ storage }) }).agent.dispose();
+    const bench = new Bench({ storage });
+    const recorder = recordAgent(bench.agent);
+    bench.leave('initAgent');
+    expect(entriesOf(recorder).find(({ kind }) => kind === 'memory')?.data).toEqual({ remembered: { hasCall: false, hasAcw: true } });
+  });
+
   test('has what comes due', () => {
     const bench = benchAt('talking');
     const recorder = recordAgent(bench.agent);
@@ -201,6 +237,7 @@ describe('a recording', () => {
     const recorder = recordAgent(bench.agent);
     const heard: number[] = [];
     recorder.subscribe(({ step }) => heard.push(step));
+    expect(recorder.isStopped).toBe(false);
     bench.customer('EventEstablished');
     recorder.stop();
     bench.customer('EventReleased');
@@ -211,10 +248,15 @@ describe('a recording', () => {
   });
 
   test('is only of an agent of this package, and has a limit that is a number of bytes', () => {
-    expect(() => recordAgent({ actor: {} })).toThrow(TypeError);
-    expect(() => recordAgent({ actor: null })).toThrow(TypeError);
-    for (const limit of [0, 9_999, NaN, Infinity, '1' as never]) {
-      expect(() => recordAgent(new Bench().agent, { limit })).toThrow(TypeError);
+    for (const actor of [{}, null, undefined, 7]) {
+      const record = () => recordAgent({ actor });
+      expect(record).toThrow(TypeError);
+      expect(record).toThrow('switchhook: only an agent of this package can be recorded');
+    }
+    for (const limit of [0, 9_999, NaN, Infinity, '1' as never, '20000' as never]) {
+      const record = () => recordAgent(new Bench().agent, { limit });
+      expect(record).toThrow(TypeError);
+      expect(record).toThrow('switchhook: limit must be a number of bytes, 10000 or more');
     }
   });
 });
