@@ -1,6 +1,5 @@
 import { connectAsterisk, type AsteriskError, type AsteriskSwitch } from '../adapters/asterisk/index.js';
 import { startPbx, type Pbx } from '../adapters/asterisk/pbx/start-pbx.js';
-import { createRealClock } from '../adapters/exchange/index.js';
 import { createCallCentre, type CallCentre } from '../adapters/simulator/index.js';
 import { AGENTS, CUSTOMERS } from './cast.js';
 import { floorWith } from './floor.js';
@@ -37,12 +36,6 @@ export interface RealFloor {
 type Phones = RealFloor['phones'];
 type Closer = () => Promise<void>;
 
-/** Real time, in which a phone that still rings when the exchange is closed does not keep the process from ending. */
-const CLOCK = {
-  ...createRealClock(),
-  setTimeout: (callback: () => void, ms: number) => setTimeout(callback, ms).unref(),
-};
-
 /** A phone for everybody who has none in a web page, by extension or number. */
 function phonesAt({ webSocket: server, password }: Pbx['sip'], extensions: readonly string[]): Phones {
   const tones = createTonePlan();
@@ -60,7 +53,7 @@ function phonesAt({ webSocket: server, password }: Pbx['sip'], extensions: reado
 /** A desk on the PBX; how to let go of it is added to `closers`. */
 async function centreOn(pbx: Pbx, options: RealFloorOptions, closers: Closer[]): Promise<{ exchange: AsteriskSwitch; centre: CallCentre }> {
   const { acwSeconds, onProblem, onError } = options;
-  const exchange = await connectAsterisk({ ...pbx.connection, clock: CLOCK, onProblem });
+  const exchange = await connectAsterisk({ ...pbx.connection, onProblem });
   closers.push(() => exchange.close());
   const centre = createCallCentre({ ...floorWith(acwSeconds), exchange, onError });
   closers.push(() => {

@@ -17,6 +17,7 @@ import { Expectations } from './switch/expectations.js';
 import { Lanes } from './switch/lanes.js';
 import { viewOf, type Leg } from './switch/leg.js';
 import { LegBook } from './switch/leg-book.js';
+import { OwnTimers } from './switch/own-timers.js';
 import { PhoneList } from './switch/phone-list.js';
 import { takeReport } from './switch/reports.js';
 import { tellReleased, type SwitchState } from './switch/switch-state.js';
@@ -40,6 +41,7 @@ export interface AsteriskExchangeOptions extends Pick<Control, 'app' | 'talk' | 
 export class AsteriskExchange implements Exchange {
   readonly #options: AsteriskExchangeOptions;
   readonly #link: Link;
+  readonly #timers: OwnTimers;
   readonly #state: SwitchState;
   readonly #control: Control;
   readonly #lanes = new Lanes();
@@ -55,18 +57,19 @@ export class AsteriskExchange implements Exchange {
       for (const listener of [...this.#listeners]) listener(event);
     };
     this.#options = options;
+    this.#timers = new OwnTimers(clock);
     this.#link = options.createLink({
       onEvent: (event) => this.#take(event),
       onLost: () => this.#lose(),
       onFound: () => this.#state.phones.load(() => readPhones(ari)),
     });
     this.#state = {
-      clock,
+      clock: this.#timers,
       emit,
       legs: new LegBook(),
       conversations: new Conversations(),
       phones: new PhoneList(emit, options.isExtension),
-      expectations: new Expectations(clock, patience),
+      expectations: new Expectations(this.#timers, patience),
       lookAfter: (conversation) => {
         const task = (): Promise<void> => lookAfter(this.#control, conversation);
         // Nobody waits for it; a PBX that is gone has no music either.
@@ -88,6 +91,8 @@ export class AsteriskExchange implements Exchange {
   async close(): Promise<void> {
     this.#options.onClose();
     await this.#link.close();
+    this.#state.expectations.close({ cause: 'unreachable' });
+    this.#timers.close();
   }
 
   subscribe(listener: (event: ExchangeEvent) => void): () => void {
@@ -154,7 +159,7 @@ export class AsteriskExchange implements Exchange {
   }
 
   #take(event: AriEvent): void {
-    const { ari, clock } = this.#options;
+    const { ari } = this.#options;
     const ask = (method: 'POST' | 'DELETE', path: string): void => {
       // The channel may be gone before the PBX reads this.
       ari.request(method, path).catch(() => undefined);
@@ -166,7 +171,7 @@ export class AsteriskExchange implements Exchange {
         this.retrieve(conversation, id, () => undefined);
       },
       taken: (leg: Leg) => {
-        clock.setTimeout(() => {
+        this.#timers.setTimeout(() => {
           if (!leg.inApp) tellReleased(this.#state, leg, CAUSE_CODES.normal);
         }, LEAVING);
       },

@@ -186,3 +186,30 @@ test('a phone is not told to pick up where there is no AMI; the error says so', 
     detail: expect.stringContaining('Without AMI'),
   });
 });
+
+test('closed, it leaves no timer behind, and what waits for a report is told that none will come', async () => {
+  await dial({ ringFor: 20_000 });
+  ari.send('StasisStart', { channel: channel('in', { state: 'Ring' }), args: ['number'] });
+  await until(() => types().includes('incoming'), 'a call has come in');
+  // The PBX takes the order, and never says that it is done.
+  ari.on('DELETE /channels/in', { status: 204 });
+  const released = ask((done) => exchange.release('in', 'normal', done));
+  await ari.asked('DELETE /channels/in');
+  await until(() => clock.waiting === 2, 'the end of the ringing and the report are waited for');
+  await exchange.close();
+  expect(await released).toEqual({ cause: 'unreachable' });
+  expect(clock.waiting).toBe(0);
+  expect(await ask((done) => exchange.release('in', 'normal', done))).toEqual({ cause: 'unreachable' });
+  expect(clock.waiting).toBe(0);
+});
+
+test('an answer of the PBX that comes while it is being closed starts no timer', async () => {
+  let answer: () => void = () => undefined;
+  ari.on('POST /channels/switchhook~', { body: {}, before: () => new Promise<void>((resolve) => (answer = resolve)) });
+  const dialling = dial({ ringFor: 20_000 });
+  await until(() => ari.requests.some((line) => line.startsWith('POST /channels/switchhook~')), 'it is asked for');
+  await exchange.close();
+  answer();
+  await dialling;
+  expect(clock.waiting).toBe(0);
+});

@@ -31,6 +31,8 @@ export class Expectations {
   readonly #entries = new Set<Entry>();
   readonly #clock: Clock;
   readonly #patience: number;
+  /** Why nothing is waited for any more; null: it is. */
+  #closed: ExchangeError | null = null;
 
   constructor(clock: Clock, patience: number) {
     this.#clock = clock;
@@ -55,6 +57,7 @@ export class Expectations {
     };
     this.#entries.add(entry);
     this.#look(entry);
+    if (this.#closed !== null) entry.end(this.#closed);
     return { outcome, cancel: () => entry.end(undefined) };
   }
 
@@ -71,6 +74,12 @@ export class Expectations {
   /** Nothing more will be reported. */
   fail(error: ExchangeError): void {
     for (const entry of [...this.#entries]) entry.end(error);
+  }
+
+  /** Nothing will ever be reported again. */
+  close(error: ExchangeError): void {
+    this.#closed = error;
+    this.fail(error);
   }
 
   #look(entry: Entry): void {
