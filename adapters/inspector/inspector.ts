@@ -36,6 +36,8 @@ export interface InspectorOptions {
    * for each step while it is live. Default: nobody is told.
    */
   readonly onLook?: (look: Look) => void;
+  /** Called when its reader has closed it, by its button or with its window; not when the page does. Default: nobody is told. */
+  readonly onClose?: () => void;
 }
 
 /** An inspector that was opened. */

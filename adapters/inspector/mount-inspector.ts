@@ -12,5 +12,5 @@ import { mounted } from './mounted.js';
  * @throws TypeError if there is no agent, or one that is none of this package's.
  */
 export function mountInspector(element: Element, agents: Recordable | readonly NamedAgent[], options: InspectorOptions = {}): Inspector {
-  return mounted(element, agents, options, () => undefined);
+  return mounted(element, agents, options, () => undefined).inspector;
 }

@@ -3,13 +3,19 @@ import { InspectorView } from './inspector-view.js';
 import { subjectsOf, type Inspector, type InspectorOptions, type NamedAgent } from './inspector.js';
 import { STYLE } from './views/style.js';
 
+interface Mounted {
+  readonly inspector: Inspector;
+  /** Its reader closes it. */
+  readonly leave: () => void;
+}
+
 /** An inspector in an element of whichever window; `closed` is called when it has been closed, by whomever. */
 export function mounted(
   element: Element,
   agents: Recordable | readonly NamedAgent[],
   { theme = 'auto', ...options }: InspectorOptions,
   closed: () => void,
-): Inspector {
+): Mounted {
   let subjects = subjectsOf(agents, options);
   const document = element.ownerDocument;
   const host = document.createElement('div');
@@ -29,10 +35,15 @@ export function mounted(
     for (const { own } of subjects) own?.stop();
     closed();
   };
-  const view = new InspectorView(document, subjects, close, options.onLook);
+  const leave = () => {
+    if (!isOpen) return;
+    close();
+    options.onClose?.();
+  };
+  const view = new InspectorView(document, subjects, leave, options.onLook);
   root.append(view.root);
   element.append(host);
-  return {
+  const inspector: Inspector = {
     get isOpen() {
       return isOpen;
     },
@@ -46,4 +57,5 @@ export function mounted(
     },
     close,
   };
+  return { inspector, leave };
 }

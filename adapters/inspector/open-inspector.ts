@@ -50,13 +50,13 @@ export function openInspector(agents: Recordable | readonly NamedAgent[], option
   const other = window.open('about:blank', '', FEATURES);
   if (other === null) return blocked();
   try {
-    const inspector = mounted(placeIn(other), agents, options, () => {
+    const { inspector, leave } = mounted(placeIn(other), agents, options, () => {
       window.removeEventListener('pagehide', inspector.close);
       other.close();
     });
     window.addEventListener('pagehide', inspector.close);
     // Its reader may close the window.
-    other.addEventListener('pagehide', inspector.close);
+    other.addEventListener('pagehide', leave);
     return inspector;
   } catch (error) {
     other.close();

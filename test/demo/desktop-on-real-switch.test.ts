@@ -104,11 +104,18 @@ describeOnSwitch('the desktop on a real switch', () => {
     await ben.completeACW();
   }, 30_000);
 
-  test('has the phone on the desk pick up, and refuse', async () => {
+  test('has the phone on the desk pick up, hold, and refuse', async () => {
     await order(server, { dn: EMIL, action: 'dial', target: QUEUE });
     await until(async () => (await sightOf('8002')).state === 'ringing');
     expect((await order(server, { dn: '8002', action: 'answer' })).status).toBe(200);
     await until(async () => (await sightOf(EMIL)).peers.includes('8002'));
+    expect(await order(server, { dn: '8002', action: 'hold' })).toMatchObject({ status: 200 });
+    await until(() => ben.getSnapshot().work === 'holding');
+    await until(async () => (await sightOf(EMIL)).state === 'held');
+    expect(await sightOf('8002')).toMatchObject({ state: 'held', peers: [] });
+    expect(await order(server, { dn: '8002', action: 'retrieve' })).toMatchObject({ status: 200 });
+    await until(() => ben.getSnapshot().work === 'talking');
+    await until(async () => (await sightOf(EMIL)).peers.includes('8002') && (await sightOf('8002')).peers.includes(EMIL));
     await order(server, { dn: '8002', action: 'hangup' });
     await until(() => ben.getSnapshot().work === 'acw');
     await ben.completeACW();
@@ -121,9 +128,9 @@ describeOnSwitch('the desktop on a real switch', () => {
 
   test.each([
     ['no JSON', 'dial 4001', 'An order is JSON, such as {"dn": "8002", "action": "answer"}: this is none.'],
-    ['no object', '[]', 'An order is a JSON object with dn, the phone, and action: dial, answer, reject, hangup or press.'],
+    ['no object', '[]', 'An order is a JSON object with dn, the phone, and action: dial, answer, reject, hangup, hold, retrieve or press.'],
     ['an action that there is not', { dn: DORA, action: 'sing' }, 'An order is a JSON object with dn, the phone, and action: dial,'],
-    ['no phone', { action: 'answer' }, 'answer, reject and hangup need dn, the phone.'],
+    ['no phone', { action: 'answer' }, 'answer, reject, hangup, hold and retrieve need dn, the phone.'],
     ['a phone that nobody has', { dn: '8001', action: 'answer' }, 'dn must be one of 8002, 13512345678,'],
     ['nobody to call', { dn: DORA, action: 'dial' }, 'dial needs dn, the phone, and target, the number to call, such as 4001.'],
     ['no number', { dn: DORA, action: 'dial', target: 'sip:x@y' }, 'target must be a number to call: 1 to 24 of 0-9, * and #.'],

@@ -12,9 +12,12 @@ const orderSchema = v.variant(
   [
     v.object({ dn, action: v.literal('dial'), target }, toDial),
     v.object({ dn, action: v.literal('press'), keys }, toPress),
-    v.object({ dn, action: v.picklist(['answer', 'reject', 'hangup']) }, 'answer, reject and hangup need dn, the phone.'),
+    v.object(
+      { dn, action: v.picklist(['answer', 'reject', 'hangup', 'hold', 'retrieve']) },
+      'answer, reject, hangup, hold and retrieve need dn, the phone.',
+    ),
   ],
-  'An order is a JSON object with dn, the phone, and action: dial, answer, reject, hangup or press.',
+  'An order is a JSON object with dn, the phone, and action: dial, answer, reject, hangup, hold, retrieve or press.',
 );
 
 /** An order to a phone that the server holds. */

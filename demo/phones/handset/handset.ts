@@ -5,7 +5,7 @@
  * - `dialing` the ringing tone
  * - `ringing` the phone itself
  * - `talking` the peers; nobody yet, or nobody any more, while the switch is about to change something
- * - `held` music
+ * - `held` music, or nothing, as its user has put the call on hold
  */
 export type HandsetState = 'idle' | 'dialing' | 'ringing' | 'talking' | 'held';
 

@@ -20,6 +20,7 @@ export class SipHandset implements CustomerHandset {
   get state(): HandsetState {
     const { state } = this.#phone;
     if (state === 'idle' || state === 'dialing' || state === 'ringing') return state;
+    if (state === 'holding') return 'held';
     return this.#ear.hears.music ? 'held' : 'talking';
   }
 
@@ -51,6 +52,15 @@ export class SipHandset implements CustomerHandset {
 
   async hangup(): Promise<void> {
     await this.#phone.hangup();
+  }
+
+  /** Its hold key. */
+  async hold(): Promise<void> {
+    await this.#phone.hold();
+  }
+
+  async retrieve(): Promise<void> {
+    await this.#phone.retrieve();
   }
 
   /** Its keypad. */

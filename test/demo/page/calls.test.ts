@@ -1,7 +1,8 @@
 // A visitor's day at the desktop, in a real Chromium. Expectations: the vendor's page for what each command does, the
 // contract for what is allowed when, and the issue about the desktop for what is shown.
 import { describe, expect, test } from '@jest/globals';
-import { visitForEach, type DeskPage } from '../support/browser-desk.js';
+import type { DeskPage } from '../support/browser-desk.js';
+import { visitForEach } from '../support/visit-for-each.js';
 
 const DORA = '13512345678';
 const EMIL = '13687654321';

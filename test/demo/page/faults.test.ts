@@ -1,7 +1,8 @@
 // The desktop under faults. Expectations: the contract ("nothing ever hangs; the server is always believed") and the
 // issue about the desktop: each fault of the panel is switched on, and the bar survives.
 import { expect, test } from '@jest/globals';
-import { visitForEach, type DeskPage } from '../support/browser-desk.js';
+import type { DeskPage } from '../support/browser-desk.js';
+import { visitForEach } from '../support/visit-for-each.js';
 
 const DORA = '13512345678';
 

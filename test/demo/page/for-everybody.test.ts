@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SHOTS, violationsOn } from '../../inspector/browser/audit.js';
-import { visitForEach, type DeskPage } from '../support/browser-desk.js';
+import { DeskPage } from '../support/browser-desk.js';
+import { until } from '../support/desktop.js';
+import { visitForEach } from '../support/visit-for-each.js';
 
 const DORA = '13512345678';
 
@@ -84,6 +86,82 @@ test('running times stand in no live region, and ringing changes the title', asy
   await anna.page.locator('[role=status]', { hasText: 'the other side has hung up' }).waitFor();
 }, 30_000);
 
+test('where the browser forbids sound before the first click, the page says so, and rings after it', async () => {
+  const before = await visit().open('1001');
+  await before.signsIn();
+  await before.page.close();
+  // As a browser restores its tabs: the agent is signed in still, and has not clicked.
+  const context = await visit().context();
+  const page = await context.newPage();
+  await page.goto(`${visit().url}?agent=1001&lang=en`);
+  // Whatever a locator asks of a page counts as a click of its user; this does not.
+  const session = await context.newCDPSession(page);
+  const shows = async (text: string): Promise<void> => {
+    const expression = `document.body.innerText.includes(${JSON.stringify(text)})`;
+    await until(async () => (await session.send('Runtime.evaluate', { expression })).result.value === true);
+  };
+  await shows('Status:\nReady');
+  const ben = await visit().open('1002');
+  await ben.signsIn();
+  await ben.page.getByRole('combobox', { name: 'Number' }).fill('1001');
+  await ben.gives('makeCall');
+  await shows('Incoming call');
+  await shows('The browser keeps the page silent until it is clicked.');
+  await page.mouse.click(5, 5);
+  await page.getByText('The browser keeps the page silent').waitFor({ state: 'detached' });
+  await new DeskPage(page).announces('Incoming call');
+}, 30_000);
+
+test('a call in a tab that is hidden is told by a notification, once that is allowed, and until it is answered', async () => {
+  const context = await visit().context();
+  // What the platform is asked for: a browser without a window shows none.
+  await context.addInitScript(() => {
+    const shown: string[] = [];
+    class Shown {
+      static permission = 'default';
+      static requestPermission(): Promise<string> {
+        Shown.permission = 'granted';
+        return Promise.resolve('granted');
+      }
+      readonly #words: string;
+      constructor(title: string, { body }: { readonly body: string }) {
+        this.#words = `${title}: ${body}`;
+        shown.push(this.#words);
+      }
+      close(): void {
+        shown.splice(shown.indexOf(this.#words), 1);
+      }
+    }
+    Object.assign(window, { Notification: Shown, shown });
+    Object.defineProperty(document, 'hidden', { get: () => 'isHidden' in window });
+  });
+  const anna = await visit().open('1001', context);
+  const shown = (): Promise<readonly string[]> => anna.page.evaluate(() => [...(window as unknown as { shown: string[] }).shown]);
+  const hidden = (is: boolean): Promise<void> =>
+    anna.page.evaluate((value) => {
+      if (value) Object.assign(window, { isHidden: true });
+      else delete (window as { isHidden?: true }).isHidden;
+    }, is);
+  await anna.signsIn();
+  await hidden(true);
+  await anna.rings(DORA);
+  expect(await shown()).toEqual([]);
+  await anna.gives('rejectCall');
+  await anna.announces('No call');
+  await anna.page.getByRole('button', { name: 'Notify me of calls' }).click();
+  await anna.page.getByRole('button', { name: 'Notify me of calls' }).waitFor({ state: 'detached' });
+  await anna.rings(DORA);
+  expect(await shown()).toEqual(['Incoming call: Dora']);
+  await anna.gives('answer');
+  await anna.announces('In a call');
+  expect(await shown()).toEqual([]);
+  await anna.gives('hangup');
+  await anna.wrapsUp();
+  await hidden(false);
+  await anna.rings(DORA);
+  expect(await shown()).toEqual([]);
+}, 30_000);
+
 test('what comes over the wire is text, and never HTML', async () => {
   const anna = await visit().open('1001');
   await anna.signsIn();
@@ -118,6 +196,23 @@ test('stepping back shows chart and bar as they were, and nothing can be ordered
   expect(await anna.page.locator('.all-orders').evaluate((orders) => (orders as HTMLElement).inert)).toBe(true);
   await anna.page.getByRole('button', { name: /go live/ }).click();
   await anna.announces('In a call');
+}, 30_000);
+
+test('a chart that was closed can be shown again, with its history', async () => {
+  const anna = await visit().open('1001');
+  await anna.signsIn();
+  const { page } = anna;
+  await page.getByRole('button', { name: 'Step back' }).click();
+  await page.locator('.past').waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.locator('.past').waitFor({ state: 'detached' });
+  await anna.rings(DORA);
+  await page.getByRole('button', { name: 'Show the statechart' }).click();
+  await page
+    .locator('.chart-place')
+    .getByText(/^live, step/)
+    .waitFor();
+  await page.locator('.chart-place .row', { hasText: 'call.ringing' }).first().waitFor();
 }, 30_000);
 
 test('a prepared day plays step by step beside the floor, and leaves it as it was', async () => {

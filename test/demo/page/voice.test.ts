@@ -1,6 +1,7 @@
 // Two agents talk through the real switch, each with the phone in the page. Expectations: the issue about the desktop:
 // "two tabs talk, hold has music, mute is silence; a test listens".
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { BrowserContext } from 'playwright-core';
 import { describeOnSwitch } from '../../asterisk/support/on-switch.js';
 import { Visit, type DeskPage } from '../support/browser-desk.js';
 
@@ -46,6 +47,16 @@ describeOnSwitch('with a voice', () => {
     await visit.end();
   });
 
+  /** Both go home, so that the next ones can come. */
+  const leave = async (context: BrowserContext, ...desks: readonly DeskPage[]): Promise<void> => {
+    for (const desk of desks) {
+      await desk.wrapsUp();
+      await desk.gives('logout');
+      await desk.page.locator('[data-login=offline]').waitFor();
+    }
+    await context.close();
+  };
+
   test('two tabs talk, hold has music, and mute is silence', async () => {
     const context = await visit.context();
     const [anna, carla] = [await visit.open('1001', context), await visit.open('1003', context)];
@@ -73,7 +84,64 @@ describeOnSwitch('with a voice', () => {
     await anna.gives('hangup');
     await carla.announces('After-call work');
     await hears(carla, (loud) => loud === 0);
+    await leave(context, anna, carla);
   }, 90_000);
+
+  test.each([
+    ['none', 'NotFoundError', /This computer has none/],
+    ['refused', 'NotAllowedError', /was told not to allow it/],
+    ['taken', 'NotReadableError', /taken by another program/],
+  ])(
+    'a microphone that is %s is said to be so, and asked for again',
+    async (state, name, words) => {
+      const context = await visit.context();
+      await context.addInitScript((errorName) => {
+        const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        let asked = 0;
+        navigator.mediaDevices.getUserMedia = (constraints) =>
+          (asked += 1) === 1 ? Promise.reject(new DOMException('no', errorName)) : ask(constraints);
+      }, name);
+      const anna = await visit.open('1001', context);
+      const notice = anna.page.locator(`[data-microphone=${state}][role=alert]`);
+      await notice.waitFor();
+      expect(await notice.textContent()).toMatch(words);
+      expect(await anna.notices()).toEqual([]);
+      await notice.getByRole('button').click();
+      await anna.page.locator('[data-microphone=ready]').waitFor();
+      await context.close();
+    },
+    30_000,
+  );
+
+  test('a microphone that goes in the middle of a call is told, and the call goes on', async () => {
+    const context = await visit.context();
+    await context.addInitScript(() => {
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await ask(constraints);
+        Object.assign(window, { microphone: stream.getAudioTracks()[0] });
+        return stream;
+      };
+    });
+    const [anna, carla] = [await visit.open('1001', context), await visit.open('1003', context)];
+    for (const desk of [anna, carla]) {
+      await desk.page.locator('[data-microphone=ready]').waitFor();
+      await desk.page.waitForTimeout(1_000);
+      await desk.signsIn();
+    }
+    await anna.page.getByRole('combobox', { name: 'Number' }).fill('1003');
+    await anna.gives('makeCall');
+    await carla.announces('Incoming call');
+    await carla.gives('answer');
+    await anna.announces('In a call');
+    // As the browser tells that it was unplugged.
+    await anna.page.evaluate(() => (window as unknown as { microphone: MediaStreamTrack }).microphone.dispatchEvent(new Event('ended')));
+    await anna.page.locator('[data-microphone=taken][role=alert]').waitFor();
+    expect([await anna.announcement.textContent(), await anna.notices()]).toEqual(['In a call', []]);
+    await hears(anna, (loud) => loud > 0.3);
+    await anna.gives('hangup');
+    await leave(context, anna, carla);
+  }, 60_000);
 
   test('an agent with a phone on the desk needs no microphone', async () => {
     const anna = await visit.open('1002');

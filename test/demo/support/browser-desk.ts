@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { CommandName } from '../../../machines/index.js';
 import { serveDesktop, type DesktopServer } from '../../../demo/desktop/server/serve-desktop.js';
@@ -43,7 +42,9 @@ export class Visit {
 
   static async begin(): Promise<Visit> {
     const folder = await builtPage();
-    return new Visit(folder, await launchBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']));
+    const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    // As on a desk: without a window, sound needs no click otherwise.
+    return new Visit(folder, await launchBrowser([...microphone, '--autoplay-policy=document-user-activation-required']));
   }
 
   /** Serves a floor on which nothing has happened yet. */
@@ -92,20 +93,6 @@ export class Visit {
     await this.browser.close();
     await rm(this.#folder, { recursive: true });
   }
-}
-
-/** One visit for all tests of a file, each on a floor on which nothing has happened; no page may complain. */
-export function visitForEach(): () => Visit {
-  let visit: Visit;
-  beforeAll(async () => {
-    visit = await Visit.begin();
-  }, 120_000);
-  beforeEach(() => visit.serves());
-  afterEach(async () => {
-    expect(await visit.closes()).toEqual([]);
-  });
-  afterAll(() => visit.end());
-  return () => visit;
 }
 
 /** The page of one agent. */

@@ -182,6 +182,24 @@ describe('the inspector in a browser', () => {
     expect(left).toEqual([0, 0, false, 'holding']);
   });
 
+  test('tells the page when its reader closes it, and not when the page does', async () => {
+    const page = await openMorning();
+    const told = await page.evaluate(() => {
+      const closed: string[] = [];
+      const mount = (name: string) =>
+        tools.mountInspector(tools.place(), tools.bench.agent, { onClose: () => closed.push(`${name}, open: ${tools.inspector!.isOpen}`) });
+      tools.inspector!.close();
+      tools.inspector = mount('by the page');
+      tools.inspector.close();
+      tools.inspector = mount('by its reader');
+      const buttons = [...tools.place().firstElementChild!.shadowRoot!.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent === 'Close')!.click();
+      tools.inspector.close();
+      return closed;
+    });
+    expect(told).toEqual(['by its reader, open: false']);
+  });
+
   test('is collected once it is closed, with all that it has drawn', async () => {
     const page = await openMorning();
     const isGone = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { mountInspector } from '../../../../adapters/inspector/index.js';
 import { useAgent } from '../../../../adapters/react/index.js';
 import type { PastMoment } from '../bar/look.js';
@@ -18,11 +18,14 @@ export function LiveChart({ theme, onLook }: LiveChartProps): ReactNode {
   const { history } = useDesk();
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
+  const [isShown, setShown] = useState(true);
   useEffect(() => {
-    const element = place.current as HTMLDivElement;
+    const element = place.current;
+    if (element === null) return;
     const inspector = mountInspector(element, agent, {
       recorder: history.recorder,
       theme,
+      onClose: () => setShown(false),
       onLook: ({ step, at, isLive, moment }) =>
         onLook(isLive ? null : { step, at, state: history.at(step) ?? moment.state, whyNot: (command) => moment.whyNot(command) }),
     });
@@ -30,10 +33,16 @@ export function LiveChart({ theme, onLook }: LiveChartProps): ReactNode {
       onLook(null);
       inspector.close();
     };
-  }, [agent, history, theme, onLook]);
+  }, [agent, history, theme, onLook, isShown]);
   return (
     <section className="chart" aria-label={text.chart}>
-      <div className="chart-place" ref={place} />
+      {isShown ? (
+        <div className="chart-place" ref={place} />
+      ) : (
+        <button type="button" className="plain" onClick={() => setShown(true)}>
+          {text.chartShow}
+        </button>
+      )}
     </section>
   );
 }

@@ -11,17 +11,18 @@ export interface PhoneSight {
   readonly lastRelease: string | null;
 }
 
-/** The keys of any phone; a desk phone has some of its own, which a real one has under its user's finger only. */
+/** The keys of any phone, and those that a phone on a desk has besides. */
 export type PhoneAction = 'answer' | 'reject' | 'hangup';
-export type DeskPhoneAction = PhoneAction | 'hold' | 'retrieve' | 'swap';
+export type DeskKey = 'hold' | 'retrieve' | 'swap';
 
 /** The telephones beside the desk: customers' and desk phones. Every method rejects with the reason if it cannot be done. */
 export interface Telephones {
   view(dn: string): Promise<PhoneSight>;
   dial(dn: string, target: string): Promise<void>;
   act(dn: string, action: PhoneAction): Promise<void>;
-  /** Presses a key of a desk phone; null: the switch is a real one. */
-  readonly press: ((dn: string, action: DeskPhoneAction) => Promise<void>) | null;
+  /** The keys that phones on a desk have here: a real one has a single call, and nothing to swap. */
+  readonly deskKeys: readonly DeskKey[];
+  press(dn: string, key: DeskKey): Promise<void>;
   /** Calls `changed` whenever a phone may show something else; returns how to stop it. */
   watch(changed: () => void): () => void;
 }

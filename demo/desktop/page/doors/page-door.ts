@@ -58,6 +58,7 @@ function ownDoor(): Door {
       view: promised((dn) => phoneOf(dn)),
       dial: promised((dn, target) => centre.customer(dn).dial(target)),
       act: promised((dn, action) => phoneOf(dn)[action]()),
+      deskKeys: ['hold', 'retrieve', 'swap'],
       press: promised((dn, action) => centre.device(dn)[action]()),
       watch: (changed) => centre.observe(changed),
     },

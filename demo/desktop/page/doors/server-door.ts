@@ -27,7 +27,8 @@ function sipTelephones(): Telephones {
     },
     dial: (dn, target) => post({ dn, action: 'dial', target }),
     act: (dn, action) => post({ dn, action }),
-    press: null,
+    deskKeys: ['hold', 'retrieve'],
+    press: (dn, action) => post({ dn, action }),
     watch: (changed) => {
       const timer = window.setInterval(changed, LOOK_EVERY);
       return () => window.clearInterval(timer);
@@ -45,6 +46,7 @@ export async function serverDoor(): Promise<Door> {
     view: (dn) => phoneOf(dn).view(),
     dial: (dn, target) => floor.customer(dn).dial(target),
     act: (dn, action) => phoneOf(dn)[action](),
+    deskKeys: ['hold', 'retrieve', 'swap'],
     press: (dn, action) => floor.device(dn)[action](),
     watch: (changed) => floor.observe(changed),
   };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '../desk.js';
-import type { DeskPhoneAction, PhoneAction } from '../doors/door.js';
+import type { PhoneAction } from '../doors/door.js';
 import { useNotices } from '../parts/notices.js';
 import { nameOf } from '../parts/people.js';
 import { useText } from '../texts/language.js';
@@ -14,9 +14,6 @@ const KEYS: Readonly<Record<string, readonly PhoneAction[]>> = {
   talking: ['hangup'],
   held: ['hangup'],
 };
-
-/** The keys that a phone on a desk has besides, while its user is on the phone. */
-const DESK_KEYS: readonly Exclude<DeskPhoneAction, PhoneAction>[] = ['hold', 'retrieve', 'swap'];
 
 interface PhoneRowProps {
   readonly dn: string;
@@ -33,7 +30,7 @@ export function PhoneRow({ dn, name, calls = [], isOnDesk = false }: PhoneRowPro
   const text = useText();
   const { fail } = useNotices();
   const sight = usePhone(dn);
-  const { press } = door.telephones;
+  const { deskKeys } = door.telephones;
   const state = sight?.state ?? 'idle';
   const peers = (sight?.peers ?? []).map((peer) => nameOf(door.setup, peer) ?? peer);
   return (
@@ -57,10 +54,9 @@ export function PhoneRow({ dn, name, calls = [], isOnDesk = false }: PhoneRowPro
           </button>
         ))}
         {isOnDesk &&
-          press !== null &&
           (state === 'talking' || state === 'held') &&
-          DESK_KEYS.map((key) => (
-            <button key={key} type="button" className="button small" onClick={() => void press(dn, key).catch(fail)}>
+          deskKeys.map((key) => (
+            <button key={key} type="button" className="button small" onClick={() => void door.telephones.press(dn, key).catch(fail)}>
               {text.deskKeys[key]}
             </button>
           ))}

@@ -11,6 +11,7 @@ export const en = {
   tabFloor: 'Floor',
   phoneBar: 'Phone bar',
   chart: 'Statechart, live',
+  chartShow: 'Show the statechart',
   floor: 'Floor',
   status: 'Status',
   phoneType: 'Phone',

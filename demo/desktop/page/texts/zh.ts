@@ -13,6 +13,7 @@ export const zh: PageTexts = {
   tabFloor: '现场',
   phoneBar: '电话条',
   chart: '实时状态图',
+  chartShow: '显示状态图',
   floor: '现场',
   status: '状态',
   phoneType: '话机',
