@@ -25,11 +25,12 @@ function introduce({ timeline, backing }: DayOptions): void {
   timeline.text('+ − commands that are allowed from now on, and that are not any more');
 }
 
-async function playScene(scene: Scene, stage: Stage, isReal: boolean): Promise<void> {
-  const { time, timeline } = stage;
+/** Plays a scene once its time has come. */
+async function playScene(scene: Scene, stage: Stage, { timeline, backing }: DayOptions): Promise<void> {
+  const { time } = stage;
   const { at, title, about, onRealSwitch } = scene;
   if (at !== null) await time.comeTo(at);
-  const difference = isReal && onRealSwitch !== undefined ? [onRealSwitch] : [];
+  const difference = backing.isReal && onRealSwitch !== undefined ? [onRealSwitch] : [];
   timeline.heading(`${time.timeOfDay().slice(0, 5)}  ${title}`, about, ...difference);
   await scene.play(stage);
   await stage.compare();
@@ -42,7 +43,7 @@ export async function playDay(options: DayOptions): Promise<void> {
   try {
     introduce(options);
     const loss = lose === null ? null : stage.centre.faults.drop(lose, { times: 1 });
-    for (const scene of SCENES) await playScene(scene, stage, backing.isReal);
+    for (const scene of SCENES) await playScene(scene, stage, options);
     timeline.heading('The day in figures');
     const left = { calls: stage.centre.counts().calls, legs: await backing.legsOnSwitch() };
     for (const line of summaryOf(stage.tally, left)) timeline.line(line);

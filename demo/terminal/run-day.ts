@@ -2,7 +2,8 @@ import type { TerminalArguments } from '../arguments.js';
 import { playDay } from './day.js';
 import type { Backing } from './stage/backing.js';
 import { openRealBacking } from './stage/real-backing.js';
-import { openSimulatedBacking } from './stage/simulated-backing.js';
+import { DAY_BEGINS, openSimulatedBacking } from './stage/simulated-backing.js';
+import { SimulatedTime } from './stage/simulated-time.js';
 import { coloursFor, wantsColours } from './timeline/colours.js';
 import { Timeline } from './timeline/timeline.js';
 
@@ -17,7 +18,8 @@ export interface DayRun {
 
 function open({ given, scripts, interruption }: DayRun): Backing | Promise<Backing> {
   const { exchange, pace } = given;
-  return exchange === 'simulated' ? openSimulatedBacking(pace, interruption.signal) : openRealBacking({ scripts, interruption });
+  if (exchange === 'asterisk') return openRealBacking({ scripts, interruption });
+  return openSimulatedBacking(new SimulatedTime(DAY_BEGINS, pace, interruption.signal));
 }
 
 /** Plays the day. @throws Unexpected if it does not go as its script says; Interrupted, PbxUnavailable */

@@ -6,6 +6,9 @@ import type { AgentState, SobotAgent } from '../../../adapters/sobot/index.js';
  * page that has shown them may.
  */
 export class History {
+  static #made = 0;
+  /** Tells it from all others of the page. */
+  readonly number = (History.#made += 1);
   readonly recorder: Recorder;
   readonly #states = new Map<number, AgentState>();
 

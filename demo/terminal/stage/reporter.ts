@@ -1,7 +1,7 @@
 import type { CommandError } from '../../../adapters/sobot/index.js';
 import { commandChange } from '../timeline/command-change.js';
 import { stateText } from '../timeline/state-text.js';
-import type { Entry, Timeline } from '../timeline/timeline.js';
+import type { Audience, Entry } from '../timeline/timeline.js';
 import { commandText, messageText } from '../timeline/wording.js';
 import type { Desk } from './desk.js';
 import type { DeskNews, DivergenceNews, DoneNews, MessageNews, News } from './journal.js';
@@ -19,22 +19,22 @@ function reasonOf({ code, message, remedy }: CommandError): string {
 
 /** Turns what has happened in one moment into lines of the timeline. */
 export class Reporter {
-  readonly #timeline: Timeline;
+  readonly #audience: Audience;
   readonly #shown = new Map<Desk, Shown>();
 
-  constructor(timeline: Timeline) {
-    this.#timeline = timeline;
+  constructor(audience: Audience) {
+    this.#audience = audience;
   }
 
   report(news: readonly News[], time: string): void {
     const lines = news.filter((one) => !isSaidBy(one, news));
     lines.forEach((one, index) => {
       if (one.type === 'other') {
-        this.#timeline.entry({ time, mark: '·', ...one });
+        this.#audience.entry({ time, mark: '·', ...one });
         return;
       }
       const isLast = !lines.slice(index + 1).some((later) => later.type !== 'other' && later.desk === one.desk);
-      this.#timeline.entry({ time, who: one.desk.label, ...wordsOf(one, news), ...this.#standing(one, isLast) });
+      this.#audience.entry({ time, who: one.desk.label, ...wordsOf(one, news), ...this.#standing(one, isLast) });
     });
   }
 

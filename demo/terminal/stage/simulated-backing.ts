@@ -1,21 +1,15 @@
 import { createCallCentre } from '../../../adapters/simulator/index.js';
 import { floorWith } from '../../floor.js';
 import type { Backing } from './backing.js';
-import { SimulatedTime } from './simulated-time.js';
+import type { ScriptTime } from './script-time.js';
 
-/** A Monday. */
-const START = Date.UTC(2026, 2, 2, 8, 54);
+/** The morning of a Monday. */
+export const DAY_BEGINS = Date.UTC(2026, 2, 2, 8, 54);
 /** Length of after-call work, in s. */
 const ACW_SECONDS = 30;
 
-/**
- * The simulated switch, on a clock of its own.
- *
- * @param pace how many times as fast as real time; null: without waiting
- * @param signal its abortion ends whatever is waited for
- */
-export function openSimulatedBacking(pace: number | null, signal: AbortSignal): Backing {
-  const time = new SimulatedTime(START, pace, signal);
+/** The simulated switch, on the clock of a script. */
+export function openSimulatedBacking(time: ScriptTime): Backing {
   const { clock } = time;
   const centre = createCallCentre({ ...floorWith(ACW_SECONDS), clock });
   time.centre = centre;

@@ -1,83 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SimulatedClock } from 'xstate';
-import type { Steppable } from '../../../adapters/simulator/index.js';
-import { Unexpected } from '../unexpected.js';
-import { seconds, type Time } from './time.js';
+import { ScriptTime } from './script-time.js';
 
-const DAY = 86_400_000;
-/** Longest step: the agents' own deadlines are unknown to the call centre. */
-const STEP = 1000;
 /** Longest real wait for one stretch of simulated time. */
 const LONGEST_WAIT = 2000;
-const PATIENCE = seconds(90);
 
-/** Everything that a step has set off has happened, promises included. */
-const settled = (): Promise<void> =>
-  new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-
-/** `09:30` on the day of `now`, as epoch ms. */
-function momentOf(moment: string, now: number): number {
-  const [hours = 0, minutes = 0] = moment.split(':').map(Number);
-  return now - (now % DAY) + (hours * 60 + minutes) * 60_000;
-}
-
-/** A clock that goes from one thing that happens to the next; with a pace, not at once. It knows no time zones. */
-export class SimulatedTime implements Time {
-  readonly clock = new SimulatedClock();
+/** The time of a day in the terminal: with a pace, not at once. */
+export class SimulatedTime extends ScriptTime {
   readonly #pace: number | null;
   readonly #signal: AbortSignal | undefined;
-  /** The call centre that runs on this clock. */
-  centre: Steppable | null = null;
-  /** Called when all of a step has happened. */
-  onStep: () => void = () => undefined;
 
-  /** @param signal ends whatever is waited for */
+  /**
+   * @param pace how many times as fast as real time; null: without waiting
+   * @param signal ends whatever is waited for
+   */
   constructor(start: number, pace: number | null, signal?: AbortSignal) {
-    this.clock.set(start);
+    super(start);
     this.#pace = pace;
     this.#signal = signal;
   }
 
-  now(): number {
-    return this.clock.now();
+  protected override async settled(): Promise<void> {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    this.#signal?.throwIfAborted();
   }
 
-  timeOfDay(): string {
-    return new Date(this.now()).toISOString().slice(11, 19);
-  }
-
-  async comeTo(moment: string): Promise<void> {
-    const wait = momentOf(moment, this.now()) - this.now();
-    if (wait < 0) throw new Unexpected(`It is ${this.timeOfDay()}, too late for what begins at ${moment}.`);
-    await this.pass(wait);
-  }
-
-  async pass(ms: number): Promise<void> {
-    await this.until(() => false, ms);
-  }
-
-  async until(isSo: () => boolean, patience = PATIENCE): Promise<boolean> {
-    const end = this.now() + patience;
-    let wait = this.#pace === null ? 0 : LONGEST_WAIT;
-    for (;;) {
-      await settled();
-      this.#signal?.throwIfAborted();
-      this.onStep();
-      if (isSo()) return true;
-      if (this.now() >= end) return false;
-      const step = this.#nextStep(end);
-      const pause = Math.min(wait, step / (this.#pace ?? 1));
-      wait -= pause;
+  protected override waitsForOneStretch(): (step: number) => Promise<void> {
+    const pace = this.#pace;
+    let left = pace === null ? 0 : LONGEST_WAIT;
+    return async (step) => {
+      const pause = Math.min(left, step / (pace ?? 1));
+      left -= pause;
       if (pause > 0) await sleep(pause, undefined, { signal: this.#signal });
-      this.clock.increment(step);
-    }
-  }
-
-  #nextStep(end: number): number {
-    const now = this.now();
-    const next = this.centre?.nextDeadline() ?? end;
-    return Math.max(0, Math.min(next, end, now + STEP) - now);
+    };
   }
 }

@@ -1,6 +1,6 @@
 import type { CallCentre } from '../../../adapters/simulator/index.js';
 import type { Person, Stranger } from '../../cast.js';
-import { Timeline } from '../timeline/timeline.js';
+import type { Audience } from '../timeline/timeline.js';
 import { Unexpected } from '../unexpected.js';
 import type { Backing } from './backing.js';
 import { Desk } from './desk.js';
@@ -14,18 +14,18 @@ import { seconds, type Time } from './time.js';
 
 /** Where the day takes place: the call centre, its time, and who has come. */
 export class Stage {
-  readonly timeline: Timeline;
   readonly journal = new Journal();
   readonly tally = new Tally();
+  /** Called when somebody has opened a page. */
+  opened: (desk: Desk) => void = () => undefined;
   readonly #desks = new Set<Desk>();
   readonly #customers = new Map<Stranger, CustomerTelephone>();
   readonly #backing: Backing;
   readonly #reporter: Reporter;
 
-  constructor(timeline: Timeline, backing: Backing) {
-    this.timeline = timeline;
+  constructor(audience: Audience, backing: Backing) {
     this.#backing = backing;
-    this.#reporter = new Reporter(timeline);
+    this.#reporter = new Reporter(audience);
     this.centre.observe((event) => this.tally.count(event));
     this.time.onStep = () => this.#report();
   }
@@ -48,6 +48,7 @@ export class Stage {
     if (person.phoneType === 'webrtc') await this.#backing.plugInWebPhone(person.ext);
     const desk = new Desk(this, person, label, storage);
     this.#desks.add(desk);
+    this.opened(desk);
     this.happens(label, 'opens the page');
     return desk;
   }

@@ -20,11 +20,16 @@ export interface Entry {
   readonly reason?: string;
 }
 
+/** Whoever is told of each thing that has happened. */
+export interface Audience {
+  entry(entry: Entry): void;
+}
+
 /** Where that begins which is said about a line: below its words. */
 const NOTE_INDENT = INDENT + 2;
 
 /** Prints what happens, line by line. */
-export class Timeline {
+export class Timeline implements Audience {
   readonly #print: (line: string) => void;
   readonly #colours: Colours;
   #lastTime = '';

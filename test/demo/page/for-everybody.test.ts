@@ -236,6 +236,26 @@ test('a prepared day plays step by step beside the floor, and leaves it as it wa
   await anna.page.locator('[data-login=online]').waitFor();
 }, 60_000);
 
+test("a scene of an agent's day plays to its end, a reload included", async () => {
+  const anna = await visit().open('1001');
+  await anna.page.getByRole('button', { name: 'Prepared days' }).click();
+  await anna.page.getByLabel('Day', { exact: true }).selectOption('The page is reloaded in the middle of a call');
+  await anna.page.locator('[data-login]').first().waitFor();
+  const days = anna.page.locator('.days');
+  const over = days.getByText('The day is over.');
+  const announced = new Set<string | null>();
+  for (let steps = 0; steps < 80 && !(await over.isVisible()); steps += 1) {
+    await days.getByRole('button', { name: 'Step' }).click();
+    announced.add(await anna.announcement.textContent());
+  }
+  expect(await over.isVisible()).toBe(true);
+  expect([...announced]).toEqual(expect.arrayContaining(['Incoming call', 'In a call', 'Call on hold', 'After-call work', 'No call']));
+  const lines = (await days.locator('.lines li').allTextContents()).join('\n');
+  expect(lines).toMatch(/Dora · dials 4001[^]*Anna → answer[^]*Anna · the page is closed[^]*Anna · opens the page[^]*Anna → retrieveCall/);
+  expect(await days.locator('.lines li[data-who=seen]').allTextContents()).toEqual([]);
+  await anna.page.screenshot({ path: join(SHOTS, 'desktop-scene.png') });
+}, 60_000);
+
 test('another agent works in a frame beside, and a supervisor forces this one', async () => {
   const anna = await visit().open('1001');
   await anna.signsIn();

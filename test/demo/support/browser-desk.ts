@@ -16,11 +16,11 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SCRIPTS = join(ROOT, 'adapters/asterisk/pbx/');
 
 /** Builds the page in a process of its own: Vite does not run within a test. @returns the folder */
-async function builtPage(): Promise<string> {
+export async function builtPage(mode: 'production' | 'static' = 'production'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'switchhook-desktop-'));
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const config = join(ROOT, 'demo/desktop/vite.config.ts');
-  const args = [vite, 'build', '--config', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  const args = [vite, 'build', '--config', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error', '--mode', mode];
   await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } });
   return folder;
 }

@@ -1,84 +1,25 @@
-import { createCallCentre, type CallCentre } from '../../../../adapters/simulator/index.js';
-import { createSobotAgent, type SobotAgent } from '../../../../adapters/sobot/index.js';
-import { recordAgent } from '../../../../src/recorder/index.js';
-import { History } from '../history.js';
-import { ComputerClock } from '../../../../test/field/computer-clock.js';
-import type { Day, Moment } from '../../../../test/field/day.js';
-import { isOfTheComputer, startOf } from '../../../../test/field/doors/door.js';
-import { preparedDayOf, timeOf } from '../../../../test/field/doors/prepared.js';
+import type { AgentClock, SobotAgent } from '../../../../adapters/sobot/index.js';
+import type { History } from '../history.js';
 
-/** One thing of the day, for its list. */
-export interface DayLine {
-  readonly at: number;
+/** One thing that happens, for its list. */
+export interface PlayedLine {
+  /** When, in words. */
+  readonly time: string;
   readonly who: 'agent' | 'service' | 'computer' | 'seen';
   readonly text: string;
 }
 
-function lineOf(moment: Moment): DayLine {
-  const { at } = moment;
-  if ('agent' in moment) return { at, who: 'agent', text: moment.agent };
-  if ('service' in moment) return { at, who: 'service', text: moment.service };
-  if ('accepts' in moment) return { at, who: 'service', text: `${moment.accepts}: success` };
-  if ('refuses' in moment) return { at, who: 'service', text: `${moment.refuses}: error` };
-  if ('shows' in moment) return { at, who: 'seen', text: moment.because };
-  if ('reload' in moment) return { at, who: 'computer', text: `reload, ${moment.reload}` };
-  if ('clock' in moment) return { at, who: 'computer', text: `clock set by ${moment.by} ms` };
-  return { at, who: 'computer', text: `sleeps for ${moment.for} ms` };
-}
-
-/** A day of the field, which a simulated service plays to an agent's page, a step at a time. */
-export class DayPlayer {
-  readonly lines: readonly DayLine[];
-  readonly clock: ComputerClock;
+/** Plays what was prepared to an agent's page, a step at a time. */
+export interface Player {
+  /** All that is known of it so far, what is still to come included if that is known. */
+  readonly lines: readonly PlayedLine[];
+  /** How many of them have happened. */
+  readonly played: number;
+  readonly isOver: boolean;
   readonly agent: SobotAgent;
   readonly history: History;
-  readonly #day: Day;
-  readonly #centre: CallCentre;
-  #next = 0;
-
-  constructor(day: Day) {
-    this.#day = day;
-    this.lines = day.moments.map(lineOf);
-    this.clock = new ComputerClock(startOf(day));
-    this.#centre = createCallCentre({ agents: [{ agentID: '1001' }], latency: [0, 0], clock: this.clock, day: preparedDayOf(day) });
-    this.agent = createSobotAgent(this.#centre.connect(), { clock: this.clock, ...day.options });
-    this.history = new History(this.agent, recordAgent(this.agent));
-  }
-
-  /** How many moments have been played. */
-  get played(): number {
-    return this.#next;
-  }
-
-  get isOver(): boolean {
-    return this.#next >= this.#day.moments.length;
-  }
-
+  readonly clock: Pick<AgentClock, 'now'>;
   /** Lets the next thing happen, and time pass until then. */
-  async step(): Promise<void> {
-    const index = this.#next;
-    const moment = this.#day.moments[index];
-    if (moment === undefined) return;
-    this.#next += 1;
-    await this.clock.passTo(startOf(this.#day) + timeOf(this.#day, index));
-    if (isOfTheComputer(moment)) {
-      if ('clock' in moment) this.clock.set(moment.by);
-      else this.clock.sleep(moment.for);
-    } else if ('agent' in moment) {
-      const command = this.agent[moment.agent] as (given?: unknown) => Promise<unknown>;
-      // How it ends shows in the recording.
-      command({ ...moment.parameters }).catch(() => undefined);
-    }
-  }
-
-  close(): void {
-    this.history.recorder.stop();
-    this.agent.dispose();
-    this.#centre.dispose();
-  }
-}
-
-/** Days that one page lives through from beginning to end: a player has one. */
-export function isForOnePage(day: Day): boolean {
-  return day.moments.every((moment) => !('reload' in moment) && (isOfTheComputer(moment) || (moment.page ?? 'first') === 'first'));
+  step(): Promise<void>;
+  close(): void;
 }

@@ -1,14 +1,13 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useReducer, useState, type ReactNode } from 'react';
 import { AgentProvider } from '../../../../adapters/react/index.js';
-import { DAYS, type DayName } from '../../../../test/field/days/index.js';
 import { useDesk, DeskContext } from '../desk.js';
 import { DeskView } from '../desk-view.js';
-import { inMinutes } from '../parts/duration.js';
+import { useNotices } from '../parts/notices.js';
 import type { Theme } from '../theme.js';
 import { useText } from '../texts/language.js';
-import { DayPlayer, isForOnePage } from './player.js';
+import type { Player } from './player.js';
+import { PREPARED, type Prepared } from './prepared.js';
 
-const NAMES = (Object.keys(DAYS) as DayName[]).filter((name) => isForOnePage(DAYS[name]));
 /** How long each thing stays before the next one comes, in ms. */
 const EACH = 1_200;
 
@@ -17,23 +16,38 @@ interface PreparedDaysProps {
   readonly close: () => void;
 }
 
-/** Days of the field, which play by themselves or a step at a time, in a bar and a chart of their own. */
+/** Days of the field and scenes of an agent's day, which play by themselves or a step at a time, in a bar and a chart of their own. */
 export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
   const text = useText();
   const desk = useDesk();
   const id = useId();
-  const [name, setName] = useState<DayName>(NAMES[0] as DayName);
+  const { fail } = useNotices();
+  const [prepared, setPrepared] = useState<Prepared>(PREPARED[0] as Prepared);
   const [round, setRound] = useState(0);
-  const [player, setPlayer] = useState<DayPlayer | null>(null);
-  const [played, setPlayed] = useState(0);
+  const [player, setPlayer] = useState<Player | null>(null);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
   const [isPlaying, setPlaying] = useState(false);
 
   useEffect(() => {
-    const made = new DayPlayer(DAYS[name]);
-    setPlayer(made);
-    setPlayed(0);
-    return () => made.close();
-  }, [name, round]);
+    let opened: Player | null = null;
+    let isLeft = false;
+    setPlayer(null);
+    prepared
+      .open()
+      .then((made) => {
+        if (isLeft) {
+          made.close();
+          return;
+        }
+        opened = made;
+        setPlayer(made);
+      })
+      .catch(fail);
+    return () => {
+      isLeft = true;
+      opened?.close();
+    };
+  }, [prepared, round, fail]);
 
   const step = async (): Promise<void> => {
     if (player === null || player.isOver) {
@@ -41,7 +55,7 @@ export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
       return;
     }
     await player.step();
-    setPlayed(player.played);
+    redraw();
   };
   useEffect(() => {
     if (!isPlaying) return;
@@ -49,7 +63,7 @@ export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
     return () => window.clearInterval(timer);
   });
 
-  if (player === null) return null;
+  const { lines, played } = player ?? { lines: [], played: 0 };
   const list = (
     <section className="panel days" aria-label={text.days}>
       <h2>{text.days}</h2>
@@ -58,16 +72,20 @@ export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
         <label htmlFor={id}>{text.day}</label>
         <select
           id={id}
-          value={name}
-          onChange={(event) => {
+          value={prepared.key}
+          onChange={({ target }) => {
             setPlaying(false);
-            setName(event.target.value as DayName);
+            setPrepared(PREPARED.find(({ key }) => key === target.value) ?? prepared);
           }}
         >
-          {NAMES.map((one) => (
-            <option key={one} value={one}>
-              {DAYS[one].name}
-            </option>
+          {(['day', 'scene'] as const).map((kind) => (
+            <optgroup key={kind} label={text.prepared[kind]}>
+              {PREPARED.filter((one) => one.kind === kind).map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       </div>
@@ -93,18 +111,20 @@ export function PreparedDays({ theme, close }: PreparedDaysProps): ReactNode {
         </button>
       </div>
       <ol className="lines">
-        {player.lines.map(({ at, who, text: words }, index) => (
+        {lines.map(({ time, who, text: words }, index) => (
           <li key={index} data-who={who} data-played={index < played} aria-current={index === played - 1 ? 'step' : undefined}>
-            <span className="time">{inMinutes(Math.max(0, at))}</span> {words}
+            <span className="time">{time}</span> {words}
           </li>
         ))}
       </ol>
-      {played === player.lines.length && <p>{text.dayIsOver}</p>}
+      {player === null && <p role="status">{text.dayComes}</p>}
+      {player?.isOver === true && <p>{text.dayIsOver}</p>}
     </section>
   );
+  if (player === null) return <main className="desk">{list}</main>;
   const own = { ...desk, agentID: '1001', clock: player.clock, history: player.history };
   return (
-    <AgentProvider key={`${name} ${round}`} agent={player.agent}>
+    <AgentProvider key={player.history.number} agent={player.agent}>
       <DeskContext value={own}>
         <DeskView theme={theme} beside={list} />
       </DeskContext>

@@ -133,7 +133,9 @@ export const en = {
   clearFaults: 'All faults off',
   // Prepared days
   days: 'Prepared days',
-  daysHint: 'What went wrong with real phones, step by step.',
+  daysHint: 'What went wrong with real phones, and an agent’s day, step by step.',
+  prepared: { day: 'Days of real phones', scene: 'An agent’s day' },
+  dayComes: 'The day up to here is being played.',
   day: 'Day',
   play: 'Play',
   pause: 'Pause',
