@@ -13,7 +13,7 @@ export interface PhoneSight {
 
 /** The keys of any phone, and those that a phone on a desk has besides. */
 export type PhoneAction = 'answer' | 'reject' | 'hangup';
-export type DeskKey = 'hold' | 'retrieve' | 'swap';
+type DeskKey = 'hold' | 'retrieve' | 'swap';
 
 /** The telephones beside the desk: customers' and desk phones. Every method rejects with the reason if it cannot be done. */
 export interface Telephones {
