@@ -12,6 +12,8 @@ export default {
     '!package.json',
     '!README.md',
     '!docs/commands.md',
+    '!docs/chart.md',
+    '!docs/chart/**/*',
     '!tsconfig.json',
     '!jest.config.mjs',
     '!machines/**/*',

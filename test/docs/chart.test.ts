@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { COMMANDS } from '../../machines/index.js';
 import { describeChart, withAll } from '../../src/chart-map/describe.js';
 import { columnsOf } from './chart/commands.js';
@@ -9,12 +9,11 @@ const DOCS = new URL('../../docs/', import.meta.url);
 const files = chartFiles();
 
 // `npm run docs:chart` writes all of it anew.
-beforeAll(() => {
-  if (process.env['UPDATE_DOCS'] !== '1') return;
+if (process.env['UPDATE_DOCS'] === '1') {
   rmSync(new URL('chart/', DOCS), { recursive: true, force: true });
   mkdirSync(new URL('chart/', DOCS));
   for (const [file, text] of files) writeFileSync(new URL(file, DOCS), text);
-});
+}
 
 describe('what docs/ says of the chart', () => {
   test.each([...files.keys()])('%s is as the machine has it', (file) => {

@@ -47,6 +47,8 @@ const entries = [
   ),
   ...filesIn(BEHAVIOURS).map((file) => entryOf(file, [])),
   entryOf('./mutation/random.mutants.ts', ALL),
+  // The pictures of the chart, and its reference page.
+  entryOf('./docs/chart.test.ts', ['src']),
 ];
 /** All that is mutated, to be loaded before any test: code that runs then belongs to no test, later code does. */
 const sources = ['machines', 'src', 'adapters/sobot'].flatMap((folder) =>
