@@ -77,17 +77,18 @@ function code(text: string): string {
   return `${fence}${space}${short}${space}${fence}`;
 }
 
+const lineOf = ({ file, line, original, replacement }: Survivor): string => `- ${file}:${line}: ${code(original)} → ${code(replacement)}`;
+
 /** `docs/mutation.md`. */
 export function documentOf(result: MutationResult, excuses: readonly Excuse[]): string {
   const folders = Object.entries(result.folders);
   const sections = excuses.flatMap(({ reason, survivors }) => [
     `### ${reason}`,
     '',
-    ...result.survivors
-      .filter((survivor) => survivors.includes(nameOf(survivor)))
-      .map(({ file, line, original, replacement }) => `- ${file}:${line}: ${code(original)} → ${code(replacement)}`),
+    ...result.survivors.filter((survivor) => survivors.includes(nameOf(survivor))).map(lineOf),
     '',
   ]);
+  const { withoutReason } = unreviewed(result, excuses);
   return [
     '# Mutation testing',
     '',
@@ -102,7 +103,7 @@ export function documentOf(result: MutationResult, excuses: readonly Excuse[]): 
     'The score is what was killed or timed out, of all that could be run and was not left out. A mutant has to pass the',
     'tests of single functions and the days of the field, one in `machines` all tests of what events mean, one in `src` all',
     'tests of the agent, 200 of the other tests that meet it, evenly spread, four random days and four random sequences',
-    '(`test/mutation/bundle.mjs`, `runner.mjs`; the run of commit 37376e4 had other samples). `npm test` has more.',
+    '(`test/mutation/bundle.mjs`, `runner.mjs`). `npm test` has more.',
     '',
     '## Left out',
     '',
@@ -111,5 +112,9 @@ export function documentOf(result: MutationResult, excuses: readonly Excuse[]): 
     '## Survivors, and why each may stay',
     '',
     ...sections,
+    '## Survivors that nobody has looked at yet',
+    '',
+    ...result.survivors.filter((survivor) => withoutReason.includes(nameOf(survivor))).map(lineOf),
+    '',
   ].join('\n');
 }

@@ -8,22 +8,23 @@ const EXCUSES = JSON.parse(read('excuses.json')) as readonly Excuse[];
 const DOCUMENT = new URL('../../docs/mutation.md', import.meta.url);
 
 /** In percent. */
-const LEAST = 90;
+const LEAST = 95;
 
-test('of the mutants of the last run, nine of ten were caught', () => {
+test('of the mutants of the last run, 95 of 100 were caught', () => {
   expect(scoreOf(sum(Object.values(RESULT.folders)))).toBeGreaterThanOrEqual(LEAST);
 });
 
-test('every mutant that was not caught has a reason, and no other has one', () => {
-  expect(unreviewed(RESULT, EXCUSES)).toEqual({ withoutReason: [], outdated: [] });
+test('no mutant that was caught has a reason why it may stay', () => {
+  expect(unreviewed(RESULT, EXCUSES).outdated).toEqual([]);
 });
 
 test('a survivor without a reason, and a reason without a survivor, are found', () => {
-  const [first, ...rest] = RESULT.survivors;
-  const less = unreviewed({ ...RESULT, survivors: rest.filter(({ original }) => original !== first?.original) }, EXCUSES);
-  expect(less.outdated.length).toBeGreaterThan(0);
-  const more = unreviewed({ ...RESULT, survivors: [{ ...RESULT.survivors[0]!, original: 'another' }] }, EXCUSES);
-  expect(more.withoutReason).toHaveLength(1);
+  const survivor = { file: 'a.ts', line: 1, mutator: 'BooleanLiteral', original: 'true', replacement: 'false' };
+  const excuse = { reason: 'Nobody sees it.', survivors: ['a.ts: true → false'] };
+  const survivors = [survivor, { ...survivor, line: 2 }];
+  expect(unreviewed({ ...RESULT, survivors }, [excuse])).toEqual({ withoutReason: [], outdated: [] });
+  expect(unreviewed({ ...RESULT, survivors: [] }, [excuse])).toEqual({ withoutReason: [], outdated: excuse.survivors });
+  expect(unreviewed({ ...RESULT, survivors }, [])).toEqual({ withoutReason: excuse.survivors, outdated: [] });
 });
 
 // UPDATE_DOCS=1 writes it anew.
