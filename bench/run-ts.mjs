@@ -1,18 +1,7 @@
 // Bundles a script that is TypeScript, and runs it. No build of the package is needed.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-
-/** For scripts whose modules look for files beside them: each goes on knowing where it lies. @type {import('esbuild').Plugin} */
-export const ownUrls = {
-  name: 'own-urls',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      return { loader: 'ts', contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)) };
-    });
-  },
-};
 
 const TEMPORARY = new URL('../.tmp/', import.meta.url);
 

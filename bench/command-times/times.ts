@@ -1,3 +1,5 @@
+import { quantile } from '../frame/quantile.js';
+
 /** How long each command took, in ms. */
 export class Times {
   readonly #byCommand = new Map<string, number[]>();
@@ -21,7 +23,6 @@ export class Times {
 
   /** The time that this part of all runs stayed below, from 0 to 1; nearest rank. */
   quantile(command: string, part: number): number {
-    const sorted = [...(this.#byCommand.get(command) ?? [])].sort((one, other) => one - other);
-    return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? NaN;
+    return quantile(this.#byCommand.get(command) ?? [], part);
   }
 }

@@ -20,9 +20,3 @@ export function timeOfClick(button: Locator): Promise<number> {
     return performance.now() - begin;
   });
 }
-
-/** The value that so great a part of them does not exceed. */
-export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? NaN;
-}

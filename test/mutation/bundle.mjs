@@ -5,7 +5,7 @@
  */
 import { build } from 'esbuild';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { ownUrls } from '../support/own-urls.mjs';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const OUT = `${ROOT}.tmp/mutation`;
@@ -58,17 +58,6 @@ const sources = ['machines', 'src', 'adapters/sobot'].flatMap((folder) =>
 );
 const entry = `export const files = [${entries.join(',\n')}];\nexport const loadSources = () => Promise.all([${sources.join(',\n')}]);`;
 
-/** Files that a module reads beside itself stay where they are. */
-const staysWhereItIs = {
-  name: 'stays-where-it-is',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/(test|machines|src|adapters)\/.*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-      loader: 'ts',
-    }));
-  },
-};
-
 /** The tests get theirs from the runner. */
 const fromTheRunner = {
   name: 'from-the-runner',
@@ -84,7 +73,7 @@ await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  plugins: [staysWhereItIs, fromTheRunner],
+  plugins: [ownUrls, fromTheRunner],
   logLevel: 'warning',
 });
 

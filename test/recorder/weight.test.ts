@@ -7,7 +7,7 @@ import { weigh } from '../../src/recorder/weight.js';
 import { benchAt } from '../support/bench/index.js';
 import { recordAgent } from './recorded.js';
 
-// What V8 takes, rounded up: 64 bytes an object, 16 a field, and for a text 32 and 2 a letter.
+// The bytes that V8 takes, rounded up: 64 bytes an object, 16 a field, and for a text 32 and 2 a letter.
 describe('what a value weighs', () => {
   test.each([
     ['a text', 'ab', undefined, 36],
@@ -37,7 +37,7 @@ describe('a recording weighs', () => {
     copies.of(context);
     const recorder = recordAgent(bench.agent);
     const names = recorder.bytes - 104 - weigh(recorder.entry(0)) - copies.takeBytes() - 32 - 8 * _nodes.length;
-    // What is left is the number of the customer, under its pseudonym.
+    // The rest is the number of the customer, under its pseudonym.
     expect(names).toBe(240 + 2 * (context.roster.call!.details.reveal()['otherDN'] as string).length);
   });
 

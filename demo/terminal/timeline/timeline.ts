@@ -20,7 +20,7 @@ export interface Entry {
   readonly reason?: string;
 }
 
-/** Whoever is told of each thing that has happened. */
+/** Is told of each thing that has happened. */
 export interface Audience {
   entry(entry: Entry): void;
 }

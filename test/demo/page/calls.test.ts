@@ -1,20 +1,12 @@
 // A visitor's day at the desktop, in a real Chromium. Expectations: the vendor's page for what each command does, the
 // contract for what is allowed when, and the issue about the desktop for what is shown.
 import { describe, expect, test } from '@jest/globals';
-import type { DeskPage } from '../support/browser-desk.js';
 import { visitForEach } from '../support/visit-for-each.js';
 
 const DORA = '13512345678';
 const EMIL = '13687654321';
 
 const visit = visitForEach();
-
-/** A customer calls the service, and the agent answers. */
-async function talksTo(desk: DeskPage, dn: string): Promise<void> {
-  await desk.rings(dn);
-  await desk.gives('answer');
-  await desk.announces('In a call');
-}
 
 describe('an agent', () => {
   test('signs in, takes a break and comes back', async () => {
@@ -32,7 +24,7 @@ describe('an agent', () => {
   test('answers, holds, mutes, and wraps up in the time that is left', async () => {
     const anna = await visit().open('1001');
     await anna.signsIn();
-    await talksTo(anna, DORA);
+    await anna.talksTo(DORA);
     await anna.page.locator('.card .name', { hasText: 'Dora' }).waitFor();
     await anna.gives('holdCall');
     await anna.announces('Call on hold');
@@ -61,7 +53,7 @@ describe('an agent', () => {
     await anna.gives('rejectCall');
     await anna.announces('No call');
     await anna.saysAtLast('rejected');
-    await talksTo(anna, EMIL);
+    await anna.talksTo(EMIL);
     await anna.gives('hangup');
     await anna.wrapsUp();
   }, 30_000);
@@ -69,7 +61,7 @@ describe('an agent', () => {
   test('is called by a second customer while she talks: that call waits, is answered, and the first one is held', async () => {
     const anna = await visit().open('1001');
     await anna.signsIn();
-    await talksTo(anna, DORA);
+    await anna.talksTo(DORA);
     await anna.phone(EMIL).getByRole('button', { name: 'Calls Anna' }).click();
     const waiting = anna.page.locator('.waiting li');
     await waiting.filter({ hasText: 'Emil' }).filter({ hasText: 'Incoming call' }).waitFor();
@@ -99,9 +91,8 @@ describe('an agent', () => {
   test('asks a third party, goes back, asks again and makes a conference of three', async () => {
     const anna = await visit().open('1001');
     await anna.signsIn();
-    await talksTo(anna, DORA);
-    await anna.page.getByRole('combobox', { name: 'Transfer or consult' }).fill(EMIL);
-    await anna.gives('initiateConsult');
+    await anna.talksTo(DORA);
+    await anna.consults(EMIL);
     await anna.announces('Consulting, customer on hold');
     expect(await anna.command('consultTransfer').isDisabled()).toBe(true);
     await anna.phone(EMIL).getByRole('button', { name: 'Answer' }).click();
@@ -121,9 +112,8 @@ describe('an agent', () => {
   test('hands a call over after asking, and at once', async () => {
     const anna = await visit().open('1001');
     await anna.signsIn();
-    await talksTo(anna, DORA);
-    await anna.page.getByRole('combobox', { name: 'Transfer or consult' }).fill(EMIL);
-    await anna.gives('initiateConsult');
+    await anna.talksTo(DORA);
+    await anna.consults(EMIL);
     await anna.phone(EMIL).getByRole('button', { name: 'Answer' }).click();
     await anna.gives('consultTransfer');
     await anna.saysAtLast('transferred');
@@ -136,8 +126,7 @@ describe('an agent', () => {
   test('calls a number, sends keys, and is told why nobody answers', async () => {
     const anna = await visit().open('1001');
     await anna.signsIn();
-    await anna.page.getByRole('combobox', { name: 'Number' }).fill(DORA);
-    await anna.gives('makeCall');
+    await anna.calls(DORA);
     await anna.announces('Ringing at the other side');
     await anna.phone(DORA).getByRole('button', { name: 'Answer' }).click();
     await anna.announces('In a call');
@@ -145,8 +134,7 @@ describe('an agent', () => {
     await anna.page.getByRole('group', { name: 'Keys for the other side' }).getByRole('button', { name: '5' }).click();
     await anna.gives('hangup');
     await anna.wrapsUp();
-    await anna.page.getByRole('combobox', { name: 'Number' }).fill('13700001111');
-    await anna.gives('makeCall');
+    await anna.calls('13700001111');
     await anna.saysAtLast('not reached');
     await anna.announces('No call');
   }, 30_000);
@@ -158,14 +146,12 @@ describe('two agents', () => {
     const [anna, ben] = [await visit().open('1001', context), await visit().open('1002', context)];
     await anna.signsIn();
     await ben.signsIn();
-    await anna.page.getByRole('combobox', { name: 'Number' }).fill('1002');
-    await anna.gives('makeCall');
+    await anna.calls('1002');
     await ben.announces('Incoming call');
     await ben.page.locator('.card .name', { hasText: 'Anna' }).waitFor();
     await ben.gives('answer');
     await anna.announces('In a call');
-    await ben.page.getByRole('combobox', { name: 'Transfer or consult' }).fill(DORA);
-    await ben.gives('initiateConsult');
+    await ben.consults(DORA);
     await ben.phone(DORA).getByRole('button', { name: 'Answer' }).click();
     await ben.announces('Consulting, customer on hold');
     await ben.phone('8002').getByRole('button', { name: 'Swap' }).click();
@@ -192,7 +178,7 @@ describe('two agents', () => {
   test('a page that is loaded anew in the middle of a call goes on where it was', async () => {
     const anna = await visit().open('1001');
     await anna.signsIn();
-    await talksTo(anna, DORA);
+    await anna.talksTo(DORA);
     await anna.gives('holdCall');
     await anna.announces('Call on hold');
     await anna.page.reload();

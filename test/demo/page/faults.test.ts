@@ -16,9 +16,7 @@ test.each(['delay', 'duplicate', 'reorder', 'callbacks'])(
     const anna = await visit().open('1001');
     await anna.signsIn();
     await fault(anna, kind).check();
-    await anna.rings(DORA);
-    await anna.gives('answer');
-    await anna.announces('In a call');
+    await anna.talksTo(DORA);
     await anna.gives('holdCall');
     await anna.announces('Call on hold');
     await anna.gives('retrieveCall');
@@ -51,9 +49,7 @@ test('after every other message was lost, the bar shows the truth once it is tol
 test('a connection that was cut comes back to the call', async () => {
   const anna = await visit().open('1001');
   await anna.signsIn();
-  await anna.rings(DORA);
-  await anna.gives('answer');
-  await anna.announces('In a call');
+  await anna.talksTo(DORA);
   await anna.floor('Interrupt the link for 5 s').click();
   await anna.announces('Connection interrupted, In a call');
   expect(await anna.command('holdCall').isDisabled()).toBe(true);
@@ -77,9 +73,7 @@ test('a clock that is set wrong prolongs no after-call work, and ends none', asy
   const anna = await visit().open('1001');
   await anna.signsIn();
   await anna.floor('Set this clock 1 h ahead').click();
-  await anna.rings(DORA);
-  await anna.gives('answer');
-  await anna.announces('In a call');
+  await anna.talksTo(DORA);
   await anna.gives('hangup');
   await anna.announces('After-call work');
   expect(await anna.timer('acw-left').textContent()).toMatch(/^00:(2[5-9]|30)$/);

@@ -94,7 +94,7 @@ test('where the browser forbids sound before the first click, the page says so, 
   const context = await visit().context();
   const page = await context.newPage();
   await page.goto(`${visit().url}?agent=1001&lang=en`);
-  // Whatever a locator asks of a page counts as a click of its user; this does not.
+  // A locator's question to a page counts as a click of its user; this one does not.
   const session = await context.newCDPSession(page);
   const shows = async (text: string): Promise<void> => {
     const expression = `document.body.innerText.includes(${JSON.stringify(text)})`;
@@ -103,8 +103,7 @@ test('where the browser forbids sound before the first click, the page says so, 
   await shows('Status:\nReady');
   const ben = await visit().open('1002');
   await ben.signsIn();
-  await ben.page.getByRole('combobox', { name: 'Number' }).fill('1001');
-  await ben.gives('makeCall');
+  await ben.calls('1001');
   await shows('Incoming call');
   await shows('The browser keeps the page silent until it is clicked.');
   await page.mouse.click(5, 5);
@@ -114,7 +113,7 @@ test('where the browser forbids sound before the first click, the page says so, 
 
 test('a call in a tab that is hidden is told by a notification, once that is allowed, and until it is answered', async () => {
   const context = await visit().context();
-  // What the platform is asked for: a browser without a window shows none.
+  // Notifications are kept in a list, as a browser without a window shows none.
   await context.addInitScript(() => {
     const shown: string[] = [];
     class Shown {
@@ -165,8 +164,7 @@ test('a call in a tab that is hidden is told by a notification, once that is all
 test('what comes over the wire is text, and never HTML', async () => {
   const anna = await visit().open('1001');
   await anna.signsIn();
-  await anna.page.getByRole('combobox', { name: 'Number' }).fill('<img src=x onerror="window.broken=1">');
-  await anna.gives('makeCall');
+  await anna.calls('<img src=x onerror="window.broken=1">');
   await anna.page.waitForTimeout(600);
   expect(await anna.page.evaluate(() => [document.querySelectorAll('img').length, 'broken' in window])).toEqual([0, false]);
 }, 30_000);
@@ -184,9 +182,7 @@ test('Chinese by a switch, the reasons of buttons included', async () => {
 test('stepping back shows chart and bar as they were, and nothing can be ordered there', async () => {
   const anna = await visit().open('1001');
   await anna.signsIn();
-  await anna.rings(DORA);
-  await anna.gives('answer');
-  await anna.announces('In a call');
+  await anna.talksTo(DORA);
   await anna.page.getByRole('button', { name: 'Step back' }).click();
   await anna.page.getByRole('button', { name: 'Step back' }).click();
   await anna.announces('Incoming call');
@@ -263,15 +259,12 @@ test('another agent works in a frame beside, and a supervisor forces this one', 
   const ben = anna.page.frameLocator('iframe.beside');
   await ben.locator('.bar [data-command=login]:enabled').click();
   await ben.locator('[data-login=online]').waitFor();
-  await anna.page.getByRole('combobox', { name: 'Number' }).fill('1002');
-  await anna.gives('makeCall');
+  await anna.calls('1002');
   await ben.locator('.announcement', { hasText: 'Incoming call' }).waitFor();
   await anna.gives('hangup');
   await ben.locator('.announcement', { hasText: 'No call' }).waitFor();
   await anna.announces('No call');
-  const supervisor = anna.page.getByRole('region', { name: 'Supervisor' });
-  await supervisor.getByRole('button').click();
-  await supervisor.getByRole('button', { name: 'Sign in as supervisor' }).click();
+  const supervisor = await anna.supervises();
   await supervisor.locator('[data-command=forceBusy]').click();
   await anna.page.locator('.status-now:not([data-login=online])').waitFor();
 }, 60_000);

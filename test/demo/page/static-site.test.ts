@@ -47,15 +47,12 @@ test('a customer calls, the agent answers, and another one is asked in a frame b
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/somewhere/?agent=1001&lang=en`);
   const anna = new DeskPage(page);
   await anna.signsIn();
-  await anna.rings(DORA);
-  await anna.gives('answer');
-  await anna.announces('In a call');
+  await anna.talksTo(DORA);
   await page.locator('[data-agent="1002"]').getByRole('button', { name: 'Show beside' }).click();
   const ben = page.frameLocator('iframe.beside');
   await ben.locator('.bar [data-command=login]:enabled').click();
   await ben.locator('[data-login=online]').waitFor();
-  await page.getByRole('combobox', { name: 'Transfer or consult' }).fill('1002');
-  await anna.gives('initiateConsult');
+  await anna.consults('1002');
   await anna.announces('Consulting, customer on hold');
   await ben.locator('.bar [data-command=answer]').click();
   await anna.gives('consultTransfer');

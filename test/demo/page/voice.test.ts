@@ -47,6 +47,22 @@ describeOnSwitch('with a voice', () => {
     await visit.end();
   });
 
+  /** Anna and Carla come, and Anna calls Carla, who answers. */
+  const talk = async (context: BrowserContext): Promise<readonly [DeskPage, DeskPage]> => {
+    const [anna, carla] = [await visit.open('1001', context), await visit.open('1003', context)];
+    for (const desk of [anna, carla]) {
+      await desk.page.locator('[data-microphone=ready]').waitFor();
+      await desk.page.locator('[data-device=registered], [data-device=unknown]').waitFor();
+      await desk.page.waitForTimeout(1_000);
+      await desk.signsIn();
+    }
+    await anna.calls('1003');
+    await carla.announces('Incoming call');
+    await carla.gives('answer');
+    await anna.announces('In a call');
+    return [anna, carla];
+  };
+
   /** Both go home, so that the next ones can come. */
   const leave = async (context: BrowserContext, ...desks: readonly DeskPage[]): Promise<void> => {
     for (const desk of desks) {
@@ -59,22 +75,11 @@ describeOnSwitch('with a voice', () => {
 
   test('two tabs talk, hold has music, and mute is silence', async () => {
     const context = await visit.context();
-    const [anna, carla] = [await visit.open('1001', context), await visit.open('1003', context)];
-    for (const desk of [anna, carla]) {
-      await desk.page.locator('[data-microphone=ready]').waitFor();
-      await desk.page.locator('[data-device=registered], [data-device=unknown]').waitFor();
-      await desk.page.waitForTimeout(1_000);
-      await desk.signsIn();
-    }
-    await anna.page.getByRole('combobox', { name: 'Number' }).fill('1003');
-    await anna.gives('makeCall');
-    await carla.announces('Incoming call');
-    await carla.gives('answer');
-    await anna.announces('In a call');
-    const talk = [await hears(anna, (loud) => loud > 0.3), await hears(carla, (loud) => loud > 0.3)];
+    const [anna, carla] = await talk(context);
+    const voices = [await hears(anna, (loud) => loud > 0.3), await hears(carla, (loud) => loud > 0.3)];
     await anna.gives('holdCall');
     await anna.announces('Call on hold');
-    const music = await hears(carla, (loud) => loud > 0.01 && loud < Math.min(...talk) / 2);
+    const music = await hears(carla, (loud) => loud > 0.01 && loud < Math.min(...voices) / 2);
     await anna.gives('retrieveCall');
     await anna.announces('In a call');
     await hears(carla, (loud) => loud > 0.3);
@@ -123,17 +128,7 @@ describeOnSwitch('with a voice', () => {
         return stream;
       };
     });
-    const [anna, carla] = [await visit.open('1001', context), await visit.open('1003', context)];
-    for (const desk of [anna, carla]) {
-      await desk.page.locator('[data-microphone=ready]').waitFor();
-      await desk.page.waitForTimeout(1_000);
-      await desk.signsIn();
-    }
-    await anna.page.getByRole('combobox', { name: 'Number' }).fill('1003');
-    await anna.gives('makeCall');
-    await carla.announces('Incoming call');
-    await carla.gives('answer');
-    await anna.announces('In a call');
+    const [anna, carla] = await talk(context);
     // As the browser tells that it was unplugged.
     await anna.page.evaluate(() => (window as unknown as { microphone: MediaStreamTrack }).microphone.dispatchEvent(new Event('ended')));
     await anna.page.locator('[data-microphone=taken][role=alert]').waitFor();

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { ANNA, BEN, DORA } from '../../../demo/cast.js';
 import { Visit, type DeskPage } from '../support/browser-desk.js';
 
 const PICTURES = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
-const DORA = '13512345678';
-const BEN = '1002';
 /** Good enough for letters, and small. */
 const QUALITY = 82;
 /** So much of the bar is shown, in CSS pixels of the page, and so wide in the series. */
@@ -39,12 +38,12 @@ const visit = await Visit.begin();
 try {
   await visit.serves();
   const context = await visit.context({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, colorScheme: 'light' });
-  const [anna, ben] = [await visit.open('1001', context), await visit.open(BEN, context)];
+  const [anna, ben] = [await visit.open(ANNA.agentID, context), await visit.open(BEN.agentID, context)];
   await anna.signsIn();
   await ben.signsIn();
   await anna.page.bringToFront();
   const series: Picture[] = [];
-  await anna.rings(DORA);
+  await anna.rings(DORA.number);
   series.push(await barOf(anna, '1. Dora calls'));
   await anna.gives('answer');
   await anna.announces('In a call');
@@ -54,8 +53,7 @@ try {
   series.push(await barOf(anna, '3. Dora waits, with music'));
   await anna.gives('retrieveCall');
   await anna.announces('In a call');
-  await anna.page.getByRole('combobox', { name: 'Transfer or consult' }).fill(BEN);
-  await anna.gives('initiateConsult');
+  await anna.consults(BEN.agentID);
   await ben.gives('answer');
   await anna.page.locator('.party.third', { hasText: 'on the line' }).waitFor();
   series.push(await barOf(anna, '4. Anna asks Ben'));

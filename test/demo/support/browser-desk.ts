@@ -151,6 +151,32 @@ export class DeskPage {
     await this.announces('Incoming call');
   }
 
+  /** A customer calls Anna, who answers. */
+  async talksTo(dn: string): Promise<void> {
+    await this.rings(dn);
+    await this.gives('answer');
+    await this.announces('In a call');
+  }
+
+  /** Asks a third party beside the call. */
+  async consults(target: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Transfer or consult' }).fill(target);
+    await this.gives('initiateConsult');
+  }
+
+  async calls(number: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Number' }).fill(number);
+    await this.gives('makeCall');
+  }
+
+  /** Signs in at the supervisor's desk of the panel, which is returned. */
+  async supervises(): Promise<Locator> {
+    const supervisor = this.page.getByRole('region', { name: 'Supervisor' });
+    await supervisor.getByRole('button').click();
+    await supervisor.getByRole('button', { name: 'Sign in as supervisor' }).click();
+    return supervisor;
+  }
+
   async wrapsUp(): Promise<void> {
     await this.announces('After-call work');
     await this.gives('completeACW');

@@ -23,7 +23,7 @@ interface Watched {
 
 /** Runs in the page before anything else: it stands where React's developer tools would. */
 function watch(): void {
-  /** What React says of itself: functions as components, with and without a reference or a memory; and "this one was asked". */
+  /** React's words for itself: functions as components, with and without a reference or a memory; and "this one was asked". */
   const COMPONENTS = new Set([0, 11, 14, 15]);
   const PERFORMED = 1;
   /** So long after it a change of the page counts as the work of a cause, in ms. */
@@ -79,7 +79,7 @@ export async function watchReact(context: BrowserContext): Promise<void> {
   await context.addInitScript(watch);
 }
 
-/** What React has done since this was asked last. */
+/** The work of React since this was asked last. */
 export function workOf(page: Page): Promise<readonly Work[]> {
   return page.evaluate(() => (window as unknown as { readonly reactWork: Watched }).reactWork.work.splice(0));
 }

@@ -135,6 +135,6 @@ export class ScenePlayer implements Player {
   #tell({ time, who, mark, what, reason }: Entry): void {
     if (!this.#isShown) return;
     const text = `${who} ${mark} ${what}${reason === undefined ? '' : `: ${reason}`}`;
-    this.#lines.push({ time: time.slice(0, 8), who: WHO[mark], text });
+    this.#lines.push({ time, who: WHO[mark], text });
   }
 }
